@@ -11,7 +11,6 @@ const project = new URL('..', import.meta.url)
 if (Number.parseInt(process.versions.node, 10) < neededMajor) {
   restartWithBundledNode()
 } else {
-  process.env.ATTUNE_ROOT = fileURLToPath(project)
   const { bundleCli } = await import('./bundle.js')
   const { main } = await import(pathToFileURL(await bundleCli(fileURLToPath(project))).href)
   await main(process.argv.slice(2))

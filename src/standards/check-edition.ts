@@ -1,0 +1,66 @@
+import type { Edition, Requirement } from './schema.ts'
+
+interface Fault {
+  readonly path: string
+  readonly message: string
+}
+
+/** What the shape alone cannot say: ids are unique, and a requirement's rules are there. */
+export function checkEdition(edition: Edition): Fault[] {
+  return [
+    ...repeatedIds(edition),
+    ...missingRules(edition),
+    ...misplacedDegree(edition),
+    ...misplacedComposites(edition),
+    ...unknownEmerging(edition),
+  ]
+}
+
+function repeatedIds({ requirements }: Edition): Fault[] {
+  const ids = requirements.map(({ id }) => id)
+  return ids.flatMap((id, index) =>
+    ids.indexOf(id) < index ? [{ path: `$.requirements[${index}].id`, message: `The id "${id}" is used twice.` }] : [],
+  )
+}
+
+function missingRules(edition: Edition): Fault[] {
+  return plainRequirements(edition).flatMap(({ requirement, path }) => {
+    if (requirement.kind === 'supervision' && !edition.rsc) return [{ path, message: 'Add the block "rsc".' }]
+    if (requirement.kind === 'references' && !edition.references) return [{ path, message: 'Add the block "references".' }]
+    return []
+  })
+}
+
+/** "Post-graduate" needs a degree requirement that says which education qualifies. */
+function misplacedDegree(edition: Edition): Fault[] {
+  if (edition.requirements.some(({ kind }) => kind === 'degree')) return []
+  const postGraduate = plainRequirements(edition).find(
+    ({ requirement }) => requirement.kind === 'experience' && requirement.postGraduate,
+  )
+  if (!postGraduate && !edition.rsc?.postMasters) return []
+  return [{ path: postGraduate?.path ?? '$.rsc.postMasters', message: 'Add a requirement of kind "degree".' }]
+}
+
+/** Hours that are shared out between requirements cannot be part of a choice. */
+function misplacedComposites({ requirements }: Edition): Fault[] {
+  return requirements.flatMap((requirement, index) =>
+    (requirement.kind === 'anyOf' || requirement.kind === 'allOf') &&
+    requirement.of.some((part) => part.kind === 'hours' && part.counting === 'additive')
+      ? [{ path: `$.requirements[${index}].of`, message: 'Additive hours cannot be part of a choice.' }]
+      : [],
+  )
+}
+
+function unknownEmerging({ emerging, requirements }: Edition): Fault[] {
+  const unknown = emerging?.without.find((id) => !requirements.some((requirement) => requirement.id === id))
+  return unknown ? [{ path: '$.emerging.without', message: `There is no requirement "${unknown}".` }] : []
+}
+
+function plainRequirements({ requirements }: Edition): { requirement: Requirement; path: string }[] {
+  return requirements.flatMap((requirement, index) => {
+    const path = `$.requirements[${index}]`
+    const own = [{ requirement, path }]
+    if (requirement.kind !== 'anyOf' && requirement.kind !== 'allOf') return own
+    return [...own, ...requirement.of.map((part, place) => ({ requirement: part, path: `${path}.of[${place}]` }))]
+  })
+}

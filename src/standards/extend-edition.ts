@@ -1,0 +1,42 @@
+import type { Edition } from './schema.ts'
+
+type Fields = Record<string, unknown>
+
+/** What an overlay file may say beside its identity (design.md section 4, `extends`). */
+export interface Overlay extends Fields {
+  readonly extends: string
+  readonly leaveOut: readonly string[]
+  readonly change: Readonly<Record<string, Fields>>
+  readonly add: readonly Fields[]
+}
+
+export type Extension =
+  | { readonly kind: 'extended'; readonly fields: Fields }
+  | { readonly kind: 'fault'; readonly path: string; readonly message: string }
+
+const ruleBlocks = ['renewal', 'rsc', 'references', 'emerging']
+
+/** Lays an overlay over the edition it extends: changed by id, left out, added at the end. */
+export function extendEdition(base: Edition, overlay: Overlay): Extension {
+  const { extends: _, leaveOut, change, add, ...identity } = overlay
+  const known = new Set(base.requirements.map((requirement) => requirement.id))
+  const unknown = [...leaveOut, ...Object.keys(change)].find((id) => !known.has(id))
+  if (unknown) return { kind: 'fault', path: '$', message: `There is no requirement "${unknown}" in ${overlay.extends}.` }
+
+  const kept = base.requirements.filter((requirement) => !leaveOut.includes(requirement.id))
+  const requirements = [...kept.map((requirement) => ({ ...requirement, ...change[requirement.id] })), ...add]
+  return { kind: 'extended', fields: { ...inheritedRules(base), ...identity, ...mergedRules(base, overlay), requirements } }
+}
+
+function inheritedRules(base: Edition): Fields {
+  return Object.fromEntries(Object.entries(base).filter(([name]) => ruleBlocks.includes(name)))
+}
+
+function mergedRules(base: Fields, overlay: Fields): Fields {
+  const named = ruleBlocks.filter((name) => overlay[name] !== undefined)
+  return Object.fromEntries(named.map((name) => [name, { ...asFields(base[name]), ...asFields(overlay[name]) }]))
+}
+
+function asFields(value: unknown): Fields {
+  return typeof value === 'object' && value !== null ? { ...value } : {}
+}
