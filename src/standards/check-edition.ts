@@ -13,20 +13,25 @@ export function checkEdition(edition: Edition): Fault[] {
     ...misplacedDegree(edition),
     ...misplacedComposites(edition),
     ...unknownEmerging(edition),
+    ...unknownAssociations(edition),
+    ...twoChoicesOfSessions(edition),
   ]
 }
 
 function repeatedIds({ requirements }: Edition): Fault[] {
   const ids = requirements.map(({ id }) => id)
   return ids.flatMap((id, index) =>
-    ids.indexOf(id) < index ? [{ path: `$.requirements[${index}].id`, message: `The id "${id}" is used twice.` }] : [],
+    ids.indexOf(id) < index
+      ? [{ path: `$.requirements[${index}].id`, message: `The id "${id}" is used twice.` }]
+      : [],
   )
 }
 
 function missingRules(edition: Edition): Fault[] {
   return plainRequirements(edition).flatMap(({ requirement, path }) => {
     if (requirement.kind === 'supervision' && !edition.rsc) return [{ path, message: 'Add the block "rsc".' }]
-    if (requirement.kind === 'references' && !edition.references) return [{ path, message: 'Add the block "references".' }]
+    if (requirement.kind === 'references' && !edition.references)
+      return [{ path, message: 'Add the block "references".' }]
     return []
   })
 }
@@ -56,11 +61,30 @@ function unknownEmerging({ emerging, requirements }: Edition): Fault[] {
   return unknown ? [{ path: '$.emerging.without', message: `There is no requirement "${unknown}".` }] : []
 }
 
+function unknownAssociations(edition: Edition): Fault[] {
+  return plainRequirements(edition).flatMap(({ requirement, path }) => {
+    if (requirement.kind !== 'membership' || requirement.associations === 'any') return []
+    const unknown = requirement.associations.find((id) => !edition.recognizedAssociations.includes(id))
+    return unknown
+      ? [{ path: `${path}.associations`, message: `"${unknown}" is not in associations.yaml.` }]
+      : []
+  })
+}
+
+/** The best two sources within the best window would be a search of its own; no sheet asks for both. */
+function twoChoicesOfSessions({ rsc }: Edition): Fault[] {
+  if (!rsc?.window || !rsc.majorityFromOneProvider) return []
+  return [{ path: '$.rsc', message: 'Use either a window or a majority from one provider.' }]
+}
+
 function plainRequirements({ requirements }: Edition): { requirement: Requirement; path: string }[] {
   return requirements.flatMap((requirement, index) => {
     const path = `$.requirements[${index}]`
     const own = [{ requirement, path }]
     if (requirement.kind !== 'anyOf' && requirement.kind !== 'allOf') return own
-    return [...own, ...requirement.of.map((part, place) => ({ requirement: part, path: `${path}.of[${place}]` }))]
+    return [
+      ...own,
+      ...requirement.of.map((part, place) => ({ requirement: part, path: `${path}.of[${place}]` })),
+    ]
   })
 }

@@ -21,11 +21,19 @@ export function extendEdition(base: Edition, overlay: Overlay): Extension {
   const { extends: _, leaveOut, change, add, ...identity } = overlay
   const known = new Set(base.requirements.map((requirement) => requirement.id))
   const unknown = [...leaveOut, ...Object.keys(change)].find((id) => !known.has(id))
-  if (unknown) return { kind: 'fault', path: '$', message: `There is no requirement "${unknown}" in ${overlay.extends}.` }
+  if (unknown)
+    return {
+      kind: 'fault',
+      path: '$',
+      message: `There is no requirement "${unknown}" in ${overlay.extends}.`,
+    }
 
   const kept = base.requirements.filter((requirement) => !leaveOut.includes(requirement.id))
   const requirements = [...kept.map((requirement) => ({ ...requirement, ...change[requirement.id] })), ...add]
-  return { kind: 'extended', fields: { ...inheritedRules(base), ...identity, ...mergedRules(base, overlay), requirements } }
+  return {
+    kind: 'extended',
+    fields: { ...inheritedRules(base), ...identity, ...mergedRules({ ...base }, overlay), requirements },
+  }
 }
 
 function inheritedRules(base: Edition): Fields {
@@ -34,7 +42,9 @@ function inheritedRules(base: Edition): Fields {
 
 function mergedRules(base: Fields, overlay: Fields): Fields {
   const named = ruleBlocks.filter((name) => overlay[name] !== undefined)
-  return Object.fromEntries(named.map((name) => [name, { ...asFields(base[name]), ...asFields(overlay[name]) }]))
+  return Object.fromEntries(
+    named.map((name) => [name, { ...asFields(base[name]), ...asFields(overlay[name]) }]),
+  )
 }
 
 function asFields(value: unknown): Fields {

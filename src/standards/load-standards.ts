@@ -6,7 +6,7 @@ import { checkEdition } from './check-edition.ts'
 import type { Day } from './day.ts'
 import { extendEdition } from './extend-edition.ts'
 import { projectFolder } from './project-folder.ts'
-import { type Edition, EditionSchema, OverlaySchema } from './schema.ts'
+import { AssociationsSchema, type Edition, EditionSchema, OverlaySchema } from './schema.ts'
 
 /** A fault in a file of the standards: where it is, and what to do about it. */
 export interface StandardFault {
@@ -44,7 +44,9 @@ export function checkStandards(folder = join(projectFolder(), 'standards')): Sta
 function createLibrary(editions: readonly Edition[]): StandardsLibrary {
   const newestFirst = [...editions].sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? 1 : -1))
   const standardIds = [...new Set(editions.map((edition) => edition.standard))].sort()
-  const byStandard = new Map(standardIds.map((id) => [id, newestFirst.filter(({ standard }) => standard === id)]))
+  const byStandard = new Map(
+    standardIds.map((id) => [id, newestFirst.filter(({ standard }) => standard === id)]),
+  )
 
   function findEdition(standard: string, asOf: Day, edition?: string): Edition | undefined {
     const known = byStandard.get(standard) ?? []
@@ -79,25 +81,37 @@ function readStandards(folder: string): { editions: Edition[]; faults: StandardF
   const files = globSync('*/*/*.yaml', { cwd: folder })
     .filter((file) => !file.startsWith('examples/') && !file.startsWith('clauses/'))
     .sort()
-  const written = files.map((file) => ({ file, fields: readYaml(folder, file, faults) }))
-  const complete = written.filter(({ fields }) => fields && !('extends' in fields))
-  const overlays = written.filter(({ fields }) => fields && 'extends' in fields)
+  const written = files.map((file) => ({ file, fields: readFields(folder, file, faults) }))
+  const recognized = readAssociations(folder, faults)
+  const complete = written.filter(({ fields }) => !('extends' in fields))
+  const overlays = written.filter(({ fields }) => 'extends' in fields)
 
-  const editions = complete.flatMap(({ file, fields }) => accept(file, fields, faults))
+  const editions = complete.flatMap(({ file, fields }) => accept(file, fields, recognized, faults))
   let waiting = overlays
   while (waiting.length > 0) {
-    const ready = waiting.filter(({ fields }) => editions.some((edition) => nameOf(edition) === fields?.extends))
+    const ready = waiting.filter(({ fields }) =>
+      editions.some((edition) => nameOf(edition) === fields.extends),
+    )
     if (ready.length === 0) break
     for (const { file, fields } of ready) editions.push(...readOverlay(file, fields, editions, faults))
     waiting = waiting.filter((overlay) => !ready.includes(overlay))
   }
   for (const { file, fields } of waiting) {
-    faults.push({ file, path: '$.extends', message: `There is no edition ${String(fields?.extends)} to extend.` })
+    faults.push({
+      file,
+      path: '$.extends',
+      message: `There is no edition ${String(fields.extends)} to extend.`,
+    })
   }
   return { editions: editions.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1)), faults }
 }
 
-function readOverlay(file: string, fields: unknown, editions: readonly Edition[], faults: StandardFault[]): Edition[] {
+function readOverlay(
+  file: string,
+  fields: unknown,
+  editions: readonly Edition[],
+  faults: StandardFault[],
+): Edition[] {
   const overlay = OverlaySchema.safeParse(fields)
   if (!overlay.success) {
     faults.push(...faultsOf(file, overlay.error))
@@ -106,27 +120,46 @@ function readOverlay(file: string, fields: unknown, editions: readonly Edition[]
   const base = editions.find((edition) => nameOf(edition) === overlay.data.extends)
   if (!base) return []
   const extension = extendEdition(base, overlay.data)
-  if (extension.kind === 'extended') return accept(file, extension.fields, faults)
+  if (extension.kind === 'extended')
+    return accept(file, extension.fields, base.recognizedAssociations, faults)
   faults.push({ file, path: extension.path, message: extension.message })
   return []
 }
 
-function accept(file: string, fields: unknown, faults: StandardFault[]): Edition[] {
+function accept(
+  file: string,
+  fields: unknown,
+  recognized: readonly string[],
+  faults: StandardFault[],
+): Edition[] {
   const result = EditionSchema.safeParse(fields)
   if (!result.success) {
     faults.push(...faultsOf(file, result.error))
     return []
   }
   const expected = `${result.data.standard}/${result.data.edition}.yaml`
-  if (file !== expected) faults.push({ file, path: '$.standard', message: `Its content belongs in ${expected}.` })
-  faults.push(...checkEdition(result.data).map((fault) => ({ file, ...fault })))
-  return [result.data]
+  if (file !== expected)
+    faults.push({ file, path: '$.standard', message: `Its content belongs in ${expected}.` })
+  const edition = { ...result.data, recognizedAssociations: recognized }
+  faults.push(...checkEdition(edition).map((fault) => ({ file, ...fault })))
+  return [edition]
 }
 
-function readYaml(folder: string, file: string, faults: StandardFault[]): Record<string, unknown> | undefined {
+function readFields(folder: string, file: string, faults: StandardFault[]): Record<string, unknown> {
+  return { ...readYaml(folder, file, faults) }
+}
+
+function readAssociations(folder: string, faults: StandardFault[]): string[] {
+  const file = 'associations.yaml'
+  const list = AssociationsSchema.safeParse(readYaml(folder, file, faults))
+  if (!list.success) faults.push(...faultsOf(file, list.error))
+  return list.success ? list.data.map(({ id }) => id) : []
+}
+
+function readYaml(folder: string, file: string, faults: StandardFault[]): object | undefined {
   try {
     const value: unknown = parse(readFileSync(join(folder, file), 'utf8'), { schema: 'core', merge: true })
-    if (typeof value === 'object' && value !== null) return { ...value }
+    if (typeof value === 'object' && value !== null) return value
     faults.push({ file, path: '$', message: 'The file is empty.' })
   } catch (error) {
     if (!(error instanceof YAMLParseError)) throw error
@@ -136,7 +169,11 @@ function readYaml(folder: string, file: string, faults: StandardFault[]): Record
 }
 
 function faultsOf(file: string, error: z.ZodError): StandardFault[] {
-  return error.issues.map((issue) => ({ file, path: z.core.toDotPath(['$', ...issue.path]), message: issue.message }))
+  return error.issues.map((issue) => ({
+    file,
+    path: z.core.toDotPath(['$', ...issue.path]),
+    message: issue.message,
+  }))
 }
 
 function nameOf(edition: Edition): string {

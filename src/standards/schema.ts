@@ -184,7 +184,6 @@ const ProviderRule = z.strictObject({
 const RscRules = z.strictObject({
   postMasters: z.boolean().default(false),
   whileProvidingRsc: z.boolean().default(false),
-  peerCounts: z.boolean().default(false),
   providers: z.array(ProviderRule).default([]),
   /** The majority of hours from one provider, the rest from at most one other. */
   majorityFromOneProvider: z.boolean().default(false),
@@ -265,7 +264,19 @@ export const OverlaySchema = z.strictObject({
   add: z.array(RequirementSchema).default([]),
 })
 
-export type Edition = z.infer<typeof EditionSchema>
+/** Associations for infant mental health, beside the standards. */
+export const AssociationsSchema = z.array(
+  z.strictObject({ id: Id, name: z.string().min(1), place: z.string().min(1) }),
+)
+
+/** An edition as its file says it, with any overlay laid on. */
+export type WrittenEdition = z.infer<typeof EditionSchema>
+
+/** A loaded edition: what its file says, and which associations for infant mental health are recognized. */
+export interface Edition extends WrittenEdition {
+  readonly recognizedAssociations: readonly string[]
+}
+
 export type Requirement = z.infer<typeof RequirementSchema>
 export type PlainRequirement = z.infer<typeof PlainRequirement>
 export type RequirementOf<Kind extends Requirement['kind']> = Extract<Requirement, { kind: Kind }>

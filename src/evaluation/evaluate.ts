@@ -1,0 +1,64 @@
+import { type Day, toDay, toDayNumber } from '../standards/day.ts'
+import type { Edition } from '../standards/schema.ts'
+import { explain } from './explain.ts'
+import type { Evaluation } from './finding.ts'
+import { type JudgedRequirement, judge, overallOutcome, type Question } from './judge.ts'
+import { type Ledger, openLedger } from './ledger.ts'
+import { english } from './messages/english.ts'
+import type { Messages } from './messages/messages.ts'
+import type { Portfolio } from './portfolio.ts'
+import { renewalPeriod } from './renewal-period.ts'
+
+export interface EvaluationOptions {
+  readonly asOf: Day
+  /** A renewal's period, where it is not the one that holds the day. */
+  readonly period?: { readonly from: Day; readonly to: Day } | undefined
+  readonly messages?: Messages | undefined
+}
+
+/** How far a portfolio is from a standard on a day, with reasons. Pure: the same inputs give the same bytes. */
+export function evaluate(edition: Edition, portfolio: Portfolio, options: EvaluationOptions): Evaluation {
+  return evaluateLedger(edition, openLedger(portfolio), options)
+}
+
+/** The same for many editions; the portfolio is read once. */
+export function evaluateAll(
+  editions: readonly Edition[],
+  portfolio: Portfolio,
+  options: EvaluationOptions,
+): { edition: Edition; evaluation: Evaluation }[] {
+  const ledger = openLedger(portfolio)
+  return editions.map((edition) => ({ edition, evaluation: evaluateLedger(edition, ledger, options) }))
+}
+
+/** Figures and codes without words, for counting over many portfolios. */
+export function judgeLedger(
+  edition: Edition,
+  ledger: Ledger,
+  options: EvaluationOptions,
+): JudgedRequirement[] {
+  return judge(questionOf(edition, ledger, options))
+}
+
+function evaluateLedger(edition: Edition, ledger: Ledger, options: EvaluationOptions): Evaluation {
+  const question = questionOf(edition, ledger, options)
+  const judged = judge(question)
+  return {
+    standard: edition.standard,
+    edition: edition.edition,
+    asOf: toDay(question.asOf),
+    outcome: overallOutcome(judged),
+    findings: explain(judged, question, options.messages ?? english),
+  }
+}
+
+function questionOf(edition: Edition, ledger: Ledger, { asOf, period }: EvaluationOptions): Question {
+  const day = toDayNumber(asOf)
+  const named = period ? { from: toDayNumber(period.from), to: toDayNumber(period.to) } : null
+  return {
+    edition,
+    ledger,
+    asOf: day,
+    period: edition.renewal ? (named ?? renewalPeriod(edition, day)) : null,
+  }
+}

@@ -1,0 +1,45 @@
+import type { Finding, NotCountedEntry } from './finding.ts'
+import type { JudgedRequirement, Question } from './judge.ts'
+import type { AboutFinding, Messages } from './messages/messages.ts'
+import type { NotCounted } from './tally.ts'
+
+/** Puts judged requirements into words. */
+export function explain(
+  judged: readonly JudgedRequirement[],
+  question: Question,
+  messages: Messages,
+): Finding[] {
+  return judged.map(({ requirement, tally }) => {
+    const { edition, asOf, period } = question
+    const about = { edition, requirement, tally, asOf, period }
+    return {
+      requirement: requirement.id,
+      outcome: tally.outcome,
+      have: tally.have,
+      need: tally.need,
+      unit: tally.unit,
+      title: requirement.title,
+      reason: messages.reason(about),
+      remedy: messages.remedy(about),
+      clause: requirement.clause,
+      counted: tally.counted.map(({ line, amount }) => ({ entry: line.name, amount })),
+      notCounted: explainNotCounted(about, messages),
+    }
+  })
+}
+
+function explainNotCounted(about: AboutFinding, messages: Messages): NotCountedEntry[] {
+  const reasons = new Map<unknown, string>()
+  return about.tally.notCounted.map((row) => {
+    const key = sameReasonAs(row)
+    const reason = reasons.get(key) ?? messages.notCounted({ ...about, line: row.line, code: row.code })
+    reasons.set(key, reason)
+    return { entry: row.line.name, amount: row.amount, code: row.code, reason }
+  })
+}
+
+/** Rows with the same key share one reason: it speaks of the provider, of this one entry, or of the code alone. */
+function sameReasonAs({ line, code }: NotCounted): unknown {
+  if (code === 'provider-not-endorsed') return 'provider' in line ? line.provider : line
+  return code === 'period-straddles' ? line : code
+}

@@ -1,0 +1,130 @@
+import type { Edition, PlainRequirement, Requirement, RequirementOf } from '../standards/schema.ts'
+import type { Context } from './context.ts'
+import { judgeAdvice } from './rules/advice.ts'
+import { judgeDegree } from './rules/degree.ts'
+import { judgeExperience, providingRsc } from './rules/experience.ts'
+import { judgeAdditiveHours, judgeNestedHours } from './rules/hours.ts'
+import { judgeReferences, type MatchedReferences, matchRatings } from './rules/references.ts'
+import { chooseSessions, type Sessions } from './rules/sessions.ts'
+import {
+  judgeActivity,
+  judgeAgreement,
+  judgeByPerson,
+  judgeEndorsement,
+  judgeExam,
+  judgeMembership,
+} from './rules/single-entry.ts'
+import { judgeSupervision, supervisionNeeds } from './rules/supervision.ts'
+import type { Tally } from './tally.ts'
+
+/** Tallies by requirement id; a requirement whose condition does not hold has none. */
+export type Tallies = ReadonlyMap<string, Tally>
+
+/** Judges every plain requirement of an edition in one context; parts of a choice are judged like the others. */
+export function judgeEdition(context: Context): Tallies {
+  const requirements = plainRequirements(context.edition).filter((requirement) =>
+    isAsked(requirement, context),
+  )
+  const sessions = lazily(() => sessionsOf(requirements, context))
+  const references = lazily(() => referencesOf(requirements, context))
+  const additive = additiveHours(requirements, context)
+
+  const tallies = new Map<string, Tally>()
+  for (const requirement of requirements) {
+    const tally = additive.get(requirement.id) ?? judge(requirement, context, sessions, references)
+    if (tally) tallies.set(requirement.id, tally)
+  }
+  return tallies
+}
+
+/** The requirements of an edition with the parts of choices beside them, in the order of the sheet. */
+export function plainRequirements({ requirements }: Edition): PlainRequirement[] {
+  return requirements.flatMap((requirement) => (isComposite(requirement) ? requirement.of : [requirement]))
+}
+
+export function isComposite(
+  requirement: Requirement,
+): requirement is RequirementOf<'anyOf'> | RequirementOf<'allOf'> {
+  return requirement.kind === 'anyOf' || requirement.kind === 'allOf'
+}
+
+function judge(
+  requirement: PlainRequirement,
+  context: Context,
+  sessions: () => Sessions,
+  references: () => MatchedReferences,
+): Tally | null {
+  switch (requirement.kind) {
+    case 'degree':
+      return judgeDegree(requirement, context)
+    case 'experience':
+      return judgeExperience(requirement, context)
+    case 'activity':
+      return judgeActivity(requirement, context)
+    case 'hours':
+      return judgeNestedHours(requirement, context)
+    case 'supervision':
+      return judgeSupervision(requirement, sessions(), context)
+    case 'references':
+      return judgeReferences(requirement, references(), context)
+    case 'agreement':
+      return judgeAgreement(requirement, context)
+    case 'membership':
+      return judgeMembership(requirement, context)
+    case 'exam':
+      return judgeExam(requirement, context)
+    case 'endorsement':
+      return judgeEndorsement(requirement, context)
+    case 'judgement':
+      return judgeByPerson()
+    case 'advice':
+      return judgeAdvice(requirement, sessions, context)
+    default:
+      return requirement satisfies never
+  }
+}
+
+/** "When providing RSC" holds when a work entry says so on a day of the renewal's period, up to the day of evaluation. */
+function isAsked({ when }: PlainRequirement, context: Context): boolean {
+  if (when !== 'providing-rsc') return true
+  const { period } = context
+  return providingRsc(context).some(({ from, to }) => !period || (from <= period.to && to >= period.from))
+}
+
+function additiveHours(requirements: readonly PlainRequirement[], context: Context): Tallies {
+  const additive = requirements.filter(
+    (requirement): requirement is RequirementOf<'hours'> =>
+      requirement.kind === 'hours' && requirement.counting === 'additive',
+  )
+  if (additive.length === 0) return new Map()
+  const tallies = judgeAdditiveHours(additive, context)
+  return new Map(additive.flatMap(({ id }, index) => (tallies[index] ? [[id, tallies[index]]] : [])))
+}
+
+function sessionsOf(requirements: readonly PlainRequirement[], context: Context): Sessions {
+  const supervision = requirements.filter((requirement) => requirement.kind === 'supervision')
+  const rules = context.edition.rsc ?? {
+    postMasters: false,
+    whileProvidingRsc: false,
+    providers: [],
+    majorityFromOneProvider: false,
+  }
+  return chooseSessions(rules, supervisionNeeds(supervision, context), context)
+}
+
+function referencesOf(requirements: readonly PlainRequirement[], context: Context): MatchedReferences {
+  const rules = context.edition.references
+  if (!rules) return { fillings: [], refused: new Map() }
+  const preferred = requirements.flatMap((requirement) =>
+    requirement.kind === 'references' ? requirement.raterCategories : [],
+  )
+  return matchRatings(rules, preferred, context)
+}
+
+function lazily<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}

@@ -1,0 +1,151 @@
+import type { DayNumber } from '../standards/day.ts'
+import type { Edition, Requirement } from '../standards/schema.ts'
+import type { Context } from './context.ts'
+import type { Outcome } from './finding.ts'
+import { isComposite, judgeEdition, type Tallies } from './judge-edition.ts'
+import type { JudgementLine, Ledger } from './ledger.ts'
+import { doubtfulEducation } from './rules/degree.ts'
+import { doubtfulProviders } from './rules/sessions.ts'
+import type { Stretch } from './stretches.ts'
+import type { Doubt, Note, Tally } from './tally.ts'
+
+/** What is judged: a portfolio on a day; at a renewal for a period. */
+export interface Question {
+  readonly edition: Edition
+  readonly ledger: Ledger
+  readonly asOf: DayNumber
+  readonly period: Stretch | null
+}
+
+export interface JudgedRequirement {
+  readonly requirement: Requirement
+  readonly tally: Tally
+}
+
+/** With more doubts than this, only none and all of them are tried, not each one alone. */
+const mostDoubtsAlone = 8
+
+/** Every requirement of the edition in figures and codes, without words (design.md, "Meaning, exactly"). */
+export function judge(question: Question): JudgedRequirement[] {
+  const { edition } = question
+  const doubts = [...doubtsOf(question)]
+  const certain = judgeEdition(contextOf(question, []))
+  const otherwise = worldsOf(doubts).map((accepted) => ({
+    accepted,
+    tallies: judgeEdition(contextOf(question, accepted)),
+  }))
+
+  const settled = new Map<string, Tally>()
+  for (const [id, tally] of certain)
+    settled.set(id, settle(id, waitIfInDoubt(id, tally, otherwise), question))
+  return edition.requirements.flatMap((requirement) => {
+    const tally = isComposite(requirement)
+      ? composite(requirement, settled, question)
+      : settled.get(requirement.id)
+    return tally ? [{ requirement, tally }] : []
+  })
+}
+
+/** The overall outcome: what is not met outweighs what waits, and advice never blocks ("Meaning" 11). */
+export function overallOutcome(judged: readonly JudgedRequirement[]): Exclude<Outcome, 'advice'> {
+  if (judged.some(({ tally }) => tally.outcome === 'not-met')) return 'not-met'
+  return judged.some(({ tally }) => tally.outcome === 'needs-judgement') ? 'needs-judgement' : 'met'
+}
+
+function contextOf({ edition, ledger, asOf, period }: Question, accepted: readonly Doubt[]): Context {
+  return { edition, ledger, asOf, period, accepted: new Set(accepted) }
+}
+
+function doubtsOf(question: Question): Set<Doubt> {
+  const degrees = question.edition.requirements.filter((requirement) => requirement.kind === 'degree')
+  const education = degrees.flatMap((requirement) => doubtfulEducation(requirement, question))
+  return new Set<Doubt>([...education, ...doubtfulProviders(question)])
+}
+
+/** The ways in which doubts may turn out that are tried: all of them well, and each one alone ("Meaning" 12). */
+function worldsOf(doubts: readonly Doubt[]): (readonly Doubt[])[] {
+  if (doubts.length === 0) return []
+  const alone = doubts.length > 1 && doubts.length <= mostDoubtsAlone ? doubts.map((doubt) => [doubt]) : []
+  return [doubts, ...alone]
+}
+
+/** A finding waits when a doubt changes its outcome; its figures stay those without the doubtful entries. */
+function waitIfInDoubt(
+  id: string,
+  tally: Tally,
+  otherwise: readonly { accepted: readonly Doubt[]; tallies: Tallies }[],
+): Tally {
+  if (tally.outcome === 'needs-judgement' || tally.outcome === 'advice') return tally
+  const different = otherwise.filter(({ tallies }) => tallies.get(id)?.outcome !== tally.outcome)
+  if (different.length === 0) return tally
+  const alone = different.filter(({ accepted }) => accepted.length === 1).flatMap(({ accepted }) => accepted)
+  const doubts = alone.length > 0 ? alone : (different[0]?.accepted ?? [])
+  return { ...tally, outcome: 'needs-judgement', notes: [...tally.notes, { kind: 'in-doubt', doubts }] }
+}
+
+/** The latest judgement by the day settles a finding that waits, and nothing else ("Meaning" 12). */
+function settle(id: string, tally: Tally, { edition, ledger, asOf }: Question): Tally {
+  if (tally.outcome !== 'needs-judgement') return tally
+  const judgements = ledger.judgements.filter(
+    ({ standard, requirement, decidedOn }) =>
+      standard === edition.standard && requirement === id && decidedOn <= asOf,
+  )
+  const latest = judgements.at(-1)
+  if (!latest) return tally
+  const { decidedOn, outcome } = latest
+  if (judgements.some((other) => other.decidedOn === decidedOn && other.outcome !== outcome)) {
+    return { ...tally, notes: [...tally.notes, { kind: 'judgements-differ', decidedOn }] }
+  }
+  const have = tally.unit === 'decisions' && outcome === 'met' ? 1 : tally.have
+  return { ...tally, have, outcome, notes: [...tally.notes, judgedNote(latest)] }
+}
+
+function judgedNote({ outcome, decidedOn }: JudgementLine): Note {
+  return { kind: 'judged', outcome, decidedOn }
+}
+
+/** A choice: one part is enough for `anyOf`, all parts are needed for `allOf`. */
+function composite(
+  requirement: Extract<Requirement, { of: unknown }>,
+  settled: Tallies,
+  question: Question,
+): Tally {
+  const parts = requirement.of.flatMap((part) => {
+    const tally = settled.get(part.id)
+    return tally ? [{ title: part.title, tally }] : []
+  })
+  const outcomes = parts.map(({ tally }) => tally.outcome)
+  const isMet = ({ tally }: { tally: Tally }) => tally.outcome === 'met'
+  const counted = new Map(parts.flatMap(({ tally }) => tally.counted.map((row) => [row.line, row])))
+  const notCounted = new Map(
+    parts.flatMap(({ tally }) =>
+      tally.notCounted.filter(({ line }) => !counted.has(line)).map((row) => [row.line, row]),
+    ),
+  )
+  const tally: Tally = {
+    outcome: requirement.kind === 'anyOf' ? anyOutcome(outcomes) : allOutcome(outcomes),
+    have: parts.filter(isMet).length,
+    need: requirement.kind === 'anyOf' ? 1 : parts.length,
+    unit: 'requirements',
+    counted: [...counted.values()],
+    notCounted: [...notCounted.values()],
+    notes: [
+      {
+        kind: 'parts',
+        met: parts.filter(isMet).map(({ title }) => title),
+        open: parts.filter((part) => !isMet(part)).map(({ title }) => title),
+      },
+    ],
+  }
+  return settle(requirement.id, tally, question)
+}
+
+function anyOutcome(outcomes: readonly Outcome[]): Outcome {
+  if (outcomes.includes('met')) return 'met'
+  return outcomes.includes('needs-judgement') ? 'needs-judgement' : 'not-met'
+}
+
+function allOutcome(outcomes: readonly Outcome[]): Outcome {
+  if (outcomes.includes('not-met')) return 'not-met'
+  return outcomes.includes('needs-judgement') ? 'needs-judgement' : 'met'
+}

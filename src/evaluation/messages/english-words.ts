@@ -1,0 +1,108 @@
+import { type DayNumber, toDay } from '../../standards/day.ts'
+import type { Category, ReferenceRole, Service, WorkKind } from '../../standards/vocabulary.ts'
+import type { Unit } from '../finding.ts'
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+/** "April 30, 2027". */
+export function dayInWords(number: DayNumber): string {
+  const day = toDay(number)
+  return `${months[+day.slice(-5, -3) - 1]} ${+day.slice(-2)}, ${+day.slice(0, -6)}`
+}
+
+const units: Readonly<Record<Unit, readonly [string, string]>> = {
+  hours: ['hour', 'hours'],
+  months: ['month', 'months'],
+  credentials: ['degree or certificate', 'degrees or certificates'],
+  transcripts: ['transcript', 'transcripts'],
+  activities: ['activity', 'activities'],
+  references: ['reference', 'references'],
+  signatures: ['signature', 'signatures'],
+  memberships: ['membership', 'memberships'],
+  exams: ['exam', 'exams'],
+  endorsements: ['Endorsement', 'Endorsements'],
+  decisions: ['decision', 'decisions'],
+  requirements: ['part', 'parts'],
+}
+
+/** "8.5 hours", "1 month". */
+export function amountInWords(amount: number, unit: Unit): string {
+  const [one, many] = units[unit]
+  return `${figure(amount)} ${amount === 1 ? one : many}`
+}
+
+/** A figure with two decimals at most. */
+export function figure(amount: number): string {
+  return String(Math.round(amount * 100) / 100)
+}
+
+export const categoryNames: Readonly<Record<Category, string>> = {
+  ifa: 'Infant Family Associate',
+  ifs: 'Infant Family Specialist',
+  imhs: 'Infant Mental Health Specialist',
+  'imhm-clinical': 'Mentor-Clinical',
+  'imhm-policy': 'Mentor-Policy',
+  'imhm-research-faculty': 'Mentor-Research/Faculty',
+  ecfa: 'Early Childhood Family Associate',
+  ecfs: 'Early Childhood Family Specialist',
+  ecmhs: 'Early Childhood Mental Health Specialist',
+  'ecmhm-clinical': 'Early Childhood Mentor-Clinical',
+  'ecmhm-policy': 'Early Childhood Mentor-Policy',
+  'ecmhm-research-faculty': 'Early Childhood Mentor-Research/Faculty',
+  ers: 'Endorsed Reflective Supervisor',
+}
+
+export const roleNames: Readonly<Record<ReferenceRole, string>> = {
+  'program-supervisor': 'your current program supervisor',
+  'department-supervisor': 'your department supervisor or chair',
+  'rsc-provider': 'a person who gives you reflective supervision',
+  'rsc-recipient': 'a person who receives reflective supervision from you',
+  colleague: 'a colleague',
+  student: 'a student whom you taught or supervised',
+}
+
+export const workNames: Readonly<Record<WorkKind, string>> = {
+  'imh-services': 'infant mental health work',
+  'providing-rsc': 'providing reflective supervision',
+  'policy-leadership': 'leadership in policy or program administration',
+  'teaching-or-research': 'leadership in university teaching or published research',
+}
+
+export const serviceNames: Readonly<Record<Service, string>> = {
+  'relationship-based-therapy': 'relationship-based therapy',
+  'early-relationship-assessment': 'early relationship assessment',
+  'concrete-assistance': 'concrete assistance',
+  advocacy: 'advocacy',
+  'emotional-support': 'emotional support',
+  'developmental-guidance': 'developmental guidance',
+}
+
+const topicNames: Readonly<Record<string, string>> = {
+  'relationship-based': 'relationship-based training',
+  'rsc-provision': 'training about giving reflective supervision',
+  dei: 'training about diversity, equity and inclusion',
+}
+
+/** A topic that the catalogue does not know is named by its id. */
+export function topicName(topic: string): string {
+  return topicNames[topic] ?? `training about ${topic.replaceAll('-', ' ')}`
+}
+
+/** "a, b or c". */
+export function listOf(words: readonly string[], last: 'and' | 'or'): string {
+  if (words.length < 2) return words.join('')
+  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`
+}

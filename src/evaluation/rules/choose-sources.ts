@@ -1,0 +1,100 @@
+import type { Provider, RscLine } from '../ledger.ts'
+import { compareChoices, type Needs, type Totals } from './compare-choices.ts'
+
+/** The providers whose sessions count, and what fell out so that the main provider's majority is strict. */
+export interface Sources {
+  readonly main: Provider
+  readonly other: Provider | null
+  readonly fellOut: ReadonlySet<RscLine>
+}
+
+interface Source extends Totals {
+  readonly provider: Provider
+  readonly lines: readonly RscLine[]
+}
+
+/** A person has a handful of providers; of absurdly many only those with the most hours are compared. */
+const mostProviders = 200
+
+const nothing: ReadonlySet<RscLine> = new Set()
+
+/**
+ * VAIMH: more than half of the counted hours from one provider, all others from at most one other ("Meaning" 6).
+ * Every provider alone and every pair is a choice; in a pair with equal hours either of the two may give way.
+ */
+export function chooseSources(lines: readonly RscLine[], needs: Needs): Sources | null {
+  const sources = groupByProvider(lines)
+  let best: Totals | null = null
+  let chosen: Sources | null = null
+  for (const [place, main] of sources.entries()) {
+    const partners = sources.filter(
+      (other, index) => index > place || (index < place && other.units === main.units),
+    )
+    for (const other of [null, ...partners]) {
+      const fellOut = other ? entriesOverMajority(main, other) : nothing
+      const totals = addUp(main, other, fellOut)
+      if (best && compareChoices(totals, best, needs) <= 0) continue
+      best = totals
+      chosen = { main: main.provider, other: other?.provider ?? null, fellOut }
+    }
+  }
+  return chosen
+}
+
+function groupByProvider(lines: readonly RscLine[]): Source[] {
+  const groups = new Map<Provider, RscLine[]>()
+  for (const line of lines) {
+    if (!line.provider) continue
+    const group = groups.get(line.provider)
+    if (group) group.push(line)
+    else groups.set(line.provider, [line])
+  }
+  return [...groups]
+    .map(([provider, own]) => ({ provider, lines: own, ...totalsOf(own) }))
+    .sort(mostHoursFirst)
+    .slice(0, mostProviders)
+}
+
+function mostHoursFirst(a: Source, b: Source): number {
+  return (
+    b.units - a.units ||
+    b.aboutUnits - a.aboutUnits ||
+    a.first - b.first ||
+    (a.provider.id < b.provider.id ? -1 : 1)
+  )
+}
+
+/** At a tie the smallest sessions of the other provider fall out, until the main provider has more than half. */
+function entriesOverMajority(main: Source, other: Source): ReadonlySet<RscLine> {
+  if (other.units < main.units) return nothing
+  const smallestFirst = [...other.lines].sort(
+    (a, b) =>
+      a.units - b.units || a.aboutUnits - b.aboutUnits || b.from - a.from || (a.name < b.name ? 1 : -1),
+  )
+  const fellOut = new Set<RscLine>()
+  let left = other.units
+  for (const line of smallestFirst) {
+    if (left < main.units) break
+    fellOut.add(line)
+    left -= line.units
+  }
+  return fellOut
+}
+
+function addUp(main: Source, other: Source | null, fellOut: ReadonlySet<RscLine>): Totals {
+  if (!other) return main
+  const rest = fellOut.size === 0 ? other : totalsOf(other.lines.filter((line) => !fellOut.has(line)))
+  return {
+    units: main.units + rest.units,
+    aboutUnits: main.aboutUnits + rest.aboutUnits,
+    first: Math.min(main.first, rest.first),
+  }
+}
+
+function totalsOf(lines: readonly RscLine[]): Totals {
+  return {
+    units: lines.reduce((sum, line) => sum + line.units, 0),
+    aboutUnits: lines.reduce((sum, line) => sum + line.aboutUnits, 0),
+    first: lines.reduce((first, line) => Math.min(first, line.from), Number.MAX_SAFE_INTEGER),
+  }
+}

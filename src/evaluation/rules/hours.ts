@@ -1,0 +1,71 @@
+import { addMonths } from '../../standards/day.ts'
+import type { RequirementOf } from '../../standards/schema.ts'
+import type { Context } from '../context.ts'
+import type { Code } from '../finding.ts'
+import { toHours } from '../hour-units.ts'
+import type { TrainingLine } from '../ledger.ts'
+import { type Counted, type NotCounted, type Tally, tallyOf } from '../tally.ts'
+import { shareOutHours } from './share-out-hours.ts'
+
+export type HoursRequirement = RequirementOf<'hours'>
+
+/** Kind "hours", nested: an hour counts in every requirement whose topic it carries ("Meaning" 4). */
+export function judgeNestedHours(requirement: HoursRequirement, context: Context): Tally {
+  const counted: Counted[] = []
+  const notCounted: NotCounted[] = []
+  let units = 0
+  for (const line of context.ledger.training) {
+    const code =
+      whyNot(line, requirement, context) ?? (carries(line, requirement) ? undefined : 'other-topic')
+    const row = { line, amount: toHours(line.units) }
+    if (code) notCounted.push({ ...row, code })
+    else counted.push(row)
+    if (!code) units += line.units
+  }
+  return tallyOf('hours', toHours(units), requirement.minimumHours, counted, notCounted)
+}
+
+/** Kind "hours", additive: all such requirements of an edition share the hours out, each hour once ("Meaning" 4). */
+export function judgeAdditiveHours(requirements: readonly HoursRequirement[], context: Context): Tally[] {
+  const lines = context.ledger.training.map((line) => ({
+    line,
+    units: line.units,
+    fits: requirements.map(
+      (requirement) => !whyNot(line, requirement, context) && carries(line, requirement),
+    ),
+  }))
+  const { have, shares } = shareOutHours(
+    lines,
+    requirements.map(({ minimumHours }) => minimumHours),
+  )
+  return requirements.map((requirement, index) => {
+    const counted: Counted[] = []
+    const notCounted: NotCounted[] = []
+    lines.forEach(({ line, units, fits }, place) => {
+      const here = shares[place]?.[index] ?? 0
+      if (fits[index] && (here > 0 || units === 0)) counted.push({ line, amount: toHours(here) })
+      if (here === units && fits[index]) return
+      const code = whyNot(line, requirement, context) ?? (fits[index] ? 'counts-elsewhere' : 'other-topic')
+      notCounted.push({ line, amount: toHours(units - here), code })
+    })
+    return tallyOf('hours', toHours(have[index] ?? 0), requirement.minimumHours, counted, notCounted)
+  })
+}
+
+/** Why a training does not count on its day, whatever its topic. */
+export function whyNotOnDay(line: TrainingLine, { asOf, period }: Context): Code | undefined {
+  if (line.completedOn === null) return 'not-completed'
+  if (line.completedOn > asOf) return 'after-as-of'
+  if (period && (line.completedOn < period.from || line.completedOn > period.to)) return 'outside-period'
+  return undefined
+}
+
+function whyNot(line: TrainingLine, { withinMonths }: HoursRequirement, context: Context): Code | undefined {
+  const code = whyNotOnDay(line, context)
+  if (code || withinMonths === undefined || line.completedOn === null) return code
+  return line.completedOn < addMonths(context.asOf + 1, -withinMonths) ? 'outside-window' : undefined
+}
+
+function carries({ entry }: TrainingLine, { topics }: HoursRequirement): boolean {
+  return entry.topics?.some((topic) => topics.includes(topic)) ?? false
+}

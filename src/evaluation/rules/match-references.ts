@@ -1,0 +1,78 @@
+import type { ReferenceRules } from '../../standards/schema.ts'
+import type { Category, ReferenceRole } from '../../standards/vocabulary.ts'
+import type { ReferenceLine } from '../ledger.ts'
+import { isEndorsed, raterOf } from './raters.ts'
+
+type Slots = ReferenceRules['slots']
+
+/** A rating that fills a slot, by the slot's place in the edition. */
+export interface Filling {
+  readonly slot: number
+  readonly line: ReferenceLine
+}
+
+interface Matching {
+  readonly fillings: readonly Filling[]
+  readonly hasEndorsed: boolean
+  readonly inNamedRole: number
+}
+
+/**
+ * The matching that fills most slots, then has an endorsed rater, then uses named roles before their fallbacks,
+ * then the earliest ratings. No rater fills two slots. Every assignment of the few candidates is tried.
+ */
+export function matchReferences(
+  slots: Slots,
+  ratings: readonly ReferenceLine[],
+  preferred: readonly Category[],
+): readonly Filling[] {
+  const candidates = fewestThatMatter(slots, ratings, preferred)
+
+  function bestFrom(slot: number, taken: readonly Filling[]): Matching {
+    const asked = slots[slot]
+    if (!asked) return describe(slots, taken, preferred)
+    const raters = new Set(taken.map(({ line }) => raterOf(line)))
+    const fitting = candidates.filter((line) => isAsked(asked, line.entry.role) && !raters.has(raterOf(line)))
+    const options = [...fitting.map((line) => [...taken, { slot, line }]), taken]
+    return options
+      .map((option) => bestFrom(slot + 1, option))
+      .reduce((best, next) => (isBetter(next, best) ? next : best))
+  }
+  return bestFrom(0, []).fillings
+}
+
+/** Of each role, and of endorsed and other raters, as many ratings by different raters as there are slots. */
+function fewestThatMatter(
+  slots: Slots,
+  ratings: readonly ReferenceLine[],
+  preferred: readonly Category[],
+): ReferenceLine[] {
+  const kept = new Map<string, ReferenceLine[]>()
+  return ratings.filter((line) => {
+    const key = `${line.entry.role} ${isEndorsed(line, preferred)}`
+    const alike = kept.get(key) ?? []
+    if (alike.length === slots.length || alike.some((other) => raterOf(other) === raterOf(line))) return false
+    kept.set(key, [...alike, line])
+    return true
+  })
+}
+
+function describe(slots: Slots, fillings: readonly Filling[], preferred: readonly Category[]): Matching {
+  return {
+    fillings,
+    hasEndorsed: fillings.some(({ line }) => isEndorsed(line, preferred)),
+    inNamedRole: fillings.filter(({ slot, line }) => slots[slot]?.role === line.entry.role).length,
+  }
+}
+
+function isBetter(a: Matching, b: Matching): boolean {
+  const difference =
+    a.fillings.length - b.fillings.length ||
+    Number(a.hasEndorsed) - Number(b.hasEndorsed) ||
+    a.inNamedRole - b.inNamedRole
+  return difference > 0
+}
+
+function isAsked({ role, fallback }: Slots[number], given: ReferenceRole): boolean {
+  return role === given || fallback.includes(given)
+}

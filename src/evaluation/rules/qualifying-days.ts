@@ -1,0 +1,47 @@
+import { toDayNumber } from '../../standards/day.ts'
+import type { ProviderRule } from '../../standards/schema.ts'
+import type { Provider, Standing } from '../ledger.ts'
+import { complement, intersect, mergeStretches, type Stretch } from '../stretches.ts'
+
+const always: readonly Stretch[] = [{ from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY }]
+
+/**
+ * The days on which a provider may give RSC that counts ("Meaning" 5). Each rule speaks for its own days; on a day
+ * that no rule speaks for, anybody may. A provider in doubt qualifies on all days once accepted, else on none.
+ */
+export function qualifyingDays(
+  provider: Provider | null,
+  rules: readonly ProviderRule[],
+  isAccepted: boolean,
+): readonly Stretch[] {
+  if (rules.length === 0) return always
+  const spokenFor = mergeStretches(rules.map(daysOf))
+  const qualified = rules.flatMap((rule) =>
+    intersect([daysOf(rule)], standingDays(provider, rule, isAccepted)),
+  )
+  return mergeStretches([...qualified, ...complement(spokenFor)])
+}
+
+function standingDays(
+  provider: Provider | null,
+  rule: ProviderRule,
+  isAccepted: boolean,
+): readonly Stretch[] {
+  if (!provider) return []
+  if (!provider.isKnown) return isAccepted ? always : []
+  return mergeStretches(provider.standings.filter((standing) => satisfies(standing, rule)))
+}
+
+function satisfies(
+  { category, vettedBy }: Standing,
+  { categories, vettedBy: vettingAssociation }: ProviderRule,
+): boolean {
+  return categories.includes(category) && (vettedBy === null || vettedBy === vettingAssociation)
+}
+
+function daysOf({ from, to }: ProviderRule): Stretch {
+  return {
+    from: from === null ? Number.NEGATIVE_INFINITY : toDayNumber(from),
+    to: to === null ? Number.POSITIVE_INFINITY : toDayNumber(to),
+  }
+}

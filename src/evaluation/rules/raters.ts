@@ -1,0 +1,11 @@
+import type { Category } from '../../standards/vocabulary.ts'
+import type { ReferenceLine } from '../ledger.ts'
+
+/** The person behind a rating; a rating without a rater is nobody else's. */
+export function raterOf(line: ReferenceLine): string | ReferenceLine {
+  return line.entry.rater?.trim().toLowerCase() || line
+}
+
+export function isEndorsed({ entry }: ReferenceLine, categories: readonly Category[]): boolean {
+  return entry.raterEndorsement != null && categories.includes(entry.raterEndorsement)
+}

@@ -1,0 +1,148 @@
+import type { RscRules } from '../../standards/schema.ts'
+import type { Context } from '../context.ts'
+import type { Code } from '../finding.ts'
+import type { Provider, RscLine } from '../ledger.ts'
+import { findStretch, intersect, type Stretch } from '../stretches.ts'
+import type { Doubt, Note } from '../tally.ts'
+import { bestWindow } from './best-window.ts'
+import { chooseSources } from './choose-sources.ts'
+import type { Needs } from './compare-choices.ts'
+import { graduation } from './degree.ts'
+import { providingRsc } from './experience.ts'
+import { qualifyingDays } from './qualifying-days.ts'
+
+/** The RSC sessions that count under an edition, and why each of the others does not. */
+export interface Sessions {
+  readonly counted: readonly RscLine[]
+  readonly refused: ReadonlyMap<RscLine, Code>
+  readonly notes: readonly Note[]
+}
+
+/** Days on which one condition holds, and the code of a session that has a day on which it does not. */
+interface Condition {
+  readonly code: Code
+  readonly days: readonly Stretch[]
+}
+
+/** RSC received ("Meaning" 5 and 6): every session by its days, then the best sources or the best window. */
+export function chooseSessions(rules: RscRules, needs: Needs, context: Context): Sessions {
+  const refused = new Map<RscLine, Code>()
+  const conditionsFor = conditionsOf(rules, context)
+  const notes = postMastersNotes(rules, context)
+  const qualified = context.ledger.rsc.filter((line) => {
+    const conditions = conditionsFor(line)
+    const code = whyNot(line, conditions)
+    if (code) refused.set(line, code)
+    if (code === 'period-straddles') notes.push({ kind: 'split', line, days: commonDays(line, conditions) })
+    return code === undefined
+  })
+  if (rules.majorityFromOneProvider) return fromTwoSources(qualified, refused, notes, needs)
+  if (rules.window) return fromBestWindow(qualified, refused, notes, needs, rules.window.months)
+  return { counted: qualified, refused, notes }
+}
+
+/** Providers of unknown standing who gave sessions, where the edition asks for a qualified one. */
+export function doubtfulProviders({ edition, ledger }: Omit<Context, 'accepted'>): Doubt[] {
+  if (!edition.rsc || edition.rsc.providers.length === 0) return []
+  const providers = new Set(
+    ledger.rsc.flatMap(({ provider }) => (provider && !provider.isKnown ? [provider] : [])),
+  )
+  return [...providers].sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+function conditionsOf(rules: RscRules, context: Context): (line: RscLine) => Condition[] {
+  const { asOf, period, accepted } = context
+  const common: Condition[] = [{ code: 'after-as-of', days: [{ from: Number.NEGATIVE_INFINITY, to: asOf }] }]
+  if (period) common.push({ code: 'outside-period', days: [period] })
+  if (rules.postMasters) {
+    const from = graduation(context).postMasters
+    common.push({
+      code: 'before-degree',
+      days: from === null ? [] : [{ from, to: Number.POSITIVE_INFINITY }],
+    })
+  }
+  const practice: Condition[] = rules.whileProvidingRsc
+    ? [{ code: 'not-while-providing-rsc', days: providingRsc(context) }]
+    : []
+  const ofProvider = new Map<Provider | null, Condition[]>()
+
+  return ({ provider }) => {
+    const known = ofProvider.get(provider)
+    if (known) return known
+    const isAccepted = provider !== null && accepted.has(provider)
+    const days = qualifyingDays(provider, rules.providers, isAccepted)
+    const conditions: Condition[] = [...common, { code: 'provider-not-endorsed', days }, ...practice]
+    ofProvider.set(provider, conditions)
+    return conditions
+  }
+}
+
+/** The first condition that fails on a day of the session; `period-straddles` when some day meets them all ("Meaning" 13). */
+function whyNot(line: RscLine, conditions: readonly Condition[]): Code | undefined {
+  const isPeer = line.entry.setting === 'peer'
+  const failing = conditions.filter(({ days }) => !covers(days, line)).map(({ code }) => code)
+  if (!isPeer && failing.length === 0) return undefined
+  if (!isPeer && commonDays(line, conditions).length > 0) return 'period-straddles'
+  const beforePeer = failing.find(
+    (code) => code === 'after-as-of' || code === 'outside-period' || code === 'before-degree',
+  )
+  return beforePeer ?? (isPeer ? 'peer-supervision' : failing[0])
+}
+
+function covers(days: readonly Stretch[], { from, to }: RscLine): boolean {
+  const stretch = findStretch(days, from)
+  return stretch !== undefined && to <= stretch.to
+}
+
+/** The days of a session on which every condition holds. */
+function commonDays({ from, to }: RscLine, conditions: readonly Condition[]): Stretch[] {
+  return conditions.reduce<Stretch[]>((common, { days }) => intersect(common, days), [{ from, to }])
+}
+
+function postMastersNotes(rules: RscRules, context: Context): Note[] {
+  if (!rules.postMasters) return []
+  const { postMasters, hasDegree } = graduation(context)
+  if (postMasters === null) return [{ kind: 'no-degree-yet' }]
+  return hasDegree ? [] : [{ kind: 'after-credential-without-degree' }]
+}
+
+function fromTwoSources(
+  qualified: readonly RscLine[],
+  refused: Map<RscLine, Code>,
+  notes: readonly Note[],
+  needs: Needs,
+): Sessions {
+  const sources = chooseSources(qualified, needs)
+  if (!sources) return { counted: qualified, refused, notes }
+  const { main, other, fellOut } = sources
+  const counted = qualified.filter((line) => {
+    const isSource = line.provider === main || line.provider === other
+    if (!isSource) refused.set(line, 'third-provider')
+    else if (fellOut.has(line)) refused.set(line, 'no-majority')
+    return isSource && !fellOut.has(line)
+  })
+  const total = counted.reduce((sum, { units }) => sum + units, 0)
+  const own = counted.reduce((sum, { units, provider }) => sum + (provider === main ? units : 0), 0)
+  return {
+    counted,
+    refused,
+    notes: [...notes, { kind: 'sources', main, other, share: total > 0 ? own / total : 1 }],
+  }
+}
+
+function fromBestWindow(
+  qualified: readonly RscLine[],
+  refused: Map<RscLine, Code>,
+  notes: readonly Note[],
+  needs: Needs,
+  months: number,
+): Sessions {
+  const window = bestWindow(qualified, months, needs)
+  if (!window) return { counted: qualified, refused, notes }
+  const counted = qualified.filter((line) => {
+    const isInside = line.from >= window.from && line.to <= window.to
+    if (!isInside) refused.set(line, 'outside-window')
+    return isInside
+  })
+  return { counted, refused, notes: [...notes, { kind: 'window', ...window }] }
+}

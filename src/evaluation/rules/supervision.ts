@@ -1,0 +1,93 @@
+import { addMonths, type DayNumber } from '../../standards/day.ts'
+import type { RequirementOf } from '../../standards/schema.ts'
+import type { Context } from '../context.ts'
+import { toHours, toHourUnits } from '../hour-units.ts'
+import type { RscLine } from '../ledger.ts'
+import type { Counted, NotCounted, Note, Tally } from '../tally.ts'
+import type { Needs } from './compare-choices.ts'
+import type { Sessions } from './sessions.ts'
+
+export type SupervisionRequirement = RequirementOf<'supervision'>
+
+/** Kind "supervision": hours of the chosen RSC sessions, all of them or those about supervision given ("Meaning" 5, 6). */
+export function judgeSupervision(
+  requirement: SupervisionRequirement,
+  sessions: Sessions,
+  context: Context,
+): Tally {
+  const isAbout = requirement.measure === 'hours-about-supervision-given'
+  const unitsOf = (line: RscLine) => (isAbout ? line.aboutUnits : line.units)
+  const counted: Counted[] = []
+  const notCounted: NotCounted[] = []
+  let units = 0
+  for (const line of context.ledger.rsc) {
+    const code = sessions.refused.get(line) ?? (isAbout && line.aboutUnits === 0 ? 'other-topic' : undefined)
+    const row = { line, amount: toHours(unitsOf(line)) }
+    if (code) notCounted.push({ ...row, code })
+    else counted.push(row)
+    if (!code) units += unitsOf(line)
+  }
+
+  const maintained = maintainedSince(requirement, context)
+  const need = needOf(requirement, maintained)
+  const outcome = becomesAdvice(requirement, maintained)
+    ? 'advice'
+    : units >= toHourUnits(need)
+      ? 'met'
+      : 'not-met'
+  const months = isAbout ? 0 : withinFewerMonths(sessions.counted, context)
+  const tally = { have: toHours(units), need, unit: 'hours' as const, counted, notCounted }
+  const notes = [...sessions.notes, ...maintainedNote(requirement, maintained)]
+  if (outcome !== 'met' || months === 0) return { ...tally, outcome, notes }
+  return { ...tally, outcome: 'needs-judgement', notes: [...notes, { kind: 'within-fewer-months', months }] }
+}
+
+/** The figures that a choice of sources or window has to reach. */
+export function supervisionNeeds(requirements: readonly SupervisionRequirement[], context: Context): Needs {
+  const hours = requirements.find(({ measure }) => measure === 'hours')
+  const about = requirements.find(({ measure }) => measure === 'hours-about-supervision-given')
+  return {
+    units: hours ? toHourUnits(needOf(hours, maintainedSince(hours, context))) : 0,
+    aboutUnits: about ? toHourUnits(needOf(about, maintainedSince(about, context))) : 0,
+  }
+}
+
+/** The day on which the current spell began, once it has been maintained for the years asked ("Meaning" 9). */
+function maintainedSince(
+  { onceMaintained }: SupervisionRequirement,
+  { ledger, asOf }: Context,
+): DayNumber | null {
+  if (!onceMaintained) return null
+  const { years, categories } = onceMaintained
+  const spell = ledger.endorsements.find(
+    ({ category, earnedOn, endedOn }) =>
+      categories.includes(category) &&
+      addMonths(earnedOn, years * 12) <= asOf &&
+      (endedOn === null || endedOn > asOf),
+  )
+  return spell?.earnedOn ?? null
+}
+
+function needOf(
+  { minimumHours, onceMaintained }: SupervisionRequirement,
+  maintained: DayNumber | null,
+): number {
+  return maintained === null ? minimumHours : (onceMaintained?.minimumHours ?? minimumHours)
+}
+
+function becomesAdvice({ onceMaintained }: SupervisionRequirement, maintained: DayNumber | null): boolean {
+  return maintained !== null && onceMaintained?.becomesAdvice === true
+}
+
+function maintainedNote({ onceMaintained }: SupervisionRequirement, since: DayNumber | null): Note[] {
+  return onceMaintained && since !== null ? [{ kind: 'maintained', years: onceMaintained.years, since }] : []
+}
+
+/** The months that the window asks for at least, when all counted sessions lie within fewer; else 0. */
+function withinFewerMonths(counted: readonly RscLine[], { edition }: Context): number {
+  const months = edition.rsc?.window?.atLeastMonths ?? 0
+  const first = counted[0]?.from
+  if (months === 0 || first === undefined) return 0
+  const last = counted.reduce((latest, { to }) => Math.max(latest, to), first)
+  return last + 1 < addMonths(first, months) ? months : 0
+}

@@ -1,0 +1,94 @@
+import { addMonths, type DayNumber } from '../standards/day.ts'
+
+/** A stretch of days, both ends included. */
+export interface Stretch {
+  readonly from: DayNumber
+  readonly to: DayNumber
+}
+
+/** The average length of a month, in days times 16: 30.4375. Leftover days add up to months at this rate. */
+const sixteenthsOfMonth = 487
+
+/** Stretches in order, with those that overlap or touch made one (design.md, "Meaning, exactly" 2). */
+export function mergeStretches(stretches: readonly Stretch[]): Stretch[] {
+  const inOrder = [...stretches].sort((a, b) => a.from - b.from || a.to - b.to)
+  const merged: { from: DayNumber; to: DayNumber }[] = []
+  for (const { from, to } of inOrder) {
+    const last = merged.at(-1)
+    if (last && from <= last.to + 1) last.to = Math.max(last.to, to)
+    else merged.push({ from, to })
+  }
+  return merged
+}
+
+/** Whole months in stretches that neither overlap nor touch; leftover days of all of them add up. */
+export function wholeMonthsIn(merged: readonly Stretch[]): number {
+  const { months, days } = countMonths(merged)
+  return months + Math.floor((days * 16) / sixteenthsOfMonth)
+}
+
+/** Months of one entry with one decimal, for its row in a finding. */
+export function monthsOf(stretch: Stretch): number {
+  const { months, days } = countMonths([stretch])
+  return months + Math.floor((days * 160) / sixteenthsOfMonth) / 10
+}
+
+/** The stretch of merged stretches that holds the day, if any; by halves, as there may be very many. */
+export function findStretch(merged: readonly Stretch[], day: DayNumber): Stretch | undefined {
+  let low = 0
+  let high = merged.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const stretch = merged[middle]
+    if (!stretch) return undefined
+    if (day < stretch.from) high = middle - 1
+    else if (day > stretch.to) low = middle + 1
+    else return stretch
+  }
+  return undefined
+}
+
+/** Days common to two lists of merged stretches. */
+export function intersect(left: readonly Stretch[], right: readonly Stretch[]): Stretch[] {
+  const common: Stretch[] = []
+  let i = 0
+  let j = 0
+  for (let a = left[i], b = right[j]; a && b; a = left[i], b = right[j]) {
+    const from = Math.max(a.from, b.from)
+    const to = Math.min(a.to, b.to)
+    if (from <= to) common.push({ from, to })
+    if (a.to < b.to) i += 1
+    else j += 1
+  }
+  return common
+}
+
+/** The days that merged stretches leave out. */
+export function complement(merged: readonly Stretch[]): Stretch[] {
+  const gaps: Stretch[] = []
+  let from = Number.NEGATIVE_INFINITY
+  for (const stretch of merged) {
+    if (stretch.from > from) gaps.push({ from, to: stretch.from - 1 })
+    from = stretch.to + 1
+  }
+  if (from < Number.POSITIVE_INFINITY) gaps.push({ from, to: Number.POSITIVE_INFINITY })
+  return gaps
+}
+
+function countMonths(merged: readonly Stretch[]): { months: number; days: number } {
+  let months = 0
+  let days = 0
+  for (const { from, to } of merged) {
+    const whole = completeMonths(from, to)
+    months += whole
+    days += to + 1 - addMonths(from, whole)
+  }
+  return { months, days }
+}
+
+/** Months from the first day to the day before the same day of a later month, clamped to the month's end. */
+function completeMonths(from: DayNumber, to: DayNumber): number {
+  let months = Math.max(0, Math.floor((to + 1 - from) / 30.44) - 2)
+  while (addMonths(from, months + 1) <= to + 1) months += 1
+  return months
+}

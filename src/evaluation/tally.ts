@@ -1,0 +1,62 @@
+import type { DayNumber } from '../standards/day.ts'
+import type { Code, Outcome, Unit } from './finding.ts'
+import type { EducationLine, Line, Provider } from './ledger.ts'
+import type { Stretch } from './stretches.ts'
+
+/** Something that a person has to look at before it can count. */
+export type Doubt = EducationLine | Provider
+
+export interface Counted {
+  readonly line: Line
+  readonly amount: number
+}
+
+export interface NotCounted extends Counted {
+  readonly code: Code
+}
+
+/** A fact behind the figures that the reason mentions; the message catalogue puts it into words. */
+export type Note =
+  | { readonly kind: 'in-doubt'; readonly doubts: readonly Doubt[] }
+  | { readonly kind: 'judged'; readonly outcome: 'met' | 'not-met'; readonly decidedOn: DayNumber }
+  | { readonly kind: 'judgements-differ'; readonly decidedOn: DayNumber }
+  | { readonly kind: 'no-degree-yet' }
+  | { readonly kind: 'after-credential-without-degree' }
+  | { readonly kind: 'services-apart'; readonly months: number }
+  | { readonly kind: 'reached-on'; readonly day: DayNumber }
+  | {
+      readonly kind: 'sources'
+      readonly main: Provider
+      readonly other: Provider | null
+      readonly share: number
+    }
+  | { readonly kind: 'window'; readonly from: DayNumber; readonly to: DayNumber }
+  | { readonly kind: 'split'; readonly line: Line; readonly days: readonly Stretch[] }
+  | { readonly kind: 'within-fewer-months'; readonly months: number }
+  | { readonly kind: 'maintained'; readonly years: number; readonly since: DayNumber }
+  | { readonly kind: 'colleague-in-place-of'; readonly roles: readonly string[] }
+  | { readonly kind: 'empty-slots'; readonly roles: readonly string[] }
+  | { readonly kind: 'parts'; readonly met: readonly string[]; readonly open: readonly string[] }
+
+/** What one requirement comes to, in figures and codes only; explain.ts puts it into words. */
+export interface Tally {
+  readonly outcome: Outcome
+  readonly have: number
+  readonly need: number
+  readonly unit: Unit
+  readonly counted: readonly Counted[]
+  readonly notCounted: readonly NotCounted[]
+  readonly notes: readonly Note[]
+}
+
+/** A tally that is met when `have` reaches `need`. */
+export function tallyOf(
+  unit: Unit,
+  have: number,
+  need: number,
+  counted: readonly Counted[],
+  notCounted: readonly NotCounted[],
+  notes: readonly Note[] = [],
+): Tally {
+  return { outcome: have >= need ? 'met' : 'not-met', have, need, unit, counted, notCounted, notes }
+}
