@@ -197,6 +197,8 @@ const ReferenceRules = z.strictObject({
     .array(
       z.strictObject({
         role: z.enum(referenceRoles),
+        /** Roles that serve this slot as well as the named one. */
+        also: z.array(z.enum(referenceRoles)).default([]),
         fallback: z.array(z.enum(referenceRoles)).default([]),
       }),
     )
