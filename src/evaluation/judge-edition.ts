@@ -1,4 +1,5 @@
 import type { Edition, PlainRequirement, Requirement, RequirementOf } from '../standards/schema.ts'
+import { categories } from '../standards/vocabulary.ts'
 import type { Context } from './context.ts'
 import { judgeAdvice } from './rules/advice.ts'
 import { judgeDegree } from './rules/degree.ts'
@@ -118,7 +119,7 @@ function referencesOf(requirements: readonly PlainRequirement[], context: Contex
   const preferred = requirements.flatMap((requirement) =>
     requirement.kind === 'references' ? requirement.raterCategories : [],
   )
-  return matchRatings(rules, preferred, context)
+  return matchRatings(rules, preferred.length > 0 ? preferred : categories, context)
 }
 
 function lazily<Value>(make: () => Value): () => Value {
