@@ -2,7 +2,7 @@ import type { DayNumber } from '../standards/day.ts'
 import type { Edition, Requirement } from '../standards/schema.ts'
 import type { Context } from './context.ts'
 import type { Outcome } from './finding.ts'
-import { isComposite, judgeEdition, type Tallies } from './judge-edition.ts'
+import { isComposite, judgeEdition, plainRequirements, type Tallies } from './judge-edition.ts'
 import type { JudgementLine, Ledger } from './ledger.ts'
 import { doubtfulEducation } from './rules/degree.ts'
 import { doubtfulProviders } from './rules/sessions.ts'
@@ -57,7 +57,7 @@ function contextOf({ edition, ledger, asOf, period }: Question, accepted: readon
 }
 
 function doubtsOf(question: Question): Set<Doubt> {
-  const degrees = question.edition.requirements.filter((requirement) => requirement.kind === 'degree')
+  const degrees = plainRequirements(question.edition).filter((requirement) => requirement.kind === 'degree')
   const education = degrees.flatMap((requirement) => doubtfulEducation(requirement, question))
   return new Set<Doubt>([...education, ...doubtfulProviders(question)])
 }

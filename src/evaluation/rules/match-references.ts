@@ -32,7 +32,9 @@ export function matchReferences(
     const asked = slots[slot]
     if (!asked) return describe(slots, taken, preferred)
     const raters = new Set(taken.map(({ line }) => raterOf(line)))
-    const fitting = candidates.filter((line) => isAsked(asked, line.entry.role) && !raters.has(raterOf(line)))
+    const fitting = candidates.filter(
+      (line) => takesRole(asked, line.entry.role) && !raters.has(raterOf(line)),
+    )
     const options = [...fitting.map((line) => [...taken, { slot, line }]), taken]
     return options
       .map((option) => bestFrom(slot + 1, option))
@@ -61,7 +63,7 @@ function describe(slots: Slots, fillings: readonly Filling[], preferred: readonl
   return {
     fillings,
     hasEndorsed: fillings.some(({ line }) => isEndorsed(line, preferred)),
-    inNamedRole: fillings.filter(({ slot, line }) => slots[slot]?.role === line.entry.role).length,
+    inNamedRole: fillings.filter(({ slot, line }) => !slots[slot]?.fallback.includes(line.entry.role)).length,
   }
 }
 
@@ -73,6 +75,7 @@ function isBetter(a: Matching, b: Matching): boolean {
   return difference > 0
 }
 
-function isAsked({ role, fallback }: Slots[number], given: ReferenceRole): boolean {
-  return role === given || fallback.includes(given)
+/** Whether a rating in this role may fill the slot. */
+export function takesRole({ role, also, fallback }: Slots[number], given: ReferenceRole): boolean {
+  return role === given || also.includes(given) || fallback.includes(given)
 }

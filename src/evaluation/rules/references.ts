@@ -5,7 +5,7 @@ import type { Context } from '../context.ts'
 import type { Code } from '../finding.ts'
 import type { ReferenceLine } from '../ledger.ts'
 import { type NotCounted, type Note, type Tally, tallyOf } from '../tally.ts'
-import { type Filling, matchReferences } from './match-references.ts'
+import { type Filling, matchReferences, takesRole } from './match-references.ts'
 import { isEndorsed, raterOf } from './raters.ts'
 
 type ReferencesRequirement = RequirementOf<'references'>
@@ -71,10 +71,7 @@ function whyNot(
   if (completedOn === null) return 'not-completed'
   if (completedOn > asOf) return 'after-as-of'
   if ((entry.notEnoughInformation ?? 0) >= rules.voidAtNotEnoughInformation) return 'reference-void'
-  const isAsked = rules.slots.some(
-    ({ role, fallback }) => role === entry.role || fallback.includes(entry.role),
-  )
-  if (!isAsked) return 'role-not-asked'
+  if (!rules.slots.some((slot) => takesRole(slot, entry.role))) return 'role-not-asked'
   if (rules.validMonths !== undefined && addMonths(completedOn, rules.validMonths) <= asOf) return 'lapsed'
   return undefined
 }
@@ -89,7 +86,7 @@ function slotNotes({ fillings }: MatchedReferences, { edition }: Context): Note[
     .filter((_, index) => fillings.every(({ slot }) => slot !== index))
     .map(({ role }) => role)
   const replaced = fillings
-    .filter(({ slot, line }) => line.entry.role === 'colleague' && slots[slot]?.role !== 'colleague')
+    .filter(({ slot, line }) => slots[slot]?.fallback.includes(line.entry.role))
     .map(({ slot }) => slots[slot]?.role ?? 'colleague')
   return [
     ...(replaced.length > 0 ? [{ kind: 'colleague-in-place-of', roles: replaced } as const] : []),
