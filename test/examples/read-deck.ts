@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { codes, outcomes } from '../../src/evaluation/finding.ts'
+import { PortfolioSchema } from '../../src/evaluation/portfolio.ts'
+import { DaySchema } from '../../src/standards/day.ts'
+
+const Period = z
+  .templateLiteral([z.string(), '..', z.string()])
+  .transform((text) => text.split('..'))
+  .pipe(z.tuple([DaySchema, DaySchema]))
+  .transform(([from, to]) => ({ from, to }))
+
+const ExpectedFinding = z.strictObject({
+  outcome: z.enum(outcomes),
+  have: z.number().optional(),
+  need: z.number().optional(),
+  /** Every entry that counts, with its amount. */
+  counted: z.record(z.string(), z.number()).optional(),
+  /** Every entry that does not count, or not wholly, with its code. */
+  notCounted: z.record(z.string(), z.enum(codes)).optional(),
+})
+
+const Example = z.strictObject({
+  title: z.string().min(1),
+  asOf: DaySchema,
+  period: Period.optional(),
+  portfolio: z.record(z.string(), z.unknown()),
+  expect: z.strictObject({
+    outcome: z.enum(outcomes).exclude(['advice']).optional(),
+    findings: z.record(z.string(), ExpectedFinding).default({}),
+    absent: z.array(z.string()).default([]),
+  }),
+})
+
+const Deck = z.strictObject({
+  standard: z.string(),
+  people: z.record(z.string(), PortfolioSchema).default({}),
+  examples: z.array(Example).min(1),
+})
+
+export type Deck = z.infer<typeof Deck>
+export type Example = z.infer<typeof Example>
+export type ExpectedFinding = z.infer<typeof ExpectedFinding>
+
+/** The worked examples of one file, each with its whole portfolio (standards/examples/README.md). */
+export function readDeck(path: string): Deck {
+  const deck = Deck.parse(parse(readFileSync(path, 'utf8')))
+  const examples = deck.examples.map((example) => ({
+    ...example,
+    portfolio: composePortfolio(example.portfolio, deck.people),
+  }))
+  return { ...deck, examples }
+}
+
+function composePortfolio(portfolio: Example['portfolio'], people: Deck['people']): Example['portfolio'] {
+  const { base, ...lists } = portfolio
+  if (base === undefined) return lists
+  const person = typeof base === 'string' ? people[base] : undefined
+  if (person === undefined) throw new Error(`The deck has no person named ${JSON.stringify(base)}.`)
+  return { ...person, ...lists }
+}
