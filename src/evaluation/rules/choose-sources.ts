@@ -20,7 +20,8 @@ const nothing: ReadonlySet<RscLine> = new Set()
 
 /**
  * VAIMH: more than half of the counted hours from one provider, all others from at most one other ("Meaning" 6).
- * Every provider alone and every pair is a choice; in a pair with equal hours either of the two may give way.
+ * Every pair and every provider alone is a choice; in a pair with equal hours either of the two may give way. Where a
+ * pair comes to no more than one of the two alone, it is still the pair that is chosen: the other's sessions fell out.
  */
 export function chooseSources(lines: readonly RscLine[], needs: Needs): Sources | null {
   const sources = groupByProvider(lines)
@@ -30,7 +31,7 @@ export function chooseSources(lines: readonly RscLine[], needs: Needs): Sources 
     const partners = sources.filter(
       (other, index) => index > place || (index < place && other.units === main.units),
     )
-    for (const other of [null, ...partners]) {
+    for (const other of [...partners, null]) {
       const fellOut = other ? entriesOverMajority(main, other) : nothing
       const totals = addUp(main, other, fellOut)
       if (best && compareChoices(totals, best, needs) <= 0) continue

@@ -121,13 +121,13 @@ function fromTwoSources(
     else if (fellOut.has(line)) refused.set(line, 'no-majority')
     return isSource && !fellOut.has(line)
   })
+  return { counted, refused, notes: [...notes, sourcesNote(counted, main, other)] }
+}
+
+function sourcesNote(counted: readonly RscLine[], main: Provider, other: Provider | null): Note {
   const total = counted.reduce((sum, { units }) => sum + units, 0)
   const own = counted.reduce((sum, { units, provider }) => sum + (provider === main ? units : 0), 0)
-  return {
-    counted,
-    refused,
-    notes: [...notes, { kind: 'sources', main, other, share: total > 0 ? own / total : 1 }],
-  }
+  return { kind: 'sources', main, other: own < total ? other : null, share: total > 0 ? own / total : 1 }
 }
 
 function fromBestWindow(
@@ -138,11 +138,10 @@ function fromBestWindow(
   months: number,
 ): Sessions {
   const window = bestWindow(qualified, months, needs)
-  if (!window) return { counted: qualified, refused, notes }
   const counted = qualified.filter((line) => {
-    const isInside = line.from >= window.from && line.to <= window.to
+    const isInside = window !== null && line.from >= window.from && line.to <= window.to
     if (!isInside) refused.set(line, 'outside-window')
     return isInside
   })
-  return { counted, refused, notes: [...notes, { kind: 'window', ...window }] }
+  return { counted, refused, notes: window ? [...notes, { kind: 'window', ...window }] : notes }
 }
