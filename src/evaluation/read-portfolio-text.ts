@@ -1,3 +1,4 @@
+import { findJsonBreak } from './find-json-break.ts'
 import { type PortfolioReading, readPortfolio } from './read-portfolio.ts'
 
 /** Reads a portfolio from text; what is no JSON is a fault of the whole document. */
@@ -17,14 +18,12 @@ export function parseJson(text: string): { readonly value: unknown } | { readonl
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
     return {
-      message: `This is not JSON${placeIn(plain, error.message)}. Save the portfolio as JSON and try again.`,
+      message: `This is not JSON: ${placeOfBreak(plain)}. Save the portfolio as JSON and try again.`,
     }
   }
 }
 
-function placeIn(text: string, message: string): string {
-  const position = /position (\d+)/.exec(message)?.[1]
-  if (position === undefined) return ''
-  const before = text.slice(0, Number(position)).split('\n')
-  return `: it breaks off at line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`
+function placeOfBreak(text: string): string {
+  const before = text.slice(0, findJsonBreak(text)).split('\n')
+  return `it breaks off at line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`
 }
