@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import type { Portfolio } from '../../evaluation/portfolio.ts'
+import { readPortfolio } from '../../evaluation/read-portfolio.ts'
+import { type Day, DaySchema } from '../../standards/day.ts'
+import { isPeriod, type Period, readPeriod } from '../evaluate/read-period.ts'
+import { en } from '../messages/en.ts'
+import type { Fault } from '../report-faults.ts'
+
+/** One question of a deck, read and checked. */
+export interface Case {
+  readonly standard: string
+  readonly edition: string | undefined
+  readonly asOf: Day
+  readonly period: Period | undefined
+  readonly portfolio: Portfolio
+}
+
+export type ReadCase =
+  | { readonly case: Case; readonly fieldsNotRead: readonly string[] }
+  | { readonly faults: readonly Fault[] }
+
+const PeriodField = z.union(
+  [
+    z.string().transform((text, context) => readPeriod(text) ?? refuse(context)),
+    z.strictObject({ from: DaySchema, to: DaySchema }).refine(isPeriod),
+  ],
+  { error: en.evaluate.casePeriod },
+)
+
+const CaseFields = z.object({
+  standard: z.string({ error: en.evaluate.caseStandard }),
+  edition: z.string({ error: en.evaluate.caseEdition }).nullish(),
+  asOf: DaySchema,
+  period: PeriodField.nullish(),
+  portfolio: z.unknown(),
+})
+
+/** A case of a deck; its place there stands before the path of each fault, as in `$[2].portfolio.rsc[0].hours`. */
+export function readCase(document: unknown, index: number): ReadCase {
+  if (!isObject(document)) return { faults: [{ path: `$[${index}]`, message: en.evaluate.caseNotAnObject }] }
+  const fields = CaseFields.safeParse(document)
+
+  const read = readPortfolio(document.portfolio, `$[${index}].portfolio`)
+  const faults = [
+    ...(fields.error?.issues ?? []).map(({ path, message }) => ({
+      path: z.core.toDotPath(['$', index, ...path]),
+      message,
+    })),
+    ...('faults' in read ? read.faults : []),
+  ]
+  if (!fields.success || 'faults' in read) return { faults }
+
+  const { standard, edition, asOf, period } = fields.data
+  return {
+    case: {
+      standard,
+      edition: edition ?? undefined,
+      asOf,
+      period: period ?? undefined,
+      portfolio: read.portfolio,
+    },
+    fieldsNotRead: Object.keys(document).filter((name) => !Object.hasOwn(CaseFields.shape, name)),
+  }
+}
+
+function isObject(value: unknown): value is { readonly [field: string]: unknown } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function refuse(context: { addIssue: (message: string) => void }): typeof z.NEVER {
+  context.addIssue(en.evaluate.casePeriod)
+  return z.NEVER
+}

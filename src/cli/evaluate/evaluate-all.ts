@@ -1,0 +1,30 @@
+import { evaluateAll as evaluateAgainst } from '../../evaluation/evaluate.ts'
+import { rankEvaluations } from '../../evaluation/rank-evaluations.ts'
+import { readPortfolioText } from '../../evaluation/read-portfolio-text.ts'
+import type { StandardsLibrary } from '../../standards/load-standards.ts'
+import { exitCodes, type Io, refuse, write } from '../io.ts'
+import { readText } from '../read-document.ts'
+import { reportFaults } from '../report-faults.ts'
+import { overviewPage } from '../views/overview-page.ts'
+import { pageStyle } from '../views/page-style.ts'
+import type { AllRequest } from './read-request.ts'
+
+/** One portfolio against every standard in force on the day, the nearest first. */
+export async function evaluateAll(
+  { portfolio, asOf, json }: AllRequest,
+  library: StandardsLibrary,
+  io: Io,
+): Promise<number> {
+  const document = await readText(io, portfolio)
+  if ('problem' in document) return refuse(io, document.problem)
+  const read = readPortfolioText(document.text)
+  if ('faults' in read) return reportFaults(io, read.faults, json)
+
+  const ranked = rankEvaluations(evaluateAgainst(library.listInForce(asOf), read.portfolio, { asOf }))
+  const evaluations = ranked.map(({ evaluation }) => evaluation)
+  await write(
+    io.out,
+    json ? `${JSON.stringify(evaluations, null, 2)}\n` : overviewPage(ranked, asOf, pageStyle(io)),
+  )
+  return exitCodes.done
+}

@@ -1,0 +1,35 @@
+import { once } from 'node:events'
+import type { Writable } from 'node:stream'
+import type { Day } from '../standards/day.ts'
+
+/** What a command may touch; tests hand in their own, so that every command runs in-process. */
+export interface Io {
+  readonly out: Writable
+  readonly err: Writable
+  /** Whether a person reads the output as it comes. */
+  readonly isTerminal: boolean
+  readonly columns: number
+  /** A file, or standard input for `-`. Rejects with the system's error where it cannot be opened. */
+  readonly readFile: (path: string) => Promise<Source>
+  readonly today: Day
+}
+
+/** The bytes of a document; they can be read as often as needed. */
+export interface Source {
+  readonly chunks: () => AsyncIterable<Uint8Array>
+}
+
+/** Exit codes (design.md section 5). */
+export const exitCodes = { done: 0, failed: 1, badDocument: 2, badUsage: 2, unknownStandard: 3 } as const
+
+/** Writes and waits where the reader is slower than we are. */
+export async function write(stream: Writable, text: string): Promise<void> {
+  if (!stream.write(text)) await once(stream, 'drain')
+}
+
+/** Says on the error stream what is wrong; answers the exit code for it. */
+export async function refuse(io: Io, lines: string | readonly string[]): Promise<number> {
+  const all = typeof lines === 'string' ? [lines] : lines
+  await write(io.err, all.map((line) => `${line}\n`).join(''))
+  return exitCodes.badUsage
+}

@@ -1,0 +1,64 @@
+/** What `--help` says, by verb. Lines stay under 80 characters. */
+export const help = {
+  attune: `Attune says what an Infant Mental Health Endorsement asks, what a portfolio
+already meets, what is missing and why.
+
+  attune evaluate     Check a portfolio against a standard
+  attune standards    List, show, check and compare standards
+  attune portfolio    Check a portfolio document
+
+Examples
+  attune standards list
+  attune evaluate --standard vaimh/imhm-clinical --portfolio rosa.json
+  attune evaluate --all --portfolio rosa.json
+
+More: attune <verb> --help, attune --version
+`,
+  evaluate: `attune evaluate --standard ID --portfolio FILE [options]
+attune evaluate --all --portfolio FILE [options]
+attune evaluate --cases FILE --json
+
+  --standard ID       The standard, such as vaimh/imhm-clinical
+  --edition YYYY-MM   Another edition than the one in force on the day
+  --all               Every standard in force on the day, nearest first
+  --portfolio FILE    The portfolio document; - reads standard input
+  --as-of DAY         The day that the question is about; today if left out
+  --period FROM..TO   A renewal's period, where it is not the one that holds the day
+  --full              Name every entry, not only a few of each sort
+  --json              Answer with JSON
+  --cases FILE        Many at once: a list of {standard, asOf, portfolio}, each with
+                      period and edition where needed; answers a list in that order
+
+Exit code: 0 evaluated (whatever the outcome), 2 a document or an option that
+cannot be read, 3 a standard that does not exist.
+
+Examples
+  attune evaluate --standard vaimh/imhm-clinical --portfolio rosa.json
+  attune evaluate --standard vaimh/imhm-clinical --portfolio - --json < rosa.json
+  attune evaluate --standard vaimh/imhm-clinical-renewal --portfolio rosa.json \\
+    --as-of 2026-01-15 --period 2025-01-01..2025-12-31
+`,
+  standards: `attune standards list [--as-of DAY] [--json]
+attune standards show ID[@EDITION] [--as-of DAY]
+attune standards validate [FOLDER]
+attune standards diff ID[@EDITION] ID[@EDITION] [--as-of DAY]
+
+  list        The standards in force on the day (today if left out)
+  show        One standard, requirement by requirement, with clauses and sources
+  validate    Check the files of a folder; names each fault with its file and path
+  diff        What a second edition or standard asks that the first does not
+
+Examples
+  attune standards show vaimh/imhm-clinical
+  attune standards diff vaimh/imhm-clinical mi-aimh/imhm-clinical
+  attune standards validate standards
+`,
+  portfolio: `attune portfolio validate FILE
+
+Checks a portfolio document without evaluating it; - reads standard input.
+Names each fault with its place in the document. Exit code 2 when there is one.
+
+Example
+  attune portfolio validate rosa.json
+`,
+} as const

@@ -1,0 +1,163 @@
+import { figures, parts, values } from './en-figures.ts'
+import { help } from './en-help.ts'
+import { categories, codes, kinds, overall, units } from './en-words.ts'
+
+/** Every text that the command line writes, in American English. */
+export const en = {
+  help,
+  units,
+  codes,
+  kinds,
+  categories,
+  overall,
+  figures,
+  parts,
+  values,
+
+  usage: {
+    unknownVerb: (given: string, nearest: string) =>
+      `There is no "attune ${given}". Did you mean "attune ${nearest}"? All verbs: attune --help`,
+    unknownOption: (given: string, nearest: string | undefined) =>
+      `There is no option ${given} here.${nearest ? ` Did you mean --${nearest}?` : ''}`,
+    repeatedOption: (option: string) => `Give ${option} once only.`,
+    valueNotTaken: (option: string) => `${option} takes no value.`,
+    valueMissing: (option: string) => `Give a value after ${option}.`,
+    tooMuch: (given: string) => `"${given}" is more than this command takes.`,
+    more: (verb: string) => `How to use it: attune ${verb} --help`,
+    badDay: (option: string, given: string) =>
+      `${option} takes a day that exists, as YYYY-MM-DD; "${given}" is none.`,
+    badPeriod: (given: string) =>
+      `--period takes two days that exist, the earlier first, as 2025-01-01..2025-12-31; "${given}" is none.`,
+  },
+
+  documents: {
+    cannotRead: (name: string, why: string) => `Attune cannot read ${name}: ${why}.`,
+    standardInput: 'standard input',
+    notUtf8: 'it is not text in UTF-8',
+    missing: 'there is no such file',
+    isFolder: 'it is a folder',
+    notAllowed: 'you are not allowed to',
+    fault: (path: string, message: string) => `${path}: ${message}`,
+    noJson: ({ line, column }: { readonly line: number; readonly column: number }) =>
+      `This is not JSON: it breaks off at line ${line}, column ${column}.`,
+    good: (name: string) => `${name} is a good portfolio document.`,
+  },
+
+  evaluate: {
+    nothingNamed: 'Name a standard with --standard, or ask for all in force with --all.',
+    portfolioMissing: 'Name the portfolio document with --portfolio, or - for standard input.',
+    oneOrAll: 'Give --standard or --all, not both.',
+    notWithAll: (option: string) => `${option} does not go with --all; name the standard with --standard.`,
+    notWithCases: (option: string) => `${option} does not go with --cases: each case says that itself.`,
+    casesNeedJson: 'Add --json: --cases answers with JSON only.',
+    positional: (given: string) => `Name the portfolio with an option: --portfolio ${given}`,
+    casesNotAList: 'Give a list of cases, each {standard, asOf, portfolio}.',
+    caseNotAnObject: 'Give a case: {standard, asOf, portfolio}.',
+    caseStandard: 'Name the standard of the case, such as vaimh/imhm-clinical.',
+    caseEdition: 'Name an edition as YYYY-MM, or leave it out.',
+    casePeriod: 'Give a period as "FROM..TO" or {from, to}, the earlier day first, or leave it out.',
+    caseFieldsNotRead: (names: readonly string[]) =>
+      `Note: these fields of the cases are not read: ${names.join(', ')}.`,
+    unknownStandard: (given: string, nearest: readonly string[]) =>
+      `There is no standard "${given}". ${nearest.length === 1 ? 'The nearest is' : 'The nearest are'} ${nearest.join(', ')}.`,
+    unknownEdition: (standard: string, given: string, editions: readonly string[]) =>
+      `${standard} has no edition "${given}". There ${editions.length === 1 ? 'is' : 'are'} ${editions.join(', ')}.`,
+  },
+
+  page: {
+    head: (standard: string, edition: string, day: string) => `${standard}, edition ${edition}, on ${day}`,
+    forPerson: (name: string) => `For ${name}`,
+    period: (from: string, to: string) => `Renewal period ${from} to ${to}`,
+    tally: (met: number, asked: number) => `${met} of ${asked} requirements met`,
+    toDo: (count: number) => `${count} to go`,
+    waiting: (count: number) => (count === 1 ? '1 waits for a person' : `${count} wait for a person`),
+    nextStep: (title: string, remedy: string) => `Next step: ${remedy || title}`,
+    nothingLeft: 'Nothing is left to do.',
+    state: {
+      met: 'met',
+      underWay: 'under way',
+      toDo: 'to do',
+      waiting: 'waits for a person',
+      advice: 'advice',
+    },
+    haveOfNeed: (have: string, need: string, unit: string) => `${have} of ${need} ${unit}`,
+    haveOnly: (have: string, unit: string) => `${have} ${unit}`,
+    counts: (entries: string) => `Counts: ${entries}`,
+    doesNotCount: 'Does not count:',
+    group: (label: string, entries: string, amount: string) => `${label}: ${entries}, ${amount}`,
+    entries: (count: number) => (count === 1 ? '1 entry' : `${count} entries`),
+    andMore: (names: readonly string[], more: number) =>
+      more > 0 ? `${names.join(', ')} and ${more} more` : names.join(', '),
+    entryAmount: (entry: string, amount: string) => `${entry}, ${amount}`,
+    forExample: (entry: string, reason: string) => `${entry}: ${reason}`,
+    next: (remedy: string) => `Next: ${remedy}`,
+    clause: (clause: string) => `Clause: ${clause}`,
+    fullHint: 'Every entry by name: --full',
+  },
+
+  overview: {
+    head: (count: number, day: string) =>
+      `${count === 1 ? '1 standard' : `${count} standards`} in force on ${day}, nearest first`,
+    reached: 'everything is met',
+    distance: (toDo: number, waiting: number) =>
+      [toDo > 0 ? `${toDo} to go` : '', waiting > 0 ? en.page.waiting(waiting) : '']
+        .filter(Boolean)
+        .join(', '),
+    one: (id: string) => `All about one of them: attune evaluate --standard ${id}`,
+  },
+
+  standards: {
+    verbMissing: 'Say what to do with the standards: list, show, validate or diff.',
+    unknownSubverb: (given: string, nearest: string) =>
+      `There is no "attune standards ${given}". Did you mean "attune standards ${nearest}"?`,
+    noneInForce: (day: string) => `No standard is in force on ${day}.`,
+    listHead: (day: string) => `Standards in force on ${day}`,
+    nameOne: 'Name a standard, such as attune standards show vaimh/imhm-clinical',
+    nameTwo: 'Name two standards, such as attune standards diff vaimh/imhm-clinical mi-aimh/imhm-clinical',
+    head: (id: string, edition: string) => `${id}, edition ${edition}`,
+    inForce: (from: string, to: string | undefined) =>
+      to === undefined ? `in force since ${from}` : `in force from ${from} to ${to}`,
+    category: (category: string) => `Category: ${category}`,
+    requirement: (title: string, id: string) => `${title} (${id})`,
+    requirements: 'Requirements',
+    rules: 'Rules that hold for several requirements',
+    sources: 'Sources',
+    follows: 'What is followed, and why',
+    figure: (label: string, value: string) => (value === '' ? label : `${label}: ${value}`),
+    fault: (file: string, path: string, message: string) => `${file} ${path}: ${message}`,
+    allGood: (count: number) =>
+      count === 1 ? 'The one edition is in order.' : `All ${count} editions are in order.`,
+    folderEmpty: (folder: string) =>
+      `${folder} holds no standards; they are named association/category/edition.yaml.`,
+    folderMissing: (folder: string) => `There is no folder ${folder}.`,
+  },
+
+  diff: {
+    head: (before: string, after: string) => `From ${before} to ${after}`,
+    none: 'Both ask the same.',
+    added: 'Asked in addition',
+    removed: 'No longer asked',
+    changed: 'Asked otherwise',
+    instead: (label: string, after: string, before: string) => `${label}: ${after} instead of ${before}`,
+    appears: (label: string, value: string) =>
+      value === '' ? `${label}: now` : `${label}: ${value}, not asked before`,
+    disappears: (label: string, value: string) =>
+      value === '' ? `${label}: no longer` : `${label}: no longer (${value} before)`,
+    listChange: (label: string, added: readonly string[], removed: readonly string[]) =>
+      [
+        added.length > 0 ? `${label}: in addition ${added.join(', ')}` : '',
+        removed.length > 0
+          ? `${added.length > 0 ? 'no longer' : `${label}: no longer`} ${removed.join(', ')}`
+          : '',
+      ]
+        .filter(Boolean)
+        .join('; '),
+  },
+
+  portfolio: {
+    verbMissing: 'Say what to do with the portfolio: attune portfolio validate FILE',
+    fileMissing: 'Name the portfolio document, or - for standard input: attune portfolio validate FILE',
+  },
+} as const
+
+export type Messages = typeof en

@@ -1,0 +1,33 @@
+import { isDay } from '../../standards/day.ts'
+import { diffEditions } from '../../standards/diff-editions.ts'
+import { loadStandards } from '../../standards/load-standards.ts'
+import { exitCodes, type Io, refuse, write } from '../io.ts'
+import { en } from '../messages/en.ts'
+import { readOptions } from '../read-options.ts'
+import { diffPage } from '../views/diff-page.ts'
+import { pageStyle } from '../views/page-style.ts'
+import { findNamed } from './find-named.ts'
+
+/** `attune standards diff`: what one edition asks otherwise than another. */
+export async function diffStandards(args: readonly string[], io: Io): Promise<number> {
+  const options = readOptions({ 'as-of': 'text' }, args)
+  if ('problem' in options) return refuse(io, [options.problem, en.usage.more('standards')])
+  const { 'as-of': asOf = io.today } = options.values
+  if (!isDay(asOf)) return refuse(io, en.usage.badDay('--as-of', asOf))
+  const [first, second, extra] = options.positionals
+  if (first === undefined || second === undefined) return refuse(io, en.standards.nameTwo)
+  if (extra !== undefined) return refuse(io, en.usage.tooMuch(extra))
+
+  const library = loadStandards()
+  const [before, after] = [findNamed(library, first, asOf), findNamed(library, second, asOf)]
+  if ('unknown' in before || 'unknown' in after) {
+    await refuse(
+      io,
+      [before, after].flatMap((found) => ('unknown' in found ? [found.unknown] : [])),
+    )
+    return exitCodes.unknownStandard
+  }
+  const diff = diffEditions(before.edition, after.edition)
+  await write(io.out, diffPage(before.edition, after.edition, diff, pageStyle(io)))
+  return exitCodes.done
+}

@@ -1,0 +1,73 @@
+import { findNextStep } from '../../evaluation/find-next-step.ts'
+import type { Evaluation, Outcome } from '../../evaluation/finding.ts'
+import type { Edition } from '../../standards/schema.ts'
+import { en } from '../messages/en.ts'
+import { dayInWords } from '../text/amounts.ts'
+import type { Tone } from '../text/make-paint.ts'
+import { wrap } from '../text/wrap.ts'
+import { findingBlock } from './finding-block.ts'
+import type { PageStyle } from './page-style.ts'
+
+export interface PageSubject {
+  readonly edition: Edition
+  readonly evaluation: Evaluation
+  readonly name: string | undefined
+  readonly period: { readonly from: string; readonly to: string } | undefined
+}
+
+const tones = { met: 'good', 'not-met': 'needed', 'needs-judgement': 'underWay' } as const satisfies Record<
+  Evaluation['outcome'],
+  Tone
+>
+
+/** One evaluation as a page: where the person stands, the next step, then every requirement. */
+export function evaluationPage(subject: PageSubject, style: PageStyle): string {
+  const { evaluation } = subject
+  const blocks = evaluation.findings.map((finding) => findingBlock(finding, style))
+  const isShortened =
+    !style.full &&
+    evaluation.findings.some(({ counted, notCounted }) => counted.length + notCounted.length > 0)
+  const hint = isShortened
+    ? [wrap(en.page.fullHint, style.columns).map((line) => style.paint('quiet', line))]
+    : []
+  const parts = [headLines(subject, style), summaryLines(evaluation, style), ...blocks, ...hint]
+  return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`
+}
+
+function headLines(
+  { edition, evaluation, name, period }: PageSubject,
+  { columns, paint }: PageStyle,
+): string[] {
+  const day = dayInWords(evaluation.asOf)
+  return [
+    ...wrap(edition.title, columns).map((line) => paint('title', line)),
+    ...wrap(en.page.head(evaluation.standard, evaluation.edition, day), columns),
+    ...(period ? wrap(en.page.period(dayInWords(period.from), dayInWords(period.to)), columns) : []),
+    ...(name ? wrap(en.page.forPerson(name), columns) : []),
+  ]
+}
+
+function summaryLines(evaluation: Evaluation, { columns, paint }: PageStyle): string[] {
+  const step = findNextStep(evaluation)
+  return [
+    ...wrap(`${en.overall[evaluation.outcome]}: ${tally(evaluation)}.`, columns).map((line) =>
+      paint(tones[evaluation.outcome], line),
+    ),
+    ...wrap(step ? en.page.nextStep(step.title, step.remedy) : en.page.nothingLeft, columns),
+  ]
+}
+
+function tally({ findings }: Evaluation): string {
+  const count = (outcome: Outcome) => findings.filter((finding) => finding.outcome === outcome).length
+  const [met, toDo, waiting, advice] = [
+    count('met'),
+    count('not-met'),
+    count('needs-judgement'),
+    count('advice'),
+  ]
+  return [
+    en.page.tally(met, findings.length - advice),
+    ...(toDo > 0 ? [en.page.toDo(toDo)] : []),
+    ...(waiting > 0 ? [en.page.waiting(waiting)] : []),
+  ].join(', ')
+}
