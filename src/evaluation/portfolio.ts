@@ -14,7 +14,10 @@ import {
 const Text = z
   .string()
   .refine((text) => !text.includes('\u0000'), { error: 'Remove the NUL character (U+0000).' })
-const Id = Text.min(1, { error: 'Give an id of at least one character, or leave it out.' })
+  .meta({ pattern: '^[^\\u0000]*$' })
+const Id = Text.min(1, { error: 'Give an id of at least one character, or leave it out.' }).meta({
+  pattern: '^[^\\u0000]*$',
+})
 const OpenDay = DaySchema.nullable().optional()
 const Hours = z.number().min(0, { error: 'Give 0 hours or more.' })
 

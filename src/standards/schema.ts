@@ -139,20 +139,22 @@ const AdviceRequirement = z.strictObject({
   typicalHours: Figure.optional(),
 })
 
-const PlainRequirement = z.discriminatedUnion('kind', [
-  DegreeRequirement,
-  ExperienceRequirement,
-  ActivityRequirement,
-  HoursRequirement,
-  SupervisionRequirement,
-  ReferencesRequirement,
-  AgreementRequirement,
-  MembershipRequirement,
-  ExamRequirement,
-  EndorsementRequirement,
-  JudgementRequirement,
-  AdviceRequirement,
-])
+const PlainRequirement = z
+  .discriminatedUnion('kind', [
+    DegreeRequirement,
+    ExperienceRequirement,
+    ActivityRequirement,
+    HoursRequirement,
+    SupervisionRequirement,
+    ReferencesRequirement,
+    AgreementRequirement,
+    MembershipRequirement,
+    ExamRequirement,
+    EndorsementRequirement,
+    JudgementRequirement,
+    AdviceRequirement,
+  ])
+  .meta({ id: 'plain-requirement' })
 
 const AnyOfRequirement = z.strictObject({
   ...common,
@@ -165,11 +167,9 @@ const AllOfRequirement = z.strictObject({
   of: z.array(PlainRequirement).min(2),
 })
 
-const RequirementSchema = z.discriminatedUnion('kind', [
-  ...PlainRequirement.options,
-  AnyOfRequirement,
-  AllOfRequirement,
-])
+const RequirementSchema = z
+  .discriminatedUnion('kind', [...PlainRequirement.options, AnyOfRequirement, AllOfRequirement])
+  .meta({ id: 'requirement' })
 
 /** Who may give RSC, on the days from `from` to `to`. On a day that no rule covers, anybody may. */
 const ProviderRule = z.strictObject({
