@@ -60,6 +60,7 @@ export const parts: Readonly<Record<string, string>> = {
   from: 'from',
   to: 'until',
   role: '',
+  also: 'or',
   fallback: 'where there is none,',
 }
 
@@ -94,6 +95,7 @@ export const values: Readonly<Record<string, string>> = {
   student: 'a student',
   'code-of-ethics': 'code of ethics',
   'endorsement-agreement': 'Endorsement agreement',
+  'renewal-attestation': 'renewal attestation',
   'exam-office': 'the exam office',
   reviewer: 'a reviewer',
   coordinator: 'a coordinator',

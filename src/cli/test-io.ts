@@ -1,0 +1,61 @@
+import { Writable } from 'node:stream'
+import type { Io } from './io.ts'
+
+/** Files by path; `-` is standard input. */
+export type TestFiles = Readonly<Record<string, string | Uint8Array | object>>
+
+export interface TestIo extends Io {
+  readonly written: () => { readonly out: string; readonly err: string }
+}
+
+/** An `Io` in memory. A file given as an object is written as JSON; the day is fixed. */
+export function testIo(
+  files: TestFiles = {},
+  settings: Partial<Pick<Io, 'columns' | 'isTerminal'>> = {},
+): TestIo {
+  const out = memory()
+  const err = memory()
+  return {
+    out: out.stream,
+    err: err.stream,
+    isTerminal: false,
+    columns: 80,
+    today: '2026-11-21',
+    ...settings,
+    readFile: async (path) => {
+      const content = files[path]
+      if (content === undefined) throw missing(path)
+      return {
+        chunks: async function* () {
+          yield* pieces(content)
+        },
+      }
+    },
+    written: () => ({ out: out.text(), err: err.text() }),
+  }
+}
+
+function memory() {
+  let text = ''
+  const stream = new Writable({
+    write(chunk, _encoding, done) {
+      text += String(chunk)
+      done()
+    },
+  })
+  return { stream, text: () => text }
+}
+
+function missing(path: string): Error {
+  return Object.assign(new Error(`ENOENT: ${path}`), { code: 'ENOENT', syscall: 'open' })
+}
+
+/** In pieces of a few bytes, so that what is split across them is put together again. */
+function* pieces(content: string | Uint8Array | object): Generator<Uint8Array> {
+  const bytes = content instanceof Uint8Array ? content : Buffer.from(asText(content))
+  for (let at = 0; at < bytes.length; at += 7) yield bytes.subarray(at, at + 7)
+}
+
+function asText(content: string | object): string {
+  return typeof content === 'string' ? content : JSON.stringify(content)
+}

@@ -1,0 +1,140 @@
+import { expect, test } from 'vitest'
+import type { Evaluation, Finding } from '../../evaluation/finding.ts'
+import { loadStandards } from '../../standards/load-standards.ts'
+import { evaluationPage } from './evaluation-page.ts'
+import type { PageStyle } from './page-style.ts'
+
+const edition = loadStandards().getEdition('vaimh/imhm-clinical', '2026-11-21', '2024-01')
+const plain: PageStyle = { columns: 80, paint: (_tone, text) => text, full: false }
+
+function aFinding(finding: Partial<Finding>): Finding {
+  return {
+    requirement: 'rsc-hours',
+    outcome: 'not-met',
+    have: 42,
+    need: 50,
+    unit: 'hours',
+    title: 'Reflective supervision received',
+    reason: '42 of 50 hours count.',
+    remedy: '8 more hours.',
+    clause: 'Reflective supervision',
+    counted: [],
+    notCounted: [],
+    ...finding,
+  }
+}
+
+function page(
+  findings: readonly Finding[],
+  style: Partial<PageStyle> = {},
+  outcome: Evaluation['outcome'] = 'not-met',
+) {
+  const evaluation = {
+    standard: 'vaimh/imhm-clinical',
+    edition: '2024-01',
+    asOf: '2026-11-21',
+    outcome,
+    findings,
+  }
+  return evaluationPage(
+    { edition, evaluation, name: 'Rosa Delgado', period: undefined },
+    { ...plain, ...style },
+  )
+}
+
+function entries(count: number) {
+  return Array.from({ length: count }, (_, index) => ({ entry: `s${index + 1}`, amount: 1.5 }))
+}
+
+test('a page says where the person stands, the next step, and each requirement with its figure', () => {
+  const notCounted = entries(5).map((entry) => ({
+    ...entry,
+    code: 'peer-supervision' as const,
+    reason: 'Peer supervision does not count.',
+  }))
+  expect(page([aFinding({ counted: entries(28), notCounted }), aFinding({ outcome: 'met', have: 50 })])).toBe(
+    `Mentor-Clinical, Virginia
+vaimh/imhm-clinical, edition 2024-01, on November 21, 2026
+For Rosa Delgado
+
+Not met yet: 1 of 2 requirements met, 1 to go.
+Next step: 8 more hours.
+
+◐ Reflective supervision received: 42 of 50 hours, under way
+  ████████████████████░░░░
+  42 of 50 hours count.
+  Counts: 28 entries (s1, s2, s3 and 25 more)
+  Does not count:
+    Peer supervision: 5 entries, 7.5 hours (s1, s2, s3 and 2 more)
+      s1: Peer supervision does not count.
+  Next: 8 more hours.
+  Clause: Reflective supervision
+
+● Reflective supervision received: 50 of 50 hours, met
+  ████████████████████████
+  42 of 50 hours count.
+  Next: 8 more hours.
+  Clause: Reflective supervision
+
+Every entry by name: --full
+`,
+  )
+})
+
+test('with every entry asked for, each one is named with its amount and reason', () => {
+  const notCounted = [
+    { entry: 's9', amount: 2, code: 'peer-supervision' as const, reason: 'Peer supervision.' },
+    { entry: 's8', amount: 1, code: 'peer-supervision' as const, reason: 'Peer supervision too.' },
+  ]
+  const text = page([aFinding({ counted: entries(4), notCounted })], { full: true })
+  expect(text).toContain(`  Counts: 4 entries
+    s1, 1.5 hours
+    s2, 1.5 hours
+    s3, 1.5 hours
+    s4, 1.5 hours
+  Does not count:
+    Peer supervision: 2 entries, 3 hours
+      s9, 2 hours: Peer supervision.
+      s8, 1 hour: Peer supervision too.
+`)
+  expect(text).not.toContain('--full')
+})
+
+test('each outcome has a shape and words of its own', () => {
+  const lines = page([
+    aFinding({ outcome: 'met', have: 50 }),
+    aFinding({ outcome: 'not-met', have: 0 }),
+    aFinding({ outcome: 'needs-judgement' }),
+    aFinding({ outcome: 'advice', have: 60, need: 0 }),
+  ]).split('\n')
+  expect(lines.filter((line) => /^[●◐○·]/.test(line))).toEqual([
+    '● Reflective supervision received: 50 of 50 hours, met',
+    '○ Reflective supervision received: 0 of 50 hours, to do',
+    '◐ Reflective supervision received: 42 of 50 hours, waits for a person',
+    '· Reflective supervision received: 60 hours, advice',
+  ])
+})
+
+test('advice is not among the requirements that are counted', () => {
+  expect(page([aFinding({ outcome: 'met' }), aFinding({ outcome: 'advice' })], {}, 'met')).toContain(
+    'Everything is met: 1 of 1 requirements met.\nNothing is left to do.',
+  )
+})
+
+test('what waits for a person is counted by itself', () => {
+  const waiting = aFinding({ outcome: 'needs-judgement', remedy: 'A reviewer decides.' })
+  expect(page([waiting, waiting], {}, 'needs-judgement')).toContain(
+    'Waits for a person: 0 of 2 requirements met, 2 wait for a person.\nNext step: A reviewer decides.',
+  )
+})
+
+test('no line is wider than asked', () => {
+  const reason = 'All of it comes from one provider, and the rest falls out. '.repeat(4)
+  const text = page([aFinding({ reason, counted: entries(9) })], { columns: 40 })
+  expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(40)
+})
+
+test('names from the document cannot steer the terminal', () => {
+  const text = page([aFinding({ counted: [{ entry: '\u001b[2J', amount: 1 }] })])
+  expect(text).not.toContain('\u001b')
+})
