@@ -15,7 +15,7 @@ const verbs = new Map([
 
 /** The whole command: finds the verb and answers its exit code. */
 export async function runAttune([verb, ...args]: readonly string[], io: Io): Promise<number> {
-  if (verb === undefined) return refuse(io, en.help.attune)
+  if (verb === undefined) return refuse(io, en.help.attune.trimEnd())
   if (verb === '--help' || verb === '-h') return showHelp('attune', io)
   if (verb === '--version') {
     await write(io.out, `attune ${manifest.version}\n`)

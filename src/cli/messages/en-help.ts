@@ -23,18 +23,19 @@ attune evaluate --cases FILE --json
   --all               Every standard in force on the day, nearest first
   --portfolio FILE    The portfolio document; - reads standard input
   --as-of DAY         The day that the question is about; today if left out
-  --period FROM..TO   A renewal's period, where it is not the one that holds the day
+  --period FROM..TO   A renewal's period, if not the one that holds the day
   --full              Name every entry, not only a few of each sort
   --json              Answer with JSON
-  --cases FILE        Many at once: a list of {standard, asOf, portfolio}, each with
-                      period and edition where needed; answers a list in that order
+  --cases FILE        Many at once: a list of {standard, asOf, portfolio}, with
+                      period and edition where needed; the answer is a list in
+                      the same order
 
 Exit code: 0 evaluated (whatever the outcome), 2 a document or an option that
 cannot be read, 3 a standard that does not exist.
 
 Examples
   attune evaluate --standard vaimh/imhm-clinical --portfolio rosa.json
-  attune evaluate --standard vaimh/imhm-clinical --portfolio - --json < rosa.json
+  attune evaluate --all --portfolio - --json < rosa.json
   attune evaluate --standard vaimh/imhm-clinical-renewal --portfolio rosa.json \\
     --as-of 2026-01-15 --period 2025-01-01..2025-12-31
 `,
@@ -45,7 +46,7 @@ attune standards diff ID[@EDITION] ID[@EDITION] [--as-of DAY]
 
   list        The standards in force on the day (today if left out)
   show        One standard, requirement by requirement, with clauses and sources
-  validate    Check the files of a folder; names each fault with its file and path
+  validate    Check the files of a folder; each fault with its file and path
   diff        What a second edition or standard asks that the first does not
 
 Examples

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { checkStandards, loadStandards } from '../../standards/load-standards.ts'
 import { exitCodes, type Io, refuse, write } from '../io.ts'
 import { en } from '../messages/en.ts'
@@ -12,6 +13,11 @@ export async function validateStandards(args: readonly string[], io: Io): Promis
   const [folder, extra] = options.positionals
   if (extra !== undefined) return refuse(io, en.usage.tooMuch(extra))
   if (folder !== undefined && !existsSync(folder)) return refuse(io, en.standards.folderMissing(folder))
+
+  const list = folder === undefined ? undefined : join(folder, 'associations.yaml')
+  if (list !== undefined && !existsSync(list)) {
+    return refuse(io, en.documents.cannotRead(list, en.documents.missing))
+  }
 
   const faults = checkStandards(folder)
   if (faults.length > 0) {
