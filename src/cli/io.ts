@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import type { Writable } from 'node:stream'
 import type { Day } from '../standards/day.ts'
+import { printable } from './text/printable.ts'
 
 /** What a command may touch; tests hand in their own, so that every command runs in-process. */
 export interface Io {
@@ -27,9 +28,18 @@ export async function write(stream: Writable, text: string): Promise<void> {
   if (!stream.write(text)) await once(stream, 'drain')
 }
 
-/** Says on the error stream what is wrong; answers the exit code for it. */
-export async function refuse(io: Io, lines: string | readonly string[]): Promise<number> {
+/** Says something on the error stream, a line each. */
+export async function remark(io: Io, lines: string | readonly string[]): Promise<void> {
   const all = typeof lines === 'string' ? [lines] : lines
-  await write(io.err, all.map((line) => `${line}\n`).join(''))
-  return exitCodes.badUsage
+  await write(io.err, all.map((line) => `${printable(line)}\n`).join(''))
+}
+
+/** Says what is wrong and answers the exit code for it. */
+export async function refuse(
+  io: Io,
+  lines: string | readonly string[],
+  code: number = exitCodes.badUsage,
+): Promise<number> {
+  await remark(io, lines)
+  return code
 }

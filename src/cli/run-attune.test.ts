@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import manifest from '../../package.json' with { type: 'json' }
 import { en } from './messages/en.ts'
 import { runAttune } from './run-attune.ts'
 import { testIo } from './test-io.ts'
@@ -16,7 +15,11 @@ test('without a verb the help is shown, as bad usage', async () => {
 
 test('help and version are shown when asked for', async () => {
   expect(await attune('--help')).toEqual({ code: 0, out: en.help.attune, err: '' })
-  expect(await attune('--version')).toEqual({ code: 0, out: `attune ${manifest.version}\n`, err: '' })
+  expect(await attune('--version')).toEqual({
+    code: 0,
+    out: expect.stringMatching(/^attune \d+\.\d+\.\d+\n$/),
+    err: '',
+  })
 })
 
 test('an unknown verb is answered with the nearest one', async () => {

@@ -1,10 +1,10 @@
-import manifest from '../../package.json' with { type: 'json' }
 import { run as evaluate } from './commands/evaluate.ts'
 import { run as portfolio } from './commands/portfolio.ts'
 import { run as standards } from './commands/standards.ts'
 import { exitCodes, type Io, refuse, write } from './io.ts'
 import { en } from './messages/en.ts'
 import { nearest } from './nearest.ts'
+import { readVersion } from './read-version.ts'
 import { showHelp } from './show-help.ts'
 
 const verbs = new Map([
@@ -15,10 +15,10 @@ const verbs = new Map([
 
 /** The whole command: finds the verb and answers its exit code. */
 export async function runAttune([verb, ...args]: readonly string[], io: Io): Promise<number> {
-  if (verb === undefined) return refuse(io, en.help.attune.trimEnd())
+  if (verb === undefined) return refuse(io, en.help.attune.trimEnd().split('\n'))
   if (verb === '--help' || verb === '-h') return showHelp('attune', io)
   if (verb === '--version') {
-    await write(io.out, `attune ${manifest.version}\n`)
+    await write(io.out, `attune ${readVersion()}\n`)
     return exitCodes.done
   }
   const command = verbs.get(verb)

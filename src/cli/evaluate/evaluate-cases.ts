@@ -3,7 +3,7 @@ import type { StandardsLibrary } from '../../standards/load-standards.ts'
 import { checkDeck } from '../deck/check-deck.ts'
 import type { Case, ReadCase } from '../deck/read-case.ts'
 import { readDeck } from '../deck/read-deck.ts'
-import { exitCodes, type Io, refuse, type Source, write } from '../io.ts'
+import { exitCodes, type Io, refuse, remark, type Source, write } from '../io.ts'
 import { en } from '../messages/en.ts'
 import { whyUnreadable } from '../read-document.ts'
 import { reportFaults } from '../report-faults.ts'
@@ -17,8 +17,8 @@ export async function evaluateCases(path: string, library: StandardsLibrary, io:
   if ('problem' in opened) return refuse(io, opened.problem)
 
   const { source, faults, unknown, fieldsNotRead } = opened
-  if (fieldsNotRead.length > 0) await refuse(io, en.evaluate.caseFieldsNotRead(fieldsNotRead))
-  if (unknown.length > 0) await refuse(io, unknown)
+  if (fieldsNotRead.length > 0) await remark(io, en.evaluate.caseFieldsNotRead(fieldsNotRead))
+  if (unknown.length > 0) await remark(io, unknown)
   if (faults.length > 0) return reportFaults(io, faults, true)
   if (unknown.length > 0) return exitCodes.unknownStandard
 

@@ -1,7 +1,7 @@
 import { evaluate } from '../../evaluation/evaluate.ts'
 import { readPortfolioText } from '../../evaluation/read-portfolio-text.ts'
 import type { StandardsLibrary } from '../../standards/load-standards.ts'
-import { exitCodes, type Io, refuse, write } from '../io.ts'
+import { exitCodes, type Io, refuse, remark, write } from '../io.ts'
 import { readText } from '../read-document.ts'
 import { reportFaults } from '../report-faults.ts'
 import { evaluationPage } from '../views/evaluation-page.ts'
@@ -15,7 +15,7 @@ export async function evaluateOne(request: OneRequest, library: StandardsLibrary
   if ('problem' in document) return refuse(io, document.problem)
 
   const found = findStandard(library, request.standard, request.asOf, request.edition)
-  if ('unknown' in found) await refuse(io, found.unknown)
+  if ('unknown' in found) await remark(io, found.unknown)
   const read = readPortfolioText(document.text)
   if ('faults' in read) return reportFaults(io, read.faults, request.json)
   if ('unknown' in found) return exitCodes.unknownStandard

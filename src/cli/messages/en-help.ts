@@ -62,4 +62,4 @@ Names each fault with its place in the document. Exit code 2 when there is one.
 Example
   attune portfolio validate rosa.json
 `,
-} as const
+}

@@ -72,6 +72,9 @@ export const en = {
     toDo: (count: number) => `${count} to go`,
     waiting: (count: number) => (count === 1 ? '1 waits for a person' : `${count} wait for a person`),
     nextStep: (title: string, remedy: string) => `Next step: ${remedy || title}`,
+    preview: (day: string) => `A preview: this edition begins on ${day}.`,
+    ended: (day: string) => `This edition ended on ${day}.`,
+    emerging: (months: number, hint: string) => `Open already, as emerging, for ${months} months: ${hint}`,
     nothingLeft: 'Nothing is left to do.',
     state: {
       met: 'met',
@@ -158,6 +161,6 @@ export const en = {
     verbMissing: 'Say what to do with the portfolio: attune portfolio validate FILE',
     fileMissing: 'Name the portfolio document, or - for standard input: attune portfolio validate FILE',
   },
-} as const
+}
 
 export type Messages = typeof en

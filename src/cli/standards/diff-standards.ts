@@ -21,11 +21,8 @@ export async function diffStandards(args: readonly string[], io: Io): Promise<nu
   const library = loadStandards()
   const [before, after] = [findNamed(library, first, asOf), findNamed(library, second, asOf)]
   if ('unknown' in before || 'unknown' in after) {
-    await refuse(
-      io,
-      [before, after].flatMap((found) => ('unknown' in found ? [found.unknown] : [])),
-    )
-    return exitCodes.unknownStandard
+    const sentences = [before, after].flatMap((found) => ('unknown' in found ? [found.unknown] : []))
+    return refuse(io, sentences, exitCodes.unknownStandard)
   }
   const diff = diffEditions(before.edition, after.edition)
   await write(io.out, diffPage(before.edition, after.edition, diff, pageStyle(io)))

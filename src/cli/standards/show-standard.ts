@@ -18,10 +18,7 @@ export async function showStandard(args: readonly string[], io: Io): Promise<num
   if (extra !== undefined) return refuse(io, en.usage.tooMuch(extra))
 
   const found = findNamed(loadStandards(), name, asOf)
-  if ('unknown' in found) {
-    await refuse(io, found.unknown)
-    return exitCodes.unknownStandard
-  }
+  if ('unknown' in found) return refuse(io, found.unknown, exitCodes.unknownStandard)
   await write(io.out, editionPage(found.edition, pageStyle(io)))
   return exitCodes.done
 }

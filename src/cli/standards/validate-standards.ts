@@ -4,7 +4,6 @@ import { checkStandards, loadStandards } from '../../standards/load-standards.ts
 import { exitCodes, type Io, refuse, write } from '../io.ts'
 import { en } from '../messages/en.ts'
 import { readOptions } from '../read-options.ts'
-import { printable } from '../text/printable.ts'
 
 /** `attune standards validate`: every fault of the files of a folder, or of those that Attune brings along. */
 export async function validateStandards(args: readonly string[], io: Io): Promise<number> {
@@ -23,7 +22,7 @@ export async function validateStandards(args: readonly string[], io: Io): Promis
   if (faults.length > 0) {
     return refuse(
       io,
-      faults.map(({ file, path, message }) => printable(en.standards.fault(file, path, message))),
+      faults.map(({ file, path, message }) => en.standards.fault(file, path, message)),
     )
   }
   const { editions } = loadStandards(folder)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { evaluate } from '../../evaluation/evaluate.ts'
 import type { Evaluation, Finding } from '../../evaluation/finding.ts'
 import { loadStandards } from '../../standards/load-standards.ts'
 import { evaluationPage } from './evaluation-page.ts'
@@ -137,4 +138,19 @@ test('no line is wider than asked', () => {
 test('names from the document cannot steer the terminal', () => {
   const text = page([aFinding({ counted: [{ entry: '\u001b[2J', amount: 1 }] })])
   expect(text).not.toContain('\u001b')
+})
+
+test('an edition asked about before it begins is a preview', () => {
+  const early = loadStandards().getEdition('vaimh/imhm-clinical', '2020-01-01')
+  const evaluation = evaluate(early, { format: 'attune-portfolio/1' }, { asOf: '2020-01-01' })
+  const text = evaluationPage({ edition: early, evaluation, name: undefined, period: undefined }, plain)
+  expect(text.split('\n')[2]).toBe('A preview: this edition begins on January 1, 2024.')
+})
+
+test('an add-on that may begin in its emerging state says so', () => {
+  const addOn = loadStandards().getEdition('alliance/ers', '2026-11-21')
+  const endorsements = [{ association: 'alliance', category: 'ifs', earnedOn: '2022-05-01' } as const]
+  const evaluation = evaluate(addOn, { format: 'attune-portfolio/1', endorsements }, { asOf: '2026-11-21' })
+  const text = evaluationPage({ edition: addOn, evaluation, name: undefined, period: undefined }, plain)
+  expect(text).toContain('\nOpen already, as emerging, for 24 months: ')
 })

@@ -1,5 +1,7 @@
+import { emergingState } from '../../evaluation/emerging-state.ts'
 import { findNextStep } from '../../evaluation/find-next-step.ts'
 import type { Evaluation, Outcome } from '../../evaluation/finding.ts'
+import type { Day } from '../../standards/day.ts'
 import type { Edition } from '../../standards/schema.ts'
 import { en } from '../messages/en.ts'
 import { dayInWords } from '../text/amounts.ts'
@@ -30,7 +32,7 @@ export function evaluationPage(subject: PageSubject, style: PageStyle): string {
   const hint = isShortened
     ? [wrap(en.page.fullHint, style.columns).map((line) => style.paint('quiet', line))]
     : []
-  const parts = [headLines(subject, style), summaryLines(evaluation, style), ...blocks, ...hint]
+  const parts = [headLines(subject, style), summaryLines(subject, style), ...blocks, ...hint]
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
 
@@ -42,19 +44,34 @@ function headLines(
   return [
     ...wrap(edition.title, columns).map((line) => paint('title', line)),
     ...wrap(en.page.head(evaluation.standard, evaluation.edition, day), columns),
+    ...wrap(timeNote(edition, evaluation.asOf), columns),
     ...(period ? wrap(en.page.period(dayInWords(period.from), dayInWords(period.to)), columns) : []),
     ...(name ? wrap(en.page.forPerson(name), columns) : []),
   ]
 }
 
-function summaryLines(evaluation: Evaluation, { columns, paint }: PageStyle): string[] {
+/** An edition may be asked about days on which it is not in force; the page says so. */
+function timeNote({ effectiveFrom, effectiveTo }: Edition, asOf: Day): string {
+  if (asOf < effectiveFrom) return en.page.preview(dayInWords(effectiveFrom))
+  return effectiveTo !== null && effectiveTo < asOf ? en.page.ended(dayInWords(effectiveTo)) : ''
+}
+
+function summaryLines({ edition, evaluation }: PageSubject, { columns, paint }: PageStyle): string[] {
   const step = findNextStep(evaluation)
   return [
     ...wrap(`${en.overall[evaluation.outcome]}: ${tally(evaluation)}.`, columns).map((line) =>
       paint(tones[evaluation.outcome], line),
     ),
     ...wrap(step ? en.page.nextStep(step.title, step.remedy) : en.page.nothingLeft, columns),
+    ...emergingLines(edition, evaluation, columns),
   ]
+}
+
+/** Where the requirements are not met, an add-on may still be open in a provisional state. */
+function emergingLines(edition: Edition, evaluation: Evaluation, columns: number): string[] {
+  const state = emergingState(edition, evaluation)
+  if (!state?.isOpen || state.toComplete.length === 0) return []
+  return wrap(en.page.emerging(state.months, state.hint), columns)
 }
 
 function tally({ findings }: Evaluation): string {
