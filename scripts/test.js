@@ -2,7 +2,7 @@
 // Plain JavaScript; the tools run under the Node of the right age that the project brings along.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findNode } from '../bin/find-node.js'
 import { closingLine, countPlaywright, countVitest, settle } from './count-tests.js'
@@ -10,6 +10,8 @@ import { ensureChromium } from './ensure-chromium.js'
 
 const project = fileURLToPath(new URL('..', import.meta.url))
 const reports = join(project, 'reports')
+// The browser tests start a server by the name `node`; here that is the one of the right age.
+process.env.PATH = [join(project, 'node_modules/.bin'), process.env.PATH].join(delimiter)
 const nothing = { passed: 0, failed: 0, skipped: 0 }
 
 const node = findNode(project)

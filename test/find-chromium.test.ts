@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { findChromium } from '../scripts/find-chromium.js'
 
-const nowhere = 'a system without usual places'
+// A system for which no usual places are listed.
+const nowhere = 'aix'
 let folder = ''
 
 beforeEach(() => {
