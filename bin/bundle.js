@@ -2,7 +2,7 @@
 // The name carries a hash of the content, so that two processes can bundle at once
 // and neither reads a half-written file.
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 
@@ -40,8 +40,10 @@ function place(folder, name, content) {
 }
 
 function forgetOlder(folder, current) {
-  const bundles = readdirSync(folder).filter(
-    (file) => /^cli-[0-9a-f]{16}\.js$/.test(file) && file !== current,
-  )
-  for (const file of bundles.slice(0, -3)) rmSync(join(folder, file), { force: true })
+  const yesterday = Date.now() - 24 * 60 * 60 * 1000
+  for (const file of readdirSync(folder)) {
+    const isOlder = /^cli-[0-9a-f]{16}\.js$/.test(file) && file !== current
+    if (isOlder && statSync(join(folder, file)).mtimeMs < yesterday)
+      rmSync(join(folder, file), { force: true })
+  }
 }

@@ -18,7 +18,7 @@ export function parseJson(text: string): { readonly value: unknown } | { readonl
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
     return {
-      message: `This is not JSON: ${placeOfBreak(plain)}. Save the portfolio as JSON and try again.`,
+      message: `This is not JSON: ${placeOfBreak(plain)}. Save it as JSON and try again.`,
     }
   }
 }

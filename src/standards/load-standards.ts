@@ -79,6 +79,7 @@ function isInForce(edition: Edition, asOf: Day): boolean {
 function readStandards(folder: string): { editions: Edition[]; faults: StandardFault[] } {
   const faults: StandardFault[] = []
   const files = globSync('*/*/*.yaml', { cwd: folder })
+    .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => !file.startsWith('examples/') && !file.startsWith('clauses/'))
     .sort()
   const written = files.map((file) => ({ file, fields: readFields(folder, file, faults) }))
@@ -162,8 +163,9 @@ function readYaml(folder: string, file: string, faults: StandardFault[]): object
     if (typeof value === 'object' && value !== null) return value
     faults.push({ file, path: '$', message: 'The file is empty.' })
   } catch (error) {
-    if (!(error instanceof YAMLParseError)) throw error
-    faults.push({ file, path: '$', message: error.message })
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    if (!isMissing && !(error instanceof YAMLParseError)) throw error
+    faults.push({ file, path: '$', message: isMissing ? 'The file is missing.' : error.message })
   }
   return undefined
 }

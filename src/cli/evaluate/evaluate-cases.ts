@@ -1,56 +1,62 @@
 import { evaluate } from '../../evaluation/evaluate.ts'
+import type { Evaluation } from '../../evaluation/finding.ts'
+import type { Fault } from '../../evaluation/portfolio-faults.ts'
+import { parseJson } from '../../evaluation/read-portfolio-text.ts'
 import type { StandardsLibrary } from '../../standards/load-standards.ts'
-import { checkDeck } from '../deck/check-deck.ts'
-import type { Case, ReadCase } from '../deck/read-case.ts'
-import { readDeck } from '../deck/read-deck.ts'
-import { exitCodes, type Io, refuse, remark, type Source, write } from '../io.ts'
+import { exitCodes, type Io, refuse, remark, write } from '../io.ts'
 import { en } from '../messages/en.ts'
-import { whyUnreadable } from '../read-document.ts'
+import { readText } from '../read-document.ts'
 import { reportFaults } from '../report-faults.ts'
+import { findStandard } from './find-standard.ts'
+import { type Case, type ReadCase, readCase } from './read-case.ts'
 
-/**
- * Many cases at once, answered in their order. The deck is read twice, checked and then evaluated,
- * so that nothing is written for a bad deck and a good one of any size fits in memory.
- */
+/** Many cases at once, answered in their order; nothing is evaluated when one of them is bad (design.md section 5). */
 export async function evaluateCases(path: string, library: StandardsLibrary, io: Io): Promise<number> {
-  const opened = await openAndCheck(path, library, io)
-  if ('problem' in opened) return refuse(io, opened.problem)
+  const document = await readText(io, path)
+  if ('problem' in document) return refuse(io, document.problem)
 
-  const { source, faults, unknown, fieldsNotRead } = opened
-  if (fieldsNotRead.length > 0) await remark(io, en.evaluate.caseFieldsNotRead(fieldsNotRead))
+  const deck = readDeck(document.text)
+  const faults = deck.flatMap((read) => ('faults' in read ? read.faults : []))
+  const cases = deck.flatMap((read) => ('case' in read ? [read.case] : []))
+  const ignored = new Set(deck.flatMap((read) => ('case' in read ? read.fieldsNotRead : [])))
+  const unknown = cases.flatMap((each) => unknownStandard(each, library))
+  if (ignored.size > 0) await remark(io, en.evaluate.caseFieldsNotRead([...ignored]))
   if (unknown.length > 0) await remark(io, unknown)
   if (faults.length > 0) return reportFaults(io, faults, true)
   if (unknown.length > 0) return exitCodes.unknownStandard
 
-  await writeAnswers(source, library, io)
+  await writeAnswers(
+    cases.map((each) => answer(each, library)),
+    io,
+  )
   return exitCodes.done
 }
 
-async function openAndCheck(path: string, library: StandardsLibrary, io: Io) {
-  try {
-    const source = await io.readFile(path)
-    return { source, ...(await checkDeck(source, library)) }
-  } catch (error) {
-    return { problem: whyUnreadable(path, error) }
+function readDeck(text: string): ReadCase[] {
+  const parsed = parseJson(text)
+  if ('message' in parsed) return [onlyFault({ path: '$', message: parsed.message })]
+  if (!Array.isArray(parsed.value)) return [onlyFault({ path: '$', message: en.evaluate.casesNotAList })]
+  return parsed.value.map((document: unknown, index) => readCase(document, index))
+}
+
+function onlyFault(fault: Fault): ReadCase {
+  return { faults: [fault] }
+}
+
+function unknownStandard({ index, standard, asOf, edition }: Case, library: StandardsLibrary): string[] {
+  const found = findStandard(library, standard, asOf, edition)
+  return 'unknown' in found ? [en.documents.fault(`$[${index}].standard`, found.unknown)] : []
+}
+
+function answer({ standard, asOf, edition, period, portfolio }: Case, library: StandardsLibrary): Evaluation {
+  return evaluate(library.getEdition(standard, asOf, edition), portfolio, { asOf, period })
+}
+
+/** A list with a line for each case, so that `head` and `grep` can use it. */
+async function writeAnswers(answers: readonly Evaluation[], io: Io): Promise<void> {
+  if (answers.length === 0) return write(io.out, '[]\n')
+  for (const [index, each] of answers.entries()) {
+    await write(io.out, `${index === 0 ? '[' : ','}\n${JSON.stringify(each)}`)
   }
-}
-
-/** A list with a line for each case, so that `head`, `grep` and a reader in a stream can use it as it comes. */
-async function writeAnswers(source: Source, library: StandardsLibrary, io: Io): Promise<void> {
-  let separator = '[\n'
-  for await (const read of readDeck(source)) {
-    await write(io.out, separator + JSON.stringify(answer(checked(read), library)))
-    separator = ',\n'
-  }
-  await write(io.out, separator === '[\n' ? '[]\n' : '\n]\n')
-}
-
-function answer({ standard, asOf, edition, period, portfolio }: Case, library: StandardsLibrary) {
-  const found = library.getEdition(standard, asOf, edition)
-  return evaluate(found, portfolio, { asOf, ...(period ? { period } : {}) })
-}
-
-function checked(read: ReadCase): Case {
-  if ('case' in read) return read.case
-  throw new Error('The deck changed while it was being read.')
+  await write(io.out, '\n]\n')
 }

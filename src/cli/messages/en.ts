@@ -38,8 +38,6 @@ export const en = {
     isFolder: 'it is a folder',
     notAllowed: 'you are not allowed to',
     fault: (path: string, message: string) => `${path}: ${message}`,
-    noJson: ({ line, column }: { readonly line: number; readonly column: number }) =>
-      `This is not JSON: it breaks off at line ${line}, column ${column}.`,
     good: (name: string) => `${name} is a good portfolio document.`,
   },
 

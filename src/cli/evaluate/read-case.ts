@@ -2,12 +2,14 @@ import { z } from 'zod'
 import type { Portfolio } from '../../evaluation/portfolio.ts'
 import { readPortfolio } from '../../evaluation/read-portfolio.ts'
 import { type Day, DaySchema } from '../../standards/day.ts'
-import { isPeriod, type Period, readPeriod } from '../evaluate/read-period.ts'
 import { en } from '../messages/en.ts'
 import type { Fault } from '../report-faults.ts'
+import { isPeriod, type Period, readPeriod } from './read-period.ts'
 
 /** One question of a deck, read and checked. */
 export interface Case {
+  /** Its place in the deck, from 0. */
+  readonly index: number
   readonly standard: string
   readonly edition: string | undefined
   readonly asOf: Day
@@ -53,6 +55,7 @@ export function readCase(document: unknown, index: number): ReadCase {
   const { standard, edition, asOf, period } = fields.data
   return {
     case: {
+      index,
       standard,
       edition: edition ?? undefined,
       asOf,
