@@ -10,6 +10,7 @@ import { type SheetName, sheets } from './sheets.ts'
 export interface Judgement {
   readonly outcome: Evaluation['outcome']
   readonly ways: readonly Ways[]
+  readonly world: World
 }
 
 /** A slow second opinion, written from the two sheets and design.md, section 4, alone. */
@@ -31,7 +32,7 @@ export function judge(
   const settled = without.map((ways) =>
     ways.map((way) => way.map((answer) => settle(standard, answer, outcomes, world))),
   )
-  return { outcome: overall(settled), ways: settled }
+  return { outcome: overall(settled), ways: settled, world }
 }
 
 /** An answer that doubt could turn waits for a person, and the last person's word settles what waits. */

@@ -3,14 +3,14 @@ import type { Evaluation, Finding } from '../../src/evaluation/finding.ts'
 import { virginiaShares } from '../oracle/additive.ts'
 import { faultsOfListing } from '../oracle/additive-listing.ts'
 import type { Judgement } from '../oracle/oracle.ts'
-import type { Answer, Line, World } from '../oracle/shapes.ts'
+import type { Answer, Line } from '../oracle/shapes.ts'
 
 /** The design fixes no listing of entries for these. */
 const withoutListing: readonly string[] = ['competencies', 'training-unrelated-degree']
 const sharedHours = virginiaShares.map(({ requirement }) => requirement)
 
 /** Where an evaluation departs from the second opinion; empty where they agree. */
-export function differences(evaluation: Evaluation, judgement: Judgement, world: World): string[] {
+export function differences(evaluation: Evaluation, judgement: Judgement): string[] {
   const { findings } = evaluation
   const sharesHours = evaluation.standard === 'vaimh/imhm-clinical'
   const unlisted = sharesHours ? [...withoutListing, ...sharedHours] : withoutListing
@@ -19,7 +19,7 @@ export function differences(evaluation: Evaluation, judgement: Judgement, world:
     ...unlike('findings', findings.map(({ requirement }) => requirement).sort(), asked.sort()),
     ...unlike('outcome', evaluation.outcome, judgement.outcome),
     ...judgement.ways.flatMap((ways) => unlikeAny(ways, findings, unlisted)),
-    ...(sharesHours ? faultsOfListing(virginiaShares, world, findings) : []),
+    ...(sharesHours ? faultsOfListing(virginiaShares, judgement.world, findings) : []),
   ]
 }
 
