@@ -31,8 +31,18 @@ export const nearDay: fc.Arbitrary<Day> = fc.oneof(
 
 /** Days of evaluation; some entries lie after each of them. */
 export const asOfDay: fc.Arbitrary<Day> = fc.oneof(
-  fc.constantFrom('2020-12-31', '2021-01-01', '2020-06-30', '2020-02-29', '2021-02-28', '2019-12-31'),
-  nearDay,
+  {
+    weight: 5,
+    arbitrary: fc.constantFrom(
+      '2020-12-31',
+      '2020-12-31',
+      '2020-12-30',
+      '2021-01-01',
+      '2020-06-30',
+      '2021-02-28',
+    ),
+  },
+  { weight: 1, arbitrary: nearDay },
 )
 
 /** A day, or an end that is still open or not yet known. */

@@ -20,7 +20,8 @@ const vettings = fc.array(
 
 type Standing = Omit<ProviderEntry, 'id'>
 
-const standing: fc.Arbitrary<Standing> = fc.oneof(
+/** What is known of a provider: endorsed with gaps, vetted, neither, or nothing at all. */
+export const provider: fc.Arbitrary<Standing> = fc.oneof(
   {
     weight: 6,
     arbitrary: fc.constant<Standing>({ endorsements: [{ category: 'imhm-clinical', ...longAgo }] }),
@@ -31,9 +32,9 @@ const standing: fc.Arbitrary<Standing> = fc.oneof(
   { weight: 2, arbitrary: fc.constant<Standing>({}) },
 )
 
-/** One to four providers, `p0` to `p3`: endorsed with gaps, vetted, neither, or of unknown standing. */
+/** One to four providers, `p0` to `p3`. */
 export const providers: fc.Arbitrary<ProviderEntry[]> = fc
-  .array(standing, { minLength: 1, maxLength: 4 })
+  .array(provider, { minLength: 1, maxLength: 4 })
   .map((list) => list.map((one, index) => ({ id: `p${index}`, ...one })))
 
 const length = fc.oneof(
@@ -63,6 +64,29 @@ export function sessions(providerIds: readonly string[], maxLength = 7): fc.Arbi
       .map(sessionOf),
     { maxLength },
   )
+}
+
+/** Sessions of the last two years, most of them about a fourth of the hours that a sheet asks. */
+export function sessionsOf(providerIds: readonly string[]): fc.Arbitrary<RscEntry[]> {
+  const session = fc
+    .record({
+      provider: fc.constantFrom(...providerIds),
+      from: fc.constantFrom(
+        '2018-12-31',
+        '2019-01-01',
+        '2019-12-31',
+        '2020-01-01',
+        '2020-06-30',
+        '2020-12-30',
+      ),
+      length: fc.constantFrom(0, 0, 1, 30),
+      hours: fc.constantFrom(0.25, 10, 12, 12, 12.25, 12.5, 13, 20, 24),
+      aboutShare: fc.constantFrom(0, 0.5, 0.5, 1),
+      setting: fc.constantFrom('group', 'individual', 'individual'),
+      namesProvider: fc.constant(true),
+    } as const)
+    .map(sessionOf)
+  return fc.array(session, { minLength: 3, maxLength: 8 })
 }
 
 interface Drawn {
