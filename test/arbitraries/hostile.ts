@@ -26,6 +26,7 @@ const sound = {
   providers: [
     { id: 'p1', endorsements: [] },
     { id: 'p2', endorsements: [{ category: 'imhs', from: '2011-01-01', to: '2012-01-01' }] },
+    { id: 'p3', vetted: [] },
   ],
   rsc: [0, 1, 2, 3, 4].map(() => session),
   references: [{ role: 'student', notEnoughInformation: 0 }],
@@ -46,7 +47,9 @@ const spoilings: readonly [Place, unknown][] = [
   [['training', 1, 'venue'], 'Richmond'],
   [['training', 2, 'clockHours'], Number.POSITIVE_INFINITY],
   [['training', 3, 'topics', 0], 'd\u0000ei'],
+  [['providers', 0, 'endorsements'], 'none'],
   [['providers', 1, 'endorsements', 0, 'to'], '2010-12-31'],
+  [['providers', 2, 'id'], 'p1'],
   [['rsc', 0, 'provider'], 'p9'],
   [['rsc', 1, 'hoursAboutSupervisionGiven'], 2.25],
   [['rsc', 2, 'hours'], 24.25],

@@ -5,15 +5,14 @@ import { faultsOfListing } from '../oracle/additive-listing.ts'
 import type { Judgement } from '../oracle/oracle.ts'
 import type { Answer, Line } from '../oracle/shapes.ts'
 
-/** The design fixes no listing of entries for these. */
-const withoutListing: readonly string[] = ['competencies', 'training-unrelated-degree']
+/** Which entry fills which of these is open; what is listed is checked by a rule instead. */
 const sharedHours = virginiaShares.map(({ requirement }) => requirement)
 
 /** Where an evaluation departs from the second opinion; empty where they agree. */
 export function differences(evaluation: Evaluation, judgement: Judgement): string[] {
   const { findings } = evaluation
   const sharesHours = evaluation.standard === 'vaimh/imhm-clinical'
-  const unlisted = sharesHours ? [...withoutListing, ...sharedHours] : withoutListing
+  const unlisted = sharesHours ? sharedHours : []
   const asked = judgement.ways.flatMap(([way]) => way ?? []).map(({ requirement }) => requirement)
   return [
     ...unlike('findings', findings.map(({ requirement }) => requirement).sort(), asked.sort()),
