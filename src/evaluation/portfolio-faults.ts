@@ -7,20 +7,31 @@ export interface Fault {
   readonly message: string
 }
 
-/** The lists of a portfolio, with null for an entry that is faulty in itself. */
+/** The lists of a portfolio, with null for an entry that is faulty in itself, and for a list that is none. */
 export type CheckedPortfolio = {
   readonly [List in keyof Portfolio]?: Portfolio[List] extends readonly (infer Entry)[] | undefined
-    ? readonly (Entry | null)[] | undefined
+    ? readonly (Entry | null)[] | null | undefined
     : unknown
 }
 
+/** An entry as it stands in the document, faulty or not, with the id it gives. */
+export interface RawName {
+  readonly list: string
+  readonly index: number
+  readonly id: string | undefined
+}
+
 /** What a schema cannot say: periods in order, hours that fit their days, known providers, ids used once. */
-export function portfolioFaults(portfolio: CheckedPortfolio, root: string): Fault[] {
+export function portfolioFaults(
+  portfolio: CheckedPortfolio,
+  names: readonly RawName[],
+  root: string,
+): Fault[] {
   return [
     ...periodsOutOfOrder(portfolio, root),
     ...impossibleHours(portfolio, root),
-    ...unknownProviders(portfolio, root),
-    ...repeatedIds(portfolio, root),
+    ...(portfolio.providers === null ? [] : unknownProviders(portfolio, names, root)),
+    ...repeatedNames(names, root),
   ]
 }
 
@@ -95,45 +106,38 @@ function impossibleHours({ rsc }: CheckedPortfolio, root: string): Fault[] {
   })
 }
 
-function unknownProviders({ rsc, providers }: CheckedPortfolio, root: string): Fault[] {
-  const areSound = sound(providers).length === (providers ?? []).length
-  const known = new Set(sound(providers).map(({ entry }) => entry.id))
+function unknownProviders({ rsc }: CheckedPortfolio, names: readonly RawName[], root: string): Fault[] {
+  const known = new Set(names.filter(({ list }) => list === 'providers').map(({ id }) => id))
   return sound(rsc).flatMap(({ entry: { provider, setting }, index }) => {
     const path = `${root}.rsc[${index}].provider`
+    if (provider === undefined && setting === 'peer') return []
     if (provider === undefined)
-      return setting === 'peer'
-        ? []
-        : [{ path, message: 'Name the provider by the id it has in "providers".' }]
-    return known.has(provider) || !areSound
-      ? []
-      : [
-          {
-            path,
-            message: `There is no provider "${provider}" in "providers". Add it there, or correct the id.`,
-          },
-        ]
+      return [{ path, message: 'Name the provider by the id it has in "providers".' }]
+    const message = `There is no provider "${provider}" in "providers". Add it there, or correct the id.`
+    return known.has(provider) ? [] : [{ path, message }]
   })
 }
 
-/** Findings name an entry by its id alone, so an id is used once in the whole document. */
-function repeatedIds(portfolio: CheckedPortfolio, root: string): Fault[] {
-  const firstPlaces = new Map<string, string>()
-  const faults: Fault[] = []
-  for (const [list, entries] of Object.entries(portfolio)) {
-    if (!Array.isArray(entries)) continue
-    for (const { entry, index } of sound<{ id?: string }>(entries)) {
-      const { id } = entry
-      if (id === undefined) continue
-      const path = `${root}.${list}[${index}].id`
-      const first = firstPlaces.get(id)
-      if (first)
-        faults.push({ path, message: `The id "${id}" is used at ${first} already. Give each entry its own.` })
-      else firstPlaces.set(id, path)
-    }
-  }
-  return faults
+/** Findings name an entry by its id alone, or by list and position, so a name is used once in the whole document. */
+function repeatedNames(names: readonly RawName[], root: string): Fault[] {
+  const places = new Set(
+    names.filter(({ id }) => id === undefined).map(({ list, index }) => `${list}[${index}]`),
+  )
+  const firstPaths = new Map<string, string>()
+  return names.flatMap(({ list, index, id }) => {
+    if (id === undefined) return []
+    const path = `${root}.${list}[${index}].id`
+    const first = firstPaths.get(id)
+    if (first)
+      return [{ path, message: `The id "${id}" is used at ${first} already. Give each entry its own.` }]
+    firstPaths.set(id, path)
+    const message = `An entry without an id is named "${id}" already. Choose another id.`
+    return places.has(id) ? [{ path, message }] : []
+  })
 }
 
-function sound<Entry>(entries: readonly (Entry | null)[] | undefined): { entry: Entry; index: number }[] {
+function sound<Entry>(
+  entries: readonly (Entry | null)[] | null | undefined,
+): { entry: Entry; index: number }[] {
   return (entries ?? []).flatMap((entry, index) => (entry === null ? [] : [{ entry, index }]))
 }

@@ -1,33 +1,54 @@
 import { z } from 'zod'
 import { type Portfolio, PortfolioSchema } from './portfolio.ts'
-import { type CheckedPortfolio, type Fault, portfolioFaults } from './portfolio-faults.ts'
+import { type CheckedPortfolio, type Fault, portfolioFaults, type RawName } from './portfolio-faults.ts'
 
 export type PortfolioReading = { readonly portfolio: Portfolio } | { readonly faults: readonly Fault[] }
 
 /** Checks a document of the format `attune-portfolio/1`: the portfolio, or every fault with its JSONPath. */
 export function readPortfolio(document: unknown, root = '$'): PortfolioReading {
   const result = PortfolioSchema.safeParse(document)
-  if (result.success) {
-    const faults = portfolioFaults(result.data, root)
-    return faults.length > 0 ? { faults } : { portfolio: result.data }
-  }
-  const { issues } = result.error
-  const faults = issues.flatMap((issue) => faultsOf(issue, root))
-  return { faults: [...faults, ...portfolioFaults(wellFormedPart(document, issues), root)] }
+  const issues = result.error?.issues ?? []
+  const lists = rawLists(document)
+  const faults = [
+    ...issues.flatMap((issue) => faultsOf(issue, root)),
+    ...portfolioFaults(result.data ?? soundPart(lists, issues), namesIn(lists), root),
+  ]
+  return result.success && faults.length === 0 ? { portfolio: result.data } : { faults }
 }
 
-/** What is left of a faulty document for the conditions between fields: its faulty entries are blanked out. */
-function wellFormedPart(document: unknown, issues: readonly z.core.$ZodIssue[]): CheckedPortfolio {
-  if (typeof document !== 'object' || document === null) return {}
+type RawLists = readonly (readonly [list: string, entries: unknown])[]
+
+function rawLists(document: unknown): RawLists {
+  if (typeof document !== 'object' || document === null) return []
+  return Object.entries(document).filter(([list]) => listNames.has(list))
+}
+
+const listNames: ReadonlySet<string> = new Set(
+  Object.keys(PortfolioSchema.shape).filter((name) => name !== 'format' && name !== 'person'),
+)
+
+/** What is left of a faulty document for the conditions between fields: its faulty parts are blanked out. */
+function soundPart(lists: RawLists, issues: readonly z.core.$ZodIssue[]): CheckedPortfolio {
   const faulty = new Set(issues.map(({ path }) => `${String(path[0])}[${String(path[1])}]`))
-  const lists = Object.entries(document).flatMap(([list, entries]) =>
-    Array.isArray(entries)
-      ? [[list, entries.map((entry, index) => (faulty.has(`${list}[${index}]`) ? null : entry))]]
-      : [],
-  )
   return Object.fromEntries(
-    lists.filter(([list]) => typeof list === 'string' && list in PortfolioSchema.shape),
+    lists.map(([list, entries]) => [
+      list,
+      Array.isArray(entries)
+        ? entries.map((entry, index) => (faulty.has(`${list}[${index}]`) ? null : entry))
+        : null,
+    ]),
   )
+}
+
+function namesIn(lists: RawLists): RawName[] {
+  return lists.flatMap(([list, entries]) =>
+    Array.isArray(entries) ? entries.map((entry: unknown, index) => ({ list, index, id: idOf(entry) })) : [],
+  )
+}
+
+function idOf(entry: unknown): string | undefined {
+  if (typeof entry !== 'object' || entry === null || !('id' in entry)) return undefined
+  return typeof entry.id === 'string' ? entry.id : undefined
 }
 
 function faultsOf(issue: z.core.$ZodIssue, root: string): Fault[] {

@@ -27,9 +27,9 @@ export function wholeMonthsIn(merged: readonly Stretch[]): number {
   return months + Math.floor((days * 16) / sixteenthsOfMonth)
 }
 
-/** Months of one entry with one decimal, for its row in a finding. */
-export function monthsOf(stretch: Stretch): number {
-  const { months, days } = countMonths([stretch])
+/** Months with one decimal, for the row of an entry in a finding. */
+export function monthsIn(merged: readonly Stretch[]): number {
+  const { months, days } = countMonths(merged)
   return months + Math.floor((days * 160) / sixteenthsOfMonth) / 10
 }
 

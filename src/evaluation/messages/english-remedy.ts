@@ -7,6 +7,7 @@ import {
   categoryNames,
   dayInWords,
   listOf,
+  missingFigure,
   roleNames,
   serviceNames,
   topicName,
@@ -160,7 +161,7 @@ function adviceStep(about: AboutFinding, { measure }: RequirementOf<'advice'>): 
 
 /** "8 more hours". */
 function moreOf({ tally }: AboutFinding, unit: 'hours' | 'months'): string {
-  return amountInWords(Math.max(0, tally.need - tally.have), unit).replace(' ', ' more ')
+  return amountInWords(missingFigure(Math.max(0, tally.need - tally.have)), unit).replace(' ', ' more ')
 }
 
 function reachedBy({ tally }: AboutFinding): string {

@@ -44,9 +44,14 @@ export function amountInWords(amount: number, unit: Unit): string {
   return `${figure(amount)} ${amount === 1 ? one : many}`
 }
 
-/** A figure with two decimals at most. */
+/** A figure with two decimals at most; rounded down, so that it never looks like more than there is. */
 export function figure(amount: number): string {
-  return String(Math.round(amount * 100) / 100)
+  return String(Math.floor(amount * 100 + 1e-6) / 100)
+}
+
+/** The same for what is missing: rounded up, so that something missing never looks like nothing. */
+export function missingFigure(amount: number): number {
+  return Math.ceil(amount * 100 - 1e-6) / 100
 }
 
 export const categoryNames: Readonly<Record<Category, string>> = {

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts'
 import type { Code } from '../finding.ts'
 import type { PeriodLine } from '../ledger.ts'
 import type { LeadershipEntry, WorkEntry } from '../portfolio.ts'
-import { mergeStretches, monthsOf, type Stretch, wholeMonthsIn } from '../stretches.ts'
+import { mergeStretches, monthsIn, type Stretch, wholeMonthsIn } from '../stretches.ts'
 import { type Counted, type NotCounted, type Note, type Tally, tallyOf } from '../tally.ts'
 import { graduation } from './degree.ts'
 import { reachedOn } from './reached-on.ts'
@@ -120,7 +120,7 @@ function stretchesOf(looks: readonly Look[]): Stretch[] {
 }
 
 function countedLine({ line, within }: Look): Counted {
-  return { line, amount: within ? monthsOf(within) : 0 }
+  return { line, amount: within ? monthsIn([within]) : 0 }
 }
 
 function notCountedLine({ line, within, rest, cutBy, fails, hasServices }: Look): NotCounted[] {
@@ -128,9 +128,5 @@ function notCountedLine({ line, within, rest, cutBy, fails, hasServices }: Look)
   if (!code) return []
   const counts = within && !fails && hasServices
   const left = counts ? rest : [...rest, ...(within ? [within] : [])]
-  return [{ line, amount: addMonthsUp(mergeStretches(left)), code }]
-}
-
-function addMonthsUp(stretches: readonly Stretch[]): number {
-  return Math.round(stretches.reduce((sum, stretch) => sum + monthsOf(stretch), 0) * 10) / 10
+  return [{ line, amount: monthsIn(mergeStretches(left)), code }]
 }
