@@ -1,9 +1,24 @@
-import type { Evaluation, Finding } from './finding.ts'
+import type { Evaluation, Finding, Unit } from './finding.ts'
 
-/** What to do first: the first requirement in the order of the sheet that is not met, else the first that waits. */
+/** What a person does first: what all else hangs on, then what can be earned now, then what takes time, then the last steps. */
+const inOrder: readonly Unit[] = [
+  'endorsements',
+  'credentials',
+  'hours',
+  'transcripts',
+  'activities',
+  'months',
+  'requirements',
+  'signatures',
+  'memberships',
+  'references',
+  'exams',
+  'decisions',
+]
+
+/** What to do first: of the requirements that are not met the one whose turn comes first, else the first that waits. */
 export function findNextStep({ findings }: Evaluation): Finding | undefined {
-  return (
-    findings.find(({ outcome }) => outcome === 'not-met') ??
-    findings.find(({ outcome }) => outcome === 'needs-judgement')
-  )
+  const notMet = findings.filter(({ outcome }) => outcome === 'not-met')
+  const [first] = notMet.toSorted((a, b) => inOrder.indexOf(a.unit) - inOrder.indexOf(b.unit))
+  return first ?? findings.find(({ outcome }) => outcome === 'needs-judgement')
 }

@@ -166,9 +166,12 @@ describe('every standard', () => {
 
   test('as an overview for a reader', async () => {
     const { out } = await attune(['--all', '--portfolio', 'p.json', '--as-of', '2024-06-01'])
-    expect(out).toMatch(/^\d+ standards in force on June 1, 2024, nearest first\n/)
+    expect(out).toMatch(/^\d+ standards in force on June 1, 2024\n\nEndorsements, nearest first\n/)
     expect(out).toContain('Mentor-Clinical, Virginia: ')
     expect(out).toContain('\n  Next step: ')
+    expect(out).toMatch(
+      /\nRenewals that begin once you hold the Endorsement: [a-z/, \n-]*vaimh\/imhm-clinical-renewal/,
+    )
   })
 
   test('a bad document is refused here too', async () => {

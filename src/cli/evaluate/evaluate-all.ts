@@ -1,4 +1,5 @@
 import { evaluateAll as evaluateAgainst } from '../../evaluation/evaluate.ts'
+import { groupEvaluations } from '../../evaluation/group-evaluations.ts'
 import { rankEvaluations } from '../../evaluation/rank-evaluations.ts'
 import { readPortfolioText } from '../../evaluation/read-portfolio-text.ts'
 import type { StandardsLibrary } from '../../standards/load-standards.ts'
@@ -24,7 +25,9 @@ export async function evaluateAll(
   const evaluations = ranked.map(({ evaluation }) => evaluation)
   await write(
     io.out,
-    json ? `${JSON.stringify(evaluations, null, 2)}\n` : overviewPage(ranked, asOf, pageStyle(io)),
+    json
+      ? `${JSON.stringify(evaluations, null, 2)}\n`
+      : overviewPage(groupEvaluations(ranked, read.portfolio, asOf), asOf, pageStyle(io)),
   )
   return exitCodes.done
 }

@@ -98,12 +98,16 @@ export const en = {
 
   overview: {
     head: (count: number, day: string) =>
-      `${count === 1 ? '1 standard' : `${count} standards`} in force on ${day}, nearest first`,
+      `${count === 1 ? '1 standard' : `${count} standards`} in force on ${day}`,
     reached: 'everything is met',
     distance: (toDo: number, waiting: number) =>
       [toDo > 0 ? `${toDo} to go` : '', waiting > 0 ? en.page.waiting(waiting) : '']
         .filter(Boolean)
         .join(', '),
+    renewals: 'Renewals of what you hold, nearest first',
+    applications: 'Endorsements, nearest first',
+    laterRenewals: (ids: readonly string[]) =>
+      `Renewals that begin once you hold the Endorsement: ${ids.join(', ')}.`,
     one: (id: string) => `All about one of them: attune evaluate --standard ${id}`,
   },
 

@@ -1,4 +1,5 @@
 import { findNextStep } from '../../evaluation/find-next-step.ts'
+import type { Groups } from '../../evaluation/group-evaluations.ts'
 import type { Ranked } from '../../evaluation/rank-evaluations.ts'
 import type { Day } from '../../standards/day.ts'
 import { en } from '../messages/en.ts'
@@ -8,14 +9,26 @@ import type { PageStyle } from './page-style.ts'
 
 const indent = '  '
 
-/** Every standard in a few lines, nearest first: its name, how far it is, and the next step. */
-export function overviewPage(ranked: readonly Ranked[], asOf: Day, style: PageStyle): string {
+/** Every standard in a few lines, nearest first; renewals of Endorsements that the person does not hold by name only. */
+export function overviewPage(groups: Groups<Ranked>, asOf: Day, style: PageStyle): string {
   const { columns, paint } = style
-  const first = ranked[0]?.evaluation.standard
+  const { applications, renewals, laterRenewals } = groups
+  const count = applications.length + renewals.length + laterRenewals.length
+  const example = renewals[0] ?? applications[0]
+  const title = (text: string) => wrap(text, columns).map((line) => paint('title', line))
+  const quiet = (text: string) => wrap(text, columns).map((line) => paint('quiet', line))
   const parts = [
-    wrap(en.overview.head(ranked.length, dayInWords(asOf)), columns).map((line) => paint('title', line)),
-    ...ranked.map((entry) => standardLines(entry, style)),
-    ...(first ? [wrap(en.overview.one(first), columns).map((line) => paint('quiet', line))] : []),
+    title(en.overview.head(count, dayInWords(asOf))),
+    ...(renewals.length > 0
+      ? [title(en.overview.renewals), ...renewals.map((entry) => standardLines(entry, style))]
+      : []),
+    ...(applications.length > 0
+      ? [title(en.overview.applications), ...applications.map((entry) => standardLines(entry, style))]
+      : []),
+    ...(laterRenewals.length > 0
+      ? [quiet(en.overview.laterRenewals(laterRenewals.map(({ edition }) => edition.standard)))]
+      : []),
+    ...(example ? [quiet(en.overview.one(example.evaluation.standard))] : []),
   ]
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
