@@ -1,0 +1,46 @@
+import type { Child } from 'hono/jsx'
+import { paths } from '../../paths.ts'
+import type { Asked, Origin } from './origin.ts'
+
+/** A form that asks for the same portfolio again; it works without a script. */
+export function AskAgain({ origin, children }: { origin: Origin; children: Child }) {
+  if (origin.kind === 'sample')
+    return (
+      <form method="get" action={paths.sample.href(origin.id)}>
+        {children}
+      </form>
+    )
+  return (
+    <form method="post" action={paths.portfolios.href()} enctype="multipart/form-data">
+      <input type="hidden" name="document" value={origin.document} />
+      <input type="hidden" name="name" value={origin.file} />
+      {children}
+    </form>
+  )
+}
+
+/** Leads to another standard: a link for a sample person, a button of the surrounding form for a given file. */
+export function StandardLink({ asked, standard, title }: { asked: Asked; standard: string; title: string }) {
+  const isCurrent = standard === asked.standard
+  if (asked.origin.kind === 'sample')
+    return (
+      <a
+        class="govuk-link"
+        href={paths.sample.href(asked.origin.id, { on: asked.on, standard })}
+        aria-current={isCurrent ? 'true' : undefined}
+      >
+        {title}
+      </a>
+    )
+  return (
+    <button
+      class="at-link-button"
+      type="submit"
+      name="standard"
+      value={standard}
+      aria-current={isCurrent ? 'true' : undefined}
+    >
+      {title}
+    </button>
+  )
+}
