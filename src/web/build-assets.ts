@@ -104,10 +104,11 @@ function hashOfSources(project: string): string {
   const files = readdirSync(sources(project))
     .sort()
     .map((name) => join(sources(project), name))
+  const builders = ['build-assets.ts', 'compile-styles.ts'].map((name) => join(project, 'src/web', name))
   const packages = ['govuk-frontend', 'sass', '@fontsource/atkinson-hyperlegible-next'].map((name) =>
     join(project, 'node_modules', name, 'package.json'),
   )
-  return hash(Buffer.concat([...files, ...packages].map((file) => readFileSync(file))))
+  return hash(Buffer.concat([...files, ...builders, ...packages].map((file) => readFileSync(file))))
 }
 
 function readFont(project: string, font: string): Buffer {

@@ -1,8 +1,9 @@
+import type { Ranked } from '../../../evaluation/rank-evaluations.ts'
 import { DayField } from '../../components/day-field.tsx'
 import { State } from '../../components/state.tsx'
 import type { Language, Messages } from '../../messages/messages.ts'
 import { AskAgain, StandardLink } from './ask-again.tsx'
-import type { RankedEvaluation, StandardGroups } from './group-standards.ts'
+import type { StandardGroups } from './group-standards.ts'
 import type { Asked } from './origin.ts'
 
 interface CategoriesCardProps {
@@ -14,7 +15,7 @@ interface CategoriesCardProps {
 /** Every standard in force, nearest first, and the day on which to look. */
 export function CategoriesCard({ groups, asked, language }: CategoriesCardProps) {
   const { text } = language
-  const list = (ranked: readonly RankedEvaluation[]) => <StandardList {...{ ranked, asked, text }} />
+  const list = (ranked: readonly Ranked[]) => <StandardList {...{ ranked, asked, text }} />
   const choice = (
     <>
       {groups.renewals.length > 0 ? <h3 class="at-group">{text.categories.renewals}</h3> : null}
@@ -67,7 +68,7 @@ export function DayCard({ asked, language: { text } }: { asked: Asked; language:
 }
 
 interface StandardListProps {
-  readonly ranked: readonly RankedEvaluation[]
+  readonly ranked: readonly Ranked[]
   readonly asked: Asked
   readonly text: Messages
 }
@@ -88,7 +89,7 @@ function StandardList({ ranked, asked, text }: StandardListProps) {
   )
 }
 
-function DistanceWords({ distance, text }: { distance: RankedEvaluation['distance']; text: Messages }) {
+function DistanceWords({ distance, text }: { distance: Ranked['distance']; text: Messages }) {
   const { notMet, waiting } = distance
   if (notMet > 0)
     return (

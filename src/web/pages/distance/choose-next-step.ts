@@ -1,6 +1,6 @@
 import type { Finding } from '../../../evaluation/finding.ts'
+import type { Ranked } from '../../../evaluation/rank-evaluations.ts'
 import type { Requirement } from '../../../standards/schema.ts'
-import type { RankedEvaluation } from './group-standards.ts'
 
 export type NextStep =
   | { readonly kind: 'all-met' }
@@ -10,7 +10,7 @@ export type NextStep =
  * The one thing to do first: what other requirements rest on (a degree, practice not begun), then what needs
  * appointments, then papers, then what time alone brings, then the last steps, then what others decide.
  */
-export function chooseNextStep({ edition, evaluation }: RankedEvaluation): NextStep {
+export function chooseNextStep({ edition, evaluation }: Ranked): NextStep {
   const requirements = new Map(edition.requirements.map((requirement) => [requirement.id, requirement]))
   const open = evaluation.findings
     .filter(({ outcome }) => outcome === 'not-met' || outcome === 'needs-judgement')

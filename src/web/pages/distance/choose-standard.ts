@@ -1,4 +1,5 @@
-import type { RankedEvaluation, StandardGroups } from './group-standards.ts'
+import type { Ranked } from '../../../evaluation/rank-evaluations.ts'
+import type { StandardGroups } from './group-standards.ts'
 
 /**
  * The standard to show when nobody asked for one: a renewal that is due, else the application that the
@@ -10,19 +11,19 @@ export function chooseStandard({ renewals, applications, held, otherRenewals }: 
   return due ?? fitting ?? held[0] ?? otherRenewals[0]
 }
 
-function byFit(a: RankedEvaluation, b: RankedEvaluation): number {
+function byFit(a: Ranked, b: Ranked): number {
   return shareMet(b) - shareMet(a) || countRequired(b) - countRequired(a)
 }
 
-function isOpen({ evaluation }: RankedEvaluation): boolean {
+function isOpen({ evaluation }: Ranked): boolean {
   return evaluation.outcome !== 'met'
 }
 
-function shareMet(ranked: RankedEvaluation): number {
+function shareMet(ranked: Ranked): number {
   const met = ranked.evaluation.findings.filter(({ outcome }) => outcome === 'met').length
   return met / Math.max(1, countRequired(ranked))
 }
 
-function countRequired({ evaluation }: RankedEvaluation): number {
+function countRequired({ evaluation }: Ranked): number {
   return evaluation.findings.filter(({ outcome }) => outcome !== 'advice').length
 }

@@ -1,19 +1,20 @@
-import { evaluate } from '../../../evaluation/evaluate.ts'
+import { evaluateAll } from '../../../evaluation/evaluate.ts'
 import type { Portfolio } from '../../../evaluation/portfolio.ts'
-import { rankEvaluations } from '../../../evaluation/rank-evaluations.ts'
+import { type Ranked, rankEvaluations } from '../../../evaluation/rank-evaluations.ts'
 import { type RscTimeLine, rscTimeLine } from '../../../evaluation/rsc-time-line.ts'
 import type { Day } from '../../../standards/day.ts'
 import type { StandardsLibrary } from '../../../standards/load-standards.ts'
+import type { Edition } from '../../../standards/schema.ts'
 import { chooseNextStep, type NextStep } from './choose-next-step.ts'
 import { chooseStandard } from './choose-standard.ts'
-import { groupStandards, type RankedEvaluation, type StandardGroups } from './group-standards.ts'
+import { groupStandards, type StandardGroups } from './group-standards.ts'
 
 /** All that the page about one portfolio shows. */
 export interface Distance {
   readonly portfolio: Portfolio
   readonly asOf: Day
   readonly groups: StandardGroups
-  readonly chosen: RankedEvaluation
+  readonly chosen: Ranked
   readonly next: NextStep
   readonly timeLine: RscTimeLine | undefined
 }
@@ -34,11 +35,8 @@ export function measureDistance(
   library: StandardsLibrary,
   { portfolio, asOf, standard }: Question,
 ): Measurement {
-  const evaluateWith = (edition: RankedEvaluation['edition']) => ({
-    edition,
-    evaluation: evaluate(edition, portfolio, { asOf }),
-  })
-  const ranked = rankEvaluations(library.listInForce(asOf).map(evaluateWith))
+  const rank = (editions: readonly Edition[]) => rankEvaluations(evaluateAll(editions, portfolio, { asOf }))
+  const ranked = rank(library.listInForce(asOf))
   const groups = groupStandards(ranked, portfolio, asOf)
 
   if (standard === '') {
@@ -47,17 +45,11 @@ export function measureDistance(
   }
   const wanted = library.findEdition(standard, asOf)
   if (!wanted) return { kind: 'unknown-standard' }
-  const chosen =
-    ranked.find(({ edition }) => edition.standard === standard) ?? rankEvaluations([evaluateWith(wanted)])[0]
+  const chosen = ranked.find(({ edition }) => edition.standard === standard) ?? rank([wanted])[0]
   return chosen ? measured(portfolio, asOf, groups, chosen) : { kind: 'unknown-standard' }
 }
 
-function measured(
-  portfolio: Portfolio,
-  asOf: Day,
-  groups: StandardGroups,
-  chosen: RankedEvaluation,
-): Measurement {
+function measured(portfolio: Portfolio, asOf: Day, groups: StandardGroups, chosen: Ranked): Measurement {
   const distance = {
     portfolio,
     asOf,

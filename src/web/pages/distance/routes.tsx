@@ -43,7 +43,7 @@ export function addDistanceRoutes(app: Hono, parts: DistanceParts): void {
       const { title, text } = lost.sample
       return answerPage(c, <MessagePage frame={frame} title={title} message={text} />, 404)
     }
-    const { on = '', standard = '' } = c.req.query()
+    const { on = '', standard = sample.standard } = c.req.query()
     const origin = { kind: 'sample', id: sample.id } as const
     return answerQuestion(c, parts, {
       origin,
