@@ -9,6 +9,7 @@ import { createFormat } from './format.ts'
 import type { Sample } from './load-samples.ts'
 import { en } from './messages/en.ts'
 import { addDistanceRoutes } from './pages/distance/routes.tsx'
+import { listPeople } from './pages/start/list-people.ts'
 import { StartPage } from './pages/start/start-page.tsx'
 import { MessagePage } from './pages/trouble/message-page.tsx'
 import { paths } from './paths.ts'
@@ -28,15 +29,14 @@ export function createApp({ standards, samples, today, assets }: AppParts): Hono
   const language = { text: en, format: createFormat(en.lang) }
   const frame: Frame = { language, stylesheet: assets.stylesheet, icon: assets.icon }
   const { text } = language
+  const people = listPeople(samples, standards)
   const app = new Hono()
 
   app.use(securityHeaders)
   app.use(compress())
 
-  app.get(paths.start.pattern, (c) =>
-    answerPage(c, <StartPage frame={frame} samples={samples} on={today()} />),
-  )
-  addDistanceRoutes(app, { frame, standards, samples, today })
+  app.get(paths.start.pattern, (c) => answerPage(c, <StartPage frame={frame} people={people} on={today()} />))
+  addDistanceRoutes(app, { frame, standards, samples, people, today })
 
   app.get(paths.assets.pattern, (c) => {
     const asset = assets.files.get(c.req.param('file'))

@@ -4,7 +4,7 @@ export const enErrors = {
     pageTitle: (title: string) => `Please look again: ${title}`,
     heading: 'This needs another look',
     tooLarge:
-      'This file is larger than 5 MB. A portfolio of many years is far below that: look whether it is the right file, or split it by years.',
+      'This file is larger than 5 MB. A portfolio of many years is far below that: look whether it is the right file, or split it by years.',
     noFile: 'Choose your portfolio file first.',
     empty: (file: string) =>
       `The file ${file} is empty. Save it once more from where it came, then choose it again.`,

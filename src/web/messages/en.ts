@@ -39,7 +39,7 @@ export const en = {
     fileLead:
       'Give a portfolio file, and this page answers with the same picture. Nothing is stored: the file is read, answered and forgotten.',
     fileLabel: 'Portfolio file',
-    fileHint: 'A JSON file in the format attune-portfolio/1, at most 5 MB.',
+    fileHint: 'A JSON file in the format attune-portfolio/1, at most 5 MB.',
     dayLabel: 'Day to look at',
     dayHint: 'Only what happened up to this day counts.',
     submit: 'Show the distance',
@@ -99,14 +99,17 @@ export const en = {
       reviewer: 'A reviewer decides',
       'exam-office': 'The exam office decides',
     } satisfies Record<Judge, string>,
-    details: 'What counts, what does not, and why',
-    asks: 'What is asked',
+    details: (counted: number, notCounted: number) => {
+      if (counted + notCounted === 0) return 'What is asked'
+      if (notCounted === 0) return counted === 1 ? '1 entry counts' : `${counted} entries count`
+      if (counted === 0)
+        return notCounted === 1 ? '1 entry does not count' : `${notCounted} entries do not count`
+      return `${counted} ${counted === 1 ? 'entry counts' : 'entries count'}, ${notCounted} ${notCounted === 1 ? 'does' : 'do'} not`
+    },
     clause: (clause: string) => `Clause of the sheet: ${clause}`,
     counted: 'Counts',
     notCounted: 'Does not count',
     nothingCounted: 'Nothing counts yet.',
-    entries: (count: number, amount: string, kind: Unit) =>
-      `${count} ${count === 1 ? 'entry' : 'entries'}, ${amount} ${unit(kind, amount)}`,
     more: (count: number, amount: string, kind: Unit) =>
       `and ${count} more, together ${amount} ${unit(kind, amount)}`,
   },
@@ -165,6 +168,7 @@ export const en = {
     renewals: 'Renewals due to you',
     applications: 'Applications',
     held: 'Held already',
+    further: (count: number) => (count === 1 ? '1 further away' : `${count} further away`),
     otherRenewals: 'Renewals of categories you do not hold',
     toGo: 'to go',
     waiting: (count: number) => (count === 1 ? '1 waits for a person' : `${count} wait for a person`),

@@ -22,6 +22,13 @@ export function AskAgain({ origin, children }: { origin: Origin; children: Child
 /** Leads to another standard: a link for a sample person, a button of the surrounding form for a given file. */
 export function StandardLink({ asked, standard, title }: { asked: Asked; standard: string; title: string }) {
   const isCurrent = standard === asked.standard
+  const { name, place } = splitTitle(title)
+  const words = (
+    <>
+      {name}
+      {place === '' ? null : <span class="at-place">{`, ${place}`}</span>}
+    </>
+  )
   if (asked.origin.kind === 'sample')
     return (
       <a
@@ -29,7 +36,7 @@ export function StandardLink({ asked, standard, title }: { asked: Asked; standar
         href={paths.sample.href(asked.origin.id, { on: asked.on, standard })}
         aria-current={isCurrent ? 'true' : undefined}
       >
-        {title}
+        {words}
       </a>
     )
   return (
@@ -40,7 +47,15 @@ export function StandardLink({ asked, standard, title }: { asked: Asked; standar
       value={standard}
       aria-current={isCurrent ? 'true' : undefined}
     >
-      {title}
+      {words}
     </button>
   )
+}
+
+/** Titles name the place last: "Mentor-Clinical, Virginia". */
+function splitTitle(title: string): { name: string; place: string } {
+  const comma = title.lastIndexOf(', ')
+  return comma < 0
+    ? { name: title, place: '' }
+    : { name: title.slice(0, comma), place: title.slice(comma + 2) }
 }

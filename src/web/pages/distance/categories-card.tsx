@@ -1,6 +1,6 @@
 import type { Ranked } from '../../../evaluation/rank-evaluations.ts'
 import { DayField } from '../../components/day-field.tsx'
-import { State } from '../../components/state.tsx'
+import { DistanceWords } from '../../components/distance-words.tsx'
 import type { Language, Messages } from '../../messages/messages.ts'
 import { AskAgain, StandardLink } from './ask-again.tsx'
 import type { StandardGroups } from './group-standards.ts'
@@ -12,24 +12,38 @@ interface CategoriesCardProps {
   readonly language: Language
 }
 
+/** So many of a group are in view; the rest is one step away. */
+const shownAtOnce = 6
+
 /** Every standard in force, nearest first, and the day on which to look. */
 export function CategoriesCard({ groups, asked, language }: CategoriesCardProps) {
   const { text } = language
   const list = (ranked: readonly Ranked[]) => <StandardList {...{ ranked, asked, text }} />
+  const isShown = ({ edition }: Ranked) => edition.standard === asked.standard
+  const group = (title: string, ranked: readonly Ranked[]) => {
+    if (ranked.length === 0) return null
+    const [inView, further] = splitList(ranked, isShown)
+    return (
+      <>
+        <h3 class="at-group">{title}</h3>
+        {list(inView)}
+        {fold(text.categories.further(further.length), further)}
+      </>
+    )
+  }
+  const fold = (title: string, ranked: readonly Ranked[]) =>
+    ranked.length === 0 ? null : (
+      <details class="at-fold" open={ranked.some(isShown)}>
+        <summary>{title}</summary>
+        {list(ranked)}
+      </details>
+    )
   const choice = (
     <>
-      {groups.renewals.length > 0 ? <h3 class="at-group">{text.categories.renewals}</h3> : null}
-      {list(groups.renewals)}
-      {groups.applications.length > 0 ? <h3 class="at-group">{text.categories.applications}</h3> : null}
-      {list(groups.applications)}
-      {groups.held.length > 0 ? <h3 class="at-group">{text.categories.held}</h3> : null}
-      {list(groups.held)}
-      {groups.otherRenewals.length > 0 ? (
-        <details class="at-fold">
-          <summary>{text.categories.otherRenewals}</summary>
-          {list(groups.otherRenewals)}
-        </details>
-      ) : null}
+      {group(text.categories.renewals, groups.renewals)}
+      {group(text.categories.applications, groups.applications)}
+      {group(text.categories.held, groups.held)}
+      {fold(text.categories.otherRenewals, groups.otherRenewals)}
     </>
   )
   return (
@@ -48,6 +62,12 @@ export function CategoriesCard({ groups, asked, language }: CategoriesCardProps)
       )}
     </section>
   )
+}
+
+/** The nearest, and the one that is shown wherever it stands; then all others. */
+function splitList(ranked: readonly Ranked[], isShown: (each: Ranked) => boolean) {
+  const isInView = (each: Ranked) => isShown(each) || ranked.indexOf(each) < shownAtOnce
+  return [ranked.filter(isInView), ranked.filter((each) => !isInView(each))] as const
 }
 
 export function DayCard({ asked, language: { text } }: { asked: Asked; language: Language }) {
@@ -79,24 +99,10 @@ function StandardList({ ranked, asked, text }: StandardListProps) {
     <ul class="at-list">
       {ranked.map(({ edition, distance }) => (
         <li class={edition.standard === asked.standard ? 'at-list__current' : undefined}>
-          <span>
-            <StandardLink asked={asked} standard={edition.standard} title={edition.title} />
-          </span>
+          <StandardLink asked={asked} standard={edition.standard} title={edition.title} />
           <DistanceWords distance={distance} text={text} />
         </li>
       ))}
     </ul>
   )
-}
-
-function DistanceWords({ distance, text }: { distance: Ranked['distance']; text: Messages }) {
-  const { notMet, waiting } = distance
-  if (notMet > 0)
-    return (
-      <span class="at-num">
-        <b>{notMet}</b> {text.categories.toGo}
-      </span>
-    )
-  if (waiting > 0) return <State kind="wait">{text.categories.waiting(waiting)}</State>
-  return <State kind="met">{text.categories.allMet}</State>
 }

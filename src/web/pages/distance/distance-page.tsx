@@ -32,7 +32,7 @@ export function DistancePage({ frame, origin, distance }: DistancePageProps) {
             {edition.title} · {text.distance.edition(format.month(edition.edition))}
           </p>
           <h1 class="govuk-heading-xl">
-            {text.distance.headline(person, situationOf(chosen, met / required.length))}
+            {text.distance.headline(person, situationOf(chosen, required.length))}
           </h1>
           <p class="at-lead">
             {text.distance.met(met, required.length)}, {text.distance.asOf(format.day(asOf))}.{' '}
@@ -75,8 +75,10 @@ function nameOf({ portfolio }: Distance): string | undefined {
   return name ? name : undefined
 }
 
-function situationOf({ distance }: Distance['chosen'], shareMet: number) {
+/** What is done in part counts in part: 31 of 36 months are most of the way. */
+function situationOf({ distance }: Distance['chosen'], required: number) {
   if (distance.notMet === 0) return distance.waiting === 0 ? 'all-met' : 'waiting'
-  if (shareMet >= 0.6) return 'nearly'
-  return shareMet >= 0.25 ? 'under-way' : 'starting'
+  const progress = 1 - distance.shortfall / required
+  if (progress >= 0.7) return 'nearly'
+  return progress >= 0.35 ? 'under-way' : 'starting'
 }

@@ -1,6 +1,7 @@
 import type { Edition } from '../../../standards/schema.ts'
 import type { Language } from '../../messages/messages.ts'
 import type { NextStep } from './choose-next-step.ts'
+import { tellRemedy } from './tell-remedy.ts'
 
 /** The first card of the page: the one thing to do next. */
 export function NextStepCard({
@@ -12,7 +13,7 @@ export function NextStepCard({
   edition: Edition
   language: Language
 }) {
-  const { text, format } = language
+  const { text } = language
   const words = text.distance
   if (next.kind === 'all-met')
     return (
@@ -25,19 +26,14 @@ export function NextStepCard({
       </section>
     )
   const { finding, others } = next
-  const hasHave = finding.need > 1
+  const { heading, rest } = tellRemedy(finding)
   return (
     <section class="at-card at-next" aria-labelledby="next-title">
       <p class="at-eyebrow">{words.next}</p>
       <h2 class="govuk-heading-m" id="next-title">
-        {finding.remedy === '' ? finding.title : finding.remedy}
+        {heading}
       </h2>
-      <p>
-        {finding.title}
-        {hasHave
-          ? `: ${format.figure(finding.have)} ${text.finding.of(format.figure(finding.need), finding.unit)}`
-          : null}
-      </p>
+      <p>{rest}</p>
       <p class="at-actions">
         <a class="govuk-button" href={`#requirement-${finding.requirement}`}>
           {words.seeNext}

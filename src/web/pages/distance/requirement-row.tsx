@@ -28,17 +28,18 @@ export function RequirementRow({ finding, requirement, describe, language }: Req
       <Figures finding={finding} language={language} />
       {hasFigures(finding) ? <ProgressBar have={finding.have} need={finding.need} kind={state.kind} /> : null}
       <p>
-        <State kind={state.kind}>{state.words}</State> · {finding.reason}
+        <State kind={state.kind}>{state.words}</State>
+        {isJudgedAlone(finding, requirement) ? null : ` · ${finding.reason}`}
       </p>
       {finding.remedy === '' ? null : (
         <p class="at-remedy">
-          <b>{text.finding.toDo}</b>
+          {isYours ? <b>{text.finding.toDo}</b> : null}
           {finding.remedy}
         </p>
       )}
       <details class="at-fold">
         <summary>
-          {text.finding.details}
+          {text.finding.details(finding.counted.length, finding.notCounted.length)}
           <span class="govuk-visually-hidden">: {finding.title}</span>
         </summary>
         <div class="at-fold__body">
@@ -66,4 +67,9 @@ function Figures({ finding, language: { text, format } }: { finding: Finding; la
       <b>{figure}</b> {text.unit(unit, figure)}
     </span>
   )
+}
+
+/** Where a person decides in any case, the state says all that the reason could. */
+function isJudgedAlone({ outcome }: Finding, requirement: Requirement | undefined): boolean {
+  return outcome === 'needs-judgement' && requirement?.kind === 'judgement'
 }

@@ -9,7 +9,7 @@ import { paths } from '../../paths.ts'
 import { type PostedPortfolio, readPostedPortfolio } from '../../read-posted-portfolio.ts'
 import { answerPage } from '../../render.ts'
 import { FaultList } from '../start/fault-list.tsx'
-import { type FileProblem, StartPage } from '../start/start-page.tsx'
+import { type FileProblem, type PersonCard, StartPage } from '../start/start-page.tsx'
 import { MessagePage } from '../trouble/message-page.tsx'
 import { DayPage } from './day-page.tsx'
 import { DistancePage } from './distance-page.tsx'
@@ -21,6 +21,7 @@ interface DistanceParts {
   readonly frame: Frame
   readonly standards: StandardsLibrary
   readonly samples: readonly Sample[]
+  readonly people: readonly PersonCard[]
   readonly today: () => Day
 }
 
@@ -61,10 +62,10 @@ export function addDistanceRoutes(app: Hono, parts: DistanceParts): void {
 }
 
 function answerPosted(c: Context, parts: DistanceParts, posted: PostedPortfolio): Promise<Response> {
-  const { frame, samples, today } = parts
+  const { frame, people, today } = parts
   const { on, standard } = posted.fields
   const refuse = (status: 413 | 422, problem: FileProblem) =>
-    answerPage(c, <StartPage {...{ frame, samples, problem }} on={isDay(on) ? on : today()} />, status)
+    answerPage(c, <StartPage {...{ frame, people, problem }} on={isDay(on) ? on : today()} />, status)
   if (posted.kind !== 'document')
     return refuse(posted.kind === 'too-large' ? 413 : 422, problemOf(posted, frame))
 

@@ -9,7 +9,7 @@ interface TimeLineChartProps {
   readonly language: Language
 }
 
-const size = { width: 700, left: 40, top: 34, height: 150, foot: 44 }
+const size = { width: 580, left: 38, top: 34, height: 150, foot: 44 }
 const bottom = size.top + size.height
 
 /** How many providers have a tone of their own; the others share the last one. */
@@ -24,8 +24,6 @@ export function TimeLineChart({ timeLine, binned, windowMonths, language }: Time
   return (
     <svg
       class="at-chart"
-      width={size.width}
-      height={bottom + size.foot}
       viewBox={`0 0 ${size.width} ${bottom + size.foot}`}
       role="img"
       aria-label={text.timeLine.picture(format.month(first), format.month(last))}

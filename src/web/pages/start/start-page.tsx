@@ -1,9 +1,10 @@
 import type { Child } from 'hono/jsx'
+import type { Ranked } from '../../../evaluation/rank-evaluations.ts'
 import type { Day } from '../../../standards/day.ts'
 import { DayField, FieldError } from '../../components/day-field.tsx'
+import { DistanceWords } from '../../components/distance-words.tsx'
 import { ErrorSummary } from '../../components/error-summary.tsx'
 import { type Frame, Layout } from '../../components/layout.tsx'
-import type { Sample } from '../../load-samples.ts'
 import type { Messages } from '../../messages/messages.ts'
 import { paths } from '../../paths.ts'
 
@@ -13,15 +14,25 @@ export interface FileProblem {
   readonly detail?: Child
 }
 
+/** A sample person as the door shows it: the story, and how far it has come. */
+export interface PersonCard {
+  readonly id: string
+  readonly name: string
+  readonly sentence: string
+  readonly standard: string
+  readonly on: Day
+  readonly ranked: Ranked | undefined
+}
+
 interface StartPageProps {
   readonly frame: Frame
-  readonly samples: readonly Sample[]
+  readonly people: readonly PersonCard[]
   readonly on: Day
   readonly problem?: FileProblem | undefined
 }
 
 /** The door: a sample person, or a file of one's own. */
-export function StartPage({ frame, samples, on, problem }: StartPageProps) {
+export function StartPage({ frame, people, on, problem }: StartPageProps) {
   const { text } = frame.language
   const title = problem ? text.fault.pageTitle(text.start.title) : text.start.title
   return (
@@ -37,26 +48,31 @@ export function StartPage({ frame, samples, on, problem }: StartPageProps) {
           <p class="at-lead">{text.start.lead}</p>
         </div>
         {problem ? <FileForm text={text} on={on} problem={problem} /> : null}
-        <People samples={samples} text={text} />
+        <People people={people} text={text} />
         {problem ? null : <FileForm text={text} on={on} />}
       </main>
     </Layout>
   )
 }
 
-function People({ samples, text }: { samples: readonly Sample[]; text: Messages }) {
+function People({ people, text }: { people: readonly PersonCard[]; text: Messages }) {
   return (
     <section aria-labelledby="people-title">
       <h2 class="govuk-heading-m" id="people-title">
         {text.start.people}
       </h2>
       <ul class="at-people">
-        {samples.map(({ id, name, sentence, standard, on }) => (
+        {people.map(({ id, name, sentence, standard, on, ranked }) => (
           <li class="at-card at-person">
             <h3>
               <a href={paths.sample.href(id, { on, standard })}>{name}</a>
             </h3>
             <p>{sentence}</p>
+            {ranked ? (
+              <p class="at-person__distance">
+                {ranked.edition.title} <DistanceWords distance={ranked.distance} text={text} />
+              </p>
+            ) : null}
           </li>
         ))}
       </ul>
