@@ -12,11 +12,11 @@ export const enErrors = {
       `The file ${file} is not a text file. A portfolio is a JSON text, encoded as UTF-8: export it once more, then choose it again.`,
     unreadForm: 'The form did not arrive whole. Choose your file again and send it once more.',
     lostDocument: 'Your portfolio did not come back whole with this page. Choose your file again.',
-    wrongFile: (file: string, count: number) =>
-      count === 1
+    wrongFile: (file: string, faults: number) =>
+      faults === 1
         ? `The file ${file} cannot be read yet. One thing to mend:`
-        : `The file ${file} cannot be read yet. ${count} things to mend:`,
-    moreFaults: (count: number) => `and ${count} more`,
+        : `The file ${file} cannot be read yet. ${faults} things to mend:`,
+    moreFaults: (others: number) => `and ${others} more`,
     format: 'Where each field belongs is described with the format attune-portfolio/1.',
     day: (given: string) =>
       `“${given}” is no day of the calendar. Give a day as year, month and day, such as 2026-11-21.`,

@@ -20,6 +20,9 @@ const unitWords: Record<Unit, readonly [one: string, many: string]> = {
   requirements: ['requirement', 'requirements'],
 }
 
+/** 9,880: how many there are of something. */
+const count = new Intl.NumberFormat('en-US').format
+
 const unit = (kind: Unit, figure: string) => unitWords[kind][figure === '1' ? 0 : 1]
 
 /** Every word of the pages in American English. Titles, hints, reasons and remedies come from the standards. */
@@ -100,18 +103,18 @@ export const en = {
       'exam-office': 'The exam office decides',
     } satisfies Record<Judge, string>,
     details: (counted: number, notCounted: number) => {
+      const counting = counted === 1 ? '1 entry counts' : `${count(counted)} entries count`
       if (counted + notCounted === 0) return 'What is asked'
-      if (notCounted === 0) return counted === 1 ? '1 entry counts' : `${counted} entries count`
-      if (counted === 0)
-        return notCounted === 1 ? '1 entry does not count' : `${notCounted} entries do not count`
-      return `${counted} ${counted === 1 ? 'entry counts' : 'entries count'}, ${notCounted} ${notCounted === 1 ? 'does' : 'do'} not`
+      if (notCounted === 0) return counting
+      if (counted > 0) return `${counting}, ${count(notCounted)} ${notCounted === 1 ? 'does' : 'do'} not`
+      return notCounted === 1 ? '1 entry does not count' : `${count(notCounted)} entries do not count`
     },
     clause: (clause: string) => `Clause of the sheet: ${clause}`,
     counted: 'Counts',
     notCounted: 'Does not count',
     nothingCounted: 'Nothing counts yet.',
-    more: (count: number, amount: string, kind: Unit) =>
-      `and ${count} more, together ${amount} ${unit(kind, amount)}`,
+    more: (others: number, amount: string, kind: Unit) =>
+      `and ${count(others)} more, together ${amount} ${unit(kind, amount)}`,
   },
 
   entry: {
@@ -168,10 +171,11 @@ export const en = {
     renewals: 'Renewals due to you',
     applications: 'Applications',
     held: 'Held already',
-    further: (count: number) => (count === 1 ? '1 further away' : `${count} further away`),
+    further: (others: number) => `${others} further away`,
     otherRenewals: 'Renewals of categories you do not hold',
     toGo: 'to go',
-    waiting: (count: number) => (count === 1 ? '1 waits for a person' : `${count} wait for a person`),
+    waiting: (decisions: number) =>
+      decisions === 1 ? '1 waits for a person' : `${decisions} wait for a person`,
     allMet: 'all met',
     current: 'shown here',
     otherDay: 'Look at another day',

@@ -78,7 +78,7 @@ function nameOf({ portfolio }: Distance): string | undefined {
 /** What is done in part counts in part: 31 of 36 months are most of the way. */
 function situationOf({ distance }: Distance['chosen'], required: number) {
   if (distance.notMet === 0) return distance.waiting === 0 ? 'all-met' : 'waiting'
-  const progress = 1 - distance.shortfall / required
-  if (progress >= 0.7) return 'nearly'
+  const progress = 1 - (distance.shortfall + distance.waiting) / required
+  if (progress >= 0.65) return 'nearly'
   return progress >= 0.35 ? 'under-way' : 'starting'
 }
