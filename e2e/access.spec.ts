@@ -65,10 +65,13 @@ test('forced colors keep the pictures apart from their ground', async ({ page })
   await expectSoundPage(page)
 })
 
-test('on paper everything is unfolded and the forms are gone', async ({ page }) => {
-  await page.emulateMedia({ media: 'print' })
+test('on paper stands what was unfolded, without the forms', async ({ page }) => {
   await page.goto('/samples/june-castillo')
+  await page.getByText('4 entries count, 57 do not').click()
+  await page.emulateMedia({ media: 'print' })
 
   await expect(page.locator('#requirement-training').getByText('Toddlers in shelters')).toBeVisible()
+  await expect(page.locator('#requirement-membership').getByText('Membership, vaimh').first()).toBeHidden()
   await expect(page.getByRole('button', { name: 'Show this day' })).toBeHidden()
+  await expect(page.getByText('independent of the owners')).toBeVisible()
 })
