@@ -26,11 +26,16 @@ test('Rosa is nearly there: a third provider falls out, and hours about her own 
   expect(findings['rsc-about-supervision-given']).toMatchObject({ have: 17, need: 25, outcome: 'not-met' })
 })
 
-test('Lena begins: no graduate degree yet, her training is there', () => {
+test('Lena is on the way: only what her supervisor gave once she had qualified counts', () => {
   const findings = findingsOf('lena-okafor')
+  const { have, need, outcome, notCounted } = findings['rsc-hours'] ?? {}
 
-  expect(findings.degree?.outcome).toBe('not-met')
-  expect(findings['training-imh']?.outcome).toBe('met')
+  expect(findings.degree?.outcome).toBe('met')
+  expect({ have, need, outcome }).toEqual({ have: 16, need: 24, outcome: 'not-met' })
+  expect([...new Set(notCounted?.map(({ code }) => code))].sort()).toEqual([
+    'peer-supervision',
+    'provider-not-endorsed',
+  ])
 })
 
 test('Marcus is rated by colleagues, once each', () => {

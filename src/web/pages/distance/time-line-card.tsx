@@ -2,7 +2,8 @@ import type { RscProvider, RscTimeLine } from '../../../evaluation/rsc-time-line
 import type { Edition } from '../../../standards/schema.ts'
 import type { Language } from '../../messages/messages.ts'
 import { type BinnedMonths, binMonths } from './bin-months.ts'
-import { TimeLineChart, toneOf } from './time-line-chart.tsx'
+import { TimeLineChart } from './time-line-chart.tsx'
+import { toneOf } from './tone-of.ts'
 
 interface TimeLineCardProps {
   readonly timeLine: RscTimeLine

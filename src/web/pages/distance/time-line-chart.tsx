@@ -1,6 +1,7 @@
 import type { RscPart, RscTimeLine } from '../../../evaluation/rsc-time-line.ts'
 import type { Language } from '../../messages/messages.ts'
 import { type BinnedMonths, positionOf } from './bin-months.ts'
+import { layerOf, toneOf } from './tone-of.ts'
 
 interface TimeLineChartProps {
   readonly timeLine: RscTimeLine
@@ -11,9 +12,6 @@ interface TimeLineChartProps {
 
 const size = { width: 580, left: 38, top: 34, height: 150, foot: 44 }
 const bottom = size.top + size.height
-
-/** How many providers have a tone of their own; the others share the last one. */
-const tones = 4
 
 /** Stacked bars of hours by month and provider, drawn on the server. The table beside it is its text twin. */
 export function TimeLineChart({ timeLine, binned, windowMonths, language }: TimeLineChartProps) {
@@ -148,21 +146,6 @@ function Window(props: {
       </text>
     </>
   )
-}
-
-/** The class that colors a part: a tone for each provider, one pattern for all that does not count. */
-export function toneOf(
-  { provider, counted }: Pick<RscPart, 'provider' | 'counted'>,
-  { providers }: RscTimeLine,
-): string {
-  if (!counted) return 'at-tone at-tone--out'
-  const position = providers.findIndex((each) => each.provider === provider)
-  return `at-tone at-tone--${Math.min(position + 1, tones)}`
-}
-
-function layerOf(part: RscPart, { providers }: RscTimeLine): number {
-  const position = providers.findIndex((each) => each.provider === part.provider)
-  return part.counted ? position : position + providers.length
 }
 
 function createScale({ bins }: BinnedMonths) {
