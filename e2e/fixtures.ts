@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs'
+import AxeBuilder from '@axe-core/playwright'
+import { test as base, expect, type Page } from '@playwright/test'
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What every page must hold: nothing sideways, no finding of axe, no message in the console. */
+export async function expectSoundPage(page: Page): Promise<void> {
+  await page.waitForLoadState('load')
+  // axe waits for ever where a page may not run scripts.
+  if (test.info().project.name === 'no-js') return
+  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
+}
+
+/** A page whose console has to stay silent: the browser names there what the security policy stopped. */
+export const test = base.extend({
+  page: async ({ page }, use) => {
+    const messages: string[] = []
+    page.on('console', (message) => messages.push(message.text()))
+    page.on('pageerror', (error) => messages.push(error.message))
+    await use(page)
+    const expected = /^Failed to load resource: the server responded with a status of 4(04|13|22)/
+    expect(messages.filter((message) => !expected.test(message))).toEqual([])
+  },
+})
+
+/** The file of a sample person, as somebody would give it. */
+export function fileOf(id: string) {
+  const buffer = readFileSync(new URL(`../seed/portfolios/${id}.json`, import.meta.url))
+  return { name: `${id}.json`, mimeType: 'application/json', buffer }
+}
+
+export { expect }

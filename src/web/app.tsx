@@ -1,0 +1,63 @@
+import { Hono } from 'hono'
+import { compress } from 'hono/compress'
+import type { Day } from '../standards/day.ts'
+import type { StandardsLibrary } from '../standards/load-standards.ts'
+import { answerAsset } from './answer-asset.ts'
+import type { Assets } from './build-assets.ts'
+import type { Frame } from './components/layout.tsx'
+import { createFormat } from './format.ts'
+import type { Sample } from './load-samples.ts'
+import { en } from './messages/en.ts'
+import { addDistanceRoutes } from './pages/distance/routes.tsx'
+import { listPeople } from './pages/start/list-people.ts'
+import { StartPage } from './pages/start/start-page.tsx'
+import { MessagePage } from './pages/trouble/message-page.tsx'
+import { paths } from './paths.ts'
+import { answerPage } from './render.ts'
+import { securityHeaders } from './security-headers.ts'
+
+/** What the pages are made from; the clock among it, so that a test can set the day. */
+export interface AppParts {
+  readonly standards: StandardsLibrary
+  readonly samples: readonly Sample[]
+  readonly today: () => Day
+  readonly assets: Assets
+}
+
+/** The pages of Attune as an application that answers requests; see serve.ts for a server around it. */
+export function createApp({ standards, samples, today, assets }: AppParts): Hono {
+  const language = { text: en, format: createFormat(en.lang) }
+  const frame: Frame = { language, stylesheet: assets.stylesheet, icon: assets.icon }
+  const { text } = language
+  const people = listPeople(samples, standards)
+  const app = new Hono()
+
+  app.use(securityHeaders)
+  app.use(compress())
+
+  app.get(paths.start.pattern, (c) => answerPage(c, <StartPage frame={frame} people={people} on={today()} />))
+  addDistanceRoutes(app, { frame, standards, samples, people, today })
+
+  app.get(paths.assets.pattern, (c) => {
+    const asset = assets.files.get(c.req.param('file'))
+    return asset ? answerAsset(c, asset) : c.notFound()
+  })
+  app.get(paths.favicon.pattern, (c) => c.redirect(paths.assets.href(assets.icon)))
+
+  app.notFound((c) =>
+    answerPage(
+      c,
+      <MessagePage frame={frame} title={text.lost.page.title} message={text.lost.page.text} />,
+      404,
+    ),
+  )
+  app.onError((error, c) => {
+    console.error(error)
+    return answerPage(
+      c,
+      <MessagePage frame={frame} title={text.broken.title} message={text.broken.text} />,
+      500,
+    )
+  })
+  return app
+}

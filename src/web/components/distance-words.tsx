@@ -1,0 +1,16 @@
+import type { Distance } from '../../evaluation/rank-evaluations.ts'
+import type { Messages } from '../messages/messages.ts'
+import { State } from './state.tsx'
+
+/** How far a standard is, in a word or two. */
+export function DistanceWords({ distance, text }: { distance: Distance; text: Messages }) {
+  const { notMet, waiting } = distance
+  if (notMet > 0)
+    return (
+      <span class="at-num">
+        <b>{notMet}</b> {text.categories.toGo}
+      </span>
+    )
+  if (waiting > 0) return <State kind="wait">{text.categories.waiting(waiting)}</State>
+  return <State kind="met">{text.categories.allMet}</State>
+}

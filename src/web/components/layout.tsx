@@ -1,0 +1,58 @@
+import type { Child } from 'hono/jsx'
+import type { HtmlEscapedString } from 'hono/utils/html'
+import type { Language } from '../messages/messages.ts'
+import { paths } from '../paths.ts'
+
+/** A whole page, ready to be sent. */
+export type Page = HtmlEscapedString | Promise<HtmlEscapedString>
+
+/** What a page needs from the outside to be drawn: the language, and the names of its style sheet and icon. */
+export interface Frame {
+  readonly language: Language
+  readonly stylesheet: string
+  readonly icon: string
+}
+
+/** The frame of every page: skip link, mark, one main column, foot. */
+export function Layout({ frame, title, children }: { frame: Frame; title: string; children: Child }) {
+  const { text } = frame.language
+  return (
+    <html lang={text.lang} class="govuk-template">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${title} – ${text.brand}`}</title>
+        <meta name="description" content={text.start.lead} />
+        <meta name="theme-color" content="#0b5a5e" />
+        <link rel="stylesheet" href={paths.assets.href(frame.stylesheet)} />
+        <link rel="icon" type="image/svg+xml" href={paths.assets.href(frame.icon)} />
+      </head>
+      <body class="govuk-template__body">
+        <a class="govuk-skip-link" href="#main">
+          {text.skip}
+        </a>
+        <header class="at-top">
+          <div class="govuk-width-container at-top__in">
+            <a class="at-logo" href={paths.start.href()}>
+              <Mark />
+              {text.brand} <small>{text.tagline}</small>
+            </a>
+          </div>
+        </header>
+        <div class="govuk-width-container">{children}</div>
+        <footer class="at-foot">
+          <div class="govuk-width-container">{text.footer}</div>
+        </footer>
+      </body>
+    </html>
+  )
+}
+
+function Mark() {
+  return (
+    <svg width="34" height="34" viewBox="0 0 34 34" aria-hidden="true" focusable="false">
+      <path class="at-mark at-mark--large" d="M5 25a12 12 0 0 1 24 0" />
+      <path class="at-mark at-mark--small" d="M11 25a6 6 0 0 1 12 0" />
+    </svg>
+  )
+}

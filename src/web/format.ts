@@ -1,0 +1,35 @@
+import type { Day } from '../standards/day.ts'
+
+/** How days, months and figures are written in one language. */
+export interface Format {
+  /** November 21, 2026 */
+  readonly day: (day: Day) => string
+  /** November 2026, of a day or of a month `YYYY-MM` */
+  readonly month: (month: string) => string
+  /** N, for the foot of a chart */
+  readonly monthInitial: (month: string) => string
+  /** 57.5, with at most two decimals */
+  readonly figure: (figure: number) => string
+  readonly percent: (share: number) => string
+}
+
+export function createFormat(locale: string): Format {
+  const style = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
+  const day = style({ day: 'numeric', month: 'long', year: 'numeric' })
+  const month = style({ month: 'long', year: 'numeric' })
+  const initial = style({ month: 'narrow' })
+  const figure = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+  return {
+    day: (text) => day.format(instantOf(text)),
+    month: (text) => month.format(instantOf(text)),
+    monthInitial: (text) => initial.format(instantOf(text)),
+    figure: (number) => figure.format(number),
+    percent: (share) => percent.format(share),
+  }
+}
+
+function instantOf(text: string): Date {
+  return new Date(`${text.length === 7 ? `${text}-01` : text}T00:00:00Z`)
+}

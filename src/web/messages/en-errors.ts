@@ -1,0 +1,52 @@
+/** What the pages say when something cannot be done: what happened, and what to do. */
+export const enErrors = {
+  fault: {
+    pageTitle: (title: string) => `Please look again: ${title}`,
+    heading: 'This needs another look',
+    tooLarge:
+      'This file is larger than 5 MB. A portfolio of many years is far below that: look whether it is the right file, or split it by years.',
+    noFile: 'Choose your portfolio file first.',
+    empty: (file: string) =>
+      `The file ${file} is empty. Save it once more from where it came, then choose it again.`,
+    notText: (file: string) =>
+      `The file ${file} is not a text file. A portfolio is a JSON text, encoded as UTF-8: export it once more, then choose it again.`,
+    unreadForm: 'The form did not arrive whole. Choose your file again and send it once more.',
+    lostDocument: 'Your portfolio did not come back whole with this page. Choose your file again.',
+    wrongFile: (file: string, faults: number) =>
+      faults === 1
+        ? `The file ${file} cannot be read yet. One thing to mend:`
+        : `The file ${file} cannot be read yet. ${faults} things to mend:`,
+    moreFaults: (others: number) => `and ${others} more`,
+    format: 'Where each field belongs is described with the format attune-portfolio/1.',
+    day: (given: string) =>
+      `“${given}” is no day of the calendar. Give a day as year, month and day, such as 2026-11-21.`,
+    noStandardThen: (day: string) =>
+      `No standard that Attune knows was in force on ${day}. Choose a later day.`,
+    prefix: 'Error: ',
+  },
+
+  day: {
+    title: 'Which day shall we look at?',
+    stillHere: 'Your file has been read and is still with this page; only the day needs another look.',
+  },
+
+  lost: {
+    page: {
+      title: 'There is no page here',
+      text: 'The address may be mistyped, or the page may have moved.',
+    },
+    sample: { title: 'We do not know this person', text: 'There is no sample person at this address.' },
+    standard: {
+      title: 'We do not know this standard',
+      text: 'No standard of that name is among those published here.',
+    },
+    toPerson: (person: string) => `Back to ${person}`,
+    toStart: 'Back to the start',
+    inForce: 'The standards in force on that day:',
+  },
+
+  broken: {
+    title: 'Something went wrong on our side',
+    text: 'It is not your doing, and nothing of yours was stored or lost. Try again in a moment.',
+  },
+}

@@ -1,0 +1,61 @@
+import type { Child } from 'hono/jsx'
+import { paths } from '../../paths.ts'
+import type { Asked, Origin } from './origin.ts'
+
+/** A form that asks for the same portfolio again; it works without a script. */
+export function AskAgain({ origin, children }: { origin: Origin; children: Child }) {
+  if (origin.kind === 'sample')
+    return (
+      <form method="get" action={paths.sample.href(origin.id)}>
+        {children}
+      </form>
+    )
+  return (
+    <form method="post" action={paths.portfolios.href()} enctype="multipart/form-data">
+      <input type="hidden" name="document" value={origin.document} />
+      <input type="hidden" name="name" value={origin.file} />
+      {children}
+    </form>
+  )
+}
+
+/** Leads to another standard: a link for a sample person, a button of the surrounding form for a given file. */
+export function StandardLink({ asked, standard, title }: { asked: Asked; standard: string; title: string }) {
+  const isCurrent = standard === asked.standard
+  const { name, place } = splitTitle(title)
+  const words = (
+    <>
+      {name}
+      {place === '' ? null : <span class="at-place">{`, ${place}`}</span>}
+    </>
+  )
+  if (asked.origin.kind === 'sample')
+    return (
+      <a
+        class="govuk-link"
+        href={paths.sample.href(asked.origin.id, { on: asked.on, standard })}
+        aria-current={isCurrent ? 'true' : undefined}
+      >
+        {words}
+      </a>
+    )
+  return (
+    <button
+      class="at-link-button"
+      type="submit"
+      name="standard"
+      value={standard}
+      aria-current={isCurrent ? 'true' : undefined}
+    >
+      {words}
+    </button>
+  )
+}
+
+/** Titles name the place last: "Mentor-Clinical, Virginia". */
+function splitTitle(title: string): { name: string; place: string } {
+  const comma = title.lastIndexOf(', ')
+  return comma < 0
+    ? { name: title, place: '' }
+    : { name: title.slice(0, comma), place: title.slice(comma + 2) }
+}

@@ -1,0 +1,84 @@
+import { type Frame, Layout } from '../../components/layout.tsx'
+import type { Messages } from '../../messages/messages.ts'
+import { paths } from '../../paths.ts'
+import { CategoriesCard, DayCard } from './categories-card.tsx'
+import type { Distance } from './measure-distance.ts'
+import { NextStepCard } from './next-step-card.tsx'
+import type { Asked, Origin } from './origin.ts'
+import { RequirementsCard } from './requirements-card.tsx'
+import { TimeLineCard } from './time-line-card.tsx'
+
+interface DistancePageProps {
+  readonly frame: Frame
+  readonly origin: Origin
+  readonly distance: Distance
+}
+
+/** How far one portfolio is from every Endorsement, and from one of them in full. */
+export function DistancePage({ frame, origin, distance }: DistancePageProps) {
+  const { language } = frame
+  const { text, format } = language
+  const { chosen, groups, next, timeLine, asOf } = distance
+  const { edition, evaluation } = chosen
+  const person = nameOf(distance)
+  const required = evaluation.findings.filter(({ outcome }) => outcome !== 'advice')
+  const met = required.filter(({ outcome }) => outcome === 'met').length
+  const asked: Asked = { origin, on: asOf, standard: edition.standard }
+  return (
+    <Layout frame={frame} title={text.distance.pageTitle(edition.title, person ?? text.distance.nobody)}>
+      <main class="at-main at-main--aside" id="main">
+        <div>
+          <p class="at-eyebrow">
+            {edition.title} · {text.distance.edition(format.month(edition.edition))}
+          </p>
+          <h1 class="govuk-heading-xl">
+            {text.distance.headline(person, situationOf(chosen, required.length))}
+          </h1>
+          <p class="at-lead">
+            {text.distance.met(met, required.length)}, {text.distance.asOf(format.day(asOf))}.{' '}
+            <a class="govuk-link at-to-categories" href="#categories">
+              {text.distance.toCategories}
+            </a>
+          </p>
+          {edition.effectiveFrom > asOf ? (
+            <p>{text.distance.notYetInForce(format.day(edition.effectiveFrom))}</p>
+          ) : null}
+          <NextStepCard next={next} edition={edition} language={language} />
+          <RequirementsCard distance={distance} language={language} />
+          {timeLine ? <TimeLineCard timeLine={timeLine} edition={edition} language={language} /> : null}
+        </div>
+        <div>
+          <CategoriesCard groups={groups} asked={asked} language={language} />
+          <DayCard asked={asked} language={language} />
+          <Elsewhere origin={origin} text={text} />
+        </div>
+      </main>
+    </Layout>
+  )
+}
+
+function Elsewhere({ origin, text }: { origin: Origin; text: Messages }) {
+  return (
+    <div class="at-beside at-noprint">
+      {origin.kind === 'given' ? <p>{text.distance.nothingStored}</p> : null}
+      <p>
+        <a class="govuk-link" href={paths.start.href()}>
+          {text.distance.anotherFile}
+        </a>
+      </p>
+    </div>
+  )
+}
+
+function nameOf({ portfolio }: Distance): string | undefined {
+  const name = portfolio.person?.name?.trim()
+  return name ? name : undefined
+}
+
+/** What is done in part counts in part: 31 of 36 months are most of the way. */
+function situationOf({ distance }: Distance['chosen'], required: number) {
+  if (distance.notMet === 0) return distance.waiting === 0 ? 'all-met' : 'waiting'
+  const progress = 1 - (distance.shortfall + distance.waiting) / required
+  if (progress >= 0.65) return 'nearly'
+  return progress >= 0.35 ? 'under-way' : 'starting'
+}

@@ -1,0 +1,66 @@
+import type { CountedEntry, Finding, NotCountedEntry, Unit } from '../../../evaluation/finding.ts'
+import type { Language } from '../../messages/messages.ts'
+import type { EntryLabel } from './describe-entries.ts'
+
+interface EntryListsProps {
+  readonly finding: Finding
+  readonly describe: (entry: string) => EntryLabel
+  readonly language: Language
+}
+
+/** A list is cut after so many entries, with the sum of the rest: a page of thousands helps nobody. */
+const longestList = 120
+
+/** The entries that count, and those that do not, under the reason that they share. */
+export function EntryLists({ finding, describe, language }: EntryListsProps) {
+  const { text } = language
+  const reasons = [...Map.groupBy(finding.notCounted, ({ reason }) => reason).entries()]
+  const listOf = (entries: readonly CountedEntry[]) => (
+    <EntryList entries={entries} unit={finding.unit} describe={describe} language={language} />
+  )
+  return (
+    <>
+      <h4>{text.finding.counted}</h4>
+      {finding.counted.length === 0 ? <p>{text.finding.nothingCounted}</p> : listOf(finding.counted)}
+      {reasons.length > 0 ? <h4>{text.finding.notCounted}</h4> : null}
+      {reasons.map(([reason, entries]: [string, NotCountedEntry[]]) => (
+        <>
+          <p>{reason}</p>
+          {listOf(entries)}
+        </>
+      ))}
+    </>
+  )
+}
+
+interface EntryListProps extends Omit<EntryListsProps, 'finding'> {
+  readonly entries: readonly CountedEntry[]
+  readonly unit: Unit
+}
+
+function EntryList({ entries, unit, describe, language: { text, format } }: EntryListProps) {
+  const rest = entries.slice(longestList)
+  return (
+    <ul class="at-entries">
+      {entries.slice(0, longestList).map(({ entry, amount }) => {
+        const { label, when } = describe(entry)
+        const figure = format.figure(amount)
+        return (
+          <li>
+            <span>{label}</span> <span class="at-entries__when">{when}</span>{' '}
+            {unit === 'hours' || unit === 'months' ? (
+              <span class="at-num">
+                {figure} {text.unit(unit, figure)}
+              </span>
+            ) : null}
+          </li>
+        )
+      })}
+      {rest.length > 0 ? <li>{text.finding.more(rest.length, format.figure(sum(rest)), unit)}</li> : null}
+    </ul>
+  )
+}
+
+function sum(entries: readonly CountedEntry[]): number {
+  return entries.reduce((total, { amount }) => total + Math.round(amount * 1e6), 0) / 1e6
+}

@@ -1,0 +1,62 @@
+import { evaluateAll } from '../../../evaluation/evaluate.ts'
+import type { Portfolio } from '../../../evaluation/portfolio.ts'
+import { type Ranked, rankEvaluations } from '../../../evaluation/rank-evaluations.ts'
+import { type RscTimeLine, rscTimeLine } from '../../../evaluation/rsc-time-line.ts'
+import type { Day } from '../../../standards/day.ts'
+import type { StandardsLibrary } from '../../../standards/load-standards.ts'
+import type { Edition } from '../../../standards/schema.ts'
+import { chooseNextStep, type NextStep } from './choose-next-step.ts'
+import { chooseStandard } from './choose-standard.ts'
+import { groupStandards, type StandardGroups } from './group-standards.ts'
+
+/** All that the page about one portfolio shows. */
+export interface Distance {
+  readonly portfolio: Portfolio
+  readonly asOf: Day
+  readonly groups: StandardGroups
+  readonly chosen: Ranked
+  readonly next: NextStep
+  readonly timeLine: RscTimeLine | undefined
+}
+
+export type Measurement =
+  | { readonly kind: 'measured'; readonly distance: Distance }
+  | { readonly kind: 'unknown-standard' | 'nothing-in-force' }
+
+interface Question {
+  readonly portfolio: Portfolio
+  readonly asOf: Day
+  /** The standard to show in full; where it is empty, the one that fits best. */
+  readonly standard: string
+}
+
+/** Evaluates a portfolio against every standard in force on the day, and one of them in full. */
+export function measureDistance(
+  library: StandardsLibrary,
+  { portfolio, asOf, standard }: Question,
+): Measurement {
+  const rank = (editions: readonly Edition[]) => rankEvaluations(evaluateAll(editions, portfolio, { asOf }))
+  const ranked = rank(library.listInForce(asOf))
+  const groups = groupStandards(ranked, portfolio, asOf)
+
+  if (standard === '') {
+    const chosen = chooseStandard(groups)
+    return chosen ? measured(portfolio, asOf, groups, chosen) : { kind: 'nothing-in-force' }
+  }
+  const wanted = library.findEdition(standard, asOf)
+  if (!wanted) return { kind: 'unknown-standard' }
+  const chosen = ranked.find(({ edition }) => edition.standard === standard) ?? rank([wanted])[0]
+  return chosen ? measured(portfolio, asOf, groups, chosen) : { kind: 'unknown-standard' }
+}
+
+function measured(portfolio: Portfolio, asOf: Day, groups: StandardGroups, chosen: Ranked): Measurement {
+  const distance = {
+    portfolio,
+    asOf,
+    groups,
+    chosen,
+    next: chooseNextStep(chosen),
+    timeLine: rscTimeLine(chosen.edition, portfolio, chosen.evaluation),
+  }
+  return { kind: 'measured', distance }
+}

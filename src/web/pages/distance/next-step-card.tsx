@@ -1,0 +1,45 @@
+import type { Edition } from '../../../standards/schema.ts'
+import type { Language } from '../../messages/messages.ts'
+import type { NextStep } from './choose-next-step.ts'
+import { tellRemedy } from './tell-remedy.ts'
+
+/** The first card of the page: the one thing to do next. */
+export function NextStepCard({
+  next,
+  edition,
+  language,
+}: {
+  next: NextStep
+  edition: Edition
+  language: Language
+}) {
+  const { text } = language
+  const words = text.distance
+  if (next.kind === 'all-met')
+    return (
+      <section class="at-card at-next" aria-labelledby="next-title">
+        <p class="at-eyebrow">{words.next}</p>
+        <h2 class="govuk-heading-m" id="next-title">
+          {edition.renewal ? words.renew : words.apply}
+        </h2>
+        <p>{edition.renewal ? words.renewText : words.applyText}</p>
+      </section>
+    )
+  const { finding, others } = next
+  const { heading, rest } = tellRemedy(finding)
+  return (
+    <section class="at-card at-next" aria-labelledby="next-title">
+      <p class="at-eyebrow">{words.next}</p>
+      <h2 class="govuk-heading-m" id="next-title">
+        {heading}
+      </h2>
+      <p>{rest}</p>
+      <p class="at-actions">
+        <a class="govuk-button" href={`#requirement-${finding.requirement}`}>
+          {words.seeNext}
+        </a>
+        {others > 0 ? <a href="#requirements">{words.afterNext(others)}</a> : null}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,75 @@
+import type { Finding } from '../../../evaluation/finding.ts'
+import type { Requirement } from '../../../standards/schema.ts'
+import { ProgressBar } from '../../components/progress-bar.tsx'
+import { State } from '../../components/state.tsx'
+import type { Language } from '../../messages/messages.ts'
+import type { EntryLabel } from './describe-entries.ts'
+import { EntryLists } from './entry-lists.tsx'
+import { hasFigures, tellState } from './tell-state.ts'
+
+interface RequirementRowProps {
+  readonly finding: Finding
+  readonly requirement: Requirement | undefined
+  readonly describe: (entry: string) => EntryLabel
+  readonly language: Language
+}
+
+/** One requirement: figures that can be checked, its state, why, what to do, and every entry behind it. */
+export function RequirementRow({ finding, requirement, describe, language }: RequirementRowProps) {
+  const { text } = language
+  const state = tellState(finding, requirement, language)
+  const isYours = finding.outcome === 'not-met'
+  return (
+    <li id={`requirement-${finding.requirement}`}>
+      <h3>
+        {finding.title}
+        {isYours ? <span class="at-you">{text.finding.you}</span> : null}
+      </h3>
+      <Figures finding={finding} language={language} />
+      {hasFigures(finding) ? <ProgressBar have={finding.have} need={finding.need} kind={state.kind} /> : null}
+      <p>
+        <State kind={state.kind}>{state.words}</State>
+        {isJudgedAlone(finding, requirement) ? null : ` · ${finding.reason}`}
+      </p>
+      {finding.remedy === '' ? null : (
+        <p class="at-remedy">
+          {isYours ? <b>{text.finding.toDo}</b> : null}
+          {finding.remedy}
+        </p>
+      )}
+      <details class="at-fold">
+        <summary>
+          {text.finding.details(finding.counted.length, finding.notCounted.length)}
+          <span class="govuk-visually-hidden">: {finding.title}</span>
+        </summary>
+        <div class="at-fold__body">
+          {requirement ? <p>{requirement.hint}</p> : null}
+          <EntryLists finding={finding} describe={describe} language={language} />
+          <p class="at-quiet">{text.finding.clause(finding.clause)}</p>
+        </div>
+      </details>
+    </li>
+  )
+}
+
+function Figures({ finding, language: { text, format } }: { finding: Finding; language: Language }) {
+  const { have, need, unit } = finding
+  if (hasFigures(finding))
+    return (
+      <span class="at-num">
+        <b>{format.figure(have)}</b> {text.finding.of(format.figure(need), unit)}
+      </span>
+    )
+  if (need > 0 || have === 0) return null
+  const figure = format.figure(have)
+  return (
+    <span class="at-num">
+      <b>{figure}</b> {text.unit(unit, figure)}
+    </span>
+  )
+}
+
+/** Where a person decides in any case, the state says all that the reason could. */
+function isJudgedAlone({ outcome }: Finding, requirement: Requirement | undefined): boolean {
+  return outcome === 'needs-judgement' && requirement?.kind === 'judgement'
+}

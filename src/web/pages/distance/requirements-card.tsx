@@ -1,0 +1,39 @@
+import type { Finding } from '../../../evaluation/finding.ts'
+import type { Language } from '../../messages/messages.ts'
+import { describeEntries } from './describe-entries.ts'
+import type { Distance } from './measure-distance.ts'
+import { RequirementRow } from './requirement-row.tsx'
+
+/** Every finding of the chosen standard, in the order of its sheet; advice apart, as it never blocks. */
+export function RequirementsCard({ distance, language }: { distance: Distance; language: Language }) {
+  const { text } = language
+  const { edition, evaluation } = distance.chosen
+  const describe = describeEntries(distance.portfolio, language)
+  const requirements = new Map(edition.requirements.map((requirement) => [requirement.id, requirement]))
+  const row = (finding: Finding) => (
+    <RequirementRow
+      {...{ finding, describe, language }}
+      requirement={requirements.get(finding.requirement)}
+    />
+  )
+  const advice = evaluation.findings.filter(({ outcome }) => outcome === 'advice')
+  return (
+    <>
+      <section class="at-card" id="requirements" aria-labelledby="requirements-title">
+        <h2 class="govuk-heading-m" id="requirements-title">
+          {text.distance.requirements}
+        </h2>
+        <ul class="at-req">{evaluation.findings.filter(({ outcome }) => outcome !== 'advice').map(row)}</ul>
+      </section>
+      {advice.length > 0 ? (
+        <section class="at-card" aria-labelledby="advice-title">
+          <h2 class="govuk-heading-m" id="advice-title">
+            {text.distance.advice}
+          </h2>
+          <p class="at-quiet">{text.distance.adviceLead}</p>
+          <ul class="at-req">{advice.map(row)}</ul>
+        </section>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,129 @@
+import type { Context, Hono } from 'hono'
+import { readPortfolioText } from '../../../evaluation/read-portfolio-text.ts'
+import { type Day, isDay } from '../../../standards/day.ts'
+import type { StandardsLibrary } from '../../../standards/load-standards.ts'
+import { packDocument } from '../../carried-document.ts'
+import type { Frame } from '../../components/layout.tsx'
+import type { Sample } from '../../load-samples.ts'
+import { paths } from '../../paths.ts'
+import { type PostedPortfolio, readPostedPortfolio } from '../../read-posted-portfolio.ts'
+import { answerPage } from '../../render.ts'
+import { FaultList } from '../start/fault-list.tsx'
+import { type FileProblem, type PersonCard, StartPage } from '../start/start-page.tsx'
+import { MessagePage } from '../trouble/message-page.tsx'
+import { DayPage } from './day-page.tsx'
+import { DistancePage } from './distance-page.tsx'
+import { measureDistance } from './measure-distance.ts'
+import type { Origin } from './origin.ts'
+import { UnknownStandardPage } from './unknown-standard-page.tsx'
+
+interface DistanceParts {
+  readonly frame: Frame
+  readonly standards: StandardsLibrary
+  readonly samples: readonly Sample[]
+  readonly people: readonly PersonCard[]
+  readonly today: () => Day
+}
+
+interface Question {
+  readonly origin: Origin
+  readonly portfolio: Sample['portfolio']
+  /** The day as given; where it is empty, today. */
+  readonly on: string
+  readonly standard: string
+}
+
+/** The page about one portfolio: of a sample person, or of a file that is answered and forgotten. */
+export function addDistanceRoutes(app: Hono, parts: DistanceParts): void {
+  const { frame, samples } = parts
+  const { lost } = frame.language.text
+
+  app.get(paths.sample.pattern, (c) => {
+    const sample = samples.find(({ id }) => id === c.req.param('id'))
+    if (!sample) {
+      const { title, text } = lost.sample
+      return answerPage(c, <MessagePage frame={frame} title={title} message={text} />, 404)
+    }
+    const { on = '', standard = sample.standard } = c.req.query()
+    const origin = { kind: 'sample', id: sample.id } as const
+    return answerQuestion(c, parts, {
+      origin,
+      portfolio: sample.portfolio,
+      on: on.trim(),
+      standard: standard.trim(),
+    })
+  })
+
+  app.post(paths.portfolios.pattern, async (c) =>
+    answerPosted(c, parts, await readPostedPortfolio(c.req.raw)),
+  )
+  // A reload from the address bar asks with GET: nothing is kept that could be shown again.
+  app.get(paths.portfolios.pattern, (c) => c.redirect(paths.start.href(), 303))
+}
+
+function answerPosted(c: Context, parts: DistanceParts, posted: PostedPortfolio): Promise<Response> {
+  const { frame, people, today } = parts
+  const { on, standard } = posted.fields
+  const refuse = (status: 413 | 422, problem: FileProblem) =>
+    answerPage(c, <StartPage {...{ frame, people, problem }} on={isDay(on) ? on : today()} />, status)
+  if (posted.kind !== 'document')
+    return refuse(posted.kind === 'too-large' ? 413 : 422, problemOf(posted, frame))
+
+  const result = readPortfolioText(posted.text)
+  if ('faults' in result) {
+    const { text } = frame.language
+    const message = text.fault.wrongFile(posted.file, result.faults.length)
+    return refuse(422, { message, detail: <FaultList faults={result.faults} text={text} /> })
+  }
+  const origin = { kind: 'given', document: packDocument(posted.text), file: posted.file } as const
+  return answerQuestion(c, parts, { origin, portfolio: result.portfolio, on, standard })
+}
+
+function answerQuestion(
+  c: Context,
+  parts: DistanceParts,
+  { origin, portfolio, on, standard }: Question,
+): Promise<Response> {
+  const { frame, standards, today } = parts
+  const { text, format } = frame.language
+  const askForDay = (message: string, day: string) =>
+    answerPage(c, <DayPage {...{ frame, origin, standard, message }} on={day} />, 422)
+
+  const asOf = on === '' ? today() : on
+  if (!isDay(asOf)) return askForDay(text.fault.day(on), today())
+  const measurement = measureDistance(standards, { portfolio, asOf, standard })
+  switch (measurement.kind) {
+    case 'measured':
+      return answerPage(c, <DistancePage frame={frame} origin={origin} distance={measurement.distance} />)
+    case 'nothing-in-force':
+      return askForDay(text.fault.noStandardThen(format.day(asOf)), asOf)
+    case 'unknown-standard':
+      return answerPage(
+        c,
+        <UnknownStandardPage frame={frame} origin={origin} on={asOf} library={standards} />,
+        404,
+      )
+    default:
+      return measurement satisfies never
+  }
+}
+
+function problemOf(posted: Exclude<PostedPortfolio, { kind: 'document' }>, frame: Frame): FileProblem {
+  const { fault } = frame.language.text
+  switch (posted.kind) {
+    case 'too-large':
+      return { message: fault.tooLarge }
+    case 'no-file':
+      return { message: fault.noFile }
+    case 'unread-form':
+      return { message: fault.unreadForm }
+    case 'lost-document':
+      return { message: fault.lostDocument }
+    case 'empty':
+      return { message: fault.empty(posted.file) }
+    case 'not-text':
+      return { message: fault.notText(posted.file) }
+    default:
+      return posted satisfies never
+  }
+}

@@ -1,0 +1,30 @@
+import type { Child } from 'hono/jsx'
+import { type Frame, Layout } from '../../components/layout.tsx'
+import { paths } from '../../paths.ts'
+
+interface MessagePageProps {
+  readonly frame: Frame
+  readonly title: string
+  readonly message: string
+  readonly children?: Child
+}
+
+/** A page that has nothing to show: what happened, and the way back. */
+export function MessagePage({ frame, title, message, children }: MessagePageProps) {
+  return (
+    <Layout frame={frame} title={title}>
+      <main class="at-main" id="main">
+        <div class="at-column">
+          <h1 class="govuk-heading-xl">{title}</h1>
+          <p class="at-lead">{message}</p>
+          {children}
+          <p>
+            <a class="govuk-link" href={paths.start.href()}>
+              {frame.language.text.lost.toStart}
+            </a>
+          </p>
+        </div>
+      </main>
+    </Layout>
+  )
+}

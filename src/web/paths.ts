@@ -1,0 +1,27 @@
+import type { Day } from '../standards/day.ts'
+
+interface Choice {
+  readonly on?: Day | undefined
+  readonly standard?: string | undefined
+}
+
+/** Every URL of the pages: the pattern that a route listens to, and how a link to it is built. */
+export const paths = {
+  start: { pattern: '/', href: () => '/' },
+  sample: {
+    pattern: '/samples/:id',
+    href: (id: string, choice: Choice = {}) => `/samples/${encodeURIComponent(id)}${query(choice)}`,
+  },
+  portfolios: { pattern: '/portfolios', href: () => '/portfolios' },
+  assets: { pattern: '/assets/:file', href: (file: string) => `/assets/${file}` },
+  /** Browsers ask for it by themselves. */
+  favicon: { pattern: '/favicon.ico', href: () => '/favicon.ico' },
+} as const
+
+function query({ on, standard }: Choice): string {
+  const fields = new URLSearchParams()
+  if (on) fields.set('on', on)
+  if (standard) fields.set('standard', standard)
+  const text = fields.toString().replaceAll('%2F', '/')
+  return text === '' ? '' : `?${text}`
+}
