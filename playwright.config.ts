@@ -1,5 +1,5 @@
 import { defineConfig, devices } from '@playwright/test'
-import { findChromium } from './e2e/find-chromium.ts'
+import { findChromium } from './scripts/find-chromium.js'
 
 const flags = [
   '--disable-background-networking',
@@ -20,7 +20,7 @@ export default defineConfig({
   reporter: [['line'], ['json', { outputFile: 'reports/e2e.json' }]],
   outputDir: 'test-results',
   webServer: {
-    command: 'node --import tsx e2e/server.ts',
+    command: `${process.execPath} --import tsx e2e/server.ts`,
     // The server takes any free port and names it.
     wait: { stdout: /Listening on (?<attune_url>http:\S+)/ },
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
@@ -28,7 +28,10 @@ export default defineConfig({
   use: {
     baseURL: process.env.ATTUNE_URL,
     locale: 'en-US',
-    launchOptions: { executablePath: findChromium(), args: isRoot ? [...flags, '--no-sandbox'] : flags },
+    launchOptions: {
+      executablePath: findChromium() ?? 'chromium',
+      args: isRoot ? [...flags, '--no-sandbox'] : flags,
+    },
   },
   projects: [
     { name: 'desktop', use: desktop },

@@ -11,13 +11,8 @@ export interface Io {
   readonly isTerminal: boolean
   readonly columns: number
   /** A file, or standard input for `-`. Rejects with the system's error where it cannot be opened. */
-  readonly readFile: (path: string) => Promise<Source>
+  readonly readFile: (path: string) => Promise<Uint8Array>
   readonly today: Day
-}
-
-/** The bytes of a document; they can be read as often as needed. */
-export interface Source {
-  readonly chunks: () => AsyncIterable<Uint8Array>
 }
 
 /** Exit codes (design.md section 5). */

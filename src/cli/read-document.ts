@@ -1,4 +1,4 @@
-import type { Io, Source } from './io.ts'
+import type { Io } from './io.ts'
 import { en } from './messages/en.ts'
 
 /** The text of a document; a sentence where it cannot be read. */
@@ -6,38 +6,24 @@ export async function readText(
   io: Io,
   path: string,
 ): Promise<{ readonly text: string } | { readonly problem: string }> {
-  try {
-    let text = ''
-    for await (const piece of decode(await io.readFile(path))) text += piece
-    return { text }
-  } catch (error) {
-    return { problem: whyUnreadable(path, error) }
-  }
-}
-
-/** The text of a source as it comes; throws `NotUtf8` where it is something else. */
-export async function* decode(source: Source): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  for await (const chunk of source.chunks()) yield toText(decoder, chunk)
-  yield toText(decoder)
-}
-
-class NotUtf8 extends Error {}
-
-function toText(decoder: InstanceType<typeof TextDecoder>, chunk?: Uint8Array): string {
-  try {
-    return decoder.decode(chunk, { stream: chunk !== undefined })
-  } catch (error) {
-    throw new NotUtf8('The document is not UTF-8.', { cause: error })
-  }
-}
-
-/** The sentence for an error of reading; any other error goes on. */
-export function whyUnreadable(path: string, error: unknown): string {
   const name = path === '-' ? en.documents.standardInput : path
-  if (error instanceof NotUtf8) return en.documents.cannotRead(name, en.documents.notUtf8)
-  if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) throw error
-  return en.documents.cannotRead(name, reasonFor(String(error.code)))
+  try {
+    const bytes = await io.readFile(path)
+    const text = decode(bytes)
+    return text === undefined ? { problem: en.documents.cannotRead(name, en.documents.notUtf8) } : { text }
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) throw error
+    return { problem: en.documents.cannotRead(name, reasonFor(String(error.code))) }
+  }
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch (error) {
+    if (error instanceof TypeError) return undefined
+    throw error
+  }
 }
 
 function reasonFor(code: string): string {

@@ -1,5 +1,6 @@
 import { run as evaluate } from './commands/evaluate.ts'
 import { run as portfolio } from './commands/portfolio.ts'
+import { runDemo as demo, run as serve } from './commands/serve.ts'
 import { run as standards } from './commands/standards.ts'
 import { exitCodes, type Io, refuse, write } from './io.ts'
 import { en } from './messages/en.ts'
@@ -11,6 +12,8 @@ const verbs = new Map([
   ['evaluate', evaluate],
   ['standards', standards],
   ['portfolio', portfolio],
+  ['serve', serve],
+  ['demo', demo],
 ])
 
 /** The whole command: finds the verb and answers its exit code. */

@@ -25,11 +25,7 @@ export function testIo(
     readFile: async (path) => {
       const content = files[path]
       if (content === undefined) throw missing(path)
-      return {
-        chunks: async function* () {
-          yield* pieces(content)
-        },
-      }
+      return content instanceof Uint8Array ? content : Buffer.from(asText(content))
     },
     written: () => ({ out: out.text(), err: err.text() }),
   }
@@ -48,12 +44,6 @@ function memory() {
 
 function missing(path: string): Error {
   return Object.assign(new Error(`ENOENT: ${path}`), { code: 'ENOENT', syscall: 'open' })
-}
-
-/** In pieces of a few bytes, so that what is split across them is put together again. */
-function* pieces(content: string | Uint8Array | object): Generator<Uint8Array> {
-  const bytes = content instanceof Uint8Array ? content : Buffer.from(asText(content))
-  for (let at = 0; at < bytes.length; at += 7) yield bytes.subarray(at, at + 7)
 }
 
 function asText(content: string | object): string {

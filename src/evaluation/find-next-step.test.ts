@@ -1,48 +1,59 @@
 import { expect, test } from 'vitest'
+import { loadStandards } from '../standards/load-standards.ts'
+import { evaluate } from './evaluate.ts'
 import { findNextStep } from './find-next-step.ts'
-import type { Evaluation, Finding, Outcome, Unit } from './finding.ts'
+import type { Portfolio } from './portfolio.ts'
 
-function evaluationOf(...outcomes: readonly Outcome[]): Evaluation {
-  return evaluationIn(outcomes.map((outcome) => [outcome, 'exams']))
+const library = loadStandards()
+const asOf = '2026-11-21'
+
+const aDegree = { kind: 'degree', degree: 'MSW', awardedOn: '2010-05-15' } as const
+const practice = {
+  from: '2011-01-01',
+  to: '2014-01-01',
+  supervised: true,
+  withInfants: true,
+  withParents: true,
+  kinds: ['imh-services', 'providing-rsc'],
+  services: ['relationship-based-therapy', 'early-relationship-assessment'],
+} as const
+
+function aPortfolio(fields: Partial<Portfolio> = {}): Portfolio {
+  return { format: 'attune-portfolio/1', ...fields }
 }
 
-function evaluationIn(given: readonly (readonly [Outcome, Unit])[]): Evaluation {
-  const findings = given.map(
-    ([outcome, unit], index): Finding => ({
-      requirement: `r${index}`,
-      outcome,
-      have: 0,
-      need: 1,
-      unit,
-      title: '',
-      reason: '',
-      remedy: '',
-      clause: '',
-      counted: [],
-      notCounted: [],
-    }),
-  )
-  return { standard: 'a/b', edition: '2024-01', asOf: '2026-11-21', outcome: 'not-met', findings }
+function nextStepFor(portfolio: Portfolio, standard = 'vaimh/imhm-clinical') {
+  const edition = library.getEdition(standard, asOf)
+  const step = findNextStep({ edition, evaluation: evaluate(edition, portfolio, { asOf }) })
+  return step?.finding.requirement ?? 'all-met'
 }
 
-test('the first requirement of the sheet that is not met comes first', () => {
-  expect(findNextStep(evaluationOf('met', 'needs-judgement', 'not-met', 'not-met'))?.requirement).toBe('r2')
+test('a degree comes first, as other requirements rest on it', () => {
+  expect(nextStepFor(aPortfolio())).toBe('degree')
 })
 
-test('where nothing is left to do, what waits for a person is next', () => {
-  expect(findNextStep(evaluationOf('met', 'advice', 'needs-judgement'))?.requirement).toBe('r2')
+test('practice that has not begun comes next', () => {
+  expect(nextStepFor(aPortfolio({ education: [aDegree] }))).toBe('imh-practice')
 })
 
-test('advice is never a step', () => {
-  expect(findNextStep(evaluationOf('met', 'advice'))).toBe(undefined)
+test('hours that need appointments come before practice under way', () => {
+  const work = [{ ...practice, kinds: [...practice.kinds], services: [...practice.services] }]
+  const leadership = [{ activity: 'training', from: '2025-01-01', to: null }]
+
+  expect(nextStepFor(aPortfolio({ education: [aDegree], work, leadership }))).toBe('rsc-hours')
 })
 
-test('what all else hangs on comes first, then hours, then months, and the exam last', () => {
-  const units: readonly Unit[] = ['exams', 'references', 'months', 'hours', 'credentials']
-  const steps = units.map(
-    (_, count) =>
-      findNextStep(evaluationIn(units.slice(0, count + 1).map((unit) => ['not-met', unit])))?.unit,
-  )
+test('a renewal without anything begins with its supervision', () => {
+  expect(nextStepFor(aPortfolio(), 'vaimh/imhm-clinical-renewal')).toBe('rsc-hours')
+})
 
-  expect(steps).toEqual(['exams', 'references', 'months', 'hours', 'credentials'])
+test('a portfolio that meets everything has no step left', () => {
+  const training = [{ completedOn: '2026-02-01', clockHours: 15, topics: ['relationship-based'] }]
+  const memberships = [{ association: 'mi-aimh', from: '2026-01-01', to: '2026-12-31' }]
+
+  expect(nextStepFor(aPortfolio({ training, memberships }), 'mi-aimh/imhm-policy-renewal')).toBe('all-met')
+})
+
+test('the Endorsement that an add-on rests on comes first', () => {
+  expect(nextStepFor(aPortfolio(), 'alliance/ers')).toBe('endorsement')
 })

@@ -1,24 +1,44 @@
-import type { Evaluation, Finding, Unit } from './finding.ts'
+import type { Requirement } from '../standards/schema.ts'
+import type { Finding } from './finding.ts'
+import type { Evaluated } from './rank-evaluations.ts'
 
-/** What a person does first: what all else hangs on, then what can be earned now, then what takes time, then the last steps. */
-const inOrder: readonly Unit[] = [
-  'endorsements',
-  'credentials',
-  'hours',
-  'transcripts',
-  'activities',
-  'months',
-  'requirements',
-  'signatures',
-  'memberships',
-  'references',
-  'exams',
-  'decisions',
-]
+/** The one thing to do first, and how many open findings come after it. */
+export interface NextStep {
+  readonly finding: Finding
+  readonly others: number
+}
 
-/** What to do first: of the requirements that are not met the one whose turn comes first, else the first that waits. */
-export function findNextStep({ findings }: Evaluation): Finding | undefined {
-  const notMet = findings.filter(({ outcome }) => outcome === 'not-met')
-  const [first] = notMet.toSorted((a, b) => inOrder.indexOf(a.unit) - inOrder.indexOf(b.unit))
-  return first ?? findings.find(({ outcome }) => outcome === 'needs-judgement')
+/**
+ * What other requirements rest on (an Endorsement, a degree, practice not begun), then what needs appointments, then
+ * papers, then what time alone brings, then the last steps, then what others decide; null where nothing is open.
+ */
+export function findNextStep({ edition, evaluation }: Evaluated): NextStep | null {
+  const requirements = new Map(edition.requirements.map((requirement) => [requirement.id, requirement]))
+  const open = evaluation.findings
+    .filter(({ outcome }) => outcome === 'not-met' || outcome === 'needs-judgement')
+    .map((finding) => ({ finding, rank: rankOf(finding, requirements.get(finding.requirement)) }))
+    .sort((a, b) => a.rank - b.rank)
+  const [first] = open
+  return first ? { finding: first.finding, others: open.length - 1 } : null
+}
+
+function rankOf({ outcome, have }: Finding, requirement: Requirement | undefined): number {
+  if (outcome === 'needs-judgement') return 9
+  switch (requirement?.kind) {
+    case 'endorsement':
+    case 'degree':
+      return 0
+    case 'experience':
+      return have === 0 ? 1 : 5
+    case 'supervision':
+      return 2
+    case 'hours':
+      return 3
+    case 'references':
+      return 7
+    case 'exam':
+      return 8
+    default:
+      return 4
+  }
 }

@@ -5,41 +5,36 @@ import { groupEvaluations } from './group-evaluations.ts'
 import type { Portfolio } from './portfolio.ts'
 import { rankEvaluations } from './rank-evaluations.ts'
 
-const asOf = '2024-06-01'
 const library = loadStandards()
-const editions = ['vaimh/imhm-clinical', 'vaimh/imhm-clinical-renewal', 'mi-aimh/imhm-policy-renewal'].map(
-  (id) => library.getEdition(id, asOf),
-)
+const asOf = '2026-11-21'
 
-function groupsOf(endorsements: Portfolio['endorsements']) {
-  const portfolio: Portfolio = { format: 'attune-portfolio/1', endorsements }
-  const groups = groupEvaluations(
-    rankEvaluations(evaluateAll(editions, portfolio, { asOf })),
-    portfolio,
-    asOf,
-  )
-  const name = ({ edition }: { edition: { standard: string } }) => edition.standard
-  return { renewals: groups.renewals.map(name), laterRenewals: groups.laterRenewals.map(name) }
+const anEndorsement = { association: 'vaimh', category: 'imhm-clinical', earnedOn: '2022-05-06' } as const
+
+function aPortfolio(fields: Partial<Portfolio> = {}): Portfolio {
+  return { format: 'attune-portfolio/1', ...fields }
 }
 
-const held = { association: 'vaimh', category: 'imhm-clinical', earnedOn: '2024-06-01' } as const
+function groupsOf(portfolio: Portfolio) {
+  const ranked = rankEvaluations(evaluateAll(library.listInForce(asOf), portfolio, { asOf }))
+  return groupEvaluations(ranked, portfolio, asOf)
+}
 
-test('renewals of what a person holds on the day stand apart from the others', () => {
-  expect(groupsOf([held])).toEqual({
-    renewals: ['vaimh/imhm-clinical-renewal'],
-    laterRenewals: ['mi-aimh/imhm-policy-renewal'],
-  })
+test('what somebody holds is not an open application, and its renewals are due', () => {
+  const { renewals, held, applications } = groupsOf(aPortfolio({ endorsements: [anEndorsement] }))
+  const ids = (list: typeof held) => list.map(({ edition }) => edition.standard).sort()
+
+  expect(ids(held)).toEqual(['alliance/imhm-clinical', 'vaimh/imhm-clinical'])
+  expect(ids(renewals)).toEqual(['alliance/imhm-clinical-renewal', 'vaimh/imhm-clinical-renewal'])
+  expect(ids(applications)).toContain('mi-aimh/imhm-clinical')
 })
 
 test.each([
-  ['earned the day after', { ...held, earnedOn: '2024-06-02' }],
-  ['ended on the day', { ...held, earnedOn: '2020-01-01', endedOn: '2024-06-01' }],
-])('an Endorsement %s is not held', (_, endorsement) => {
-  expect(groupsOf([endorsement]).renewals).toEqual([])
-})
+  ['ended before', { ...anEndorsement, endedOn: '2025-01-01' }],
+  ['ends on the day', { ...anEndorsement, endedOn: asOf }],
+  ['comes later', { ...anEndorsement, earnedOn: '2026-11-22' }],
+  ['is of another category', { ...anEndorsement, category: 'ifa' as const }],
+])('an Endorsement that %s does not make the Mentor-Clinical renewal due', (_, endorsement) => {
+  const { renewals } = groupsOf(aPortfolio({ endorsements: [endorsement] }))
 
-test('one that ends the day after is held', () => {
-  expect(groupsOf([{ ...held, earnedOn: '2020-01-01', endedOn: '2024-06-02' }]).renewals).toEqual([
-    'vaimh/imhm-clinical-renewal',
-  ])
+  expect(renewals.map(({ edition }) => edition.standard)).not.toContain('vaimh/imhm-clinical-renewal')
 })

@@ -1,38 +1,41 @@
 import type { Day } from '../standards/day.ts'
+import type { Edition } from '../standards/schema.ts'
 import type { Portfolio } from './portfolio.ts'
 import type { Ranked } from './rank-evaluations.ts'
 
-/** Ranked evaluations in the three groups that a person looks for. */
-export interface Groups<Each> {
-  readonly applications: readonly Each[]
-  /** Renewals of Endorsements that the person holds on the day. */
-  readonly renewals: readonly Each[]
-  /** Renewals of Endorsements that the person does not hold. */
-  readonly laterRenewals: readonly Each[]
+/** Evaluations by what their standards mean to this person; each list nearest first. */
+export interface EvaluationGroups {
+  readonly renewals: readonly Ranked[]
+  readonly applications: readonly Ranked[]
+  readonly held: readonly Ranked[]
+  readonly otherRenewals: readonly Ranked[]
 }
 
-/** Keeps the order within each group. */
-export function groupEvaluations<Each extends Ranked>(
-  ranked: readonly Each[],
+const network = 'alliance'
+
+/** What is due, what is open, what is held, and what does not concern the person yet. */
+export function groupEvaluations(
+  ranked: readonly Ranked[],
   portfolio: Portfolio,
   asOf: Day,
-): Groups<Each> {
-  const held = new Set(
-    (portfolio.endorsements ?? [])
-      .filter((endorsement) => isHeld(endorsement, asOf))
-      .map(({ category }) => category),
-  )
+): EvaluationGroups {
+  const isHeld = ({ edition }: Ranked) => holds(portfolio, edition, asOf)
   const renewals = ranked.filter(({ edition }) => edition.renewal)
+  const applications = ranked.filter(({ edition }) => !edition.renewal)
   return {
-    applications: ranked.filter(({ edition }) => !edition.renewal),
-    renewals: renewals.filter(({ edition }) => held.has(edition.category)),
-    laterRenewals: renewals.filter(({ edition }) => !held.has(edition.category)),
+    renewals: renewals.filter(isHeld),
+    applications: applications.filter((each) => !isHeld(each)),
+    held: applications.filter(isHeld),
+    otherRenewals: renewals.filter((each) => !isHeld(each)),
   }
 }
 
-function isHeld(
-  { earnedOn, endedOn }: { earnedOn: Day; endedOn?: Day | null | undefined },
-  asOf: Day,
-): boolean {
-  return earnedOn <= asOf && (!endedOn || endedOn > asOf)
+function holds({ endorsements = [] }: Portfolio, edition: Edition, asOf: Day): boolean {
+  return endorsements.some(
+    ({ association, category, earnedOn, endedOn }) =>
+      category === edition.category &&
+      (association === edition.association || edition.association === network) &&
+      earnedOn <= asOf &&
+      (!endedOn || endedOn > asOf),
+  )
 }

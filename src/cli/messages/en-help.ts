@@ -6,6 +6,8 @@ already meets, what is missing and why.
   attune evaluate     Check a portfolio against a standard
   attune standards    List, show, check and compare standards
   attune portfolio    Check a portfolio document
+  attune serve        Show the same as web pages on this machine
+  attune demo         The web pages with sample people
 
 Examples
   attune standards list
@@ -61,5 +63,14 @@ Names each fault with its place in the document. Exit code 2 when there is one.
 
 Example
   attune portfolio validate rosa.json
+`,
+  serve: `attune serve [--port N]
+
+Shows how far a portfolio is from every Endorsement, as pages on this machine.
+The port is 3000, or the next free one; 0 takes any. Nothing is stored.
+`,
+  demo: `attune demo [--port N]
+
+The pages of attune serve with six sample people to look at.
 `,
 }

@@ -106,6 +106,7 @@ export const en = {
         .join(', '),
     renewals: 'Renewals of what you hold, nearest first',
     applications: 'Endorsements, nearest first',
+    held: (ids: readonly string[]) => `Held already: ${ids.join(', ')}.`,
     laterRenewals: (ids: readonly string[]) =>
       `Renewals that begin once you hold the Endorsement: ${ids.join(', ')}.`,
     one: (id: string) => `All about one of them: attune evaluate --standard ${id}`,
@@ -157,6 +158,11 @@ export const en = {
       ]
         .filter(Boolean)
         .join('; '),
+  },
+
+  serve: {
+    badPort: 'Give --port as a number from 0 to 65535; 0 takes any free port.',
+    listening: (url: string) => `Attune is ready at ${url}\nPress Ctrl+C to stop.\n`,
   },
 
   portfolio: {

@@ -57,7 +57,7 @@ function timeNote({ effectiveFrom, effectiveTo }: Edition, asOf: Day): string {
 }
 
 function summaryLines({ edition, evaluation }: PageSubject, { columns, paint }: PageStyle): string[] {
-  const step = findNextStep(evaluation)
+  const step = findNextStep({ edition, evaluation })?.finding
   return [
     ...wrap(`${en.overall[evaluation.outcome]}: ${tally(evaluation)}.`, columns).map((line) =>
       paint(tones[evaluation.outcome], line),

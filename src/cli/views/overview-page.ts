@@ -1,5 +1,5 @@
 import { findNextStep } from '../../evaluation/find-next-step.ts'
-import type { Groups } from '../../evaluation/group-evaluations.ts'
+import type { EvaluationGroups } from '../../evaluation/group-evaluations.ts'
 import type { Ranked } from '../../evaluation/rank-evaluations.ts'
 import type { Day } from '../../standards/day.ts'
 import { en } from '../messages/en.ts'
@@ -10,10 +10,10 @@ import type { PageStyle } from './page-style.ts'
 const indent = '  '
 
 /** Every standard in a few lines, nearest first; renewals of Endorsements that the person does not hold by name only. */
-export function overviewPage(groups: Groups<Ranked>, asOf: Day, style: PageStyle): string {
+export function overviewPage(groups: EvaluationGroups, asOf: Day, style: PageStyle): string {
   const { columns, paint } = style
-  const { applications, renewals, laterRenewals } = groups
-  const count = applications.length + renewals.length + laterRenewals.length
+  const { applications, renewals, held, otherRenewals } = groups
+  const count = applications.length + renewals.length + held.length + otherRenewals.length
   const example = renewals[0] ?? applications[0]
   const title = (text: string) => wrap(text, columns).map((line) => paint('title', line))
   const quiet = (text: string) => wrap(text, columns).map((line) => paint('quiet', line))
@@ -25,8 +25,9 @@ export function overviewPage(groups: Groups<Ranked>, asOf: Day, style: PageStyle
     ...(applications.length > 0
       ? [title(en.overview.applications), ...applications.map((entry) => standardLines(entry, style))]
       : []),
-    ...(laterRenewals.length > 0
-      ? [quiet(en.overview.laterRenewals(laterRenewals.map(({ edition }) => edition.standard)))]
+    ...(held.length > 0 ? [quiet(en.overview.held(held.map(({ edition }) => edition.standard)))] : []),
+    ...(otherRenewals.length > 0
+      ? [quiet(en.overview.laterRenewals(otherRenewals.map(({ edition }) => edition.standard)))]
       : []),
     ...(example ? [quiet(en.overview.one(example.evaluation.standard))] : []),
   ]
@@ -35,7 +36,7 @@ export function overviewPage(groups: Groups<Ranked>, asOf: Day, style: PageStyle
 
 function standardLines({ edition, evaluation, distance }: Ranked, { columns, paint }: PageStyle): string[] {
   const { shape, tone, words } = standing(distance)
-  const step = findNextStep(evaluation)
+  const step = findNextStep({ edition, evaluation })?.finding
   return [
     ...hanging(`${shape} ${edition.title}: ${words}`, columns).map((line) => paint(tone, line)),
     ...wrap(`${evaluation.standard}@${evaluation.edition}`, columns, indent).map((line) =>

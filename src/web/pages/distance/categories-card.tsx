@@ -1,13 +1,13 @@
+import type { EvaluationGroups } from '../../../evaluation/group-evaluations.ts'
 import type { Ranked } from '../../../evaluation/rank-evaluations.ts'
 import { DayField } from '../../components/day-field.tsx'
 import { DistanceWords } from '../../components/distance-words.tsx'
 import type { Language, Messages } from '../../messages/messages.ts'
 import { AskAgain, StandardLink } from './ask-again.tsx'
-import type { StandardGroups } from './group-standards.ts'
 import type { Asked } from './origin.ts'
 
 interface CategoriesCardProps {
-  readonly groups: StandardGroups
+  readonly groups: EvaluationGroups
   readonly asked: Asked
   readonly language: Language
 }

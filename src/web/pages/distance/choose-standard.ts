@@ -1,11 +1,11 @@
+import type { EvaluationGroups } from '../../../evaluation/group-evaluations.ts'
 import type { Ranked } from '../../../evaluation/rank-evaluations.ts'
-import type { StandardGroups } from './group-standards.ts'
 
 /**
  * The standard to show when nobody asked for one: a renewal that is due, else the application that the
  * portfolio fits best (the greatest part of its requirements met; of equals, the one that asks more).
  */
-export function chooseStandard({ renewals, applications, held, otherRenewals }: StandardGroups) {
+export function chooseStandard({ renewals, applications, held, otherRenewals }: EvaluationGroups) {
   const due = renewals.find(isOpen) ?? renewals[0]
   const fitting = applications.filter(isOpen).sort(byFit)[0] ?? applications[0]
   return due ?? fitting ?? held[0] ?? otherRenewals[0]

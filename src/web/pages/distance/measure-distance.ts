@@ -1,21 +1,21 @@
 import { evaluateAll } from '../../../evaluation/evaluate.ts'
+import { findNextStep, type NextStep } from '../../../evaluation/find-next-step.ts'
+import { type EvaluationGroups, groupEvaluations } from '../../../evaluation/group-evaluations.ts'
 import type { Portfolio } from '../../../evaluation/portfolio.ts'
 import { type Ranked, rankEvaluations } from '../../../evaluation/rank-evaluations.ts'
 import { type RscTimeLine, rscTimeLine } from '../../../evaluation/rsc-time-line.ts'
 import type { Day } from '../../../standards/day.ts'
 import type { StandardsLibrary } from '../../../standards/load-standards.ts'
 import type { Edition } from '../../../standards/schema.ts'
-import { chooseNextStep, type NextStep } from './choose-next-step.ts'
 import { chooseStandard } from './choose-standard.ts'
-import { groupStandards, type StandardGroups } from './group-standards.ts'
 
 /** All that the page about one portfolio shows. */
 export interface Distance {
   readonly portfolio: Portfolio
   readonly asOf: Day
-  readonly groups: StandardGroups
+  readonly groups: EvaluationGroups
   readonly chosen: Ranked
-  readonly next: NextStep
+  readonly next: NextStep | null
   readonly timeLine: RscTimeLine | undefined
 }
 
@@ -37,7 +37,7 @@ export function measureDistance(
 ): Measurement {
   const rank = (editions: readonly Edition[]) => rankEvaluations(evaluateAll(editions, portfolio, { asOf }))
   const ranked = rank(library.listInForce(asOf))
-  const groups = groupStandards(ranked, portfolio, asOf)
+  const groups = groupEvaluations(ranked, portfolio, asOf)
 
   if (standard === '') {
     const chosen = chooseStandard(groups)
@@ -49,13 +49,13 @@ export function measureDistance(
   return chosen ? measured(portfolio, asOf, groups, chosen) : { kind: 'unknown-standard' }
 }
 
-function measured(portfolio: Portfolio, asOf: Day, groups: StandardGroups, chosen: Ranked): Measurement {
+function measured(portfolio: Portfolio, asOf: Day, groups: EvaluationGroups, chosen: Ranked): Measurement {
   const distance = {
     portfolio,
     asOf,
     groups,
     chosen,
-    next: chooseNextStep(chosen),
+    next: findNextStep(chosen),
     timeLine: rscTimeLine(chosen.edition, portfolio, chosen.evaluation),
   }
   return { kind: 'measured', distance }

@@ -1,6 +1,6 @@
+import type { NextStep } from '../../../evaluation/find-next-step.ts'
 import type { Edition } from '../../../standards/schema.ts'
 import type { Language } from '../../messages/messages.ts'
-import type { NextStep } from './choose-next-step.ts'
 import { tellRemedy } from './tell-remedy.ts'
 
 /** The first card of the page: the one thing to do next. */
@@ -9,13 +9,13 @@ export function NextStepCard({
   edition,
   language,
 }: {
-  next: NextStep
+  next: NextStep | null
   edition: Edition
   language: Language
 }) {
   const { text } = language
   const words = text.distance
-  if (next.kind === 'all-met')
+  if (next === null)
     return (
       <section class="at-card at-next" aria-labelledby="next-title">
         <p class="at-eyebrow">{words.next}</p>

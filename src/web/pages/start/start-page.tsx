@@ -48,7 +48,7 @@ export function StartPage({ frame, people, on, problem }: StartPageProps) {
           <p class="at-lead">{text.start.lead}</p>
         </div>
         {problem ? <FileForm text={text} on={on} problem={problem} /> : null}
-        <People people={people} text={text} />
+        {people.length > 0 ? <People people={people} text={text} /> : null}
         {problem ? null : <FileForm text={text} on={on} />}
       </main>
     </Layout>

@@ -1,0 +1,58 @@
+import { loadStandards } from '../../standards/load-standards.ts'
+import { createApp } from '../../web/app.tsx'
+import { buildAssets } from '../../web/build-assets.ts'
+import { loadSamples } from '../../web/load-samples.ts'
+import { serve } from '../../web/serve.ts'
+import { exitCodes, type Io, refuse, write } from '../io.ts'
+import { en } from '../messages/en.ts'
+import { readOptions } from '../read-options.ts'
+import { showHelp } from '../show-help.ts'
+import { today } from '../today.ts'
+
+const usualPort = 3000
+
+/** `attune serve`: the pages, until the process is told to stop. */
+export function run(args: readonly string[], io: Io): Promise<number> {
+  return servePages('serve', false, args, io)
+}
+
+/** `attune demo`: the same with sample people. */
+export function runDemo(args: readonly string[], io: Io): Promise<number> {
+  return servePages('demo', true, args, io)
+}
+
+async function servePages(verb: 'serve' | 'demo', withSamples: boolean, args: readonly string[], io: Io) {
+  const options = readOptions({ port: 'text', help: 'flag' }, args)
+  if ('problem' in options) return refuse(io, [options.problem, en.usage.more(verb)])
+  if (options.values.help) return showHelp(verb, io)
+  const [extra] = options.positionals
+  if (extra !== undefined) return refuse(io, en.usage.tooMuch(extra))
+  const port = readPort(options.values.port)
+  if (port === undefined) return refuse(io, en.serve.badPort)
+
+  const server = await serve(
+    createApp({
+      standards: loadStandards(),
+      samples: withSamples ? loadSamples() : [],
+      today,
+      assets: await buildAssets(),
+    }),
+    { port },
+  )
+  await write(io.out, en.serve.listening(server.url))
+  await toldToStop()
+  await server.stop()
+  return exitCodes.done
+}
+
+function readPort(text: string | undefined): number | undefined {
+  if (text === undefined) return usualPort
+  const port = Number(text)
+  return /^\d+$/.test(text) && port <= 65_535 ? port : undefined
+}
+
+function toldToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => resolve())
+  })
+}
