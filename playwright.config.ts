@@ -36,6 +36,6 @@ export default defineConfig({
   projects: [
     { name: 'desktop', use: desktop },
     { name: 'phone', use: { ...desktop, viewport: { width: 320, height: 640 }, hasTouch: true } },
-    { name: 'no-js', use: { ...desktop, javaScriptEnabled: false } },
+    { name: 'no-js', grepInvert: /@script/, use: { ...desktop, javaScriptEnabled: false } },
   ],
 })

@@ -1,5 +1,8 @@
 import { expect, expectSoundPage, test } from './fixtures.ts'
 
+/** A script reads the styles, so the project without JavaScript leaves these out. */
+const readsStyles = { tag: '@script' }
+
 test('the keyboard reaches everything, from the skip link on', async ({ page }) => {
   await page.goto('/samples/rosa-delgado')
   await page.keyboard.press('Tab')
@@ -35,8 +38,7 @@ test('a requirement unfolds by keyboard', async ({ page }) => {
   await expect(page.locator('#requirement-training').getByText('Toddlers in shelters')).toBeVisible()
 })
 
-test('the focus can be seen on every link, button and field', async ({ page }) => {
-  test.skip(test.info().project.name === 'no-js', 'styles are read by a script')
+test('the focus can be seen on every link, button and field', readsStyles, async ({ page }) => {
   for (const path of ['/', '/samples/rosa-delgado']) {
     await page.goto(path)
     const unseen =
@@ -53,8 +55,7 @@ test('the focus can be seen on every link, button and field', async ({ page }) =
   }
 })
 
-test('forced colors keep the pictures apart from their ground', async ({ page }) => {
-  test.skip(test.info().project.name === 'no-js', 'styles are read by a script')
+test('forced colors keep the pictures apart from their ground', readsStyles, async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' })
   await page.goto('/samples/rosa-delgado')
   const fillOf = (selector: string) =>

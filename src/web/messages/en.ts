@@ -78,6 +78,9 @@ export const en = {
     seeNext: 'See what counts so far',
     afterNext: (others: number) =>
       others === 1 ? 'One more thing after that' : `${others} more things after that`,
+    emerging: 'You can begin as emerging',
+    emergingText: (months: number, open: number) =>
+      `All that has to be there at the start is met. For the ${open === 1 ? 'requirement' : `${open} requirements`} still open there are ${months} months.`,
     apply: 'You have everything the standard asks',
     applyText: 'The next step is to open your application with the association.',
     renew: 'You have everything this renewal asks',

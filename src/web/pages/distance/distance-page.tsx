@@ -1,3 +1,4 @@
+import { emergingState } from '../../../evaluation/emerging-state.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import type { Messages } from '../../messages/messages.ts'
 import { paths } from '../../paths.ts'
@@ -43,6 +44,7 @@ export function DistancePage({ frame, origin, distance }: DistancePageProps) {
           {edition.effectiveFrom > asOf ? (
             <p>{text.distance.notYetInForce(format.day(edition.effectiveFrom))}</p>
           ) : null}
+          <EmergingNote chosen={chosen} text={text} />
           <NextStepCard next={next} edition={edition} language={language} />
           <RequirementsCard distance={distance} language={language} />
           {timeLine ? <TimeLineCard timeLine={timeLine} edition={edition} language={language} /> : null}
@@ -54,6 +56,19 @@ export function DistancePage({ frame, origin, distance }: DistancePageProps) {
         </div>
       </main>
     </Layout>
+  )
+}
+
+/** Where not everything is met, an add-on may be open in a provisional state already. */
+function EmergingNote({ chosen, text }: { chosen: Distance['chosen']; text: Messages }) {
+  const state = emergingState(chosen.edition, chosen.evaluation)
+  if (!state?.isOpen) return null
+  return (
+    <section class="at-card">
+      <h2 class="govuk-heading-s">{text.distance.emerging}</h2>
+      <p>{text.distance.emergingText(state.months, state.toComplete.length)}</p>
+      <p>{state.hint}</p>
+    </section>
   )
 }
 
