@@ -116,7 +116,7 @@ export function openLedger(portfolio: Portfolio): Ledger {
     education: lines(
       'education',
       portfolio.education,
-      (entry) => ({ entry, awardedOn: day(entry.awardedOn) }),
+      (entry, name) => ({ name, entry, awardedOn: day(entry.awardedOn) }),
       byDay('awardedOn'),
     ),
     work: lines('work', portfolio.work, period, byDay('from')),
@@ -124,32 +124,43 @@ export function openLedger(portfolio: Portfolio): Ledger {
     training: lines(
       'training',
       portfolio.training,
-      (entry) => ({ entry, completedOn: day(entry.completedOn), units: toHourUnits(entry.clockHours) }),
+      (entry, name) => ({
+        name,
+        entry,
+        completedOn: day(entry.completedOn),
+        units: toHourUnits(entry.clockHours),
+      }),
       byDay('completedOn'),
     ),
-    rsc: lines('rsc', portfolio.rsc, (entry) => readRsc(entry, providers), byDay('from')),
+    rsc: lines('rsc', portfolio.rsc, (entry, name) => readRsc(entry, name, providers), byDay('from')),
     references: lines(
       'references',
       portfolio.references,
-      (entry) => ({ entry, completedOn: day(entry.completedOn) }),
+      (entry, name) => ({ name, entry, completedOn: day(entry.completedOn) }),
       byDay('completedOn'),
     ),
     agreements: lines(
       'agreements',
       portfolio.agreements,
-      (entry) => ({ on: day(entry.signedOn), label: entry.document }),
+      (entry, name) => ({ name, on: day(entry.signedOn), label: entry.document }),
       byDay('on'),
     ),
     memberships: lines(
       'memberships',
       portfolio.memberships,
-      (entry) => ({ association: entry.association, from: toDayNumber(entry.from), to: day(entry.to) }),
+      (entry, name) => ({
+        name,
+        association: entry.association,
+        from: toDayNumber(entry.from),
+        to: day(entry.to),
+      }),
       byDay('from'),
     ),
     exams: lines(
       'exams',
       portfolio.exams,
-      (entry) => ({
+      (entry, name) => ({
+        name,
         category: entry.category,
         completedOn: day(entry.completedOn),
         passed: entry.passed ?? null,
@@ -159,7 +170,8 @@ export function openLedger(portfolio: Portfolio): Ledger {
     endorsements: lines(
       'endorsements',
       portfolio.endorsements,
-      (entry) => ({
+      (entry, name) => ({
+        name,
         association: entry.association,
         category: entry.category,
         earnedOn: toDayNumber(entry.earnedOn),
@@ -170,7 +182,8 @@ export function openLedger(portfolio: Portfolio): Ledger {
     judgements: lines(
       'judgements',
       portfolio.judgements,
-      (entry) => ({
+      (entry, name) => ({
+        name,
         standard: entry.standard,
         requirement: entry.requirement,
         outcome: entry.outcome,
@@ -181,14 +194,15 @@ export function openLedger(portfolio: Portfolio): Ledger {
   }
 }
 
-function lines<Entry extends { id?: string | undefined }, Read>(
+function lines<Entry extends { id?: string | undefined }, Read extends Line>(
   list: string,
   entries: readonly Entry[] | undefined,
-  read: (entry: Entry) => Read,
+  read: (entry: Entry, name: string) => Read,
   dayOf: (line: Read) => number,
-): readonly (Read & Line)[] {
-  return (entries ?? [])
-    .map((entry, position) => ({ ...read(entry), name: entry.id ?? `${list}[${position}]` }))
+): readonly Read[] {
+  if (!entries) return []
+  return entries
+    .map((entry, position) => read(entry, entry.id ?? `${list}[${position}]`))
     .sort((a, b) => dayOf(a) - dayOf(b) || (a.name < b.name ? -1 : 1))
 }
 
@@ -199,16 +213,17 @@ function byDay<Name extends string>(
   return (line) => line[name] ?? Number.MAX_SAFE_INTEGER
 }
 
-function period<Entry extends { from: string; to?: string | null | undefined }>(entry: Entry) {
-  return { entry, from: toDayNumber(entry.from), to: day(entry.to) }
+function period<Entry extends { from: string; to?: string | null | undefined }>(entry: Entry, name: string) {
+  return { name, entry, from: toDayNumber(entry.from), to: day(entry.to) }
 }
 
 function day(text: string | null | undefined): DayNumber | null {
   return text ? toDayNumber(text) : null
 }
 
-function readRsc(entry: RscEntry, providers: ReadonlyMap<string, Provider>): Omit<RscLine, 'name'> {
+function readRsc(entry: RscEntry, name: string, providers: ReadonlyMap<string, Provider>): RscLine {
   return {
+    name,
     entry,
     from: toDayNumber(entry.from),
     to: toDayNumber(entry.to),

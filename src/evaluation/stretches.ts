@@ -88,7 +88,7 @@ function countMonths(merged: readonly Stretch[]): { months: number; days: number
 
 /** Months from the first day to the day before the same day of a later month, clamped to the month's end. */
 function completeMonths(from: DayNumber, to: DayNumber): number {
-  let months = Math.max(0, Math.floor((to + 1 - from) / 30.44) - 2)
+  let months = Math.max(0, Math.floor((to + 1 - from) / 30.44) - 1)
   while (addMonths(from, months + 1) <= to + 1) months += 1
   return months
 }
