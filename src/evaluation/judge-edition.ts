@@ -1,6 +1,7 @@
 import type { Edition, PlainRequirement, Requirement, RequirementOf } from '../standards/schema.ts'
 import { categories } from '../standards/vocabulary.ts'
 import type { Context } from './context.ts'
+import { remember } from './remember.ts'
 import { judgeAdvice } from './rules/advice.ts'
 import { judgeDegree } from './rules/degree.ts'
 import { judgeExperience, providingRsc } from './rules/experience.ts'
@@ -39,9 +40,9 @@ export function judgeEdition(context: Context): Tallies {
 }
 
 /** The requirements of an edition with the parts of choices beside them, in the order of the sheet. */
-export function plainRequirements({ requirements }: Edition): PlainRequirement[] {
-  return requirements.flatMap((requirement) => (isComposite(requirement) ? requirement.of : [requirement]))
-}
+export const plainRequirements = remember(({ requirements }: Edition): readonly PlainRequirement[] =>
+  requirements.flatMap((requirement) => (isComposite(requirement) ? requirement.of : [requirement])),
+)
 
 export function isComposite(
   requirement: Requirement,

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts'
 import type { Code } from '../finding.ts'
 import type { PeriodLine } from '../ledger.ts'
 import type { LeadershipEntry, WorkEntry } from '../portfolio.ts'
+import { remember } from '../remember.ts'
 import { mergeStretches, monthsOf, type Stretch, wholeMonthsIn } from '../stretches.ts'
 import { type Counted, type NotCounted, type Note, type Tally, tallyOf } from '../tally.ts'
 import { graduation } from './degree.ts'
@@ -44,10 +45,10 @@ export function judgeExperience(requirement: ExperienceRequirement, context: Con
 }
 
 /** Work entries in which the person provided RSC, up to the day of evaluation. */
-export function providingRsc({ ledger, asOf }: Context): Stretch[] {
+export const providingRsc = remember(({ ledger, asOf }: Context): readonly Stretch[] => {
   const lines = ledger.work.filter(({ entry, from }) => entry.kinds.includes('providing-rsc') && from <= asOf)
   return mergeStretches(lines.map(({ from, to }) => ({ from, to: Math.min(to ?? asOf, asOf) })))
-}
+})
 
 function linesOf({ list, workKinds }: ExperienceRequirement, { ledger }: Context): readonly ExperienceLine[] {
   if (list === 'leadership') return ledger.leadership
