@@ -17,9 +17,9 @@ export function judgeNestedHours(requirement: HoursRequirement, context: Context
   for (const line of context.ledger.training) {
     const code =
       whyNot(line, requirement, context) ?? (carries(line, requirement) ? undefined : 'other-topic')
-    const row = { line, amount: toHours(line.units) }
-    if (code) notCounted.push({ ...row, code })
-    else counted.push(row)
+    const amount = toHours(line.units)
+    if (code) notCounted.push({ line, amount, code })
+    else counted.push({ line, amount })
     if (!code) units += line.units
   }
   return tallyOf('hours', toHours(units), requirement.minimumHours, counted, notCounted)

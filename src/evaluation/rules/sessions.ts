@@ -44,9 +44,8 @@ export function chooseSessions(rules: RscRules, needs: Needs, context: Context):
 /** Providers of unknown standing who gave sessions, where the edition asks for a qualified one. */
 export function doubtfulProviders({ edition, ledger }: Omit<Context, 'accepted'>): Doubt[] {
   if (!edition.rsc || edition.rsc.providers.length === 0) return []
-  const providers = new Set(
-    ledger.rsc.flatMap(({ provider }) => (provider && !provider.isKnown ? [provider] : [])),
-  )
+  const providers = new Set<Provider>()
+  for (const { provider } of ledger.rsc) if (provider && !provider.isKnown) providers.add(provider)
   return [...providers].sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
@@ -80,13 +79,15 @@ function conditionsOf(rules: RscRules, context: Context): (line: RscLine) => Con
 /** The first condition that fails on a day of the session; `period-straddles` when some day meets them all ("Meaning" 13). */
 function whyNot(line: RscLine, conditions: readonly Condition[]): Code | undefined {
   const isPeer = line.entry.setting === 'peer'
-  const failing = conditions.filter(({ days }) => !covers(days, line)).map(({ code }) => code)
-  if (!isPeer && failing.length === 0) return undefined
-  if (!isPeer && commonDays(line, conditions).length > 0) return 'period-straddles'
-  const beforePeer = failing.find(
-    (code) => code === 'after-as-of' || code === 'outside-period' || code === 'before-degree',
-  )
-  return beforePeer ?? (isPeer ? 'peer-supervision' : failing[0])
+  const failing = conditions.find(({ days }) => !covers(days, line))?.code
+  if (!isPeer) return failing && isSplit(line, conditions) ? 'period-straddles' : failing
+  const isBeforePeer =
+    failing === 'after-as-of' || failing === 'outside-period' || failing === 'before-degree'
+  return isBeforePeer ? failing : 'peer-supervision'
+}
+
+function isSplit(line: RscLine, conditions: readonly Condition[]): boolean {
+  return line.from < line.to && commonDays(line, conditions).length > 0
 }
 
 function covers(days: readonly Stretch[], { from, to }: RscLine): boolean {
