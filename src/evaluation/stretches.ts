@@ -76,20 +76,19 @@ export function complement(merged: readonly Stretch[]): Stretch[] {
   return gaps
 }
 
+/** Months run from the first day to the day before the same day of a later month, clamped to the month's end. */
 function countMonths(merged: readonly Stretch[]): { months: number; days: number } {
   let months = 0
   let days = 0
   for (const { from, to } of merged) {
-    const whole = completeMonths(from, to)
+    let whole = Math.max(0, Math.floor((to + 1 - from) / 30.44) - 1)
+    let reached = addMonths(from, whole)
+    for (let next = addMonths(from, whole + 1); next <= to + 1; next = addMonths(from, whole + 1)) {
+      whole += 1
+      reached = next
+    }
     months += whole
-    days += to + 1 - addMonths(from, whole)
+    days += to + 1 - reached
   }
   return { months, days }
-}
-
-/** Months from the first day to the day before the same day of a later month, clamped to the month's end. */
-function completeMonths(from: DayNumber, to: DayNumber): number {
-  let months = Math.max(0, Math.floor((to + 1 - from) / 30.44) - 1)
-  while (addMonths(from, months + 1) <= to + 1) months += 1
-  return months
 }

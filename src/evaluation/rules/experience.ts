@@ -40,7 +40,14 @@ export function judgeExperience(requirement: ExperienceRequirement, context: Con
   const isOpen = counted.some(({ line }) => line.to === null)
   if (have < need && isOpen) notes.push({ kind: 'reached-on', day: reachedOn(merged, need, context.asOf) })
 
-  const tally = tallyOf('months', have, need, counted.map(countedLine), looks.flatMap(notCountedLine), notes)
+  const tally = tallyOf(
+    'months',
+    have,
+    need,
+    counted.map(countedLine),
+    looks.map(notCountedLine).filter((row) => row !== null),
+    notes,
+  )
   return apart >= need ? { ...tally, outcome: 'needs-judgement' } : tally
 }
 
@@ -81,7 +88,7 @@ function look(
     rest: [before, after].filter((stretch) => stretch.from <= stretch.to),
     cutBy: to > asOf ? 'after-as-of' : from < start ? 'before-degree' : undefined,
     fails: failingCondition(line.entry, requirement),
-    hasServices: missingServices(line.entry, requirement).length === 0,
+    hasServices: hasAllServices(line.entry, requirement),
   }
 }
 
@@ -96,9 +103,9 @@ function failingCondition(
   return undefined
 }
 
-function missingServices(entry: ExperienceLine['entry'], { services }: ExperienceRequirement): string[] {
+function hasAllServices(entry: ExperienceLine['entry'], { services }: ExperienceRequirement): boolean {
   const given = 'kinds' in entry ? (entry.services ?? []) : []
-  return services.filter((service) => !given.includes(service))
+  return services.every((service) => given.includes(service))
 }
 
 /** Months of entries that have all asked services only together; 0 where an entry has them all ("Meaning" 7). */
@@ -117,19 +124,19 @@ function servicesApart(
 }
 
 function stretchesOf(looks: readonly Look[]): Stretch[] {
-  return looks.flatMap(({ within }) => (within ? [within] : []))
+  return looks.map(({ within }) => within).filter((within) => within !== null)
 }
 
 function countedLine({ line, within }: Look): Counted {
   return { line, amount: within ? monthsOf(within) : 0 }
 }
 
-function notCountedLine({ line, within, rest, cutBy, fails, hasServices }: Look): NotCounted[] {
+function notCountedLine({ line, within, rest, cutBy, fails, hasServices }: Look): NotCounted | null {
   const code = cutBy ?? fails ?? (hasServices ? undefined : 'missing-services')
-  if (!code) return []
+  if (!code) return null
   const counts = within && !fails && hasServices
   const left = counts ? rest : [...rest, ...(within ? [within] : [])]
-  return [{ line, amount: addMonthsUp(mergeStretches(left)), code }]
+  return { line, amount: addMonthsUp(mergeStretches(left)), code }
 }
 
 function addMonthsUp(stretches: readonly Stretch[]): number {

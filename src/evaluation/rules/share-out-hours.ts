@@ -46,7 +46,7 @@ function groupAlike(entries: readonly Hours[]): Group[] {
 /** For each set of requirements, all hours that fit at least one of them. */
 function unitsBySet(groups: readonly Group[], size: number): number[] {
   const units = zeros(1 << size)
-  for (const group of groups) addWhere(units, group.units, (set) => (set & group.fits) !== 0)
+  for (const group of groups) addToSets(units, group.fits, group.units)
   return units
 }
 
@@ -83,7 +83,7 @@ function fillInOrder(floor: readonly number[], limits: readonly number[], room: 
       if (hasBit(set, index)) most = Math.min(most, (room[set] ?? 0) - (taken[set] ?? 0))
     }
     if (most <= 0) return amount
-    addWhere(taken, most, (set) => hasBit(set, index))
+    addToSets(taken, 1 << index, most)
     return amount + most
   })
 }
@@ -103,8 +103,8 @@ function splitGroups(
         if (!hasBit(fits, index)) return 0
         const given = Math.max(0, Math.min(rest, open[1 << index] ?? 0, spareFor(index, fits, left, open)))
         rest -= given
-        addWhere(left, -given, (set) => (set & fits) !== 0)
-        addWhere(open, -given, (set) => hasBit(set, index))
+        addToSets(left, fits, -given)
+        addToSets(open, 1 << index, -given)
         return given
       })
       return [fits, parts]
@@ -140,13 +140,16 @@ function assign(entries: readonly Hours[], partsOfGroups: Map<number, number[]>)
 function sumsBySet(amounts: readonly number[]): number[] {
   const sums = zeros(1 << amounts.length)
   amounts.forEach((amount, index) => {
-    addWhere(sums, amount, (set) => hasBit(set, index))
+    addToSets(sums, 1 << index, amount)
   })
   return sums
 }
 
-function addWhere(sums: number[], units: number, belongs: (set: number) => boolean): void {
-  for (let set = 1; set < sums.length; set += 1) if (belongs(set)) sums[set] = (sums[set] ?? 0) + units
+/** Adds to every set that has one of the members. */
+function addToSets(sums: number[], members: number, units: number): void {
+  for (let set = 1; set < sums.length; set += 1) {
+    if ((set & members) !== 0) sums[set] = (sums[set] ?? 0) + units
+  }
 }
 
 function zeros(length: number): number[] {
