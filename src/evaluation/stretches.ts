@@ -34,19 +34,33 @@ export function monthsOf(stretch: Stretch): number {
   return months + Math.floor((days * 160) / sixteenthsOfMonth) / 10
 }
 
-/** The stretch of merged stretches that holds the day, if any; by halves, as there may be very many. */
+/** The stretch of merged stretches that holds the day, if any. */
 export function findStretch(merged: readonly Stretch[], day: DayNumber): Stretch | undefined {
-  let low = 0
-  let high = merged.length - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const stretch = merged[middle]
-    if (!stretch) return undefined
-    if (day < stretch.from) high = middle - 1
-    else if (day > stretch.to) low = middle + 1
-    else return stretch
+  const stretch = merged[firstNotBefore(merged, day)]
+  return stretch && stretch.from <= day ? stretch : undefined
+}
+
+/** What merged stretches have in common with one stretch. */
+export function cutOut(merged: readonly Stretch[], { from, to }: Stretch): Stretch[] {
+  const common: Stretch[] = []
+  for (let place = firstNotBefore(merged, from); place < merged.length; place += 1) {
+    const stretch = merged[place]
+    if (!stretch || stretch.from > to) break
+    common.push({ from: Math.max(from, stretch.from), to: Math.min(to, stretch.to) })
   }
-  return undefined
+  return common
+}
+
+/** The place of the first merged stretch that does not end before the day; by halves, as there may be very many. */
+function firstNotBefore(merged: readonly Stretch[], day: DayNumber): number {
+  let low = 0
+  let high = merged.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((merged[middle]?.to ?? 0) < day) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Days common to two lists of merged stretches. */

@@ -5,7 +5,7 @@ import type { Code } from '../finding.ts'
 import type { PeriodLine } from '../ledger.ts'
 import type { LeadershipEntry, WorkEntry } from '../portfolio.ts'
 import { remember } from '../remember.ts'
-import { mergeStretches, monthsOf, type Stretch, wholeMonthsIn } from '../stretches.ts'
+import { complement, cutOut, mergeStretches, monthsOf, type Stretch, wholeMonthsIn } from '../stretches.ts'
 import { type Counted, type NotCounted, type Note, type Tally, tallyOf } from '../tally.ts'
 import { graduation } from './degree.ts'
 import { reachedOn } from './reached-on.ts'
@@ -15,10 +15,10 @@ type ExperienceLine = PeriodLine<WorkEntry> | PeriodLine<LeadershipEntry>
 
 interface Look {
   readonly line: ExperienceLine
+  /** The last day; for an entry that still runs, the day of evaluation. */
+  readonly until: DayNumber
   /** What lies between the degree and the day of evaluation, if anything. */
   readonly within: Stretch | null
-  /** What lies outside, on either side. */
-  readonly rest: readonly Stretch[]
   readonly cutBy: Code | undefined
   /** The first condition of the entry itself that fails, other than its services. */
   readonly fails: Code | undefined
@@ -80,12 +80,10 @@ function look(
     Math.max(from, start) <= Math.min(to, asOf)
       ? { from: Math.max(from, start), to: Math.min(to, asOf) }
       : null
-  const before = { from, to: Math.min(to, start - 1, asOf) }
-  const after = { from: Math.max(from, asOf + 1), to }
   return {
     line,
     within,
-    rest: [before, after].filter((stretch) => stretch.from <= stretch.to),
+    until: to,
     cutBy: to > asOf ? 'after-as-of' : from < start ? 'before-degree' : undefined,
     fails: failingCondition(line.entry, requirement),
     hasServices: hasAllServices(line.entry, requirement),
@@ -131,12 +129,13 @@ function countedLine({ line, within }: Look): Counted {
   return { line, amount: within ? monthsOf(within) : 0 }
 }
 
-function notCountedLine({ line, within, rest, cutBy, fails, hasServices }: Look): NotCounted | null {
+/** What of an entry does not count: the days that were cut off, or all of them where the entry itself fails. */
+function notCountedLine({ line, until, within, cutBy, fails, hasServices }: Look): NotCounted | null {
   const code = cutBy ?? fails ?? (hasServices ? undefined : 'missing-services')
   if (!code) return null
-  const counts = within && !fails && hasServices
-  const left = counts ? rest : [...rest, ...(within ? [within] : [])]
-  return { line, amount: addMonthsUp(mergeStretches(left)), code }
+  const whole = { from: line.from, to: until }
+  const left = within && !fails && hasServices ? cutOut(complement([within]), whole) : [whole]
+  return { line, amount: addMonthsUp(left), code }
 }
 
 function addMonthsUp(stretches: readonly Stretch[]): number {

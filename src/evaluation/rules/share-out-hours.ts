@@ -54,16 +54,23 @@ function unitsBySet(groups: readonly Group[], size: number): number[] {
 function bestFlow(needs: readonly number[], room: readonly number[]): number[] {
   let best: number[] = []
   let mostMet = -1
+  const needed = sumsBySet(needs)
   for (let met = (1 << needs.length) - 1; met >= 0; met -= 1) {
-    if (countBits(met) < mostMet) continue
+    if (countBits(met) < mostMet || !canBeMet(met, needed, room)) continue
     const floor = needs.map((need, index) => (hasBit(met, index) ? need : 0))
-    const taken = sumsBySet(floor)
-    if (taken.some((units, set) => units > (room[set] ?? 0))) continue
     const flow = fillInOrder(floor, needs, room)
     if (countBits(met) > mostMet || isBefore(best, flow)) best = flow
     mostMet = countBits(met)
   }
   return best
+}
+
+/** Whether no part of the set needs more than there is for it. */
+function canBeMet(met: number, needed: readonly number[], room: readonly number[]): boolean {
+  for (let set = 1; set < room.length; set += 1) {
+    if ((needed[set & met] ?? 0) > (room[set] ?? 0)) return false
+  }
+  return true
 }
 
 function withSurplus(flow: readonly number[], room: readonly number[]): number[] {
