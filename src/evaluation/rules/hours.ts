@@ -45,7 +45,7 @@ export function judgeAdditiveHours(requirements: readonly HoursRequirement[], co
       const here = shares[place]?.[index] ?? 0
       if (fits[index] && (here > 0 || units === 0)) counted.push({ line, amount: toHours(here) })
       if (here === units && fits[index]) return
-      const code = whyNot(line, requirement, context) ?? (fits[index] ? 'counts-elsewhere' : 'other-topic')
+      const code = fits[index] ? 'counts-elsewhere' : (whyNot(line, requirement, context) ?? 'other-topic')
       notCounted.push({ line, amount: toHours(units - here), code })
     })
     return tallyOf('hours', toHours(have[index] ?? 0), requirement.minimumHours, counted, notCounted)

@@ -7,12 +7,6 @@ export interface Hours {
   readonly fits: readonly boolean[]
 }
 
-/** Hours alike: a set of requirements (a bit each) and all units that fit exactly these. */
-interface Group {
-  readonly fits: number
-  readonly units: number
-}
-
 /**
  * Shares divisible hours out between additive requirements (design.md, "Meaning, exactly" 4).
  * What the requirements can receive is a polymatroid: amounts are possible exactly when no set of requirements
@@ -25,28 +19,27 @@ export function shareOutHours(
   minimumHours: readonly number[],
 ): { have: number[]; shares: number[][] } {
   const needs = minimumHours.map(toHourUnits)
-  const groups = groupAlike(entries)
-  const room = unitsBySet(groups, needs.length)
+  const alike = unitsAlike(entries, needs.length)
+  const room = unitsBySet(alike)
   const flow = bestFlow(needs, room)
   const have = withSurplus(flow, room)
-  return { have, shares: assign(entries, splitGroups(have, groups, room)) }
+  return { have, shares: assign(entries, splitAlike(have, alike, room)) }
 }
 
-function groupAlike(entries: readonly Hours[]): Group[] {
-  const unitsByFits = new Map<number, number>()
+/** For each set of requirements (a bit each), all hours that fit exactly these. */
+function unitsAlike(entries: readonly Hours[], size: number): number[] {
+  const alike = zeros(1 << size)
   for (const { units, fits } of entries) {
     const bits = bitsOf(fits)
-    if (bits > 0) unitsByFits.set(bits, (unitsByFits.get(bits) ?? 0) + units)
+    alike[bits] = (alike[bits] ?? 0) + units
   }
-  return [...unitsByFits]
-    .map(([fits, units]) => ({ fits, units }))
-    .sort((a, b) => countBits(a.fits) - countBits(b.fits) || a.fits - b.fits)
+  return alike
 }
 
 /** For each set of requirements, all hours that fit at least one of them. */
-function unitsBySet(groups: readonly Group[], size: number): number[] {
-  const units = zeros(1 << size)
-  for (const group of groups) addToSets(units, group.fits, group.units)
+function unitsBySet(alike: readonly number[]): number[] {
+  const units = zeros(alike.length)
+  for (let fits = 1; fits < alike.length; fits += 1) addToSets(units, fits, alike[fits] ?? 0)
   return units
 }
 
@@ -95,31 +88,39 @@ function fillInOrder(floor: readonly number[], limits: readonly number[], room: 
   })
 }
 
-/** How much of each group goes to each requirement: as much as leaves the remaining amounts possible. */
-function splitGroups(
+/**
+ * How much of the hours alike goes to each requirement: as much as leaves the remaining amounts possible.
+ * Hours that fit few requirements are split before those that fit many.
+ */
+function splitAlike(
   have: readonly number[],
-  groups: readonly Group[],
+  alike: readonly number[],
   room: readonly number[],
-): Map<number, number[]> {
+): readonly number[][] {
   const left = [...room]
   const open = sumsBySet(have)
-  return new Map(
-    groups.map(({ fits, units }) => {
-      let rest = units
-      const parts = have.map((_, index) => {
-        if (!hasBit(fits, index)) return 0
-        const given = Math.max(0, Math.min(rest, open[1 << index] ?? 0, spareFor(index, fits, left, open)))
-        rest -= given
-        addToSets(left, fits, -given)
-        addToSets(open, 1 << index, -given)
-        return given
-      })
-      return [fits, parts]
-    }),
-  )
+  const parts: number[][] = []
+  for (let count = 1; count <= have.length; count += 1) {
+    for (let fits = 1; fits < alike.length; fits += 1) {
+      if (countBits(fits) === count && (alike[fits] ?? 0) > 0) parts[fits] = split(fits, alike[fits] ?? 0)
+    }
+  }
+  return parts
+
+  function split(fits: number, units: number): number[] {
+    let rest = units
+    return have.map((_, index) => {
+      if (!hasBit(fits, index)) return 0
+      const given = Math.max(0, Math.min(rest, open[1 << index] ?? 0, spareFor(index, fits, left, open)))
+      rest -= given
+      addToSets(left, fits, -given)
+      addToSets(open, 1 << index, -given)
+      return given
+    })
+  }
 }
 
-/** What a requirement may take of a group before some set of the others would go short. */
+/** What a requirement may take of hours alike before some set of the others would go short. */
 function spareFor(index: number, fits: number, left: readonly number[], open: readonly number[]): number {
   let spare = Number.POSITIVE_INFINITY
   for (let set = 1; set < left.length; set += 1) {
@@ -130,9 +131,9 @@ function spareFor(index: number, fits: number, left: readonly number[], open: re
 }
 
 /** Hands the hours of each entry to the requirements so that each receives its amount, earliest entries first. */
-function assign(entries: readonly Hours[], partsOfGroups: Map<number, number[]>): number[][] {
+function assign(entries: readonly Hours[], partsOfAlike: readonly number[][]): number[][] {
   return entries.map(({ units, fits }) => {
-    const parts = partsOfGroups.get(bitsOf(fits)) ?? []
+    const parts = partsOfAlike[bitsOf(fits)] ?? []
     let rest = units
     return fits.map((_, index) => {
       const given = Math.min(rest, parts[index] ?? 0)
