@@ -1,6 +1,7 @@
 import type { Edition, PlainRequirement, Requirement, RequirementOf } from '../standards/schema.ts'
 import { categories } from '../standards/vocabulary.ts'
 import type { Context } from './context.ts'
+import { remember } from './remember.ts'
 import { judgeAdvice } from './rules/advice.ts'
 import { judgeDegree } from './rules/degree.ts'
 import { judgeExperience, providingRsc } from './rules/experience.ts'
@@ -21,11 +22,12 @@ import type { Tally } from './tally.ts'
 /** Tallies by requirement id; a requirement whose condition does not hold has none. */
 export type Tallies = ReadonlyMap<string, Tally>
 
-/** Judges every plain requirement of an edition in one context; parts of a choice are judged like the others. */
-export function judgeEdition(context: Context): Tallies {
-  const requirements = plainRequirements(context.edition).filter((requirement) =>
-    isAsked(requirement, context),
-  )
+/** Judges plain requirements of an edition in one context; parts of a choice are judged like the others. */
+export function judgeEdition(
+  context: Context,
+  judged: readonly PlainRequirement[] = plainRequirements(context.edition),
+): Tallies {
+  const requirements = judged.filter((requirement) => isAsked(requirement, context))
   const sessions = lazily(() => sessionsOf(requirements, context))
   const references = lazily(() => referencesOf(requirements, context))
   const additive = additiveHours(requirements, context)
@@ -39,9 +41,19 @@ export function judgeEdition(context: Context): Tallies {
 }
 
 /** The requirements of an edition with the parts of choices beside them, in the order of the sheet. */
-export function plainRequirements({ requirements }: Edition): PlainRequirement[] {
-  return requirements.flatMap((requirement) => (isComposite(requirement) ? requirement.of : [requirement]))
-}
+export const plainRequirements = remember(({ requirements }: Edition): readonly PlainRequirement[] =>
+  requirements.flatMap((requirement) => (isComposite(requirement) ? requirement.of : [requirement])),
+)
+
+/** Those whose outcome may differ with a doubtful degree or provider; all others take no notice of either. */
+export const doubtableRequirements = remember((edition: Edition) =>
+  plainRequirements(edition).filter(
+    (requirement) =>
+      requirement.kind === 'degree' ||
+      requirement.kind === 'supervision' ||
+      (requirement.kind === 'experience' && requirement.postGraduate),
+  ),
+)
 
 export function isComposite(
   requirement: Requirement,

@@ -2,7 +2,13 @@ import type { DayNumber } from '../standards/day.ts'
 import type { Edition, Requirement } from '../standards/schema.ts'
 import type { Context } from './context.ts'
 import type { Outcome } from './finding.ts'
-import { isComposite, judgeEdition, plainRequirements, type Tallies } from './judge-edition.ts'
+import {
+  doubtableRequirements,
+  isComposite,
+  judgeEdition,
+  plainRequirements,
+  type Tallies,
+} from './judge-edition.ts'
 import type { JudgementLine, Ledger } from './ledger.ts'
 import { doubtfulEducation } from './rules/degree.ts'
 import { doubtfulProviders } from './rules/sessions.ts'
@@ -28,11 +34,11 @@ const mostDoubtsAlone = 8
 /** Every requirement of the edition in figures and codes, without words (design.md, "Meaning, exactly"). */
 export function judge(question: Question): JudgedRequirement[] {
   const { edition } = question
-  const doubts = [...doubtsOf(question)]
+  const doubts = doubtsOf(question)
   const certain = judgeEdition(contextOf(question, []))
   const otherwise = worldsOf(doubts).map((accepted) => ({
     accepted,
-    tallies: judgeEdition(contextOf(question, accepted)),
+    tallies: judgeEdition(contextOf(question, accepted), doubtableRequirements(edition)),
   }))
 
   const settled = new Map<string, Tally>()
@@ -56,10 +62,10 @@ function contextOf({ edition, ledger, asOf, period }: Question, accepted: readon
   return { edition, ledger, asOf, period, accepted: new Set(accepted) }
 }
 
-function doubtsOf(question: Question): Set<Doubt> {
+function doubtsOf(question: Question): Doubt[] {
   const degrees = plainRequirements(question.edition).filter((requirement) => requirement.kind === 'degree')
   const education = degrees.flatMap((requirement) => doubtfulEducation(requirement, question))
-  return new Set<Doubt>([...education, ...doubtfulProviders(question)])
+  return [...new Set(education), ...doubtfulProviders(question)]
 }
 
 /** The ways in which doubts may turn out that are tried: all of them well, and each one alone ("Meaning" 12). */
@@ -76,7 +82,10 @@ function waitIfInDoubt(
   otherwise: readonly { accepted: readonly Doubt[]; tallies: Tallies }[],
 ): Tally {
   if (tally.outcome === 'needs-judgement' || tally.outcome === 'advice') return tally
-  const different = otherwise.filter(({ tallies }) => tallies.get(id)?.outcome !== tally.outcome)
+  const different = otherwise.filter(({ tallies }) => {
+    const other = tallies.get(id)
+    return other !== undefined && other.outcome !== tally.outcome
+  })
   if (different.length === 0) return tally
   const alone = different.filter(({ accepted }) => accepted.length === 1).flatMap(({ accepted }) => accepted)
   const doubts = alone.length > 0 ? alone : (different[0]?.accepted ?? [])

@@ -1,6 +1,5 @@
-import { type DayNumber, toDayNumber } from '../standards/day.ts'
+import type { DayNumber } from '../standards/day.ts'
 import type { Category } from '../standards/vocabulary.ts'
-import { toHourUnits } from './hour-units.ts'
 import type {
   EducationEntry,
   LeadershipEntry,
@@ -10,6 +9,20 @@ import type {
   TrainingEntry,
   WorkEntry,
 } from './portfolio.ts'
+import {
+  readAgreement,
+  readEducation,
+  readEndorsement,
+  readExam,
+  readJudgement,
+  readLeadership,
+  readMembership,
+  readProviders,
+  readReference,
+  readRsc,
+  readTraining,
+  readWork,
+} from './read-lines.ts'
 import type { Stretch } from './stretches.ts'
 
 /** An entry of a portfolio, named as findings name it, its days as numbers. `to` null is open. */
@@ -111,134 +124,39 @@ export interface Ledger {
 
 /** Reads a checked portfolio once, so that many standards can be judged on it. */
 export function openLedger(portfolio: Portfolio): Ledger {
+  const { education, work, leadership, training, rsc, references } = portfolio
+  const { agreements, memberships, exams, endorsements, judgements } = portfolio
   const providers = readProviders(portfolio)
   return {
-    education: lines(
-      'education',
-      portfolio.education,
-      (entry) => ({ entry, awardedOn: day(entry.awardedOn) }),
-      byDay('awardedOn'),
+    education: inOrder(education?.map(readEducation), ({ awardedOn }) => awardedOn),
+    work: inOrder(work?.map(readWork), ({ from }) => from),
+    leadership: inOrder(leadership?.map(readLeadership), ({ from }) => from),
+    training: inOrder(training?.map(readTraining), ({ completedOn }) => completedOn),
+    rsc: inOrder(
+      rsc?.map((entry, place) => readRsc(entry, place, providers)),
+      ({ from }) => from,
     ),
-    work: lines('work', portfolio.work, period, byDay('from')),
-    leadership: lines('leadership', portfolio.leadership, period, byDay('from')),
-    training: lines(
-      'training',
-      portfolio.training,
-      (entry) => ({ entry, completedOn: day(entry.completedOn), units: toHourUnits(entry.clockHours) }),
-      byDay('completedOn'),
-    ),
-    rsc: lines('rsc', portfolio.rsc, (entry) => readRsc(entry, providers), byDay('from')),
-    references: lines(
-      'references',
-      portfolio.references,
-      (entry) => ({ entry, completedOn: day(entry.completedOn) }),
-      byDay('completedOn'),
-    ),
-    agreements: lines(
-      'agreements',
-      portfolio.agreements,
-      (entry) => ({ on: day(entry.signedOn), label: entry.document }),
-      byDay('on'),
-    ),
-    memberships: lines(
-      'memberships',
-      portfolio.memberships,
-      (entry) => ({ association: entry.association, from: toDayNumber(entry.from), to: day(entry.to) }),
-      byDay('from'),
-    ),
-    exams: lines(
-      'exams',
-      portfolio.exams,
-      (entry) => ({
-        category: entry.category,
-        completedOn: day(entry.completedOn),
-        passed: entry.passed ?? null,
-      }),
-      byDay('completedOn'),
-    ),
-    endorsements: lines(
-      'endorsements',
-      portfolio.endorsements,
-      (entry) => ({
-        association: entry.association,
-        category: entry.category,
-        earnedOn: toDayNumber(entry.earnedOn),
-        endedOn: day(entry.endedOn),
-      }),
-      byDay('earnedOn'),
-    ),
-    judgements: lines(
-      'judgements',
-      portfolio.judgements,
-      (entry) => ({
-        standard: entry.standard,
-        requirement: entry.requirement,
-        outcome: entry.outcome,
-        decidedOn: toDayNumber(entry.decidedOn),
-      }),
-      byDay('decidedOn'),
-    ),
+    references: inOrder(references?.map(readReference), ({ completedOn }) => completedOn),
+    agreements: inOrder(agreements?.map(readAgreement), ({ on }) => on),
+    memberships: inOrder(memberships?.map(readMembership), ({ from }) => from),
+    exams: inOrder(exams?.map(readExam), ({ completedOn }) => completedOn),
+    endorsements: inOrder(endorsements?.map(readEndorsement), ({ earnedOn }) => earnedOn),
+    judgements: inOrder(judgements?.map(readJudgement), ({ decidedOn }) => decidedOn),
   }
 }
 
-function lines<Entry extends { id?: string | undefined }, Read>(
-  list: string,
-  entries: readonly Entry[] | undefined,
-  read: (entry: Entry) => Read,
-  dayOf: (line: Read) => number,
-): readonly (Read & Line)[] {
-  return (entries ?? [])
-    .map((entry, position) => ({ ...read(entry), name: entry.id ?? `${list}[${position}]` }))
-    .sort((a, b) => dayOf(a) - dayOf(b) || (a.name < b.name ? -1 : 1))
-}
-
-/** Orders by a day; entries without one come last. */
-function byDay<Name extends string>(
-  name: Name,
-): (line: { readonly [key in Name]: DayNumber | null }) => number {
-  return (line) => line[name] ?? Number.MAX_SAFE_INTEGER
-}
-
-function period<Entry extends { from: string; to?: string | null | undefined }>(entry: Entry) {
-  return { entry, from: toDayNumber(entry.from), to: day(entry.to) }
-}
-
-function day(text: string | null | undefined): DayNumber | null {
-  return text ? toDayNumber(text) : null
-}
-
-function readRsc(entry: RscEntry, providers: ReadonlyMap<string, Provider>): Omit<RscLine, 'name'> {
-  return {
-    entry,
-    from: toDayNumber(entry.from),
-    to: toDayNumber(entry.to),
-    units: toHourUnits(entry.hours),
-    aboutUnits: toHourUnits(entry.hoursAboutSupervisionGiven ?? 0),
-    provider: entry.provider === undefined ? null : (providers.get(entry.provider) ?? null),
+/** By day and name; lines without a day come last. Most lists are kept in order, and then there is nothing to sort. */
+function inOrder<Each extends Line>(
+  lines: Each[] | undefined,
+  dayOf: (line: Each) => DayNumber | null,
+): readonly Each[] {
+  if (!lines) return []
+  const compare = (a: Each, b: Each) =>
+    (dayOf(a) ?? Number.MAX_SAFE_INTEGER) - (dayOf(b) ?? Number.MAX_SAFE_INTEGER) ||
+    (a.name < b.name ? -1 : 1)
+  for (let place = 1; place < lines.length; place += 1) {
+    const [before, after] = [lines[place - 1], lines[place]]
+    if (before && after && compare(before, after) > 0) return lines.sort(compare)
   }
-}
-
-function readProviders(portfolio: Portfolio): ReadonlyMap<string, Provider> {
-  return new Map(
-    (portfolio.providers ?? []).map(({ id, name, endorsements, vetted }) => [
-      id,
-      {
-        id,
-        name: name ?? id,
-        isKnown: endorsements !== undefined || vetted !== undefined,
-        standings: [
-          ...(endorsements ?? []).map((held) => ({ ...span(held), category: held.category, vettedBy: null })),
-          ...(vetted ?? []).map((held) => ({
-            ...span(held),
-            category: held.category,
-            vettedBy: held.association,
-          })),
-        ],
-      },
-    ]),
-  )
-}
-
-function span({ from, to }: { from: string; to?: string | null | undefined }): Stretch {
-  return { from: toDayNumber(from), to: day(to) ?? Number.POSITIVE_INFINITY }
+  return lines
 }

@@ -11,6 +11,7 @@ const sixteenthsOfMonth = 487
 
 /** Stretches in order, with those that overlap or touch made one (design.md, "Meaning, exactly" 2). */
 export function mergeStretches(stretches: readonly Stretch[]): Stretch[] {
+  if (stretches.length < 2) return stretches.map(({ from, to }) => ({ from, to }))
   const inOrder = [...stretches].sort((a, b) => a.from - b.from || a.to - b.to)
   const merged: { from: DayNumber; to: DayNumber }[] = []
   for (const { from, to } of inOrder) {
@@ -33,19 +34,33 @@ export function monthsIn(merged: readonly Stretch[]): number {
   return months + Math.floor((days * 160) / sixteenthsOfMonth) / 10
 }
 
-/** The stretch of merged stretches that holds the day, if any; by halves, as there may be very many. */
+/** The stretch of merged stretches that holds the day, if any. */
 export function findStretch(merged: readonly Stretch[], day: DayNumber): Stretch | undefined {
-  let low = 0
-  let high = merged.length - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const stretch = merged[middle]
-    if (!stretch) return undefined
-    if (day < stretch.from) high = middle - 1
-    else if (day > stretch.to) low = middle + 1
-    else return stretch
+  const stretch = merged[firstNotBefore(merged, day)]
+  return stretch && stretch.from <= day ? stretch : undefined
+}
+
+/** What merged stretches have in common with one stretch. */
+export function cutOut(merged: readonly Stretch[], { from, to }: Stretch): Stretch[] {
+  const common: Stretch[] = []
+  for (let place = firstNotBefore(merged, from); place < merged.length; place += 1) {
+    const stretch = merged[place]
+    if (!stretch || stretch.from > to) break
+    common.push({ from: Math.max(from, stretch.from), to: Math.min(to, stretch.to) })
   }
-  return undefined
+  return common
+}
+
+/** The place of the first merged stretch that does not end before the day; by halves, as there may be very many. */
+function firstNotBefore(merged: readonly Stretch[], day: DayNumber): number {
+  let low = 0
+  let high = merged.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((merged[middle]?.to ?? 0) < day) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Days common to two lists of merged stretches. */
@@ -75,20 +90,19 @@ export function complement(merged: readonly Stretch[]): Stretch[] {
   return gaps
 }
 
+/** Months run from the first day to the day before the same day of a later month, clamped to the month's end. */
 function countMonths(merged: readonly Stretch[]): { months: number; days: number } {
   let months = 0
   let days = 0
   for (const { from, to } of merged) {
-    const whole = completeMonths(from, to)
+    let whole = Math.max(0, Math.floor((to + 1 - from) / 30.44) - 1)
+    let reached = addMonths(from, whole)
+    for (let next = addMonths(from, whole + 1); next <= to + 1; next = addMonths(from, whole + 1)) {
+      whole += 1
+      reached = next
+    }
     months += whole
-    days += to + 1 - addMonths(from, whole)
+    days += to + 1 - reached
   }
   return { months, days }
-}
-
-/** Months from the first day to the day before the same day of a later month, clamped to the month's end. */
-function completeMonths(from: DayNumber, to: DayNumber): number {
-  let months = Math.max(0, Math.floor((to + 1 - from) / 30.44) - 2)
-  while (addMonths(from, months + 1) <= to + 1) months += 1
-  return months
 }

@@ -1,6 +1,8 @@
 import type { Code } from '../finding.ts'
 import type { Provider } from '../ledger.ts'
+import { remember } from '../remember.ts'
 import type { Stretch } from '../stretches.ts'
+import type { Tally } from '../tally.ts'
 import { categoryNames, dayInWords, listOf, roleNames, topicName } from './english-words.ts'
 import type { AboutEntry } from './messages.ts'
 
@@ -77,9 +79,15 @@ function providerNotEndorsed({ edition, line }: AboutEntry): string {
 }
 
 function straddles({ tally, line }: AboutEntry): string {
-  const days = tally.notes.flatMap((note) => (note.kind === 'split' && note.line === line ? note.days : []))
+  const days = splitDays(tally).get(line) ?? []
   return `Only some of its days qualify. Split it, so that ${listOf(days.map(stretchInWords), 'and')} can count.`
 }
+
+/** The days of each entry that would count, found by the entry, as there may be very many of both. */
+const splitDays = remember(
+  ({ notes }: Tally) =>
+    new Map(notes.flatMap((note) => (note.kind === 'split' ? [[note.line, note.days]] : []))),
+)
 
 function otherTopic({ requirement }: AboutEntry): string {
   if (requirement.kind === 'hours')

@@ -79,7 +79,7 @@ function leftOut({ notCounted, unit }: Tally): string {
   if (unit !== 'hours' && unit !== 'months') return ''
   const sums = new Map<Code, number>()
   for (const { code, amount } of notCounted) {
-    if (code in lossPhrases && amount > 0) sums.set(code, (sums.get(code) ?? 0) + amount)
+    if (amount > 0 && lossPhrases[code]) sums.set(code, (sums.get(code) ?? 0) + amount)
   }
   const parts = [...sums].map(([code, amount]) => `${amountInWords(amount, unit)} ${lossPhrases[code]}`)
   return parts.length > 0 ? `Not counted: ${parts.join('; ')}.` : ''

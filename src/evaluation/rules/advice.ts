@@ -36,9 +36,9 @@ function adviseTraining({ typicalHours }: AdviceRequirement, context: Context): 
   let units = 0
   for (const line of context.ledger.training) {
     const code = whyNotOnDay(line, context)
-    const row = { line, amount: toHours(line.units) }
-    if (code) notCounted.push({ ...row, code })
-    else counted.push(row)
+    const amount = toHours(line.units)
+    if (code) notCounted.push({ line, amount, code })
+    else counted.push({ line, amount })
     if (!code) units += line.units
   }
   return {

@@ -93,9 +93,13 @@ function addUp(main: Source, other: Source | null, fellOut: ReadonlySet<RscLine>
 }
 
 function totalsOf(lines: readonly RscLine[]): Totals {
-  return {
-    units: lines.reduce((sum, line) => sum + line.units, 0),
-    aboutUnits: lines.reduce((sum, line) => sum + line.aboutUnits, 0),
-    first: lines.reduce((first, line) => Math.min(first, line.from), Number.MAX_SAFE_INTEGER),
+  let units = 0
+  let aboutUnits = 0
+  let first = Number.MAX_SAFE_INTEGER
+  for (const line of lines) {
+    units += line.units
+    aboutUnits += line.aboutUnits
+    first = Math.min(first, line.from)
   }
+  return { units, aboutUnits, first }
 }

@@ -4,9 +4,16 @@ import type { DegreeLevel } from '../../standards/vocabulary.ts'
 import type { Context } from '../context.ts'
 import type { Code } from '../finding.ts'
 import type { EducationLine } from '../ledger.ts'
+import { remember } from '../remember.ts'
 import { type Counted, type NotCounted, type Tally, tallyOf } from '../tally.ts'
 
 type DegreeRequirement = RequirementOf<'degree'>
+
+interface Graduation {
+  readonly postGraduate: DayNumber | null
+  readonly postMasters: DayNumber | null
+  readonly hasDegree: boolean
+}
 
 /** Undergraduate codes that carry their level, so that nobody needs to be asked for it. */
 const levelOfCode: Readonly<Record<string, DegreeLevel>> = {
@@ -52,11 +59,7 @@ export function doubtfulEducation(
 }
 
 /** The day from which experience is post-graduate, and RSC post-Master's; null where nothing qualifies yet. */
-export function graduation(context: Context): {
-  readonly postGraduate: DayNumber | null
-  readonly postMasters: DayNumber | null
-  readonly hasDegree: boolean
-} {
+export const graduation = remember((context: Context): Graduation => {
   const requirement = context.edition.requirements.find((candidate) => candidate.kind === 'degree')
   const qualifying = requirement ? qualifyingEducation(requirement, context) : []
   const degree = qualifying.find(({ entry }) => entry.kind === 'degree')
@@ -66,7 +69,7 @@ export function graduation(context: Context): {
     postMasters: degree?.awardedOn ?? earliest,
     hasDegree: degree !== undefined,
   }
-}
+})
 
 function whyNot(
   line: EducationLine,
@@ -88,13 +91,15 @@ function qualifies(line: EducationLine, accepts: AcceptedEducation, { accepted }
 function standingOf({ entry }: EducationLine, accepts: AcceptedEducation): 'qualifies' | 'in-doubt' | 'no' {
   if (entry.kind !== 'degree') return accepts.kinds.includes(entry.kind) ? 'qualifies' : 'no'
   const code = plainCode(entry.degree ?? '')
-  if (code && accepts.codes.some((candidate) => plainCode(candidate) === code)) return 'qualifies'
+  if (code && plainCodes(accepts).has(code)) return 'qualifies'
 
   const level = entry.level ?? levelOfCode[code]
   if (!level) return 'in-doubt'
   if (accepts.levels.includes(level)) return 'qualifies'
   return entry.imhRelated === true && accepts.relatedLevels.includes(level) ? 'qualifies' : 'no'
 }
+
+const plainCodes = remember(({ codes }: AcceptedEducation) => new Set(codes.map(plainCode)))
 
 /** "M.S.W." and "msw" are the same code. */
 function plainCode(degree: string): string {

@@ -4,7 +4,8 @@ import type { Context } from '../context.ts'
 import type { Code } from '../finding.ts'
 import type { PeriodLine } from '../ledger.ts'
 import type { LeadershipEntry, WorkEntry } from '../portfolio.ts'
-import { mergeStretches, monthsIn, type Stretch, wholeMonthsIn } from '../stretches.ts'
+import { remember } from '../remember.ts'
+import { complement, cutOut, mergeStretches, monthsIn, type Stretch, wholeMonthsIn } from '../stretches.ts'
 import { type Counted, type NotCounted, type Note, type Tally, tallyOf } from '../tally.ts'
 import { graduation } from './degree.ts'
 import { reachedOn } from './reached-on.ts'
@@ -14,10 +15,10 @@ type ExperienceLine = PeriodLine<WorkEntry> | PeriodLine<LeadershipEntry>
 
 interface Look {
   readonly line: ExperienceLine
+  /** The last day; for an entry that still runs, the day of evaluation. */
+  readonly until: DayNumber
   /** What lies between the degree and the day of evaluation, if anything. */
   readonly within: Stretch | null
-  /** What lies outside, on either side. */
-  readonly rest: readonly Stretch[]
   readonly cutBy: Code | undefined
   /** The first condition of the entry itself that fails, other than its services. */
   readonly fails: Code | undefined
@@ -39,15 +40,22 @@ export function judgeExperience(requirement: ExperienceRequirement, context: Con
   const isOpen = counted.some(({ line }) => line.to === null)
   if (have < need && isOpen) notes.push({ kind: 'reached-on', day: reachedOn(merged, need, context.asOf) })
 
-  const tally = tallyOf('months', have, need, counted.map(countedLine), looks.flatMap(notCountedLine), notes)
+  const tally = tallyOf(
+    'months',
+    have,
+    need,
+    counted.map(countedLine),
+    looks.map(notCountedLine).filter((row) => row !== null),
+    notes,
+  )
   return apart >= need ? { ...tally, outcome: 'needs-judgement' } : tally
 }
 
 /** Work entries in which the person provided RSC, up to the day of evaluation. */
-export function providingRsc({ ledger, asOf }: Context): Stretch[] {
+export const providingRsc = remember(({ ledger, asOf }: Context): readonly Stretch[] => {
   const lines = ledger.work.filter(({ entry, from }) => entry.kinds.includes('providing-rsc') && from <= asOf)
   return mergeStretches(lines.map(({ from, to }) => ({ from, to: Math.min(to ?? asOf, asOf) })))
-}
+})
 
 function linesOf({ list, workKinds }: ExperienceRequirement, { ledger }: Context): readonly ExperienceLine[] {
   if (list === 'leadership') return ledger.leadership
@@ -72,15 +80,13 @@ function look(
     Math.max(from, start) <= Math.min(to, asOf)
       ? { from: Math.max(from, start), to: Math.min(to, asOf) }
       : null
-  const before = { from, to: Math.min(to, start - 1, asOf) }
-  const after = { from: Math.max(from, asOf + 1), to }
   return {
     line,
     within,
-    rest: [before, after].filter((stretch) => stretch.from <= stretch.to),
+    until: to,
     cutBy: to > asOf ? 'after-as-of' : from < start ? 'before-degree' : undefined,
     fails: failingCondition(line.entry, requirement),
-    hasServices: missingServices(line.entry, requirement).length === 0,
+    hasServices: hasAllServices(line.entry, requirement),
   }
 }
 
@@ -95,9 +101,9 @@ function failingCondition(
   return undefined
 }
 
-function missingServices(entry: ExperienceLine['entry'], { services }: ExperienceRequirement): string[] {
+function hasAllServices(entry: ExperienceLine['entry'], { services }: ExperienceRequirement): boolean {
   const given = 'kinds' in entry ? (entry.services ?? []) : []
-  return services.filter((service) => !given.includes(service))
+  return services.every((service) => given.includes(service))
 }
 
 /** Months of entries that have all asked services only together; 0 where an entry has them all ("Meaning" 7). */
@@ -116,17 +122,18 @@ function servicesApart(
 }
 
 function stretchesOf(looks: readonly Look[]): Stretch[] {
-  return looks.flatMap(({ within }) => (within ? [within] : []))
+  return looks.map(({ within }) => within).filter((within) => within !== null)
 }
 
 function countedLine({ line, within }: Look): Counted {
   return { line, amount: within ? monthsIn([within]) : 0 }
 }
 
-function notCountedLine({ line, within, rest, cutBy, fails, hasServices }: Look): NotCounted[] {
+/** What of an entry does not count: the days that were cut off, or all of them where the entry itself fails. */
+function notCountedLine({ line, until, within, cutBy, fails, hasServices }: Look): NotCounted | null {
   const code = cutBy ?? fails ?? (hasServices ? undefined : 'missing-services')
-  if (!code) return []
-  const counts = within && !fails && hasServices
-  const left = counts ? rest : [...rest, ...(within ? [within] : [])]
-  return [{ line, amount: monthsIn(mergeStretches(left)), code }]
+  if (!code) return null
+  const whole = { from: line.from, to: until }
+  const left = within && !fails && hasServices ? cutOut(complement([within]), whole) : [whole]
+  return { line, amount: monthsIn(left), code }
 }

@@ -17,9 +17,9 @@ export function judgeNestedHours(requirement: HoursRequirement, context: Context
   for (const line of context.ledger.training) {
     const code =
       whyNot(line, requirement, context) ?? (carries(line, requirement) ? undefined : 'other-topic')
-    const row = { line, amount: toHours(line.units) }
-    if (code) notCounted.push({ ...row, code })
-    else counted.push(row)
+    const amount = toHours(line.units)
+    if (code) notCounted.push({ line, amount, code })
+    else counted.push({ line, amount })
     if (!code) units += line.units
   }
   return tallyOf('hours', toHours(units), requirement.minimumHours, counted, notCounted)
@@ -45,7 +45,7 @@ export function judgeAdditiveHours(requirements: readonly HoursRequirement[], co
       const here = shares[place]?.[index] ?? 0
       if (fits[index] && (here > 0 || units === 0)) counted.push({ line, amount: toHours(here) })
       if (here === units && fits[index]) return
-      const code = whyNot(line, requirement, context) ?? (fits[index] ? 'counts-elsewhere' : 'other-topic')
+      const code = fits[index] ? 'counts-elsewhere' : (whyNot(line, requirement, context) ?? 'other-topic')
       notCounted.push({ line, amount: toHours(units - here), code })
     })
     return tallyOf('hours', toHours(have[index] ?? 0), requirement.minimumHours, counted, notCounted)

@@ -27,18 +27,22 @@ export function matchReferences(
   preferred: readonly Category[],
 ): readonly Filling[] {
   const candidates = fewestThatMatter(slots, ratings, preferred)
+  const nothingBeats = (matching: Matching) =>
+    matching.inNamedRole === slots.length && (matching.hasEndorsed || preferred.length === 0)
 
   function bestFrom(slot: number, taken: readonly Filling[]): Matching {
     const asked = slots[slot]
     if (!asked) return describe(slots, taken, preferred)
-    const raters = new Set(taken.map(({ line }) => raterOf(line)))
-    const fitting = candidates.filter(
-      (line) => takesRole(asked, line.entry.role) && !raters.has(raterOf(line)),
-    )
-    const options = [...fitting.map((line) => [...taken, { slot, line }]), taken]
-    return options
-      .map((option) => bestFrom(slot + 1, option))
-      .reduce((best, next) => (isBetter(next, best) ? next : best))
+    let best: Matching | null = null
+    for (const line of candidates) {
+      if (!takesRole(asked, line.entry.role)) continue
+      if (taken.some((other) => raterOf(other.line) === raterOf(line))) continue
+      const next = bestFrom(slot + 1, [...taken, { slot, line }])
+      if (!best || isBetter(next, best)) best = next
+      if (nothingBeats(best)) return best
+    }
+    const without = bestFrom(slot + 1, taken)
+    return !best || isBetter(without, best) ? without : best
   }
   return bestFrom(0, []).fillings
 }

@@ -1,6 +1,7 @@
 import { toDayNumber } from '../../standards/day.ts'
 import type { ProviderRule } from '../../standards/schema.ts'
 import type { Provider, Standing } from '../ledger.ts'
+import { remember } from '../remember.ts'
 import { complement, intersect, mergeStretches, type Stretch } from '../stretches.ts'
 
 const always: readonly Stretch[] = [{ from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY }]
@@ -15,12 +16,15 @@ export function qualifyingDays(
   isAccepted: boolean,
 ): readonly Stretch[] {
   if (rules.length === 0) return always
-  const spokenFor = mergeStretches(rules.map(daysOf))
   const qualified = rules.flatMap((rule) =>
     intersect([daysOf(rule)], standingDays(provider, rule, isAccepted)),
   )
-  return mergeStretches([...qualified, ...complement(spokenFor)])
+  return mergeStretches([...qualified, ...daysNotSpokenFor(rules)])
 }
+
+const daysNotSpokenFor = remember((rules: readonly ProviderRule[]) =>
+  complement(mergeStretches(rules.map(daysOf))),
+)
 
 function standingDays(
   provider: Provider | null,
@@ -39,9 +43,9 @@ function satisfies(
   return categories.includes(category) && (vettedBy === null || vettedBy === vettingAssociation)
 }
 
-function daysOf({ from, to }: ProviderRule): Stretch {
-  return {
+const daysOf = remember(
+  ({ from, to }: ProviderRule): Stretch => ({
     from: from === null ? Number.NEGATIVE_INFINITY : toDayNumber(from),
     to: to === null ? Number.POSITIVE_INFINITY : toDayNumber(to),
-  }
-}
+  }),
+)

@@ -2,7 +2,7 @@ import type { RscRules } from '../../standards/schema.ts'
 import type { Context } from '../context.ts'
 import type { Code } from '../finding.ts'
 import type { Provider, RscLine } from '../ledger.ts'
-import { findStretch, intersect, type Stretch } from '../stretches.ts'
+import { cutOut, findStretch, intersect, type Stretch } from '../stretches.ts'
 import type { Doubt, Note } from '../tally.ts'
 import { bestWindow } from './best-window.ts'
 import { chooseSources } from './choose-sources.ts'
@@ -24,6 +24,15 @@ interface Condition {
   readonly days: readonly Stretch[]
 }
 
+/** What is asked of the sessions of one provider. */
+interface Conditions {
+  /** In the order of their codes. */
+  readonly all: readonly Condition[]
+  /** The days on which all conditions hold that do not depend on the provider. */
+  readonly shared: readonly Stretch[]
+  readonly ofProvider: readonly Stretch[]
+}
+
 /** RSC received ("Meaning" 5 and 6): every session by its days, then the best sources or the best window. */
 export function chooseSessions(rules: RscRules, needs: Needs, context: Context): Sessions {
   const refused = new Map<RscLine, Code>()
@@ -33,7 +42,7 @@ export function chooseSessions(rules: RscRules, needs: Needs, context: Context):
     const conditions = conditionsFor(line)
     const code = whyNot(line, conditions)
     if (code) refused.set(line, code)
-    if (code === 'period-straddles') notes.push({ kind: 'split', line, days: commonDays(line, conditions) })
+    if (code === 'period-straddles') notes.push({ kind: 'split', line, days: fittingDays(line, conditions) })
     return code === undefined
   })
   if (rules.majorityFromOneProvider) return fromTwoSources(qualified, refused, notes, needs)
@@ -44,13 +53,12 @@ export function chooseSessions(rules: RscRules, needs: Needs, context: Context):
 /** Providers of unknown standing who gave sessions, where the edition asks for a qualified one. */
 export function doubtfulProviders({ edition, ledger }: Omit<Context, 'accepted'>): Doubt[] {
   if (!edition.rsc || edition.rsc.providers.length === 0) return []
-  const providers = new Set(
-    ledger.rsc.flatMap(({ provider }) => (provider && !provider.isKnown ? [provider] : [])),
-  )
+  const providers = new Set<Provider>()
+  for (const { provider } of ledger.rsc) if (provider && !provider.isKnown) providers.add(provider)
   return [...providers].sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-function conditionsOf(rules: RscRules, context: Context): (line: RscLine) => Condition[] {
+function conditionsOf(rules: RscRules, context: Context): (line: RscLine) => Conditions {
   const { asOf, period, accepted } = context
   const common: Condition[] = [{ code: 'after-as-of', days: [{ from: Number.NEGATIVE_INFINITY, to: asOf }] }]
   if (period) common.push({ code: 'outside-period', days: [period] })
@@ -64,29 +72,31 @@ function conditionsOf(rules: RscRules, context: Context): (line: RscLine) => Con
   const practice: Condition[] = rules.whileProvidingRsc
     ? [{ code: 'not-while-providing-rsc', days: providingRsc(context) }]
     : []
-  const ofProvider = new Map<Provider | null, Condition[]>()
+  const shared = [...common, ...practice].map(({ days }) => days).reduce(intersect)
+  const ofProvider = new Map<Provider | null, Conditions>()
 
   return ({ provider }) => {
     const known = ofProvider.get(provider)
     if (known) return known
     const isAccepted = provider !== null && accepted.has(provider)
     const days = qualifyingDays(provider, rules.providers, isAccepted)
-    const conditions: Condition[] = [...common, { code: 'provider-not-endorsed', days }, ...practice]
+    const byProvider: Condition = { code: 'provider-not-endorsed', days }
+    const conditions = { all: [...common, byProvider, ...practice], shared, ofProvider: days }
     ofProvider.set(provider, conditions)
     return conditions
   }
 }
 
 /** The first condition that fails on a day of the session; `period-straddles` when some day meets them all ("Meaning" 13). */
-function whyNot(line: RscLine, conditions: readonly Condition[]): Code | undefined {
+function whyNot(line: RscLine, conditions: Conditions): Code | undefined {
   const isPeer = line.entry.setting === 'peer'
-  const failing = conditions.filter(({ days }) => !covers(days, line)).map(({ code }) => code)
-  if (!isPeer && failing.length === 0) return undefined
-  if (!isPeer && commonDays(line, conditions).length > 0) return 'period-straddles'
-  const beforePeer = failing.find(
-    (code) => code === 'after-as-of' || code === 'outside-period' || code === 'before-degree',
-  )
-  return beforePeer ?? (isPeer ? 'peer-supervision' : failing[0])
+  if (!isPeer && covers(conditions.shared, line) && covers(conditions.ofProvider, line)) return undefined
+  if (!isPeer && line.from < line.to && fittingDays(line, conditions).length > 0) return 'period-straddles'
+  const failing = conditions.all.find(({ days }) => !covers(days, line))?.code
+  if (!isPeer) return failing
+  const isBeforePeer =
+    failing === 'after-as-of' || failing === 'outside-period' || failing === 'before-degree'
+  return isBeforePeer ? failing : 'peer-supervision'
 }
 
 function covers(days: readonly Stretch[], { from, to }: RscLine): boolean {
@@ -95,8 +105,8 @@ function covers(days: readonly Stretch[], { from, to }: RscLine): boolean {
 }
 
 /** The days of a session on which every condition holds. */
-function commonDays({ from, to }: RscLine, conditions: readonly Condition[]): Stretch[] {
-  return conditions.reduce<Stretch[]>((common, { days }) => intersect(common, days), [{ from, to }])
+function fittingDays(line: RscLine, { shared, ofProvider }: Conditions): Stretch[] {
+  return intersect(cutOut(shared, line), cutOut(ofProvider, line))
 }
 
 function postMastersNotes(rules: RscRules, context: Context): Note[] {

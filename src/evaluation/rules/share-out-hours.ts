@@ -7,12 +7,6 @@ export interface Hours {
   readonly fits: readonly boolean[]
 }
 
-/** Hours alike: a set of requirements (a bit each) and all units that fit exactly these. */
-interface Group {
-  readonly fits: number
-  units: number
-}
-
 /**
  * Shares divisible hours out between additive requirements (design.md, "Meaning, exactly" 4).
  * What the requirements can receive is a polymatroid: amounts are possible exactly when no set of requirements
@@ -25,115 +19,149 @@ export function shareOutHours(
   minimumHours: readonly number[],
 ): { have: number[]; shares: number[][] } {
   const needs = minimumHours.map(toHourUnits)
-  const groups = groupAlike(entries)
-  const flow = bestFlow(needs, groups)
-  const have = withSurplus(flow, groups)
-  return { have, shares: assign(entries, have, groups) }
+  const alike = unitsAlike(entries, needs.length)
+  const room = unitsBySet(alike)
+  const flow = bestFlow(needs, room)
+  const have = withSurplus(flow, room)
+  return { have, shares: assign(entries, splitAlike(have, alike, room)) }
 }
 
-function groupAlike(entries: readonly Hours[]): Group[] {
-  const groups = new Map<number, Group>()
+/** For each set of requirements (a bit each), all hours that fit exactly these. */
+function unitsAlike(entries: readonly Hours[], size: number): number[] {
+  const alike = zeros(1 << size)
   for (const { units, fits } of entries) {
     const bits = bitsOf(fits)
-    if (bits === 0) continue
-    const group = groups.get(bits) ?? { fits: bits, units: 0 }
-    group.units += units
-    groups.set(bits, group)
+    alike[bits] = (alike[bits] ?? 0) + units
   }
-  return [...groups.values()].sort((a, b) => countBits(a.fits) - countBits(b.fits) || a.fits - b.fits)
+  return alike
+}
+
+/** For each set of requirements, all hours that fit at least one of them. */
+function unitsBySet(alike: readonly number[]): number[] {
+  const units = zeros(alike.length)
+  for (let fits = 1; fits < alike.length; fits += 1) addToSets(units, fits, alike[fits] ?? 0)
+  return units
 }
 
 /** Tries every set of requirements to be met in full, the largest that is possible first. */
-function bestFlow(needs: readonly number[], groups: readonly Group[]): number[] {
+function bestFlow(needs: readonly number[], room: readonly number[]): number[] {
   let best: number[] = []
   let mostMet = -1
+  const needed = sumsBySet(needs)
   for (let met = (1 << needs.length) - 1; met >= 0; met -= 1) {
-    if (countBits(met) < mostMet) continue
+    if (countBits(met) < mostMet || !canBeMet(met, needed, room)) continue
     const floor = needs.map((need, index) => (hasBit(met, index) ? need : 0))
-    if (!isPossible(floor, groups)) continue
-    const flow = fillInOrder(floor, needs, groups)
+    const flow = fillInOrder(floor, needs, room)
     if (countBits(met) > mostMet || isBefore(best, flow)) best = flow
     mostMet = countBits(met)
   }
   return best
 }
 
-function withSurplus(flow: readonly number[], groups: readonly Group[]): number[] {
+/** Whether no part of the set needs more than there is for it. */
+function canBeMet(met: number, needed: readonly number[], room: readonly number[]): boolean {
+  for (let set = 1; set < room.length; set += 1) {
+    if ((needed[set & met] ?? 0) > (room[set] ?? 0)) return false
+  }
+  return true
+}
+
+function withSurplus(flow: readonly number[], room: readonly number[]): number[] {
   return fillInOrder(
     flow,
     flow.map(() => Number.POSITIVE_INFINITY),
-    groups,
+    room,
   )
 }
 
 /** Raises each amount as far as its limit and the others allow, in the order of the sheet. */
-function fillInOrder(
-  floor: readonly number[],
-  limits: readonly number[],
-  groups: readonly Group[],
-): number[] {
-  const amounts = [...floor]
-  limits.forEach((limit, index) => {
-    const room = Math.min(
-      ...setsWith(index, floor.length).map((set) => unitsFor(set, groups) - sumOf(amounts, set)),
-    )
-    amounts[index] = Math.min(limit, (amounts[index] ?? 0) + Math.max(0, room))
+function fillInOrder(floor: readonly number[], limits: readonly number[], room: readonly number[]): number[] {
+  const taken = sumsBySet(floor)
+  return floor.map((amount, index) => {
+    let most = (limits[index] ?? 0) - amount
+    for (let set = 1; set < room.length; set += 1) {
+      if (hasBit(set, index)) most = Math.min(most, (room[set] ?? 0) - (taken[set] ?? 0))
+    }
+    if (most <= 0) return amount
+    addToSets(taken, 1 << index, most)
+    return amount + most
   })
-  return amounts
 }
 
-function isPossible(amounts: readonly number[], groups: readonly Group[]): boolean {
-  return allSets(amounts.length).every((set) => sumOf(amounts, set) <= unitsFor(set, groups))
+/**
+ * How much of the hours alike goes to each requirement: as much as leaves the remaining amounts possible.
+ * Hours that fit few requirements are split before those that fit many.
+ */
+function splitAlike(
+  have: readonly number[],
+  alike: readonly number[],
+  room: readonly number[],
+): readonly number[][] {
+  const left = [...room]
+  const open = sumsBySet(have)
+  const parts: number[][] = []
+  for (let count = 1; count <= have.length; count += 1) {
+    for (let fits = 1; fits < alike.length; fits += 1) {
+      if (countBits(fits) === count && (alike[fits] ?? 0) > 0) parts[fits] = split(fits, alike[fits] ?? 0)
+    }
+  }
+  return parts
+
+  function split(fits: number, units: number): number[] {
+    let rest = units
+    return have.map((_, index) => {
+      if (!hasBit(fits, index)) return 0
+      const given = Math.max(0, Math.min(rest, open[1 << index] ?? 0, spareFor(index, fits, left, open)))
+      rest -= given
+      addToSets(left, fits, -given)
+      addToSets(open, 1 << index, -given)
+      return given
+    })
+  }
+}
+
+/** What a requirement may take of hours alike before some set of the others would go short. */
+function spareFor(index: number, fits: number, left: readonly number[], open: readonly number[]): number {
+  let spare = Number.POSITIVE_INFINITY
+  for (let set = 1; set < left.length; set += 1) {
+    if (hasBit(set, index) || (set & fits) === 0) continue
+    spare = Math.min(spare, (left[set] ?? 0) - (open[set] ?? 0))
+  }
+  return spare
 }
 
 /** Hands the hours of each entry to the requirements so that each receives its amount, earliest entries first. */
-function assign(entries: readonly Hours[], have: readonly number[], groups: readonly Group[]): number[][] {
-  const left = new Map(splitGroups(have, groups).map(({ group, parts }) => [group.fits, parts]))
+function assign(entries: readonly Hours[], partsOfAlike: readonly number[][]): number[][] {
   return entries.map(({ units, fits }) => {
-    const parts = left.get(bitsOf(fits)) ?? []
+    const parts = partsOfAlike[bitsOf(fits)] ?? []
     let rest = units
     return fits.map((_, index) => {
       const given = Math.min(rest, parts[index] ?? 0)
-      parts[index] = (parts[index] ?? 0) - given
+      if (given > 0) parts[index] = (parts[index] ?? 0) - given
       rest -= given
       return given
     })
   })
 }
 
-/** How much of each group goes to each requirement: as much as leaves the remaining amounts possible. */
-function splitGroups(have: readonly number[], groups: readonly Group[]): { group: Group; parts: number[] }[] {
-  const open = [...have]
-  const remaining = groups.map((group) => ({ ...group }))
-  return remaining.map((group) => ({
-    group,
-    parts: have.map((_, index) => {
-      if (!hasBit(group.fits, index)) return 0
-      const touching = allSets(have.length).filter((set) => !hasBit(set, index) && (set & group.fits) !== 0)
-      const spare = touching.map((set) => unitsFor(set, remaining) - sumOf(open, set))
-      const given = Math.max(0, Math.min(group.units, open[index] ?? 0, ...spare))
-      group.units -= given
-      open[index] = (open[index] ?? 0) - given
-      return given
-    }),
-  }))
+/** For each set of requirements, what they receive together. */
+function sumsBySet(amounts: readonly number[]): number[] {
+  const sums = zeros(1 << amounts.length)
+  amounts.forEach((amount, index) => {
+    addToSets(sums, 1 << index, amount)
+  })
+  return sums
 }
 
-/** All hours that fit at least one requirement of the set. */
-function unitsFor(set: number, groups: readonly Group[]): number {
-  return groups.reduce((sum, group) => ((group.fits & set) === 0 ? sum : sum + group.units), 0)
+/** Adds to every set that has one of the members. */
+function addToSets(sums: number[], members: number, units: number): void {
+  for (let set = 1; set < sums.length; set += 1) {
+    if ((set & members) !== 0) sums[set] = (sums[set] ?? 0) + units
+  }
 }
 
-function sumOf(amounts: readonly number[], set: number): number {
-  return amounts.reduce((sum, amount, index) => (hasBit(set, index) ? sum + amount : sum), 0)
-}
-
-function allSets(size: number): number[] {
-  return Array.from({ length: (1 << size) - 1 }, (_, index) => index + 1)
-}
-
-function setsWith(index: number, size: number): number[] {
-  return allSets(size).filter((set) => hasBit(set, index))
+function zeros(length: number): number[] {
+  return new Array<number>(length).fill(0)
 }
 
 function isBefore(flow: readonly number[], other: readonly number[]): boolean {
@@ -142,7 +170,9 @@ function isBefore(flow: readonly number[], other: readonly number[]): boolean {
 }
 
 function bitsOf(fits: readonly boolean[]): number {
-  return fits.reduce((bits, fit, index) => (fit ? bits | (1 << index) : bits), 0)
+  let bits = 0
+  for (let index = 0; index < fits.length; index += 1) if (fits[index]) bits |= 1 << index
+  return bits
 }
 
 function hasBit(bits: number, index: number): boolean {

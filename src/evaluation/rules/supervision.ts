@@ -16,16 +16,16 @@ export function judgeSupervision(
   context: Context,
 ): Tally {
   const isAbout = requirement.measure === 'hours-about-supervision-given'
-  const unitsOf = (line: RscLine) => (isAbout ? line.aboutUnits : line.units)
   const counted: Counted[] = []
   const notCounted: NotCounted[] = []
   let units = 0
   for (const line of context.ledger.rsc) {
-    const code = sessions.refused.get(line) ?? (isAbout && line.aboutUnits === 0 ? 'other-topic' : undefined)
-    const row = { line, amount: toHours(unitsOf(line)) }
-    if (code) notCounted.push({ ...row, code })
-    else counted.push(row)
-    if (!code) units += unitsOf(line)
+    const own = isAbout ? line.aboutUnits : line.units
+    const amount = toHours(own)
+    const code = sessions.refused.get(line) ?? (isAbout && own === 0 ? 'other-topic' : undefined)
+    if (code) notCounted.push({ line, amount, code })
+    else counted.push({ line, amount })
+    if (!code) units += own
   }
 
   const maintained = maintainedSince(requirement, context)

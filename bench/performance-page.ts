@@ -1,0 +1,18 @@
+import { budgetTable, type Section, sectionInMarkdown } from './section.ts'
+
+export interface Machine {
+  readonly cores: number
+  readonly node: string
+}
+
+/** The page docs/performance.md: every budget first, then each part with what it measures and how. */
+export function performanceInMarkdown(sections: readonly Section[], { cores, node }: Machine): string {
+  const introduction = [
+    '# Performance',
+    'Written by `npm run bench`; run it again to renew this page.',
+    `Measured on a virtual machine with ${cores} ${cores === 1 ? 'core' : 'cores'} that other work shares, on Node ${node}. Times and rates differ from machine to machine, and on a shared one from run to run; ratios within a run are what to compare. *Margin* is how many times better than the budget a figure is.`,
+    '## Budgets',
+    budgetTable(sections.flatMap(({ budgets }) => budgets)),
+  ]
+  return `${[...introduction, ...sections.map(sectionInMarkdown)].join('\n\n')}\n`
+}

@@ -1,0 +1,55 @@
+import type { Portfolio } from '../../src/evaluation/portfolio.ts'
+import type { Answers } from './answers.ts'
+import { dayOf, monthsIn } from './plain-days.ts'
+import {
+  daysBetween,
+  graduationOf,
+  isInfantMentalHealthPractice,
+  isProvidingRsc,
+  isQualifyingEducation,
+} from './plain-education-and-work.ts'
+import { areRolesFilled, isUsableReference } from './plain-references.ts'
+import { bestTwoSources, qualifiedSessions } from './plain-supervision.ts'
+import { isCompletedTraining, shareOutTraining } from './plain-training.ts'
+
+/** VAIMH's Mentor-Clinical sheet as a programmer would write it for this sheet alone: yes or no, and no reason. */
+export function answerBarely(portfolio: Portfolio, asOf: string): Answers {
+  const today = dayOf(asOf)
+  const { education = [], work = [], leadership = [], training = [], references = [] } = portfolio
+  const graduation = graduationOf(education.filter((entry) => isQualifyingEducation(entry, today)))
+  const practice = work.filter(isInfantMentalHealthPractice)
+  const providing = work.filter(isProvidingRsc)
+  const met = shareOutTraining(training.filter((entry) => isCompletedTraining(entry, today)))
+  const received = bestTwoSources(qualifiedSessions(portfolio, graduation.postMasters, today))
+  const answers = {
+    degree: graduation.isGraduate,
+    'imh-practice': monthsIn(daysBetween(practice, graduation.postGraduate, today)) >= 24,
+    'rsc-practice': monthsIn(daysBetween(providing, graduation.postGraduate, today)) >= 36,
+    leadership: monthsIn(daysBetween(leadership, Number.NEGATIVE_INFINITY, today)) >= 36,
+    'training-imh': met.imh,
+    'training-rsc': met.rsc,
+    'training-dei': met.dei,
+    competencies: isJudgedMet(portfolio, asOf),
+    'rsc-hours': received.hours >= 50,
+    'rsc-about-supervision-given': received.about >= 25,
+    references: areRolesFilled(references.filter((entry) => isUsableReference(entry, today))),
+    exam: isExamPassed(portfolio, asOf),
+  }
+  return { ...answers, overall: Object.values(answers).every(Boolean) }
+}
+
+export function isJudgedMet({ judgements = [] }: Portfolio, asOf: string): boolean {
+  const about = judgements.filter(
+    ({ standard, requirement, decidedOn }) =>
+      standard === 'vaimh/imhm-clinical' && requirement === 'competencies' && decidedOn <= asOf,
+  )
+  about.sort((a, b) => (a.decidedOn < b.decidedOn ? -1 : 1))
+  return about.at(-1)?.outcome === 'met'
+}
+
+export function isExamPassed({ exams = [] }: Portfolio, asOf: string): boolean {
+  return exams.some(
+    ({ category, completedOn, passed }) =>
+      category === 'imhm-clinical' && passed === true && completedOn != null && completedOn <= asOf,
+  )
+}

@@ -1,0 +1,102 @@
+import type { Almanac, Engine } from 'json-rules-engine'
+import type { Portfolio } from '../../src/evaluation/portfolio.ts'
+import { isExamPassed, isJudgedMet } from './bare-predicate.ts'
+import { dayOf, monthsIn } from './plain-days.ts'
+import { daysBetween, type Graduation, graduationOf, isProvidingRsc } from './plain-education-and-work.ts'
+import { areRolesFilled } from './plain-references.ts'
+import { bestTwoSources, type Received } from './plain-supervision.ts'
+import { shareOutTraining, type TrainingMet } from './plain-training.ts'
+
+type Entry<List extends 'education' | 'work' | 'training' | 'rsc' | 'references'> = NonNullable<
+  Portfolio[List]
+>[number]
+
+/** Which entries pass the conditions that the sheet puts on each of them: in plain code, or by rules of their own. */
+export interface Filters {
+  education(portfolio: Portfolio, asOf: string): Answer<'education'>
+  practice(portfolio: Portfolio, asOf: string): Answer<'work'>
+  training(portfolio: Portfolio, asOf: string): Answer<'training'>
+  sessions(portfolio: Portfolio, asOf: string, graduation: Graduation): Answer<'rsc'>
+  references(portfolio: Portfolio, asOf: string): Answer<'references'>
+}
+
+type Answer<List extends 'education' | 'work' | 'training' | 'rsc' | 'references'> =
+  | Entry<List>[]
+  | Promise<Entry<List>[]>
+
+/** The figures as dynamic facts; the almanac works each one out once a run, whoever asks. */
+export function addFacts(engine: Engine, filters: Filters): void {
+  addEducationAndWork(engine, filters)
+  addTraining(engine, filters)
+  addSupervision(engine, filters)
+
+  engine.addFact('areRolesFilled', async (_, almanac) => {
+    const { portfolio, asOf } = await known(almanac)
+    return areRolesFilled(await filters.references(portfolio, asOf))
+  })
+  engine.addFact('areCompetenciesJudgedMet', async (_, almanac) => {
+    const { portfolio, asOf } = await known(almanac)
+    return isJudgedMet(portfolio, asOf)
+  })
+  engine.addFact('isExamPassed', async (_, almanac) => {
+    const { portfolio, asOf } = await known(almanac)
+    return isExamPassed(portfolio, asOf)
+  })
+}
+
+function addEducationAndWork(engine: Engine, filters: Filters): void {
+  engine.addFact('qualifyingEducation', async (_, almanac) => {
+    const { portfolio, asOf } = await known(almanac)
+    return filters.education(portfolio, asOf)
+  })
+  engine.addFact('qualifyingCredentials', async (_, almanac) => {
+    return (await almanac.factValue<Entry<'education'>[]>('qualifyingEducation')).length
+  })
+  engine.addFact('graduation', async (_, almanac) =>
+    graduationOf(await almanac.factValue<Entry<'education'>[]>('qualifyingEducation')),
+  )
+  engine.addFact('practiceMonths', async (_, almanac) => {
+    const { portfolio, asOf } = await known(almanac)
+    const { postGraduate } = await almanac.factValue<Graduation>('graduation')
+    return monthsIn(daysBetween(await filters.practice(portfolio, asOf), postGraduate, dayOf(asOf)))
+  })
+  engine.addFact('providingRscMonths', async (_, almanac) => {
+    const { portfolio, asOf } = await known(almanac)
+    const { postGraduate } = await almanac.factValue<Graduation>('graduation')
+    const providing = (portfolio.work ?? []).filter(isProvidingRsc)
+    return monthsIn(daysBetween(providing, postGraduate, dayOf(asOf)))
+  })
+  engine.addFact('leadershipMonths', async (_, almanac) => {
+    const { portfolio, asOf } = await known(almanac)
+    return monthsIn(daysBetween(portfolio.leadership ?? [], Number.NEGATIVE_INFINITY, dayOf(asOf)))
+  })
+}
+
+function addTraining(engine: Engine, filters: Filters): void {
+  engine.addFact('trainingMet', async (_, almanac) => {
+    const { portfolio, asOf } = await known(almanac)
+    return shareOutTraining(await filters.training(portfolio, asOf))
+  })
+  const figures = { isImhTrainingMet: 'imh', isRscTrainingMet: 'rsc', isDeiTrainingMet: 'dei' } as const
+  for (const [fact, topic] of Object.entries(figures)) {
+    engine.addFact(fact, async (_, almanac) => (await almanac.factValue<TrainingMet>('trainingMet'))[topic])
+  }
+}
+
+function addSupervision(engine: Engine, filters: Filters): void {
+  engine.addFact('received', async (_, almanac) => {
+    const { portfolio, asOf } = await known(almanac)
+    const graduation = await almanac.factValue<Graduation>('graduation')
+    return bestTwoSources(await filters.sessions(portfolio, asOf, graduation))
+  })
+  engine.addFact('rscHours', async (_, almanac) => (await almanac.factValue<Received>('received')).hours)
+  engine.addFact('rscHoursAbout', async (_, almanac) => (await almanac.factValue<Received>('received')).about)
+}
+
+async function known(almanac: Almanac): Promise<{ portfolio: Portfolio; asOf: string }> {
+  const [portfolio, asOf] = await Promise.all([
+    almanac.factValue<Portfolio>('portfolio'),
+    almanac.factValue<string>('asOf'),
+  ])
+  return { portfolio, asOf }
+}
