@@ -231,6 +231,12 @@ describe('a faulty file', () => {
     )
   })
 
+  test('is missing', () => {
+    expect(checkStandards('/there/is/no/such/folder')).toEqual([
+      { file: 'associations.yaml', path: '$', message: 'The file is missing.' },
+    ])
+  })
+
   test('may be the list of associations, and then no association is recognized', () => {
     const folder = aStandardsFolder({
       'associations.yaml': '- { id: vaimh, name: Virginia }',
