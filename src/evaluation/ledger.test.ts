@@ -10,6 +10,7 @@ import {
   aTraining,
 } from '../../test/builders/portfolio.ts'
 import { toDayNumber } from '../standards/day.ts'
+import { toHourUnits } from './hour-units.ts'
 import { openLedger } from './ledger.ts'
 
 const on = toDayNumber
@@ -164,7 +165,7 @@ describe('what is read of an entry', () => {
 
     expect(ledger.education).toEqual([{ name: 'e1', entry: degree, awardedOn: on('2010-05-15') }])
     expect(ledger.training).toEqual([
-      { name: 't1', entry: training, completedOn: on('2022-03-04'), units: 6_000_000 },
+      { name: 't1', entry: training, completedOn: on('2022-03-04'), units: toHourUnits(6) },
     ])
     expect(ledger.references).toEqual([{ name: 'r1', entry: reference, completedOn: null }])
   })
@@ -220,8 +221,8 @@ describe('an RSC session', () => {
         entry: session,
         from: on('2023-01-10'),
         to: on('2023-01-10'),
-        units: 1_500_000,
-        aboutUnits: 1_000_000,
+        units: toHourUnits(1.5),
+        aboutUnits: toHourUnits(1),
         provider: {
           id: 'p1',
           name: 'June Park',

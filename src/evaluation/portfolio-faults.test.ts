@@ -8,9 +8,19 @@ import {
   aSession,
   aTraining,
 } from '../../test/builders/portfolio.ts'
-import { type CheckedPortfolio, portfolioFaults } from './portfolio-faults.ts'
+import { type CheckedPortfolio, portfolioFaults, type RawName } from './portfolio-faults.ts'
 
-const faultsOf = (portfolio: CheckedPortfolio) => portfolioFaults(portfolio, '$')
+const faultsOf = (portfolio: CheckedPortfolio, names = namesIn(portfolio)) =>
+  portfolioFaults(portfolio, names, '$')
+
+/** The entries of a portfolio as they stand in its document. */
+function namesIn(portfolio: CheckedPortfolio): RawName[] {
+  return Object.entries(portfolio).flatMap(([list, entries]) =>
+    Array.isArray(entries)
+      ? entries.map((entry: { id?: string } | null, index) => ({ list, index, id: entry?.id }))
+      : [],
+  )
+}
 
 test('a sound portfolio has no faults', () => {
   const portfolio = aPortfolio({
@@ -133,8 +143,22 @@ describe('the provider of a session', () => {
     ])
   })
 
-  test('cannot be looked up while an entry of the list is faulty', () => {
-    expect(faultsOf({ providers: [null], rsc: [aSession({ provider: 'p9' })] })).toEqual([])
+  test('may be a faulty entry of the list, as long as it gives the id', () => {
+    const names = [{ list: 'providers', index: 0, id: 'p9' }]
+
+    expect(faultsOf({ providers: [null], rsc: [aSession({ provider: 'p9' })] }, names)).toEqual([])
+  })
+
+  test('is no entry of another list', () => {
+    const names = [{ list: 'work', index: 0, id: 'p9' }]
+
+    expect(faultsOf({ rsc: [aSession({ provider: 'p9' })] }, names).map(({ path }) => path)).toEqual([
+      '$.rsc[0].provider',
+    ])
+  })
+
+  test('cannot be looked up in a list that is none', () => {
+    expect(faultsOf({ providers: null, rsc: [aSession({ provider: 'p9' })] })).toEqual([])
   })
 })
 
@@ -150,6 +174,18 @@ describe('ids', () => {
       { path: '$.training[1].id', message },
       { path: '$.training[2].id', message },
     ])
+  })
+
+  test('are not the name of an entry without one', () => {
+    const training = [aTraining({ id: 'training[1]' }), aTraining({ id: undefined })]
+
+    expect(faultsOf(aPortfolio({ training }))).toEqual([
+      {
+        path: '$.training[0].id',
+        message: 'An entry without an id is named "training[1]" already. Choose another id.',
+      },
+    ])
+    expect(faultsOf(aPortfolio({ training: [aTraining({ id: 'training[0]' })] }))).toEqual([])
   })
 
   test('may be missing as often as one likes', () => {

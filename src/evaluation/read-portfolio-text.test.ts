@@ -43,7 +43,7 @@ describe('text that is no JSON', () => {
         {
           path: '$',
           message:
-            'This is not JSON: it breaks off at line 2, column 15. Save the portfolio as JSON and try again.',
+            'This is not JSON: it breaks off at line 2, column 15. Save it as JSON and try again.',
         },
       ],
     })
@@ -52,13 +52,13 @@ describe('text that is no JSON', () => {
   test('on its first line breaks off there', () => {
     expect(parseJson('{ "format" }')).toEqual({
       message:
-        'This is not JSON: it breaks off at line 1, column 12. Save the portfolio as JSON and try again.',
+        'This is not JSON: it breaks off at line 1, column 12. Save it as JSON and try again.',
     })
   })
 
-  test('is named without a place where the parser gives none', () => {
+  test('is named by its place too where the parser tells none', () => {
     expect(parseJson('{ "format": oops }')).toEqual({
-      message: 'This is not JSON. Save the portfolio as JSON and try again.',
+      message: 'This is not JSON: it breaks off at line 1, column 13. Save it as JSON and try again.',
     })
   })
 })

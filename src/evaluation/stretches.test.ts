@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { toDay, toDayNumber } from '../standards/day.ts'
-import { complement, findStretch, intersect, mergeStretches, monthsOf, wholeMonthsIn } from './stretches.ts'
+import { complement, findStretch, intersect, mergeStretches, monthsIn, wholeMonthsIn } from './stretches.ts'
 
 const stretch = (from: string, to: string) => ({ from: toDayNumber(from), to: toDayNumber(to) })
 const inWords = ({ from, to }: { from: number; to: number }) => `${dayOf(from)}..${dayOf(to)}`
@@ -109,8 +109,8 @@ describe('whole months', () => {
   })
 })
 
-describe('months of one entry', () => {
-  const months = (from: string, to: string) => monthsOf(stretch(from, to))
+describe('months for the row of an entry', () => {
+  const months = (from: string, to: string) => monthsIn([stretch(from, to)])
 
   test('have one decimal, rounded down', () => {
     // 10 days are 0.328 months, 27 days 0.887, 30 days 0.985.
@@ -118,6 +118,11 @@ describe('months of one entry', () => {
     expect(months('2021-02-01', '2021-02-27')).toBe(0.8)
     expect(months('2020-01-01', '2020-01-30')).toBe(0.9)
     expect(months('2020-01-01', '2020-03-16')).toBe(2.5)
+  })
+
+  test('are rounded down once for all parts of it', () => {
+    // 10 and 9 days are 0.6 months together, and 0.3 and 0.2 apart.
+    expect(monthsIn([stretch('2020-01-01', '2020-01-10'), stretch('2021-01-01', '2021-01-09')])).toBe(0.6)
   })
 
   test('are whole for whole months', () => {

@@ -99,7 +99,10 @@ describe('two providers with equal hours', () => {
   })
 
   test('lose all of one where each gave a single session', () => {
-    expect(sourcesOf([...sessions('a', 5), ...sessions('b', 5)])).toEqual({ sources: 'a', fellOut: [] })
+    expect(sourcesOf([...sessions('a', 5), ...sessions('b', 5)])).toEqual({
+      sources: 'a + b',
+      fellOut: ['b1'],
+    })
   })
 
   test('may fall behind a pair that needs no loss', () => {
