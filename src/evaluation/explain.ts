@@ -1,3 +1,4 @@
+import type { Edition } from '../standards/schema.ts'
 import type { Finding, NotCountedEntry } from './finding.ts'
 import type { JudgedRequirement, Question } from './judge.ts'
 import type { AboutFinding, Messages } from './messages/messages.ts'
@@ -31,7 +32,7 @@ export function explain(
 function explainNotCounted(about: AboutFinding, messages: Messages): NotCountedEntry[] {
   const reasons = new Map<unknown, string>()
   return about.tally.notCounted.map((row) => {
-    const key = sameReasonAs(row)
+    const key = sameReasonAs(row, about.edition)
     const reason = reasons.get(key) ?? messages.notCounted({ ...about, line: row.line, code: row.code })
     reasons.set(key, reason)
     return { entry: row.line.name, amount: row.amount, code: row.code, reason }
@@ -39,7 +40,10 @@ function explainNotCounted(about: AboutFinding, messages: Messages): NotCountedE
 }
 
 /** Rows with the same key share one reason: it speaks of the provider, of this one entry, or of the code alone. */
-function sameReasonAs({ line, code }: NotCounted): unknown {
-  if (code === 'provider-not-endorsed') return 'provider' in line ? line.provider : line
-  return code === 'period-straddles' ? line : code
+function sameReasonAs({ line, code }: NotCounted, { rsc }: Edition): unknown {
+  if (code === 'provider-not-endorsed') {
+    const rulesByDay = (rsc?.providers.length ?? 0) > 1
+    return 'provider' in line && !rulesByDay ? line.provider : line
+  }
+  return code === 'period-straddles' || code === 'not-qualifying-degree' ? line : code
 }
