@@ -31,11 +31,16 @@ export function explain(
 
 function explainNotCounted(about: AboutFinding, messages: Messages): NotCountedEntry[] {
   const reasons = new Map<unknown, string>()
+  const splits = new Map(
+    about.tally.notes.flatMap((note) => (note.kind === 'split' ? [[note.line, note.days]] : [])),
+  )
   return about.tally.notCounted.map((row) => {
+    const { line, amount, code } = row
     const key = sameReasonAs(row, about.edition)
-    const reason = reasons.get(key) ?? messages.notCounted({ ...about, line: row.line, code: row.code })
+    const qualifyingDays = splits.get(line) ?? []
+    const reason = reasons.get(key) ?? messages.notCounted({ ...about, line, code, qualifyingDays })
     reasons.set(key, reason)
-    return { entry: row.line.name, amount: row.amount, code: row.code, reason }
+    return { entry: line.name, amount, code, reason }
   })
 }
 

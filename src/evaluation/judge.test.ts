@@ -362,7 +362,7 @@ describe('a choice of which one is enough', () => {
       need: 1,
       counted: ['a1 1'],
       notCounted: [],
-      notes: [{ kind: 'parts', met: ['Code'], open: ['Training'] }],
+      notes: [{ kind: 'parts', met: ['Code'], open: ['Training'], waiting: [] }],
     })
   })
 
@@ -402,7 +402,7 @@ describe('a choice of which one is enough', () => {
       outcome: 'met',
       have: 2,
       need: 1,
-      notes: [{ kind: 'parts', met: ['Code', 'Training'], open: [] }],
+      notes: [{ kind: 'parts', met: ['Code', 'Training'], open: [], waiting: [] }],
     })
   })
 
@@ -416,7 +416,7 @@ describe('a choice of which one is enough', () => {
     expect(judged([waiting], { education: [freeText] })['any-of']).toMatchObject({
       outcome: 'needs-judgement',
       notes: [
-        { kind: 'parts', met: [], open: ['A title', 'Degree'] },
+        { kind: 'parts', met: [], open: ['A title', 'Degree'], waiting: ['Degree'] },
         { kind: 'in-doubt', doubts: ['e1'] },
       ],
     })
@@ -435,7 +435,7 @@ describe('a requirement of which all parts are needed', () => {
       need: 2,
       counted: ['a1 1', 'x1 1'],
       notCounted: [],
-      notes: [{ kind: 'parts', met: ['Code', 'Exam'], open: [] }],
+      notes: [{ kind: 'parts', met: ['Code', 'Exam'], open: [], waiting: [] }],
     })
   })
 

@@ -119,6 +119,7 @@ function composite(
   if (parts.length === 0) return null
   const outcomes = parts.map(({ tally }) => tally.outcome)
   const isMet = ({ tally }: { tally: Tally }) => tally.outcome === 'met'
+  const waiting = parts.filter(({ tally }) => tally.outcome === 'needs-judgement')
   const counted = new Map(parts.flatMap(({ tally }) => tally.counted.map((row) => [row.line, row])))
   const notCounted = new Map(
     parts.flatMap(({ tally }) =>
@@ -137,8 +138,9 @@ function composite(
         kind: 'parts',
         met: parts.filter(isMet).map(({ title }) => title),
         open: parts.filter((part) => !isMet(part)).map(({ title }) => title),
+        waiting: waiting.map(({ title }) => title),
       },
-      ...parts.flatMap(({ tally }) => (tally.outcome === 'needs-judgement' ? tally.notes : [])),
+      ...waiting.flatMap(({ tally }) => tally.notes),
     ],
   }
   return settle(requirement.id, tally, question)
