@@ -42,8 +42,7 @@ describe('text that is no JSON', () => {
       faults: [
         {
           path: '$',
-          message:
-            'This is not JSON: it breaks off at line 2, column 15. Save it as JSON and try again.',
+          message: 'This is not JSON: it breaks off at line 2, column 15. Save it as JSON and try again.',
         },
       ],
     })
@@ -51,8 +50,7 @@ describe('text that is no JSON', () => {
 
   test('on its first line breaks off there', () => {
     expect(parseJson('{ "format" }')).toEqual({
-      message:
-        'This is not JSON: it breaks off at line 1, column 12. Save it as JSON and try again.',
+      message: 'This is not JSON: it breaks off at line 1, column 12. Save it as JSON and try again.',
     })
   })
 
