@@ -11,7 +11,7 @@ const sixteenthsOfMonth = 487
 
 /** Stretches in order, with those that overlap or touch made one (design.md, "Meaning, exactly" 2). */
 export function mergeStretches(stretches: readonly Stretch[]): Stretch[] {
-  const inOrder = [...stretches].sort((a, b) => a.from - b.from || a.to - b.to)
+  const inOrder = [...stretches].sort((a, b) => a.from - b.from)
   const merged: { from: DayNumber; to: DayNumber }[] = []
   for (const { from, to } of inOrder) {
     const last = merged.at(-1)
@@ -40,8 +40,7 @@ export function findStretch(merged: readonly Stretch[], day: DayNumber): Stretch
   while (low <= high) {
     const middle = (low + high) >> 1
     const stretch = merged[middle]
-    if (!stretch) return undefined
-    if (day < stretch.from) high = middle - 1
+    if (!stretch || day < stretch.from) high = middle - 1
     else if (day > stretch.to) low = middle + 1
     else return stretch
   }
