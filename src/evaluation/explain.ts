@@ -1,3 +1,4 @@
+import type { Edition } from '../standards/schema.ts'
 import type { Finding, NotCountedEntry } from './finding.ts'
 import type { JudgedRequirement, Question } from './judge.ts'
 import type { AboutFinding, Messages } from './messages/messages.ts'
@@ -30,16 +31,24 @@ export function explain(
 
 function explainNotCounted(about: AboutFinding, messages: Messages): NotCountedEntry[] {
   const reasons = new Map<unknown, string>()
+  const splits = new Map(
+    about.tally.notes.flatMap((note) => (note.kind === 'split' ? [[note.line, note.days]] : [])),
+  )
   return about.tally.notCounted.map((row) => {
-    const key = sameReasonAs(row)
-    const reason = reasons.get(key) ?? messages.notCounted({ ...about, line: row.line, code: row.code })
+    const { line, amount, code } = row
+    const key = sameReasonAs(row, about.edition)
+    const qualifyingDays = splits.get(line) ?? []
+    const reason = reasons.get(key) ?? messages.notCounted({ ...about, line, code, qualifyingDays })
     reasons.set(key, reason)
-    return { entry: row.line.name, amount: row.amount, code: row.code, reason }
+    return { entry: line.name, amount, code, reason }
   })
 }
 
 /** Rows with the same key share one reason: it speaks of the provider, of this one entry, or of the code alone. */
-function sameReasonAs({ line, code }: NotCounted): unknown {
-  if (code === 'provider-not-endorsed') return 'provider' in line ? line.provider : line
-  return code === 'period-straddles' ? line : code
+function sameReasonAs({ line, code }: NotCounted, { rsc }: Edition): unknown {
+  if (code === 'provider-not-endorsed') {
+    const rulesByDay = (rsc?.providers.length ?? 0) > 1
+    return 'provider' in line && !rulesByDay ? line.provider : line
+  }
+  return code === 'period-straddles' || code === 'not-qualifying-degree' ? line : code
 }

@@ -98,7 +98,7 @@ function judge(
 }
 
 /** "When providing RSC" holds when a work entry says so on a day of the renewal's period, up to the day of evaluation. */
-function isAsked({ when }: PlainRequirement, context: Context): boolean {
+export function isAsked({ when }: Requirement, context: Context): boolean {
   if (when !== 'providing-rsc') return true
   const { period } = context
   return providingRsc(context).some(({ from, to }) => !period || (from <= period.to && to >= period.from))

@@ -4,6 +4,7 @@ import type { Context } from './context.ts'
 import type { Outcome } from './finding.ts'
 import {
   doubtableRequirements,
+  isAsked,
   isComposite,
   judgeEdition,
   plainRequirements,
@@ -35,7 +36,8 @@ const mostDoubtsAlone = 8
 export function judge(question: Question): JudgedRequirement[] {
   const { edition } = question
   const doubts = doubtsOf(question)
-  const certain = judgeEdition(contextOf(question, []))
+  const context = contextOf(question, [])
+  const certain = judgeEdition(context)
   const otherwise = worldsOf(doubts).map((accepted) => ({
     accepted,
     tallies: judgeEdition(contextOf(question, accepted), doubtableRequirements(edition)),
@@ -45,6 +47,7 @@ export function judge(question: Question): JudgedRequirement[] {
   for (const [id, tally] of certain)
     settled.set(id, settle(id, waitIfInDoubt(id, tally, otherwise), question))
   return edition.requirements.flatMap((requirement) => {
+    if (!isAsked(requirement, context)) return []
     const tally = isComposite(requirement)
       ? composite(requirement, settled, question)
       : settled.get(requirement.id)
@@ -113,18 +116,20 @@ function judgedNote({ outcome, decidedOn }: JudgementLine): Note {
   return { kind: 'judged', outcome, decidedOn }
 }
 
-/** A choice: one part is enough for `anyOf`, all parts are needed for `allOf`. */
+/** A choice: one part is enough for `anyOf`, all parts are needed for `allOf`; null where no part is asked. */
 function composite(
   requirement: Extract<Requirement, { of: unknown }>,
   settled: Tallies,
   question: Question,
-): Tally {
+): Tally | null {
   const parts = requirement.of.flatMap((part) => {
     const tally = settled.get(part.id)
     return tally ? [{ title: part.title, tally }] : []
   })
+  if (parts.length === 0) return null
   const outcomes = parts.map(({ tally }) => tally.outcome)
   const isMet = ({ tally }: { tally: Tally }) => tally.outcome === 'met'
+  const waiting = parts.filter(({ tally }) => tally.outcome === 'needs-judgement')
   const counted = new Map(parts.flatMap(({ tally }) => tally.counted.map((row) => [row.line, row])))
   const notCounted = new Map(
     parts.flatMap(({ tally }) =>
@@ -143,7 +148,9 @@ function composite(
         kind: 'parts',
         met: parts.filter(isMet).map(({ title }) => title),
         open: parts.filter((part) => !isMet(part)).map(({ title }) => title),
+        waiting: waiting.map(({ title }) => title),
       },
+      ...waiting.flatMap(({ tally }) => tally.notes),
     ],
   }
   return settle(requirement.id, tally, question)

@@ -107,6 +107,14 @@ export interface JudgementLine extends Line {
   readonly decidedOn: DayNumber
 }
 
+export function isEducation(line: Line): line is EducationLine {
+  return 'awardedOn' in line
+}
+
+export function isSession(line: Line): line is RscLine {
+  return 'aboutUnits' in line
+}
+
 /** A portfolio made ready for evaluation: every list in order of day and name, whatever order it was written in. */
 export interface Ledger {
   readonly education: readonly EducationLine[]

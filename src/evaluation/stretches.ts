@@ -12,7 +12,7 @@ const sixteenthsOfMonth = 487
 /** Stretches in order, with those that overlap or touch made one (design.md, "Meaning, exactly" 2). */
 export function mergeStretches(stretches: readonly Stretch[]): Stretch[] {
   if (stretches.length < 2) return stretches.map(({ from, to }) => ({ from, to }))
-  const inOrder = [...stretches].sort((a, b) => a.from - b.from || a.to - b.to)
+  const inOrder = [...stretches].sort((a, b) => a.from - b.from)
   const merged: { from: DayNumber; to: DayNumber }[] = []
   for (const { from, to } of inOrder) {
     const last = merged.at(-1)

@@ -1,4 +1,5 @@
 import type { DayNumber } from '../standards/day.ts'
+import type { ReferenceRole } from '../standards/vocabulary.ts'
 import type { Code, Outcome, Unit } from './finding.ts'
 import type { EducationLine, Line, Provider } from './ledger.ts'
 import type { Stretch } from './stretches.ts'
@@ -34,9 +35,15 @@ export type Note =
   | { readonly kind: 'split'; readonly line: Line; readonly days: readonly Stretch[] }
   | { readonly kind: 'within-fewer-months'; readonly months: number }
   | { readonly kind: 'maintained'; readonly years: number; readonly since: DayNumber }
-  | { readonly kind: 'colleague-in-place-of'; readonly roles: readonly string[] }
-  | { readonly kind: 'empty-slots'; readonly roles: readonly string[] }
-  | { readonly kind: 'parts'; readonly met: readonly string[]; readonly open: readonly string[] }
+  | { readonly kind: 'colleague-in-place-of'; readonly roles: readonly ReferenceRole[] }
+  | { readonly kind: 'empty-slots'; readonly roles: readonly ReferenceRole[] }
+  | {
+      readonly kind: 'parts'
+      readonly met: readonly string[]
+      /** Parts that are not met, and among them those that wait for a person. */
+      readonly open: readonly string[]
+      readonly waiting: readonly string[]
+    }
 
 /** What one requirement comes to, in figures and codes only; explain.ts puts it into words. */
 export interface Tally {

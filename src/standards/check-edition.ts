@@ -18,17 +18,17 @@ export function checkEdition(edition: Edition): Fault[] {
   ]
 }
 
-function repeatedIds({ requirements }: Edition): Fault[] {
-  const ids = requirements.map(({ id }) => id)
-  return ids.flatMap((id, index) =>
-    ids.indexOf(id) < index
-      ? [{ path: `$.requirements[${index}].id`, message: `The id "${id}" is used twice.` }]
-      : [],
+/** Findings and parts of choices are looked up by id, so an id is used once among all of them. */
+function repeatedIds(edition: Edition): Fault[] {
+  const all = requirementsAndParts(edition)
+  const ids = all.map(({ requirement }) => requirement.id)
+  return all.flatMap(({ requirement: { id }, path }, index) =>
+    ids.indexOf(id) < index ? [{ path: `${path}.id`, message: `The id "${id}" is used twice.` }] : [],
   )
 }
 
 function missingRules(edition: Edition): Fault[] {
-  return plainRequirements(edition).flatMap(({ requirement, path }) => {
+  return requirementsAndParts(edition).flatMap(({ requirement, path }) => {
     if (requirement.kind === 'supervision' && !edition.rsc) return [{ path, message: 'Add the block "rsc".' }]
     if (requirement.kind === 'references' && !edition.references)
       return [{ path, message: 'Add the block "references".' }]
@@ -39,7 +39,7 @@ function missingRules(edition: Edition): Fault[] {
 /** "Post-graduate" needs a degree requirement that says which education qualifies. */
 function misplacedDegree(edition: Edition): Fault[] {
   if (edition.requirements.some(({ kind }) => kind === 'degree')) return []
-  const postGraduate = plainRequirements(edition).find(
+  const postGraduate = requirementsAndParts(edition).find(
     ({ requirement }) => requirement.kind === 'experience' && requirement.postGraduate,
   )
   if (!postGraduate && !edition.rsc?.postMasters) return []
@@ -62,7 +62,7 @@ function unknownEmerging({ emerging, requirements }: Edition): Fault[] {
 }
 
 function unknownAssociations(edition: Edition): Fault[] {
-  return plainRequirements(edition).flatMap(({ requirement, path }) => {
+  return requirementsAndParts(edition).flatMap(({ requirement, path }) => {
     if (requirement.kind !== 'membership' || requirement.associations === 'any') return []
     const unknown = requirement.associations.find((id) => !edition.recognizedAssociations.includes(id))
     return unknown
@@ -77,7 +77,7 @@ function twoChoicesOfSessions({ rsc }: Edition): Fault[] {
   return [{ path: '$.rsc', message: 'Use either a window or a majority from one provider.' }]
 }
 
-function plainRequirements({ requirements }: Edition): { requirement: Requirement; path: string }[] {
+function requirementsAndParts({ requirements }: Edition): { requirement: Requirement; path: string }[] {
   return requirements.flatMap((requirement, index) => {
     const path = `$.requirements[${index}]`
     const own = [{ requirement, path }]

@@ -25,7 +25,7 @@ export function addMonths(number: DayNumber, months: number): DayNumber {
   const { year, month, day } = partsOf(number)
   const count = year * 12 + (month - 1) + months
   const targetYear = Math.floor(count / 12)
-  const targetMonth = (count % 12) + 1
+  const targetMonth = count - targetYear * 12 + 1
   return dayNumberOf(targetYear, targetMonth, Math.min(day, lengthOfMonth(targetYear, targetMonth)))
 }
 

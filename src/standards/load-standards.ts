@@ -152,7 +152,9 @@ function readFields(folder: string, file: string, faults: StandardFault[]): Reco
 
 function readAssociations(folder: string, faults: StandardFault[]): string[] {
   const file = 'associations.yaml'
-  const list = AssociationsSchema.safeParse(readYaml(folder, file, faults))
+  const written = readYaml(folder, file, faults)
+  if (written === undefined) return []
+  const list = AssociationsSchema.safeParse(written)
   if (!list.success) faults.push(...faultsOf(file, list.error))
   return list.success ? list.data.map(({ id }) => id) : []
 }

@@ -1,7 +1,8 @@
+import type { RequirementOf } from '../../standards/schema.ts'
 import type { Code } from '../finding.ts'
-import type { Line } from '../ledger.ts'
-import type { Doubt, Note, Tally } from '../tally.ts'
-import { amountInWords, dayInWords, figure, listOf, roleNames } from './english-words.ts'
+import type { Tally } from '../tally.ts'
+import { credential, noteInWords } from './english-notes.ts'
+import { amountInWords, dayInWords, dayToCover, figure } from './english-words.ts'
 import type { AboutFinding } from './messages.ts'
 
 /** What there is, what is asked, and the facts behind it. */
@@ -17,26 +18,31 @@ export function reason(about: AboutFinding): string {
 function head(about: AboutFinding): string {
   const { requirement, tally } = about
   const { have, need, unit, outcome } = tally
-  if (requirement.kind === 'judgement')
-    return tally.notes.length > 0 ? '' : `${judgeName(requirement.judgedBy)} decides this.`
-  if (requirement.kind === 'degree') return degreeHead(tally, requirement.officialTranscript)
-  if (requirement.kind === 'advice' && requirement.measure === 'unrelated-degree') {
-    return 'None of your qualifying degrees is marked as related to infant mental health.'
+  if (outcome === 'met' && have < need) return ''
+  switch (requirement.kind) {
+    case 'judgement':
+      return tally.notes.length > 0 ? '' : `${judgeNames[requirement.judgedBy]} decides this.`
+    case 'degree':
+      return degreeHead(tally, requirement.officialTranscript)
+    case 'anyOf':
+      return have > 0 ? '' : 'One of the parts is enough, and none is met yet.'
+    case 'allOf':
+      return `${have} of ${amountInWords(need, unit)} ${have === 1 ? 'is' : 'are'} met.`
+    default:
   }
+  if (requirement.kind === 'advice' && requirement.measure === 'unrelated-degree')
+    return 'None of your qualifying degrees is marked as related to infant mental health.'
   if (need === 0) return `${amountInWords(have, unit)} so far.`
-  if (outcome === 'advice')
-    return `${amountInWords(have, unit)} so far; ${figure(need)} are typical. This is advice and never blocks.`
-  if (have >= need && have > 1)
-    return `${amountInWords(have, unit)} ${have === 1 ? 'counts' : 'count'}; ${figure(need)} asked.`
+  if (outcome === 'advice') return adviceHead(about)
+  if (have >= need && have > 1) return `${amountInWords(have, unit)} count; ${figure(need)} asked.`
   if (have >= need) return singleHead(about)
-  if (have === 0) return `Nothing counts yet; ${amountInWords(need, unit)} asked.`
-  return `${figure(have)} of ${amountInWords(need, unit)} count.`
+  return have === 0 ? emptyHead(about) : `${figure(have)} of ${amountInWords(need, unit)} count.`
 }
 
-function judgeName(judgedBy: 'coordinator' | 'reviewer' | 'exam-office'): string {
-  return { coordinator: 'Your coordinator', reviewer: 'A reviewer', 'exam-office': 'The exam office' }[
-    judgedBy
-  ]
+export const judgeNames: Readonly<Record<RequirementOf<'judgement'>['judgedBy'], string>> = {
+  coordinator: 'Your coordinator',
+  reviewer: 'A reviewer',
+  'exam-office': 'The exam office',
 }
 
 function degreeHead({ counted }: Tally, isTranscript: boolean): string {
@@ -50,27 +56,39 @@ function degreeHead({ counted }: Tally, isTranscript: boolean): string {
     : 'No qualifying degree or certificate yet.'
 }
 
-function credential(line: Line): string {
-  if (!('entry' in line) || typeof line.entry !== 'object' || line.entry === null) return line.name
-  const { degree, field, kind } = line.entry as { degree?: string; field?: string; kind?: string }
-  const named = degree ?? field ?? kind?.replaceAll('-', ' ') ?? line.name
-  const awardedOn =
-    'awardedOn' in line && typeof line.awardedOn === 'number' ? `, ${dayInWords(line.awardedOn)},` : ''
-  return `${named}${awardedOn}`
+/** Hours that became advice are recommended; the figures of typical applicants are typical. */
+function adviceHead({ requirement, tally: { have, need, unit } }: AboutFinding): string {
+  const word = requirement.kind === 'supervision' ? 'recommended' : 'typical'
+  return `${amountInWords(have, unit)} so far; ${figure(need)} are ${word}. This is advice and never blocks.`
 }
 
-function singleHead({ requirement, tally, asOf }: AboutFinding): string {
-  switch (requirement.kind) {
+function singleHead(about: AboutFinding): string {
+  switch (about.requirement.kind) {
     case 'agreement':
       return 'Signed.'
     case 'membership':
-      return `A membership covers ${dayInWords(asOf)}.`
+      return `A membership covers ${dayInWords(dayToCover(about))}.`
     case 'exam':
       return 'Passed.'
     case 'endorsement':
       return 'Held on the day.'
     default:
-      return `${amountInWords(tally.have, tally.unit)} counts; ${figure(tally.need)} asked.`
+      return `${amountInWords(about.tally.have, about.tally.unit)} counts; ${figure(about.tally.need)} asked.`
+  }
+}
+
+function emptyHead(about: AboutFinding): string {
+  switch (about.requirement.kind) {
+    case 'agreement':
+      return 'Not signed yet.'
+    case 'membership':
+      return `No membership covers ${dayInWords(dayToCover(about))}.`
+    case 'exam':
+      return 'Not passed yet.'
+    case 'endorsement':
+      return 'Not held on the day.'
+    default:
+      return `Nothing counts yet; ${amountInWords(about.tally.need, about.tally.unit)} asked.`
   }
 }
 
@@ -86,74 +104,17 @@ function leftOut({ notCounted, unit }: Tally): string {
 }
 
 const lossPhrases: Partial<Record<Code, string>> = {
-  'after-as-of': 'after the day',
+  'after-as-of': 'after the day of evaluation',
   'outside-period': 'outside the period',
   'before-degree': 'before the degree',
   'not-supervised': 'without supervision',
   'not-with-infant-and-parent': 'not with infants and parents together',
   'missing-services': 'without both therapy and assessment',
   'peer-supervision': 'of peer supervision',
-  'provider-not-endorsed': 'from a provider not qualified on the day',
+  'provider-not-endorsed': 'from a provider who is not known to have qualified on the day',
   'not-while-providing-rsc': 'while you did not provide reflective supervision',
   'period-straddles': 'in entries that qualify only in part',
   'third-provider': 'from a third provider',
-  'no-majority': 'over the strict majority',
-  'outside-window': 'outside the window',
-}
-
-function noteInWords(note: Note, about: AboutFinding): string {
-  switch (note.kind) {
-    case 'in-doubt':
-      return `This waits for a person, because it depends on ${listOf(note.doubts.map(doubtInWords), 'and')}.`
-    case 'judged':
-      return `Decided on ${dayInWords(note.decidedOn)}: ${note.outcome === 'met' ? 'met' : 'not met'}.`
-    case 'judgements-differ':
-      return `Two decisions of ${dayInWords(note.decidedOn)} contradict each other, so this still waits.`
-    case 'no-degree-yet':
-      return 'Only what follows a qualifying degree counts, and there is none yet.'
-    case 'after-credential-without-degree':
-      return 'There is no qualifying degree, so the day of the qualifying certificate stands in for it.'
-    case 'services-apart':
-      return `No entry has both relationship-based therapy and early relationship assessment, but together your entries do, over ${amountInWords(note.months, 'months')}: a person decides.`
-    case 'reached-on':
-      return `If you go on as now, you reach ${amountInWords(about.tally.need, 'months')} on ${dayInWords(note.day)}.`
-    case 'sources':
-      return sourcesInWords(note)
-    case 'window':
-      return `The best window runs from ${dayInWords(note.from)} to ${dayInWords(note.to)}.`
-    case 'within-fewer-months':
-      return `All of it lies within less than ${note.months} months, and the sheet says one to two years: a person decides.`
-    case 'maintained':
-      return `You have held this Endorsement since ${dayInWords(note.since)}, more than ${note.years} years.`
-    case 'colleague-in-place-of':
-      return `A colleague's rating stands in for ${listOf(note.roles.map(roleInWords), 'and')}; the sheet asks colleagues only where that person is not available.`
-    case 'empty-slots':
-      return `Still open: ${listOf(note.roles.map(roleInWords), 'and')}.`
-    case 'parts':
-      return note.met.length > 0 ? `Met: ${note.met.join('; ')}.` : ''
-    case 'split':
-      return ''
-    default:
-      return note satisfies never
-  }
-}
-
-function sourcesInWords({ main, other, share }: Extract<Note, { kind: 'sources' }>): string {
-  if (!other) return `All of it comes from ${main.name}.`
-  return `${main.name} gave ${Math.round(share * 100)} %, ${other.name} the rest.`
-}
-
-function doubtInWords(doubt: Doubt): string {
-  if ('isKnown' in doubt) return `whether ${doubt.name} was qualified to provide it`
-  return `the level of ${credential(doubt)}`
-}
-
-function roleInWords(role: string): string {
-  return Object.entries(roleNames).find(([code]) => code === role)?.[1] ?? role
-}
-
-/** Used by the remedy too: the question a person has to answer about a doubt. */
-export function doubtAsQuestion(doubt: Doubt): string {
-  if ('isKnown' in doubt) return `on which days was ${doubt.name} endorsed, and in which category`
-  return `which level has ${credential(doubt)}`
+  'no-majority': 'so that one provider gives more than half',
+  'outside-window': 'outside the months that count',
 }

@@ -1,15 +1,19 @@
 import { toDay } from '../../standards/day.ts'
 import type { RequirementOf } from '../../standards/schema.ts'
-import type { Doubt, Note } from '../tally.ts'
-import { doubtAsQuestion } from './english-reason.ts'
+import { whatThePersonAnswers } from './english-question.ts'
+import { judgeNames } from './english-reason.ts'
 import {
   amountInWords,
+  anyAssociation,
+  anyCategory,
   categoryNames,
   dayInWords,
+  dayToCover,
   listOf,
   missingFigure,
   roleNames,
   serviceNames,
+  stretchInWords,
   topicName,
   workNames,
 } from './english-words.ts'
@@ -20,7 +24,8 @@ export function remedy(about: AboutFinding): string {
   const { outcome, have, need } = about.tally
   if (outcome === 'met') return ''
   if (outcome === 'needs-judgement') return whatThePersonAnswers(about)
-  if (outcome === 'advice' && have >= need) return ''
+  if (outcome === 'advice') return adviceStep(about)
+  if (have >= need) return afterJudgement('what was decided')
   const steps = [nextStep(about), splitStep(about)]
   return steps.filter((step) => step !== '').join(' ')
 }
@@ -35,7 +40,7 @@ function nextStep(about: AboutFinding): string {
     case 'activity':
       return 'Add a leadership activity at the regional level or wider, or in an infant mental health association.'
     case 'hours':
-      return `${moreOf(about, 'hours')} of ${listOf(requirement.topics.slice(0, 1).map(topicName), 'or')}, from any provider${deadline(about)}.`
+      return `${moreOf(about, 'hours')} of ${requirement.topics.slice(0, 1).map(topicName).join('')}, from any provider${deadline(about)}.`
     case 'supervision':
       return supervisionStep(about, requirement.measure)
     case 'references':
@@ -47,16 +52,13 @@ function nextStep(about: AboutFinding): string {
     case 'exam':
       return `Sit and pass the exam for ${categoryNames[requirement.category]}; it opens once your application has been approved.`
     case 'endorsement':
-      return `Earn the Endorsement as ${listOf(
-        requirement.categories.map((category) => categoryNames[category]),
-        'or',
-      )} first.`
+      return `Earn the Endorsement as ${anyCategory(requirement.categories)} first.`
     case 'judgement':
-      return 'Read what the reviewer wrote, add what is missing, and ask for another look.'
+      return afterJudgement(`what ${judgeNames[requirement.judgedBy].toLowerCase()} wrote`)
     case 'advice':
-      return adviceStep(about, requirement)
+      return ''
     case 'anyOf':
-      return `One of these is enough: ${requirement.of.map(({ title }) => title).join('; ')}.`
+      return `One of these is enough: ${openParts(about).join('; ')}.`
     case 'allOf':
       return `Still open: ${openParts(about).join('; ')}.`
     default:
@@ -77,26 +79,16 @@ function degreeStep(
 
 function experienceInWords(requirement: RequirementOf<'experience'>): string {
   const { list, workKinds, supervised, withInfantAndParent, services, postGraduate } = requirement
-  const what =
-    list === 'leadership'
-      ? 'leadership in the infant and family field'
-      : listOf(
-          workKinds.map((kind) => workNames[kind]),
-          'or',
-        )
+  const kinds = workKinds.map((kind) => workNames[kind])
+  const what = list === 'leadership' ? 'leadership in the infant and family field' : listOf(kinds, 'or')
+  const both = services.length === 2 ? 'both ' : ''
+  const names = services.map((service) => serviceNames[service])
+  const who = withInfantAndParent ? ', with infants and parents together' : ''
+  const including = names.length > 0 ? ` that includes ${both}${listOf(names, 'and')}` : ''
   return [
-    `${supervised ? 'supervised ' : ''}${what}`,
-    withInfantAndParent ? 'with infants and parents together' : '',
-    services.length > 0
-      ? `that includes both ${listOf(
-          services.map((service) => serviceNames[service]),
-          'and',
-        )}`
-      : '',
-    postGraduate ? 'after your degree' : '',
-  ]
-    .filter((part) => part !== '')
-    .join(' ')
+    `${supervised ? 'supervised ' : ''}${what}${postGraduate ? ' after your degree' : ''}${who}`,
+    including,
+  ].join(who && including ? ',' : '')
 }
 
 function supervisionStep(about: AboutFinding, measure: 'hours' | 'hours-about-supervision-given'): string {
@@ -109,54 +101,52 @@ function supervisionStep(about: AboutFinding, measure: 'hours' | 'hours-about-su
 function fromWhom({ edition, tally, asOf }: AboutFinding): string {
   const today = toDay(asOf)
   const rule = edition.rsc?.providers.find(
-    ({ from, to }) => (from ?? '') <= today && today <= (to ?? '9999-12-31'),
+    ({ from, to }) => (from === null || from <= today) && (to === null || today <= to),
   )
   if (!rule) return 'individually or in a group, not with peers alone'
-  const qualified = `a provider endorsed as ${listOf(
-    rule.categories.map((category) => categoryNames[category]),
-    'or',
-  )}`
+  const vetted = rule.vettedBy ? ` (or vetted as such by ${anyAssociation([rule.vettedBy])})` : ''
+  const qualified = `endorsed as ${anyCategory(rule.categories)}${vetted}`
   const sources = tally.notes.find((note) => note.kind === 'sources')
-  if (!sources) return `from ${qualified}`
-  return sources.other
-    ? `from ${sources.main.name} or ${sources.other.name} (a third provider would not count, and ${sources.main.name} must stay ahead)`
-    : `from ${sources.main.name}, or a few from one other provider endorsed as ${listOf(
-        rule.categories.map((category) => categoryNames[category]),
-        'or',
-      )}`
+  if (!sources) return `from a provider ${qualified}`
+  const { main, other } = sources
+  return other
+    ? `from ${main.name} or ${other.name} (a third provider would not count, and ${main.name} must stay ahead)`
+    : `from ${main.name}, or fewer from one other provider ${qualified}`
 }
 
 function referencesStep(about: AboutFinding, requirement: RequirementOf<'references'>): string {
   if (requirement.measure === 'endorsed-raters') {
-    const names = requirement.raterCategories.map((category) => categoryNames[category])
-    return `Ask one rater who is endorsed as ${listOf(names, 'or')}.`
+    return `Ask one rater who is endorsed as ${anyCategory(requirement.raterCategories)}.`
   }
-  const empty = about.tally.notes.find((note) => note.kind === 'empty-slots')
-  const slots = about.edition.references?.slots.filter(({ role }) => empty?.roles.includes(role)) ?? []
-  const asked = slots.map(({ role, fallback }) =>
-    fallback.length > 0
-      ? `${roleNames[role]} (or, if nobody is available, ${listOf(
-          fallback.map((each) => roleNames[each]),
-          'or',
-        )})`
-      : roleNames[role],
-  )
+  const slots = about.edition.references?.slots ?? []
+  const empty = about.tally.notes.flatMap((note) => (note.kind === 'empty-slots' ? note.roles : []))
+  const asked = empty.map((role) => {
+    const fallback = slots.find((slot) => slot.role === role)?.fallback ?? []
+    const others = fallback.map((each) => roleNames[each])
+    return others.length > 0
+      ? `${roleNames[role]} (or, if nobody is available, ${listOf(others, 'or')})`
+      : roleNames[role]
+  })
   return `Ask for a rating from ${listOf(asked, 'and')}.`
 }
 
 function membershipStep(about: AboutFinding, { associations }: RequirementOf<'membership'>): string {
-  const day = about.period ? Math.min(about.asOf, about.period.to) : about.asOf
-  const where =
-    associations === 'any'
-      ? 'an infant mental health association'
-      : associations.map((id) => id.toUpperCase()).join(' or ')
-  return `Join ${where} or renew your membership, so that it covers ${dayInWords(day)}, and add it here.`
+  const where = associations === 'any' ? 'an infant mental health association' : anyAssociation(associations)
+  return `Join ${where} or renew your membership, so that it covers ${dayInWords(dayToCover(about))}, and add it here.`
 }
 
-function adviceStep(about: AboutFinding, { measure }: RequirementOf<'advice'>): string {
-  if (measure === 'unrelated-degree')
+function afterJudgement(what: string): string {
+  return `Read ${what}, add what is missing, and ask for another look.`
+}
+
+function adviceStep(about: AboutFinding): string {
+  const { requirement, tally } = about
+  if (requirement.kind === 'advice' && requirement.measure === 'unrelated-degree')
     return 'Plan more training than the figures ask, spread over the competency areas.'
-  return `${moreOf(about, 'hours')} would bring you to the typical figure.`
+  if (tally.have >= tally.need) return ''
+  return requirement.kind === 'supervision'
+    ? supervisionStep(about, requirement.measure)
+    : `${moreOf(about, 'hours')} would bring you to the typical figure.`
 }
 
 /** "8 more hours". */
@@ -169,45 +159,33 @@ function reachedBy({ tally }: AboutFinding): string {
   return note?.kind === 'reached-on' ? `; if you go on as now, that is ${dayInWords(note.day)}` : ''
 }
 
-function deadline({ period }: AboutFinding): string {
-  return period ? `, by ${dayInWords(period.to)}` : ''
+function deadline({ period, asOf }: AboutFinding): string {
+  if (!period) return ''
+  return asOf > period.to
+    ? `, in the period that ended on ${dayInWords(period.to)}`
+    : `, by ${dayInWords(period.to)}`
 }
 
-function windowEnd({ tally, edition }: AboutFinding): string {
+function windowEnd({ tally, edition, asOf }: AboutFinding): string {
+  const months = edition.rsc?.window?.months
+  if (months === undefined) return ''
   const note = tally.notes.find(({ kind }) => kind === 'window')
-  if (note?.kind !== 'window')
-    return edition.rsc?.window ? `, all within ${edition.rsc.window.months} months` : ''
-  return `, by ${dayInWords(note.to)}, when the ${edition.rsc?.window?.months} months end`
+  if (note?.kind !== 'window') return `, all within ${months} months`
+  return asOf > note.to
+    ? `; the best ${months} months ended on ${dayInWords(note.to)}, so the figure has to be reached in later ones`
+    : `, by ${dayInWords(note.to)}, when the ${months} months end`
 }
 
 /** Where entries of several days have to be split so that their qualifying days count. */
 function splitStep({ tally }: AboutFinding): string {
-  const splits = tally.notes.filter((note): note is Extract<Note, { kind: 'split' }> => note.kind === 'split')
-  if (splits.length === 0 || tally.outcome === 'advice') return ''
+  const splits = tally.notes.filter((note) => note.kind === 'split')
+  if (splits.length === 0) return ''
   const parts = splits
     .slice(0, 3)
     .map(({ line, days }) => `${line.name} (${listOf(days.map(stretchInWords), 'and')} would count)`)
-  const rest = splits.length > 3 ? ` and ${splits.length - 3} more entries` : ''
-  return `Split ${parts.join(', ')}${rest} where it stops qualifying.`
-}
-
-function stretchInWords({ from, to }: { from: number; to: number }): string {
-  return from === to ? dayInWords(from) : `${dayInWords(from)} to ${dayInWords(to)}`
-}
-
-function whatThePersonAnswers({ requirement, tally }: AboutFinding): string {
-  const doubts = tally.notes.flatMap((note): readonly Doubt[] =>
-    note.kind === 'in-doubt' ? note.doubts : [],
-  )
-  if (doubts.length > 0) return `A person has to answer: ${doubts.map(doubtAsQuestion).join('; ')}?`
-  if (requirement.kind === 'judgement') return `To be answered: ${requirement.question}`
-  if (tally.notes.some(({ kind }) => kind === 'services-apart')) {
-    return 'A person has to answer: did this work, taken together, include both relationship-based therapy and early relationship assessment?'
-  }
-  if (tally.notes.some(({ kind }) => kind === 'within-fewer-months')) {
-    return 'A person has to answer: do these hours, received in less than a year, meet the one to two years of the sheet?'
-  }
-  return 'A person has to look at this and decide.'
+  const more = splits.length - parts.length
+  const rest = more > 0 ? [`${more} more ${more === 1 ? 'entry' : 'entries'}`] : []
+  return `Split ${listOf([...parts, ...rest], 'and')} where it stops qualifying.`
 }
 
 function openParts({ tally }: AboutFinding): readonly string[] {

@@ -1,6 +1,7 @@
 import { type DayNumber, toDay } from '../../standards/day.ts'
 import type { Category, ReferenceRole, Service, WorkKind } from '../../standards/vocabulary.ts'
 import type { Unit } from '../finding.ts'
+import type { Stretch } from '../stretches.ts'
 
 const months = [
   'January',
@@ -104,6 +105,40 @@ const topicNames: Readonly<Record<string, string>> = {
 /** A topic that the catalogue does not know is named by its id. */
 export function topicName(topic: string): string {
   return topicNames[topic] ?? `training about ${topic.replaceAll('-', ' ')}`
+}
+
+/** "January 10, 2023", or "January 10, 2023 to January 20, 2023". */
+export function stretchInWords({ from, to }: Stretch): string {
+  return from === to ? dayInWords(from) : `${dayInWords(from)} to ${dayInWords(to)}`
+}
+
+/** The day that a membership has to cover: the day of evaluation, or the last of a period that is over. */
+export function dayToCover({ asOf, period }: { asOf: DayNumber; period: Stretch | null }): DayNumber {
+  return period ? Math.min(asOf, period.to) : asOf
+}
+
+/** Names of categories as a choice: "Mentor-Clinical or Early Childhood Mentor-Clinical". */
+export function anyCategory(categories: readonly Category[]): string {
+  return listOf(
+    categories.map((category) => categoryNames[category]),
+    'or',
+  )
+}
+
+/** Roles one by one: "a colleague and a person who gives you reflective supervision". */
+export function allRoles(roles: readonly ReferenceRole[]): string {
+  return listOf(
+    roles.map((role) => roleNames[role]),
+    'and',
+  )
+}
+
+/** Associations as a choice, by their ids in capitals: "VAIMH or MI-AIMH". */
+export function anyAssociation(ids: readonly string[]): string {
+  return listOf(
+    ids.map((id) => id.toUpperCase()),
+    'or',
+  )
 }
 
 /** "a, b or c". */

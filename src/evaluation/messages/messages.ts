@@ -18,6 +18,8 @@ export interface AboutFinding {
 export interface AboutEntry extends AboutFinding {
   readonly line: Line
   readonly code: Code
+  /** The days on which an entry that qualifies only in part does qualify. */
+  readonly qualifyingDays: readonly Stretch[]
 }
 
 /** Every text of the engine. A second language is a second value of this type. */

@@ -54,8 +54,12 @@ export function doubtfulEducation(
   { ledger, asOf }: Omit<Context, 'accepted'>,
 ): EducationLine[] {
   return ledger.education.filter(
-    (line) => line.awardedOn !== null && line.awardedOn <= asOf && standingOf(line, accepts) === 'in-doubt',
+    (line) => line.awardedOn !== null && line.awardedOn <= asOf && isInDoubt(line, accepts),
   )
+}
+
+export function isInDoubt(line: EducationLine, accepts: AcceptedEducation): boolean {
+  return standingOf(line, accepts) === 'in-doubt'
 }
 
 /** The day from which experience is post-graduate, and RSC post-Master's; null where nothing qualifies yet. */

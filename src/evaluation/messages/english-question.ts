@@ -1,0 +1,35 @@
+import type { Requirement } from '../../standards/schema.ts'
+import type { Note } from '../tally.ts'
+import { doubtAsQuestion } from './english-notes.ts'
+import type { AboutFinding } from './messages.ts'
+
+/** What a person has to answer so that a finding stops waiting. */
+export function whatThePersonAnswers({ requirement, tally }: AboutFinding): string {
+  const doubts = new Set(tally.notes.flatMap((note) => (note.kind === 'in-doubt' ? note.doubts : [])))
+  const has = (asked: Note['kind']) => tally.notes.some(({ kind }) => kind === asked)
+  const steps = [
+    ...(doubts.size > 0 ? [`A person has to answer: ${[...doubts].map(doubtAsQuestion).join('; ')}?`] : []),
+    ...questionsOf(requirement, tally.notes).map((question) => `To be answered: ${question}`),
+    ...(has('services-apart')
+      ? [
+          'A person has to answer: did this work, taken together, include both relationship-based therapy and early relationship assessment?',
+        ]
+      : []),
+    ...(has('within-fewer-months')
+      ? [
+          'A person has to answer: do these hours, received in less than a year, meet the one to two years of the sheet?',
+        ]
+      : []),
+  ]
+  return steps.length > 0 ? steps.join(' ') : 'A person has to look at this and decide.'
+}
+
+/** The question of a judgement; of a choice those of its judgements that wait. */
+function questionsOf(requirement: Requirement, notes: readonly Note[]): string[] {
+  if (requirement.kind === 'judgement') return [requirement.question]
+  if (!('of' in requirement)) return []
+  const waiting = notes.flatMap((note) => (note.kind === 'parts' ? note.waiting : []))
+  return requirement.of.flatMap((part) =>
+    part.kind === 'judgement' && waiting.includes(part.title) ? [part.question] : [],
+  )
+}

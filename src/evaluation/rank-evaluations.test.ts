@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest'
+import { anEdition } from '../../test/builders/edition.ts'
+import type { Evaluation, Finding, Outcome } from './finding.ts'
+import { distanceOf, rankEvaluations } from './rank-evaluations.ts'
+
+function finding(outcome: Outcome, have = 0, need = 1): Finding {
+  return {
+    requirement: 'any',
+    outcome,
+    have,
+    need,
+    unit: 'hours',
+    title: '',
+    reason: '',
+    remedy: '',
+    clause: '',
+    counted: [],
+    notCounted: [],
+  }
+}
+
+function evaluated(standard: string, ...findings: Finding[]) {
+  const evaluation: Evaluation = {
+    standard,
+    edition: '2024-01',
+    asOf: '2026-03-01',
+    outcome: 'not-met',
+    findings,
+  }
+  return { edition: anEdition({ standard }), evaluation }
+}
+
+const namesInOrder = (...list: ReturnType<typeof evaluated>[]) =>
+  rankEvaluations(list).map(({ evaluation }) => evaluation.standard)
+
+test('the distance counts what is not met and what waits, and adds up the missing shares', () => {
+  const findings = [
+    finding('met', 30, 30),
+    finding('not-met', 12, 15),
+    finding('not-met', 0, 3),
+    finding('needs-judgement', 0, 1),
+    finding('advice', 0, 75),
+  ]
+
+  expect(distanceOf(findings)).toEqual({ notMet: 2, waiting: 1, shortfall: 1.2 })
+})
+
+test('what is not met without a figure is missing in whole', () => {
+  expect(distanceOf([finding('not-met', 0, 0)])).toEqual({ notMet: 1, waiting: 0, shortfall: 1 })
+})
+
+test('what is not met although its figure is reached is missing nothing', () => {
+  expect(distanceOf([finding('not-met', 4, 3)])).toEqual({ notMet: 1, waiting: 0, shortfall: 0 })
+})
+
+test('fewer requirements not met are nearer, however much is missing', () => {
+  const two = evaluated('a/two', finding('not-met', 9, 10), finding('not-met', 9, 10))
+  const one = evaluated('b/one', finding('not-met', 0, 10), finding('met'))
+
+  expect(namesInOrder(two, one)).toEqual(['b/one', 'a/two'])
+})
+
+test('of equally many not met, the smaller missing share is nearer', () => {
+  const half = evaluated('a/half', finding('not-met', 5, 10))
+  const tenth = evaluated('b/tenth', finding('not-met', 45, 50), finding('needs-judgement'))
+
+  expect(namesInOrder(half, tenth)).toEqual(['b/tenth', 'a/half'])
+})
+
+test('of equal shares, fewer that wait are nearer', () => {
+  const waiting = evaluated('a/waiting', finding('needs-judgement'), finding('needs-judgement'))
+  const less = evaluated('b/less', finding('needs-judgement'))
+
+  expect(namesInOrder(waiting, less)).toEqual(['b/less', 'a/waiting'])
+})
+
+test('equally near standards come in order of their names', () => {
+  const [a, b, c] = [evaluated('a/one'), evaluated('b/one'), evaluated('c/one')]
+
+  expect(namesInOrder(b, c, a)).toEqual(['a/one', 'b/one', 'c/one'])
+  expect(namesInOrder(c, b, a)).toEqual(['a/one', 'b/one', 'c/one'])
+})
+
+test('each keeps what it had, with its distance beside it', () => {
+  const one = { ...evaluated('a/one', finding('not-met', 0, 1)), isOwn: true }
+
+  expect(rankEvaluations([one])).toEqual([{ ...one, distance: { notMet: 1, waiting: 0, shortfall: 1 } }])
+})
