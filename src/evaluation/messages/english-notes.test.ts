@@ -87,12 +87,6 @@ describe('experience', () => {
       'No entry has both relationship-based therapy and early relationship assessment, but together your entries do, over 30 months.',
     )
   })
-
-  test('reached-on', () => {
-    expect(text({ kind: 'reached-on', day: on('2027-03-01') })).toBe(
-      'If you go on as now, you reach 24 months on March 1, 2027.',
-    )
-  })
 })
 
 describe('the choice of sessions', () => {
@@ -140,12 +134,6 @@ describe('references', () => {
   test('colleague-in-place-of', () => {
     expect(text({ kind: 'colleague-in-place-of', roles: ['program-supervisor', 'rsc-provider'] })).toBe(
       "A colleague's rating stands in for your current program supervisor and a person who gives you reflective supervision; the sheet asks colleagues only where that person is not available.",
-    )
-  })
-
-  test('empty-slots', () => {
-    expect(text({ kind: 'empty-slots', roles: ['program-supervisor', 'rsc-recipient'] })).toBe(
-      'Still open: your current program supervisor and a person who receives reflective supervision from you.',
     )
   })
 })

@@ -20,8 +20,6 @@ export function noteInWords(note: Note, about: AboutFinding): string {
       return 'There is no qualifying degree, so the day of the qualifying certificate stands in for it.'
     case 'services-apart':
       return `No entry has both relationship-based therapy and early relationship assessment, but together your entries do, over ${amountInWords(note.months, 'months')}${toDecide}.`
-    case 'reached-on':
-      return `If you go on as now, you reach ${amountInWords(about.tally.need, 'months')} on ${dayInWords(note.day)}.`
     case 'sources':
       return sourcesInWords(note)
     case 'window':
@@ -32,10 +30,11 @@ export function noteInWords(note: Note, about: AboutFinding): string {
       return `You have held this Endorsement since ${dayInWords(note.since)}, for ${note.years} years or more.`
     case 'colleague-in-place-of':
       return `A colleague's rating stands in for ${allRoles(note.roles)}; the sheet asks colleagues only where that person is not available.`
-    case 'empty-slots':
-      return `Still open: ${allRoles(note.roles)}.`
     case 'parts':
       return note.met.length > 0 ? `Met: ${note.met.join('; ')}.` : ''
+    // The remedy says these.
+    case 'reached-on':
+    case 'empty-slots':
     case 'split':
       return ''
     default:

@@ -312,6 +312,24 @@ describe('references', () => {
     )
   })
 
+  test('that anybody may fill are counted, not repeated', () => {
+    const anybody = { role: 'colleague', also: ['student', 'rsc-provider'] } as const
+    const rules = {
+      references: referenceRules([
+        'program-supervisor',
+        { ...anybody, also: [...anybody.also] },
+        { ...anybody, also: [...anybody.also] },
+      ]),
+    }
+
+    expect(
+      text(ratings(), { notes: empty('program-supervisor', 'colleague', 'colleague') }, { edition: rules }),
+    ).toBe('Ask for a rating from your current program supervisor and 2 more people who know your work.')
+    expect(text(ratings(), { notes: empty('colleague') }, { edition: rules })).toBe(
+      'Ask for a rating from one more person who knows your work.',
+    )
+  })
+
   test('need an endorsed rater', () => {
     const endorsed = ratings({ measure: 'endorsed-raters', raterCategories: ['ifs', 'imhs'] })
 

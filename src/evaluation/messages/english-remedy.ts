@@ -1,5 +1,5 @@
 import { toDay } from '../../standards/day.ts'
-import type { RequirementOf } from '../../standards/schema.ts'
+import type { ReferenceRules, RequirementOf } from '../../standards/schema.ts'
 import { whatThePersonAnswers } from './english-question.ts'
 import { judgeNames } from './english-reason.ts'
 import {
@@ -118,16 +118,21 @@ function referencesStep(about: AboutFinding, requirement: RequirementOf<'referen
   if (requirement.measure === 'endorsed-raters') {
     return `Ask one rater who is endorsed as ${anyCategory(requirement.raterCategories)}.`
   }
-  const slots = about.edition.references?.slots ?? []
   const empty = about.tally.notes.flatMap((note) => (note.kind === 'empty-slots' ? note.roles : []))
-  const asked = empty.map((role) => {
-    const fallback = slots.find((slot) => slot.role === role)?.fallback ?? []
-    const others = fallback.map((each) => roleNames[each])
-    return others.length > 0
-      ? `${roleNames[role]} (or, if nobody is available, ${listOf(others, 'or')})`
-      : roleNames[role]
-  })
-  return `Ask for a rating from ${listOf(asked, 'and')}.`
+  const slots = about.edition.references?.slots.filter(({ role }) => empty.includes(role)) ?? []
+  const named = slots.filter(({ also }) => also.length === 0).map(slotInWords)
+  const free = empty.length - named.length
+  const anybody =
+    free === 0
+      ? []
+      : [free === 1 ? 'one more person who knows your work' : `${free} more people who know your work`]
+  return `Ask for a rating from ${listOf([...named, ...anybody], 'and')}.`
+}
+
+function slotInWords({ role, fallback }: ReferenceRules['slots'][number]): string {
+  if (fallback.length === 0) return roleNames[role]
+  const others = fallback.map((each) => roleNames[each])
+  return `${roleNames[role]} (or, if nobody is available, ${listOf(others, 'or')})`
 }
 
 function membershipStep(about: AboutFinding, { associations }: RequirementOf<'membership'>): string {
