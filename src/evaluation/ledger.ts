@@ -115,6 +115,10 @@ export function isSession(line: Line): line is RscLine {
   return 'aboutUnits' in line
 }
 
+export function isReference(line: Line): line is ReferenceLine {
+  return 'entry' in line && typeof line.entry === 'object' && line.entry !== null && 'role' in line.entry
+}
+
 /** A portfolio made ready for evaluation: every list in order of day and name, whatever order it was written in. */
 export interface Ledger {
   readonly education: readonly EducationLine[]

@@ -32,6 +32,12 @@ export type Note =
       readonly share: number
     }
   | { readonly kind: 'window'; readonly from: DayNumber; readonly to: DayNumber }
+  | {
+      readonly kind: 'open-window'
+      readonly window: Stretch | null
+      readonly units: number
+      readonly aboutUnits: number
+    }
   | { readonly kind: 'split'; readonly line: Line; readonly days: readonly Stretch[] }
   | { readonly kind: 'within-fewer-months'; readonly months: number }
   | { readonly kind: 'maintained'; readonly years: number; readonly since: DayNumber }

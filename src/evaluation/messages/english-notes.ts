@@ -33,6 +33,7 @@ export function noteInWords(note: Note, about: AboutFinding): string {
     case 'parts':
       return note.met.length > 0 ? `Met: ${note.met.join('; ')}.` : ''
     // The remedy says these.
+    case 'open-window':
     case 'reached-on':
     case 'empty-slots':
     case 'split':

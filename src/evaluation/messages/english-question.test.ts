@@ -26,7 +26,7 @@ test('a doubt is put as a question, each once', () => {
 })
 
 test('a judgement has a question of its own', () => {
-  expect(text(aJudgement())).toBe('To be answered: Are the competency areas covered?')
+  expect(text(aJudgement())).toBe('A reviewer will answer: Are the competency areas covered?')
 })
 
 test('a choice asks the questions of its judgements that wait, and no others', () => {
@@ -38,10 +38,10 @@ test('a choice asks the questions of its judgements that wait, and no others', (
   const parts = { kind: 'parts' as const, met: [], open: ['Exam', 'Paid work', 'A vetted rater'] }
 
   expect(text(choice, { ...parts, waiting: ['A vetted rater'] })).toBe(
-    'To be answered: Does the rater know the guidelines?',
+    'A reviewer will answer: Does the rater know the guidelines?',
   )
   expect(text(choice, { ...parts, waiting: ['Exam', 'Paid work', 'A vetted rater'] })).toBe(
-    'To be answered: Was the work paid? To be answered: Does the rater know the guidelines?',
+    'A reviewer will answer: Was the work paid? A reviewer will answer: Does the rater know the guidelines?',
   )
 })
 
@@ -50,7 +50,7 @@ test('a choice asks about a doubt of its parts beside them', () => {
   const parts = { kind: 'parts' as const, met: [], open: [], waiting: ['Paid work'] }
 
   expect(text(choice, parts, { kind: 'in-doubt', doubts: education })).toBe(
-    'A person has to answer: which level has Magister (May 15, 2010)? To be answered: Was the work paid?',
+    'A person has to answer: which level has Magister (May 15, 2010)? A reviewer will answer: Was the work paid?',
   )
 })
 

@@ -1,6 +1,7 @@
-import type { Requirement } from '../../standards/schema.ts'
+import type { Requirement, RequirementOf } from '../../standards/schema.ts'
 import type { Note } from '../tally.ts'
 import { doubtAsQuestion } from './english-notes.ts'
+import { judgeNames } from './english-reason.ts'
 import type { AboutFinding } from './messages.ts'
 
 /** What a person has to answer so that a finding stops waiting. */
@@ -9,7 +10,9 @@ export function whatThePersonAnswers({ requirement, tally }: AboutFinding): stri
   const has = (asked: Note['kind']) => tally.notes.some(({ kind }) => kind === asked)
   const steps = [
     ...(doubts.size > 0 ? [`A person has to answer: ${[...doubts].map(doubtAsQuestion).join('; ')}?`] : []),
-    ...questionsOf(requirement, tally.notes).map((question) => `To be answered: ${question}`),
+    ...judgementsIn(requirement, tally.notes).map(
+      ({ judgedBy, question }) => `${judgeNames[judgedBy]} will answer: ${question}`,
+    ),
     ...(has('services-apart')
       ? [
           'A person has to answer: did this work, taken together, include both relationship-based therapy and early relationship assessment?',
@@ -24,12 +27,12 @@ export function whatThePersonAnswers({ requirement, tally }: AboutFinding): stri
   return steps.length > 0 ? steps.join(' ') : 'A person has to look at this and decide.'
 }
 
-/** The question of a judgement; of a choice those of its judgements that wait. */
-function questionsOf(requirement: Requirement, notes: readonly Note[]): string[] {
-  if (requirement.kind === 'judgement') return [requirement.question]
+/** A judgement itself; of a choice those of its judgements that wait. */
+function judgementsIn(requirement: Requirement, notes: readonly Note[]): RequirementOf<'judgement'>[] {
+  if (requirement.kind === 'judgement') return [requirement]
   if (!('of' in requirement)) return []
   const waiting = notes.flatMap((note) => (note.kind === 'parts' ? note.waiting : []))
   return requirement.of.flatMap((part) =>
-    part.kind === 'judgement' && waiting.includes(part.title) ? [part.question] : [],
+    part.kind === 'judgement' && waiting.includes(part.title) ? [part] : [],
   )
 }

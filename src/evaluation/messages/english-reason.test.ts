@@ -56,13 +56,13 @@ describe('a figure', () => {
 
   test('that is typical', () => {
     expect(text(anAdvice(), { outcome: 'advice', have: 42, need: 75 })).toBe(
-      '42 hours so far; 75 are typical. This is advice and never blocks.',
+      '42 hours so far; 75 are typical.',
     )
   })
 
   test('that is recommended', () => {
     expect(text(rscHours(), { outcome: 'advice', have: 1, need: 12 })).toBe(
-      '1 hour so far; 12 are recommended. This is advice and never blocks.',
+      '1 hour so far; none are required any more, and 12 are recommended.',
     )
   })
 })
@@ -225,7 +225,7 @@ describe('what was left out', () => {
     })
 
     expect(phrases).toEqual([
-      'Not counted: 2 hours after the day of evaluation.',
+      'Not counted: 2 hours dated after the day of evaluation.',
       'Not counted: 2 hours outside the period.',
       'Not counted: 2 hours before the degree.',
       'Not counted: 2 hours without supervision.',

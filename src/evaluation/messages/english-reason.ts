@@ -58,8 +58,10 @@ function degreeHead({ counted }: Tally, isTranscript: boolean): string {
 
 /** Hours that became advice are recommended; the figures of typical applicants are typical. */
 function adviceHead({ requirement, tally: { have, need, unit } }: AboutFinding): string {
-  const word = requirement.kind === 'supervision' ? 'recommended' : 'typical'
-  return `${amountInWords(have, unit)} so far; ${figure(need)} are ${word}. This is advice and never blocks.`
+  const soFar = `${amountInWords(have, unit)} so far`
+  return requirement.kind === 'supervision'
+    ? `${soFar}; none are required any more, and ${figure(need)} are recommended.`
+    : `${soFar}; ${figure(need)} are typical.`
 }
 
 function singleHead(about: AboutFinding): string {
@@ -104,7 +106,7 @@ function leftOut({ notCounted, unit }: Tally): string {
 }
 
 const lossPhrases: Partial<Record<Code, string>> = {
-  'after-as-of': 'after the day of evaluation',
+  'after-as-of': 'dated after the day of evaluation',
   'outside-period': 'outside the period',
   'before-degree': 'before the degree',
   'not-supervised': 'without supervision',

@@ -1,5 +1,8 @@
 import { toDay } from '../../standards/day.ts'
 import type { ReferenceRules, RequirementOf } from '../../standards/schema.ts'
+import { toHours } from '../hour-units.ts'
+import { isReference } from '../ledger.ts'
+import type { NotCounted, Note } from '../tally.ts'
 import { whatThePersonAnswers } from './english-question.ts'
 import { judgeNames } from './english-reason.ts'
 import {
@@ -50,6 +53,8 @@ function nextStep(about: AboutFinding): string {
     case 'membership':
       return membershipStep(about, requirement)
     case 'exam':
+      if (about.tally.notCounted.some(({ code }) => code === 'not-passed'))
+        return `The exam was taken and not passed. Ask your coordinator when you may sit it again.`
       return `Sit and pass the exam for ${categoryNames[requirement.category]}; it opens once your application has been approved.`
     case 'endorsement':
       return `Earn the Endorsement as ${anyCategory(requirement.categories)} first.`
@@ -70,11 +75,11 @@ function degreeStep(
   { tally }: AboutFinding,
   { officialTranscript, accepts }: RequirementOf<'degree'>,
 ): string {
-  if (officialTranscript && tally.notCounted.some(({ code }) => code === 'not-official')) {
+  if (officialTranscript && tally.notCounted.length > 0) {
     return 'Ask your school to send one official transcript of your qualifying degree.'
   }
   const codes = accepts.codes.length > 0 ? `${accepts.codes.join(', ')}, or ` : ''
-  return `Add a qualifying degree (${codes}another degree or certificate that the sheet takes) with the day on which it was awarded.`
+  return `Add a qualifying degree (${codes}another degree or certificate that this standard takes) with the day on which it was awarded.`
 }
 
 function experienceInWords(requirement: RequirementOf<'experience'>): string {
@@ -95,7 +100,29 @@ function supervisionStep(about: AboutFinding, measure: 'hours' | 'hours-about-su
   const { edition } = about
   const what = measure === 'hours' ? 'of reflective supervision' : 'about the supervision you give'
   const whileProviding = edition.rsc?.whileProvidingRsc ? ', while you provide reflective supervision' : ''
-  return `${moreOf(about, 'hours')} ${what}, ${fromWhom(about)}${whileProviding}${deadline(about)}${windowEnd(about)}.`
+  const from = `${what}, ${fromWhom(about)}${whileProviding}`
+  const open = about.tally.notes.find((note) => note.kind === 'open-window')
+  if (open) return `${missingInWindow(open, about, measure)} ${from}${laterWindow(open, about)}.`
+  return `${moreOf(about, 'hours')} ${from}${deadline(about)}${windowEnd(about)}.`
+}
+
+type OpenWindow = Extract<Note, { kind: 'open-window' }>
+
+/** The best window is over, so what a window that can still be filled has counts, not what the best one had. */
+function missingInWindow(
+  open: OpenWindow,
+  { tally }: AboutFinding,
+  measure: 'hours' | 'hours-about-supervision-given',
+) {
+  const have = toHours(measure === 'hours' ? open.units : open.aboutUnits)
+  return more(tally.need - have, 'hours')
+}
+
+function laterWindow({ window }: OpenWindow, { edition }: AboutFinding): string {
+  const months = edition.rsc?.window?.months
+  return window
+    ? `, by ${dayInWords(window.to)}, when the ${months} months from ${dayInWords(window.from)} end`
+    : `, all within ${months} months from your next session`
 }
 
 function fromWhom({ edition, tally, asOf }: AboutFinding): string {
@@ -111,7 +138,7 @@ function fromWhom({ edition, tally, asOf }: AboutFinding): string {
   const { main, other } = sources
   return other
     ? `from ${main.name} or ${other.name} (a third provider would not count, and ${main.name} must stay ahead)`
-    : `from ${main.name}, or fewer from one other provider ${qualified}`
+    : `from ${main.name}, or from one other provider ${qualified}, as long as ${main.name} stays ahead`
 }
 
 function referencesStep(about: AboutFinding, requirement: RequirementOf<'references'>): string {
@@ -120,7 +147,8 @@ function referencesStep(about: AboutFinding, requirement: RequirementOf<'referen
   }
   const empty = about.tally.notes.flatMap((note) => (note.kind === 'empty-slots' ? note.roles : []))
   const slots = about.edition.references?.slots.filter(({ role }) => empty.includes(role)) ?? []
-  const named = slots.filter(({ also }) => also.length === 0).map(slotInWords)
+  const pending = about.tally.notCounted.filter(({ code }) => code === 'not-completed')
+  const named = slots.filter(({ also }) => also.length === 0).map((slot) => slotInWords(slot, pending))
   const free = empty.length - named.length
   const anybody =
     free === 0
@@ -129,7 +157,13 @@ function referencesStep(about: AboutFinding, requirement: RequirementOf<'referen
   return `Ask for a rating from ${listOf([...named, ...anybody], 'and')}.`
 }
 
-function slotInWords({ role, fallback }: ReferenceRules['slots'][number]): string {
+/** Who is to be asked; where a rating in the role has been asked for already, that it only needs a reminder. */
+function slotInWords(
+  { role, fallback }: ReferenceRules['slots'][number],
+  pending: readonly NotCounted[],
+): string {
+  const asked = pending.some(({ line }) => isReference(line) && line.entry.role === role)
+  if (asked) return `${roleNames[role]} (asked already: send a reminder)`
   if (fallback.length === 0) return roleNames[role]
   const others = fallback.map((each) => roleNames[each])
   return `${roleNames[role]} (or, if nobody is available, ${listOf(others, 'or')})`
@@ -156,7 +190,11 @@ function adviceStep(about: AboutFinding): string {
 
 /** "8 more hours". */
 function moreOf({ tally }: AboutFinding, unit: 'hours' | 'months'): string {
-  return amountInWords(missingFigure(Math.max(0, tally.need - tally.have)), unit).replace(' ', ' more ')
+  return more(tally.need - tally.have, unit)
+}
+
+function more(missing: number, unit: 'hours' | 'months'): string {
+  return amountInWords(missingFigure(Math.max(0, missing)), unit).replace(' ', ' more ')
 }
 
 function reachedBy({ tally }: AboutFinding): string {
@@ -171,14 +209,12 @@ function deadline({ period, asOf }: AboutFinding): string {
     : `, by ${dayInWords(period.to)}`
 }
 
-function windowEnd({ tally, edition, asOf }: AboutFinding): string {
+function windowEnd({ tally, edition }: AboutFinding): string {
   const months = edition.rsc?.window?.months
   if (months === undefined) return ''
   const note = tally.notes.find(({ kind }) => kind === 'window')
   if (note?.kind !== 'window') return `, all within ${months} months`
-  return asOf > note.to
-    ? `; the best ${months} months ended on ${dayInWords(note.to)}, so the figure has to be reached in later ones`
-    : `, by ${dayInWords(note.to)}, when the ${months} months end`
+  return `, by ${dayInWords(note.to)}, when the ${months} months end`
 }
 
 /** Where entries of several days have to be split so that their qualifying days count. */

@@ -302,10 +302,43 @@ describe('a window', () => {
       aSession({ id: 's5', on: '2022-01-01' }),
     ]
 
-    expect(chosen(window, { rsc })).toEqual({
+    expect(chosen(window, { rsc }, { needs: { hours: 8, about: 0 } })).toEqual({
       counted: ['s2', 's3'],
       refused: ['s1 outside-window', 's4 outside-window', 's5 outside-window'],
       notes: [{ kind: 'window', from: '2020-01-01', to: '2021-12-31' }],
+    })
+  })
+
+  describe('that is over before the figures are reached', () => {
+    const over = [
+      aSession({ id: 's1', on: '2020-01-01', hours: 20 }),
+      aSession({ id: 's2', on: '2020-06-01', hours: 20 }),
+    ]
+    const best = { kind: 'window', from: '2020-01-01', to: '2021-12-31' }
+    const notes = (more: readonly ReturnType<typeof aSession>[], given: Given = {}) =>
+      chosen(window, { rsc: [...over, ...more] }, { asOf: '2026-03-01', ...given }).notes
+
+    test('leaves a new one to begin with the next session', () => {
+      expect(notes([])).toEqual([best, { kind: 'open-window', window: null, units: 0, aboutUnits: 0 }])
+    })
+
+    test('gives way to the one that begins with the earliest session whose months have not ended', () => {
+      const ended = aSession({ id: 's3', on: '2024-03-02', hours: 3 })
+      const open = aSession({ id: 's4', on: '2024-03-03', hours: 5, hoursAboutSupervisionGiven: 2 })
+
+      expect(notes([ended, open])).toEqual([
+        best,
+        {
+          kind: 'open-window',
+          window: { from: '2024-03-03', to: '2026-03-02' },
+          units: toHourUnits(5),
+          aboutUnits: toHourUnits(2),
+        },
+      ])
+    })
+
+    test('is nobody’s concern once the figures are reached', () => {
+      expect(notes([], { needs: { hours: 40, about: 0 } })).toEqual([best])
     })
   })
 

@@ -1,3 +1,4 @@
+import { addMonths } from '../../standards/day.ts'
 import type { RscRules } from '../../standards/schema.ts'
 import type { Context } from '../context.ts'
 import type { Code } from '../finding.ts'
@@ -46,7 +47,12 @@ export function chooseSessions(rules: RscRules, needs: Needs, context: Context):
     return code === undefined
   })
   if (rules.majorityFromOneProvider) return fromTwoSources(qualified, refused, notes, needs)
-  if (rules.window) return fromBestWindow(qualified, refused, notes, needs, rules.window.months)
+  if (rules.window) {
+    const { months } = rules.window
+    const sessions = fromBestWindow(qualified, refused, notes, needs, months)
+    if (areMet(sessions.counted, needs)) return sessions
+    return { ...sessions, notes: [...sessions.notes, ...openWindow(sessions, qualified, months, context)] }
+  }
   return { counted: qualified, refused, notes }
 }
 
@@ -154,4 +160,31 @@ function fromBestWindow(
     return isInside
   })
   return { counted, refused, notes: window ? [...notes, { kind: 'window', ...window }] : notes }
+}
+
+/** Where the best window is over, the one that can still be filled: from the earliest session whose window is not. */
+function openWindow(
+  { notes }: Sessions,
+  qualified: readonly RscLine[],
+  months: number,
+  { asOf }: Context,
+): Note[] {
+  const best = notes.find(({ kind }) => kind === 'window')
+  if (best?.kind !== 'window' || best.to >= asOf) return []
+  const first = qualified.find(({ from }) => addMonths(from, months) - 1 > asOf)
+  const window = first ? { from: first.from, to: addMonths(first.from, months) - 1 } : null
+  const inside = qualified.filter(({ from, to }) => window && from >= window.from && to <= window.to)
+  return [{ kind: 'open-window', window, ...addUp(inside) }]
+}
+
+function areMet(lines: readonly RscLine[], needs: Needs): boolean {
+  const { units, aboutUnits } = addUp(lines)
+  return units >= needs.units && aboutUnits >= needs.aboutUnits
+}
+
+function addUp(lines: readonly RscLine[]): Needs {
+  return {
+    units: lines.reduce((sum, line) => sum + line.units, 0),
+    aboutUnits: lines.reduce((sum, line) => sum + line.aboutUnits, 0),
+  }
 }

@@ -128,7 +128,10 @@ describe('hours within less than a year', () => {
     const tally = judge(rscHours({ minimumHours: 41 }), yearOf('2023-06-01'))
 
     expect(tally.outcome).toBe('not-met')
-    expect(notesInShort(tally.notes)).toEqual([{ kind: 'window', from: '2023-01-10', to: '2025-01-09' }])
+    expect(notesInShort(tally.notes)).toEqual([
+      { kind: 'window', from: '2023-01-10', to: '2025-01-09' },
+      { kind: 'open-window', window: null, units: 0, aboutUnits: 0 },
+    ])
   })
 
   test('wait in the finding about all hours alone', () => {
