@@ -121,3 +121,7 @@ test('figures and codes are there without words', () => {
   ])
   expect(line?.completedOn).toBe(toDayNumber('2022-03-04'))
 })
+
+test.each(['x', '', '2026-02-30'])('a question about the day "%s" is refused', (asOf) => {
+  expect(() => evaluate(anEdition(), aPortfolio(), { asOf })).toThrow(RangeError)
+})

@@ -1,4 +1,4 @@
-import { type Day, toDay, toDayNumber } from '../standards/day.ts'
+import { type Day, type DayNumber, isDay, toDay, toDayNumber } from '../standards/day.ts'
 import type { Edition } from '../standards/schema.ts'
 import { explain } from './explain.ts'
 import type { Evaluation } from './finding.ts'
@@ -16,7 +16,7 @@ export interface EvaluationOptions {
   readonly messages?: Messages | undefined
 }
 
-/** How far a portfolio is from a standard on a day, with reasons. Pure: the same inputs give the same bytes. */
+/** How far a portfolio is from a standard on a day, with reasons. Pure: the same inputs give the same bytes. Throws RangeError for a day that does not exist. */
 export function evaluate(edition: Edition, portfolio: Portfolio, options: EvaluationOptions): Evaluation {
   return evaluateLedger(edition, openLedger(portfolio), options)
 }
@@ -53,12 +53,18 @@ function evaluateLedger(edition: Edition, ledger: Ledger, options: EvaluationOpt
 }
 
 function questionOf(edition: Edition, ledger: Ledger, { asOf, period }: EvaluationOptions): Question {
-  const day = toDayNumber(asOf)
-  const named = period ? { from: toDayNumber(period.from), to: toDayNumber(period.to) } : null
+  const day = dayNumber(asOf)
+  const named = period ? { from: dayNumber(period.from), to: dayNumber(period.to) } : null
   return {
     edition,
     ledger,
     asOf: day,
     period: edition.renewal ? (named ?? renewalPeriod(edition, day)) : null,
   }
+}
+
+/** A portfolio is checked when it is read; the days of a question come from the caller. */
+function dayNumber(day: Day): DayNumber {
+  if (!isDay(day)) throw new RangeError(`"${day}" is not a day, YYYY-MM-DD.`)
+  return toDayNumber(day)
 }
