@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   aDegreeRequirement,
   aMembership,
+  anAdvice,
   anAgreement,
   anEdition,
   anExam,
@@ -124,6 +125,12 @@ test('additive hours cannot be part of a choice', () => {
 
   expect(checkEdition(anEdition({ requirements }))).toEqual([
     { path: '$.requirements[1].of', message: 'Additive hours cannot be part of a choice.' },
+  ])
+})
+
+test('advice cannot be part of a choice, because it never blocks', () => {
+  expect(checkEdition(anEdition({ requirements: [anyOf([anExam(), anAdvice()])] }))).toEqual([
+    { path: '$.requirements[0].of', message: 'Advice cannot be part of a choice.' },
   ])
 })
 

@@ -11,7 +11,7 @@ export function checkEdition(edition: Edition): Fault[] {
     ...repeatedIds(edition),
     ...missingRules(edition),
     ...misplacedDegree(edition),
-    ...misplacedComposites(edition),
+    ...misplacedParts(edition),
     ...unknownEmerging(edition),
     ...unknownAssociations(edition),
     ...twoChoicesOfSessions(edition),
@@ -46,14 +46,18 @@ function misplacedDegree(edition: Edition): Fault[] {
   return [{ path: postGraduate?.path ?? '$.rsc.postMasters', message: 'Add a requirement of kind "degree".' }]
 }
 
-/** Hours that are shared out between requirements cannot be part of a choice. */
-function misplacedComposites({ requirements }: Edition): Fault[] {
-  return requirements.flatMap((requirement, index) =>
-    (requirement.kind === 'anyOf' || requirement.kind === 'allOf') &&
-    requirement.of.some((part) => part.kind === 'hours' && part.counting === 'additive')
-      ? [{ path: `$.requirements[${index}].of`, message: 'Additive hours cannot be part of a choice.' }]
-      : [],
-  )
+/** Hours that are shared out between requirements, and what never blocks, cannot be part of a choice. */
+function misplacedParts({ requirements }: Edition): Fault[] {
+  return requirements.flatMap((requirement, index) => {
+    if (requirement.kind !== 'anyOf' && requirement.kind !== 'allOf') return []
+    const path = `$.requirements[${index}].of`
+    const isAdditive = requirement.of.some((part) => part.kind === 'hours' && part.counting === 'additive')
+    const isAdvice = requirement.of.some((part) => part.kind === 'advice')
+    return [
+      ...(isAdditive ? [{ path, message: 'Additive hours cannot be part of a choice.' }] : []),
+      ...(isAdvice ? [{ path, message: 'Advice cannot be part of a choice.' }] : []),
+    ]
+  })
 }
 
 function unknownEmerging({ emerging, requirements }: Edition): Fault[] {

@@ -143,6 +143,6 @@ export function anyAssociation(ids: readonly string[]): string {
 
 /** "a, b or c". */
 export function listOf(words: readonly string[], last: 'and' | 'or'): string {
-  if (words.length < 2) return words.join('')
+  if (words.length < 2) return words[0] ?? ''
   return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`
 }
