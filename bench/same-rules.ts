@@ -92,7 +92,13 @@ async function ratesOf(
   for (let round = 0; round < rounds; round += 1) {
     for (const name of names) {
       const run = programs[name]
-      const bench = new Bench({ now: threadMilliseconds, warmupTime: 300, warmupIterations: 1, time: 1200, iterations: 2 })
+      const bench = new Bench({
+        now: threadMilliseconds,
+        warmupTime: 300,
+        warmupIterations: 1,
+        time: 1200,
+        iterations: 2,
+      })
       if (name === 'rulesForEntries' || name === 'rulesForFigures') {
         bench.add(name, async () => {
           for (const portfolio of portfolios) await run(portfolio)

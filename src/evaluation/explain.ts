@@ -30,18 +30,26 @@ export function explain(
 }
 
 function explainNotCounted(about: AboutFinding, messages: Messages): NotCountedEntry[] {
+  const { notCounted, notes } = about.tally
+  if (notCounted.length === 0) return []
   const reasons = new Map<unknown, string>()
-  const splits = new Map(
-    about.tally.notes.flatMap((note) => (note.kind === 'split' ? [[note.line, note.days]] : [])),
-  )
-  return about.tally.notCounted.map((row) => {
-    const { line, amount, code } = row
+  const splits = new Map(notes.flatMap((note) => (note.kind === 'split' ? [[note.line, note.days]] : [])))
+
+  function reasonOf(row: NotCounted): string {
     const key = sameReasonAs(row, about.edition)
-    const qualifyingDays = splits.get(line) ?? []
-    const reason = reasons.get(key) ?? messages.notCounted({ ...about, line, code, qualifyingDays })
+    const known = reasons.get(key)
+    if (known !== undefined) return known
+    const { line, code } = row
+    const reason = messages.notCounted({ ...about, line, code, qualifyingDays: splits.get(line) ?? [] })
     reasons.set(key, reason)
-    return { entry: line.name, amount, code, reason }
-  })
+    return reason
+  }
+  return notCounted.map((row) => ({
+    entry: row.line.name,
+    amount: row.amount,
+    code: row.code,
+    reason: reasonOf(row),
+  }))
 }
 
 /** Rows with the same key share one reason: it speaks of the provider, of this one entry, or of the code alone. */

@@ -96,7 +96,7 @@ function emptyHead(about: AboutFinding): string {
 
 /** How much fell out, and why; hours of other topics are nobody's loss and stay unmentioned. */
 function leftOut({ notCounted, unit }: Tally): string {
-  if (unit !== 'hours' && unit !== 'months') return ''
+  if (notCounted.length === 0 || (unit !== 'hours' && unit !== 'months')) return ''
   const sums = new Map<Code, number>()
   for (const { code, amount } of notCounted) {
     if (amount > 0 && lossPhrases[code]) sums.set(code, (sums.get(code) ?? 0) + amount)

@@ -2,7 +2,7 @@ import { toDayNumber } from '../../standards/day.ts'
 import type { ProviderRule } from '../../standards/schema.ts'
 import type { Provider, Standing } from '../ledger.ts'
 import { remember } from '../remember.ts'
-import { complement, intersect, mergeStretches, type Stretch } from '../stretches.ts'
+import { complement, cutOut, mergeStretches, type Stretch } from '../stretches.ts'
 
 const always: readonly Stretch[] = [{ from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY }]
 
@@ -16,9 +16,7 @@ export function qualifyingDays(
   isAccepted: boolean,
 ): readonly Stretch[] {
   if (rules.length === 0) return always
-  const qualified = rules.flatMap((rule) =>
-    intersect([daysOf(rule)], standingDays(provider, rule, isAccepted)),
-  )
+  const qualified = rules.flatMap((rule) => cutOut(standingDays(provider, rule, isAccepted), daysOf(rule)))
   return mergeStretches([...qualified, ...daysNotSpokenFor(rules)])
 }
 

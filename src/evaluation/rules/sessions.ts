@@ -25,22 +25,21 @@ interface Condition {
   readonly days: readonly Stretch[]
 }
 
-/** What is asked of the sessions of one provider. */
+/** All that is asked of the days of a session; codes are looked at in the order of these fields. */
 interface Conditions {
-  /** In the order of their codes. */
-  readonly all: readonly Condition[]
+  readonly beforeProvider: readonly Condition[]
+  readonly daysOf: (provider: Provider | null) => readonly Stretch[]
+  readonly afterProvider: readonly Condition[]
   /** The days on which all conditions hold that do not depend on the provider. */
   readonly shared: readonly Stretch[]
-  readonly ofProvider: readonly Stretch[]
 }
 
 /** RSC received ("Meaning" 5 and 6): every session by its days, then the best sources or the best window. */
 export function chooseSessions(rules: RscRules, needs: Needs, context: Context): Sessions {
   const refused = new Map<RscLine, Code>()
-  const conditionsFor = conditionsOf(rules, context)
+  const conditions = conditionsOf(rules, context)
   const notes = postMastersNotes(rules, context)
   const qualified = context.ledger.rsc.filter((line) => {
-    const conditions = conditionsFor(line)
     const code = whyNot(line, conditions)
     if (code) refused.set(line, code)
     if (code === 'period-straddles') notes.push({ kind: 'split', line, days: fittingDays(line, conditions) })
@@ -64,45 +63,53 @@ export function doubtfulProviders({ edition, ledger }: Omit<Context, 'accepted'>
   return [...providers].sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-function conditionsOf(rules: RscRules, context: Context): (line: RscLine) => Conditions {
-  const { asOf, period, accepted } = context
-  const common: Condition[] = [{ code: 'after-as-of', days: [{ from: Number.NEGATIVE_INFINITY, to: asOf }] }]
-  if (period) common.push({ code: 'outside-period', days: [period] })
-  if (rules.postMasters) {
-    const from = graduation(context).postMasters
-    common.push({
-      code: 'before-degree',
-      days: from === null ? [] : [{ from, to: Number.POSITIVE_INFINITY }],
-    })
-  }
-  const practice: Condition[] = rules.whileProvidingRsc
+function conditionsOf(rules: RscRules, context: Context): Conditions {
+  const beforeProvider = conditionsBeforeProvider(rules, context)
+  const afterProvider: Condition[] = rules.whileProvidingRsc
     ? [{ code: 'not-while-providing-rsc', days: providingRsc(context) }]
     : []
-  const shared = [...common, ...practice].map(({ days }) => days).reduce(intersect)
-  const ofProvider = new Map<Provider | null, Conditions>()
+  const shared = [...beforeProvider, ...afterProvider].map(({ days }) => days).reduce(intersect)
+  const known = new Map<Provider | null, readonly Stretch[]>()
 
-  return ({ provider }) => {
-    const known = ofProvider.get(provider)
-    if (known) return known
-    const isAccepted = provider !== null && accepted.has(provider)
+  function daysOf(provider: Provider | null): readonly Stretch[] {
+    const before = known.get(provider)
+    if (before) return before
+    const isAccepted = provider !== null && context.accepted.has(provider)
     const days = qualifyingDays(provider, rules.providers, isAccepted)
-    const byProvider: Condition = { code: 'provider-not-endorsed', days }
-    const conditions = { all: [...common, byProvider, ...practice], shared, ofProvider: days }
-    ofProvider.set(provider, conditions)
-    return conditions
+    known.set(provider, days)
+    return days
   }
+  return { beforeProvider, daysOf, afterProvider, shared }
+}
+
+function conditionsBeforeProvider(rules: RscRules, context: Context): Condition[] {
+  const { asOf, period } = context
+  const conditions: Condition[] = [
+    { code: 'after-as-of', days: [{ from: Number.NEGATIVE_INFINITY, to: asOf }] },
+  ]
+  if (period) conditions.push({ code: 'outside-period', days: [period] })
+  if (rules.postMasters) {
+    const from = graduation(context).postMasters
+    const days = from === null ? [] : [{ from, to: Number.POSITIVE_INFINITY }]
+    conditions.push({ code: 'before-degree', days })
+  }
+  return conditions
 }
 
 /** The first condition that fails on a day of the session; `period-straddles` when some day meets them all ("Meaning" 13). */
 function whyNot(line: RscLine, conditions: Conditions): Code | undefined {
   const isPeer = line.entry.setting === 'peer'
-  if (!isPeer && covers(conditions.shared, line) && covers(conditions.ofProvider, line)) return undefined
+  const days = conditions.daysOf(line.provider)
+  if (!isPeer && covers(conditions.shared, line) && covers(days, line)) return undefined
   if (!isPeer && line.from < line.to && fittingDays(line, conditions).length > 0) return 'period-straddles'
-  const failing = conditions.all.find(({ days }) => !covers(days, line))?.code
-  if (!isPeer) return failing
-  const isBeforePeer =
-    failing === 'after-as-of' || failing === 'outside-period' || failing === 'before-degree'
-  return isBeforePeer ? failing : 'peer-supervision'
+  const early = firstFailing(conditions.beforeProvider, line)
+  if (early) return early
+  if (isPeer) return 'peer-supervision'
+  return covers(days, line) ? firstFailing(conditions.afterProvider, line) : 'provider-not-endorsed'
+}
+
+function firstFailing(conditions: readonly Condition[], line: RscLine): Code | undefined {
+  return conditions.find(({ days }) => !covers(days, line))?.code
 }
 
 function covers(days: readonly Stretch[], { from, to }: RscLine): boolean {
@@ -111,8 +118,8 @@ function covers(days: readonly Stretch[], { from, to }: RscLine): boolean {
 }
 
 /** The days of a session on which every condition holds. */
-function fittingDays(line: RscLine, { shared, ofProvider }: Conditions): Stretch[] {
-  return intersect(cutOut(shared, line), cutOut(ofProvider, line))
+function fittingDays(line: RscLine, { shared, daysOf }: Conditions): Stretch[] {
+  return intersect(cutOut(shared, line), cutOut(daysOf(line.provider), line))
 }
 
 function postMastersNotes(rules: RscRules, context: Context): Note[] {
