@@ -1,0 +1,44 @@
+/** What the store says to the person at the terminal. */
+export const en = {
+  noBinaries: (platform: string) =>
+    `There is no PostgreSQL for ${platform} in this installation. Set DATABASE_URL to a PostgreSQL server of version 15 or newer; docs/running.md shows how.`,
+  noUserName: (uid: number) =>
+    `User ${uid} has no name on this machine, and PostgreSQL needs one. Add the user to /etc/passwd, or set DATABASE_URL.`,
+  noServerUser:
+    'PostgreSQL does not run as root, and this machine has no user attune, postgres or nobody. Make one (useradd --system attune), or start Attune as an ordinary user.',
+  unsafeCache: (folder: string) =>
+    `${folder} can be changed by other users, so the programs in it are not run. Remove it; it is made anew at the next start.`,
+  foreignFolder: (folder: string, found: string) =>
+    `${folder} holds ${found}, which Attune did not put there. Nothing was changed. Set ATTUNE_DATA to an empty folder, or to one that Attune has used before.`,
+  notAFolder: (folder: string) => `${folder} is not a folder. Set ATTUNE_DATA to an empty folder.`,
+  foreignCluster: (folder: string, found: string) =>
+    `${folder} should hold Attune's database but holds ${found}. Nothing was changed. Move it away, or set ATTUNE_DATA to another folder.`,
+  wrongOwner: (folder: string, owner: string, needed: string) =>
+    `${folder} belongs to ${owner}, and Attune needs it to belong to ${needed}. Nothing was changed. Start Attune as the user that started it before, or set ATTUNE_DATA to a folder of its own.`,
+  damagedCluster: (folder: string, missing: string) =>
+    `The database in ${folder} is damaged: ${missing} is missing. Nothing was changed. Keep the folder as it is, set ATTUNE_DATA to an empty one, and restore the latest backup there.`,
+  otherMajor: (folder: string, found: string, ours: number) =>
+    `The database in ${folder} was written by PostgreSQL ${found}, and this Attune comes with PostgreSQL ${ours}. Nothing was changed. Back up with the Attune that wrote it, then restore with this one into an empty folder; docs/running.md shows how.`,
+  noEntry: (folder: string, closed: string, user: string) =>
+    `${closed} is closed to the user ${user}, who runs PostgreSQL, so ${folder} cannot hold the database. Set ATTUNE_DATA to a folder that ${user} can reach, such as /var/lib/attune.`,
+  cannotWrite: (folder: string) =>
+    `${folder} cannot be made or read by this user. Set ATTUNE_DATA to a folder that you can write to.`,
+  foreignSocketFolder: (folder: string) =>
+    `${folder} is needed for the connection to PostgreSQL but belongs to somebody else. Remove it, or set ATTUNE_DATA to a folder with a shorter path.`,
+  initFailed: (output: string) => `PostgreSQL could not make a new database: ${output}`,
+  notStarted: (log: string, lines: string) =>
+    `PostgreSQL did not start. Its last words, from ${log}:\n${lines}`,
+  notStopped: 'PostgreSQL did not stop in time. It goes on running, and the next start uses it.',
+  notYours: (folder: string) =>
+    `A PostgreSQL server runs on ${folder} but does not take connections from this user. Start Attune as the user that started it, or stop that one first.`,
+  notReached: (detail: string) => `The PostgreSQL server of DATABASE_URL could not be reached: ${detail}`,
+  oldServer: (version: string) =>
+    `The PostgreSQL server of DATABASE_URL has version ${version}. Attune needs 15 or newer.`,
+  strongRole: (role: string, faults: readonly string[]) =>
+    `The role ${role} ${faults.join(', and ')}. With such a role one association could see another's records, so Attune does not start. docs/running.md shows the roles that it needs.`,
+  sameRole: (role: string) =>
+    `The role ${role} is given twice. Owner, app and jobs need a role each; docs/running.md shows how.`,
+  noOwnerUrl: (waiting: readonly string[]) =>
+    `The database waits for ${waiting.join(', ')}. Set DATABASE_OWNER_URL for one start, so that Attune can migrate it.`,
+  ownerUrlNeeded: 'Set DATABASE_OWNER_URL: a backup or a restore needs the role that owns the tables.',
+} as const
