@@ -41,4 +41,29 @@ export const en = {
   noOwnerUrl: (waiting: readonly string[]) =>
     `The database waits for ${waiting.join(', ')}. Set DATABASE_OWNER_URL for one start, so that Attune can migrate it.`,
   ownerUrlNeeded: 'Set DATABASE_OWNER_URL: a backup or a restore needs the role that owns the tables.',
+  roleFaults: {
+    superuser: 'is a superuser or may become one',
+    bypass: 'bypasses row-level security or may become a role that does',
+    makesRoles: 'may make roles, and so give itself rights',
+    owner: (owned: string) => `owns, or may act as the owner of, ${owned}`,
+  },
+  migrations: {
+    badName: (name: string) => `migrations/${name} has no name of the form 0001-what-it-does.sql. Rename it.`,
+    outOfOrder: (name: string, number: number) =>
+      `migrations/${name} is out of order: migrations are numbered without gaps, and here number ${number} belongs.`,
+    ownTransaction: (name: string) =>
+      `migrations/${name} begins or ends a transaction. Each migration runs in one already; take that statement out.`,
+    changed: (name: string) =>
+      `migrations/${name} was changed after it was applied to this database. Bring the file back as it was, and put the change into a new one.`,
+    moved: (name: string, now: string) =>
+      `migrations/${name} was applied to this database and is now called ${now}. Migrations keep their name and place; rename it back.`,
+    missing: (name: string, instead: string) =>
+      `migrations/${name} was applied to this database and is missing; ${instead} is in its place. Bring the file back.`,
+    newer: (name: string) =>
+      `This database has had ${name} applied, which this Attune does not know. Use the version that applied it, or a newer one.`,
+    brokenRecord: (name: string) =>
+      `The database's record of its migrations was changed by hand at ${name}. Nothing was migrated. Restore the latest backup into an empty database.`,
+    failed: (name: string, line: number | undefined, detail: string) =>
+      `migrations/${name} failed${line ? ` at line ${line}` : ''}: ${detail}. Nothing of it was kept.`,
+  },
 } as const

@@ -1,0 +1,33 @@
+import type { Generated, GeneratedAlways, Kysely, Transaction } from 'kysely'
+
+/** Every table that the app role may use. */
+export interface Tables {
+  readonly association: AssociationTable
+  readonly person: PersonTable
+  readonly association_role: AssociationRoleTable
+}
+
+export type Db = Kysely<Tables>
+export type Tx = Transaction<Tables>
+
+interface AssociationTable {
+  id: Generated<string>
+  /** As in standards/associations.yaml. */
+  short_id: string
+  name: string
+  created_at: GeneratedAlways<Date>
+}
+
+interface PersonTable {
+  id: Generated<string>
+  name: string
+  email: string
+  created_at: GeneratedAlways<Date>
+}
+
+interface AssociationRoleTable {
+  association_id: string
+  person_id: string
+  role: 'applicant' | 'advisor' | 'reviewer' | 'marker' | 'coordinator' | 'administrator'
+  granted_at: GeneratedAlways<Date>
+}
