@@ -1,7 +1,6 @@
-import { Kysely, PostgresDialect } from 'kysely'
 import type { ClientConfig } from 'pg'
 import { refuseStrongRole } from './check-role.ts'
-import { createPool } from './create-pool.ts'
+import { createDb } from './create-db.ts'
 import { en } from './messages/en.ts'
 import { findWaiting, migrate } from './migrations/migrate.ts'
 import { type Migration, readMigrations } from './migrations/read-migrations.ts'
@@ -9,7 +8,7 @@ import { openServer } from './open-server.ts'
 import type { DatabaseServer } from './postgres/database-server.ts'
 import type { StoreSettings } from './settings.ts'
 import { StoreProblem } from './store-problem.ts'
-import type { Db, Tables } from './tables.ts'
+import type { Db } from './tables.ts'
 import { withClient } from './with-client.ts'
 
 export interface Database {
@@ -55,9 +54,7 @@ async function prepareDatabase(
 }
 
 function connectApp(app: ClientConfig, server: DatabaseServer): Database {
-  const db = new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool: createPool(app, server.whenReady) }),
-  })
+  const db = createDb(app, server.whenReady)
   return {
     db,
     async close() {

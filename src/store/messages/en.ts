@@ -36,8 +36,6 @@ export const en = {
     `The PostgreSQL server of DATABASE_URL has version ${version}. Attune needs 15 or newer.`,
   strongRole: (role: string, faults: readonly string[]) =>
     `The role ${role} ${faults.join(', and ')}. With such a role one association could see another's records, so Attune does not start. docs/running.md shows the roles that it needs.`,
-  sameRole: (role: string) =>
-    `The role ${role} is given twice. Owner, app and jobs need a role each; docs/running.md shows how.`,
   noOwnerUrl: (waiting: readonly string[]) =>
     `The database waits for ${waiting.join(', ')}. Set DATABASE_OWNER_URL for one start, so that Attune can migrate it.`,
   ownerUrlNeeded: 'Set DATABASE_OWNER_URL: a backup or a restore needs the role that owns the tables.',
@@ -65,5 +63,29 @@ export const en = {
       `The database's record of its migrations was changed by hand at ${name}. Nothing was migrated. Restore the latest backup into an empty database.`,
     failed: (name: string, line: number | undefined, detail: string) =>
       `migrations/${name} failed${line ? ` at line ${line}` : ''}: ${detail}. Nothing of it was kept.`,
+  },
+  backup: {
+    exists: (path: string) => `${path} exists already. Name another file, or move that one away.`,
+    nothing: 'There is nothing to back up: this database was never opened by Attune.',
+    notAFile: (path: string) => `${path} is neither a file nor a folder. Take it out, then back up again.`,
+    hiddenTable: (table: string) =>
+      `The table ${table} hides its rows even from its owner, and a backup would miss them. Its migration needs a policy named maintenance.`,
+    circle: (tables: readonly string[]) =>
+      `The tables ${tables.join(', ')} refer to each other in a circle, so none can be restored first. Make one reference deferrable.`,
+  },
+  restore: {
+    unreadable: (path: string) => `${path} cannot be read. Check its name and who may read it.`,
+    notABackup: 'This file is not a backup made by Attune. Nothing was restored.',
+    damaged: 'The backup is damaged or was cut short. Nothing was restored. Try the one before it.',
+    unsafeName: (name: string) =>
+      `The backup holds an entry called ${name}, which Attune never writes. Nothing was restored.`,
+    unknownTable: (table: string) =>
+      `The backup holds rows of the table ${table}, which this database does not have. Nothing was restored.`,
+    tableNotEmpty: (table: string) =>
+      `The table ${table} has rows already. A restore goes into an empty database only, such as a new data folder.`,
+    folderNotEmpty: (folder: string) =>
+      `${folder} holds files already. A restore goes into an empty data folder only.`,
+    migratedFurther: (name: string) =>
+      `The backup is older than this database, which has had migrations/${name} applied. Restore into a new data folder or a new database.`,
   },
 } as const

@@ -29,13 +29,16 @@ export async function migrate(owner: ClientConfig, files: readonly Migration[]):
 
 /** The migrations that the database still waits for, as far as a role without rights to change it can tell. */
 export async function findWaiting(client: pg.Client, files: readonly Migration[]): Promise<string[]> {
-  const { rows } = await client.query("select to_regclass('public.migration') is not null as exists")
-  const applied = rows[0]?.exists === true ? await readApplied(client) : []
-  return checkHistory(files, applied).map(({ name }) => name)
+  return checkHistory(files, await findApplied(client)).map(({ name }) => name)
 }
 
-/** What was applied, in order. */
-export async function readApplied(client: pg.Client): Promise<AppliedMigration[]> {
+/** What was applied, in order; nothing where the database was never migrated. */
+export async function findApplied(client: pg.Client): Promise<AppliedMigration[]> {
+  const { rows } = await client.query("select to_regclass('public.migration') is not null as exists")
+  return rows[0]?.exists === true ? readApplied(client) : []
+}
+
+async function readApplied(client: pg.Client): Promise<AppliedMigration[]> {
   const { rows } = await client.query('select number, name, hash, chain from migration order by number')
   return AppliedSchema.parse(rows)
 }

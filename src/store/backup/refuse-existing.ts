@@ -1,0 +1,16 @@
+import { lstat } from 'node:fs/promises'
+import { en } from '../messages/en.ts'
+import { codeOf, StoreProblem } from '../store-problem.ts'
+
+/** A backup never takes the place of another file, nor of one that was left half-written. */
+export async function refuseExisting(path: string): Promise<void> {
+  for (const taken of [path, `${path}.part`]) {
+    try {
+      await lstat(taken)
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') continue
+      throw error
+    }
+    throw new StoreProblem('backup', en.backup.exists(taken))
+  }
+}

@@ -1,0 +1,27 @@
+import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
+import pg, { type ClientConfig } from 'pg'
+import type { Db } from './tables.ts'
+import { typeParsers } from './type-parsers.ts'
+
+/** Queries under one role. While the server restarts, a query that needs a connection waits for it. */
+export function createDb(config: ClientConfig, whenReady: () => Promise<void>): Db {
+  return new Kysely({ dialect: new PostgresDialect({ pool: createPool(config, whenReady) }) })
+}
+
+/**
+ * Lost connections are dropped by the pool, and the query that was running on one rejects,
+ * so the listeners have nothing left to do; without them the process would end.
+ */
+function createPool(config: ClientConfig, whenReady: () => Promise<void>): PostgresPool {
+  const pool = new pg.Pool({ ...config, max: 12, types: typeParsers })
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return {
+    options: {},
+    async connect() {
+      await whenReady()
+      return pool.connect()
+    },
+    end: () => pool.end(),
+  }
+}
