@@ -23,6 +23,13 @@ async function makeRole(client: pg.Client, role: string): Promise<void> {
 async function makeDatabase(client: pg.Client): Promise<void> {
   const { rowCount } = await client.query('select from pg_database where datname = $1', [databaseName])
   if (rowCount === 0) await client.query(`create database ${databaseName} owner ${roles.owner}`)
-  await client.query(`revoke all on database ${databaseName}, postgres, template1 from public`)
-  await client.query(`grant connect on database ${databaseName} to ${roles.app}, ${roles.jobs}`)
+  await client.query('revoke all on database postgres, template1 from public')
+  await limitDatabase(client, databaseName)
+}
+
+/** Only our roles connect, and only the owner makes anything, temporary tables included. */
+export async function limitDatabase(client: pg.Client, database: string): Promise<void> {
+  const name = pg.escapeIdentifier(database)
+  await client.query(`revoke all on database ${name} from public`)
+  await client.query(`grant connect on database ${name} to ${roles.app}, ${roles.jobs}`)
 }

@@ -1,0 +1,34 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { migrate } from '../../src/store/migrations/migrate.ts'
+import { readMigrations } from '../../src/store/migrations/read-migrations.ts'
+import { openEmbeddedServer } from '../../src/store/postgres/embedded-server.ts'
+import { openToAll } from './folders.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where test files put their folders; every user may enter it. */
+    readonly storeFolder: string
+    /** PostgreSQL's programs, copied once for all test files. */
+    readonly storeCache: string
+    /** The socket of the server whose database `attune` is migrated and cloned from. */
+    readonly storeSocket: string
+  }
+}
+
+/** One real server for all test files of the store; each file clones a database of its own. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = mkdtempSync('/tmp/attune-store-')
+  openToAll(folder)
+  const cacheFolder = join(folder, 'cache')
+  const server = await openEmbeddedServer({ dataFolder: join(folder, 'shared'), cacheFolder })
+  await migrate(server.connection('owner'), readMigrations())
+  project.provide('storeFolder', folder)
+  project.provide('storeCache', cacheFolder)
+  project.provide('storeSocket', String(server.connection('owner').host))
+  return async () => {
+    await server.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto'
+import type { ClientConfig } from 'pg'
+import { inject } from 'vitest'
+import { createDb } from '../../src/store/create-db.ts'
+import { adminRole } from '../../src/store/postgres/cluster-config.ts'
+import { localConnection } from '../../src/store/postgres/local-connection.ts'
+import { limitDatabase } from '../../src/store/postgres/make-roles.ts'
+import { type Role, roles } from '../../src/store/roles.ts'
+import type { Db } from '../../src/store/tables.ts'
+import { withClient } from '../../src/store/with-client.ts'
+
+/** A database of one test file. */
+export interface TestDatabase {
+  readonly db: Db
+  as(role: Role | 'admin'): ClientConfig
+  drop(): Promise<void>
+}
+
+/** Clones the migrated database, or makes an empty one. */
+export async function createTestDatabase(template: 'attune' | 'template1' = 'attune'): Promise<TestDatabase> {
+  const name = `test_${randomBytes(6).toString('hex')}`
+  const connect = (role: Role | 'admin', database: string) =>
+    localConnection(inject('storeSocket'), role === 'admin' ? adminRole : roles[role], database)
+  await withClient(connect('admin', 'postgres'), async (client) => {
+    await client.query(`create database ${name} template ${template} owner ${roles.owner}`)
+    await limitDatabase(client, name)
+  })
+  const db = createDb(connect('app', name), async () => {})
+  return {
+    db,
+    as: (role) => connect(role, name),
+    async drop() {
+      await db.destroy()
+      await withClient(connect('admin', 'postgres'), (client) =>
+        client.query(`drop database ${name} with (force)`),
+      )
+    },
+  }
+}
