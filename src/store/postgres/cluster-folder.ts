@@ -37,7 +37,7 @@ export async function isClusterReady(folder: string, user: SystemUser, major: nu
   if (version !== String(major)) {
     throw new StoreProblem('other-major', en.otherMajor(folder, version.slice(0, 20) || '?', major))
   }
-  if (!entries.includes(clusterMarker)) refuseForeign(folder, 'another program’s PostgreSQL database')
+  if (!entries.includes(clusterMarker)) refuseForeign(folder, "another program's PostgreSQL database")
   const missing = await firstMissing(folder)
   if (missing) throw new StoreProblem('damaged-folder', en.damagedCluster(folder, missing))
   return true

@@ -47,7 +47,8 @@ async function tryConnect(socketFolder: string): Promise<pg.Client | 'absent' | 
     await client.connect()
     return client
   } catch (error) {
-    await client.end().catch(() => {})
+    // Not awaited: after a refusal pg may never say that it has ended.
+    client.end().catch(() => {})
     return stateBehind(error, socketFolder)
   }
 }

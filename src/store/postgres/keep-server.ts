@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { endClient } from '../with-client.ts'
 
 /** One lock for all processes that use the server; whoever can take it alone is the last one. */
 const presenceLock = 7_281_001
@@ -58,7 +59,7 @@ async function connectPresent(connect: () => Promise<pg.Client>): Promise<pg.Cli
       await client.query('select pg_advisory_lock_shared($1)', [presenceLock])
       return client
     } catch (error) {
-      await client.end().catch(() => {})
+      await endClient(client)
       if (tries >= 5) throw error
     }
   }
@@ -69,7 +70,7 @@ async function isLast(client: pg.Client): Promise<boolean> {
     await client.query('select pg_advisory_unlock_shared($1)', [presenceLock])
     const { rows } = await client.query('select pg_try_advisory_lock($1) as alone', [presenceLock])
     if (rows[0]?.alone === true) return true
-    await client.end()
+    await endClient(client)
     return false
   } catch {
     // The server went first; there is nothing to stop.

@@ -1,4 +1,4 @@
-import { readFile, readlink } from 'node:fs/promises'
+import { readFile, readlink, realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import { codeOf } from '../store-problem.ts'
 
@@ -14,12 +14,16 @@ export async function readPostmasterPid(folder: string): Promise<number | undefi
 }
 
 /**
- * The lock file's process where it surely is not a server of this cluster: after a restart of the
- * machine another program can have got the number, and PostgreSQL would refuse to start for ever.
+ * The lock file's process where it is no server of this cluster: another program that got the
+ * number after a restart, or a dead server that nobody buried. PostgreSQL would take either for
+ * its rival and never start. A server works inside its cluster's folder, which Linux shows.
  */
 export async function findStranger(folder: string): Promise<number | undefined> {
   const pid = await readPostmasterPid(folder)
-  if (pid === undefined) return undefined
-  const workingFolder = await readlink(`/proc/${pid}/cwd`).catch(() => undefined)
-  return workingFolder === undefined || workingFolder === folder ? undefined : pid
+  if (pid === undefined || (await workingFolderOf('self')) === undefined) return undefined
+  return (await workingFolderOf(String(pid))) === (await realpath(folder)) ? undefined : pid
+}
+
+async function workingFolderOf(process: string): Promise<string | undefined> {
+  return readlink(`/proc/${process}/cwd`).catch(() => undefined)
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chown, lstat, mkdir } from 'node:fs/promises'
+import { chmod, chown, lstat, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { en } from '../messages/en.ts'
 import { codeOf, StoreProblem } from '../store-problem.ts'
@@ -19,17 +19,14 @@ export function socketFolderOf(dataFolder: string, starter: SystemUser): string 
 
 /** Makes the folder with entry for the server's user only, and refuses one that somebody else made. */
 export async function makeSocketFolder(folder: string, user: SystemUser): Promise<void> {
-  try {
-    await mkdir(folder, { mode: 0o700 })
-    await chown(folder, user.uid, user.gid)
-  } catch (error) {
+  await mkdir(folder, { mode: 0o700 }).catch((error: unknown) => {
     if (codeOf(error) !== 'EEXIST') throw error
-  }
+  })
   const found = await lstat(folder)
-  // The starting user made it; root may have been stopped before handing it over.
-  if (found.uid === 0 && process.getuid?.() === 0) await chown(folder, user.uid, user.gid)
-  const isOurs = [0, user.uid].includes(found.uid)
-  if (!found.isDirectory() || !isOurs || (found.mode & 0o077) !== 0) {
+  const makers = [user.uid, process.getuid?.()]
+  if (!found.isDirectory() || !makers.includes(found.uid)) {
     throw new StoreProblem('foreign-folder', en.foreignSocketFolder(folder))
   }
+  if (found.uid !== user.uid) await chown(folder, user.uid, user.gid)
+  await chmod(folder, 0o700)
 }
