@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
 import type { ClientConfig } from 'pg'
 import { inject } from 'vitest'
 import { createDb } from '../../src/store/create-db.ts'
@@ -6,8 +7,10 @@ import { adminRole } from '../../src/store/postgres/cluster-config.ts'
 import { localConnection } from '../../src/store/postgres/local-connection.ts'
 import { limitDatabase } from '../../src/store/postgres/make-roles.ts'
 import { type Role, roles } from '../../src/store/roles.ts'
+import type { StoreSettings } from '../../src/store/settings.ts'
 import type { Db } from '../../src/store/tables.ts'
 import { withClient } from '../../src/store/with-client.ts'
+import { aFolder } from './folders.ts'
 
 /** A database of one test file. */
 export interface TestDatabase {
@@ -36,4 +39,16 @@ export async function createTestDatabase(template: 'attune' | 'template1' = 'att
       )
     },
   }
+}
+
+/** Settings for an empty database of its own on the shared server, as for a managed one. */
+export async function managedSettings(): Promise<StoreSettings> {
+  const { as, db } = await createTestDatabase('template1')
+  await db.destroy()
+  const url = (role: Role) => {
+    const { user, database, host } = as(role)
+    return `postgresql://${user}@/${database}?host=${host}`
+  }
+  const managed = { app: url('app'), owner: url('owner'), jobs: url('jobs') }
+  return { dataFolder: join(aFolder(), 'data'), cacheFolder: inject('storeCache'), managed }
 }

@@ -1,4 +1,4 @@
-import type pg from 'pg'
+import pg from 'pg'
 import { en } from '../messages/en.ts'
 import { checkHistory } from '../migrations/check-history.ts'
 import { findApplied, migrate } from '../migrations/migrate.ts'
@@ -75,6 +75,7 @@ async function load(
     return { tables: tables.length, rows, files }
   } catch (error) {
     await folders.undo()
-    throw error
+    if (!(error instanceof pg.DatabaseError)) throw error
+    throw new StoreProblem('restore', en.restore.refused(error.message), { cause: error })
   }
 }

@@ -11,7 +11,7 @@ import { type BackupHead, backupFormat, contentsName, headName, keptFolders } fr
 import { dumpFolder } from './dump-folder.ts'
 import { dumpTable } from './dump-table.ts'
 import { type ListedTable, listSequences, listTables } from './list-tables.ts'
-import { refuseExisting } from './refuse-existing.ts'
+import { refusePath } from './refuse-path.ts'
 
 /** What a backup or a restore went through. */
 export interface BackupSummary {
@@ -25,7 +25,7 @@ export interface BackupSummary {
  * The file appears under its name only when it is whole; an existing one is never overwritten.
  */
 export async function writeBackup(settings: StoreSettings, path: string, now: Date): Promise<BackupSummary> {
-  await refuseExisting(path)
+  await refusePath(path)
   const server = await openServer(settings)
   const draft = `${path}.part`
   const archive = createArchiveWriter(draft)

@@ -66,6 +66,8 @@ export const en = {
   },
   backup: {
     exists: (path: string) => `${path} exists already. Name another file, or move that one away.`,
+    noFolder: (folder: string) =>
+      `There is no folder ${folder}. Make it, or name another place for the backup.`,
     nothing: 'There is nothing to back up: this database was never opened by Attune.',
     notAFile: (path: string) => `${path} is neither a file nor a folder. Take it out, then back up again.`,
     hiddenTable: (table: string) =>
@@ -77,6 +79,8 @@ export const en = {
     unreadable: (path: string) => `${path} cannot be read. Check its name and who may read it.`,
     notABackup: 'This file is not a backup made by Attune. Nothing was restored.',
     damaged: 'The backup is damaged or was cut short. Nothing was restored. Try the one before it.',
+    refused: (detail: string) =>
+      `The database did not take the rows of the backup: ${detail}. Nothing was restored. Try the backup before it.`,
     unsafeName: (name: string) =>
       `The backup holds an entry called ${name}, which Attune never writes. Nothing was restored.`,
     unknownTable: (table: string) =>

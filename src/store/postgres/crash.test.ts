@@ -20,7 +20,7 @@ afterAll(() => database.close())
 test('a server killed in the middle of writes loses no row that was acknowledged, and comes back', async () => {
   for (let round = 1; round <= rounds; round += 1) {
     const writer = startWriting(database.db)
-    await sleep(300)
+    while (writer.acknowledged.length < 150) await sleep(5)
     const killed = serverPid(settings.dataFolder)
     process.kill(killed, 'SIGKILL')
     const before = writer.acknowledged.length
@@ -32,7 +32,6 @@ test('a server killed in the middle of writes loses no row that was acknowledged
     console.log(
       `round ${round}: ${before} + ${writer.acknowledged.length - before} rows acknowledged, ${refused} refused, ${lost.length} lost`,
     )
-    expect(before).toBeGreaterThan(30)
     expect(refused).toBeLessThan(20)
     expect(lost).toEqual([])
     expect(serverPid(settings.dataFolder)).not.toBe(killed)
