@@ -9,7 +9,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'standards/**/*.test.ts', 'test/**/*.test.ts'],
-          exclude: ['src/store/**', 'node_modules/**'],
+          exclude: ['src/store/**', '**/*.store.test.ts', 'node_modules/**'],
           testTimeout: 30_000,
         },
       },
@@ -17,7 +17,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'store',
-          include: ['src/store/**/*.test.ts'],
+          include: ['src/store/**/*.test.ts', 'src/**/*.store.test.ts'],
           globalSetup: ['test/store/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -1,4 +1,4 @@
-// `npm test`: format and lint, types, unit tests, browser tests, then one closing line.
+// `npm test`: format and lint, types, unit tests, tests on a real database, browser tests, then one closing line.
 // Plain JavaScript; the tools run under the Node of the right age that the project brings along.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
@@ -24,14 +24,15 @@ mkdirSync(reports, { recursive: true })
 finish([
   step('Format and lint', 'node_modules/@biomejs/biome/bin/biome', ['ci', '.']),
   step('Types', 'node_modules/typescript/bin/tsc', []),
-  unitTests(),
+  vitest('Unit tests', 'unit'),
+  vitest('Tests on a real database', 'store'),
   browserTests(),
 ])
 
-function unitTests() {
-  const report = join(reports, 'unit.json')
+function vitest(title, name) {
+  const report = join(reports, `${name}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  return step('Unit tests', 'node_modules/vitest/vitest.mjs', ['run', '--project', 'unit', ...reporters], {
+  return step(title, 'node_modules/vitest/vitest.mjs', ['run', '--project', name, ...reporters], {
     report,
     count: countVitest,
   })

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import type { Writable } from 'node:stream'
 import type { Day } from '../standards/day.ts'
+import type { Environment } from './read-store-settings.ts'
 import { printable } from './text/printable.ts'
 
 /** What a command may touch; tests hand in their own, so that every command runs in-process. */
@@ -13,6 +14,7 @@ export interface Io {
   /** A file, or standard input for `-`. Rejects with the system's error where it cannot be opened. */
   readonly readFile: (path: string) => Promise<Uint8Array>
   readonly today: Day
+  readonly environment: Environment
 }
 
 /** Exit codes (design.md section 5). */

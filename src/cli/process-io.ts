@@ -14,5 +14,6 @@ export function processIo(): Io {
     columns: process.stdout.columns ?? defaultColumns,
     readFile: (path) => (path === '-' ? buffer(process.stdin) : readFile(path)),
     today: today(),
+    environment: process.env,
   }
 }

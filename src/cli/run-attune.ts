@@ -1,5 +1,7 @@
+import { run as backup } from './commands/backup.ts'
 import { run as evaluate } from './commands/evaluate.ts'
 import { run as portfolio } from './commands/portfolio.ts'
+import { run as restore } from './commands/restore.ts'
 import { runDemo as demo, run as serve } from './commands/serve.ts'
 import { run as standards } from './commands/standards.ts'
 import { exitCodes, type Io, refuse, write } from './io.ts'
@@ -14,6 +16,8 @@ const verbs = new Map([
   ['portfolio', portfolio],
   ['serve', serve],
   ['demo', demo],
+  ['backup', backup],
+  ['restore', restore],
 ])
 
 /** The whole command: finds the verb and answers its exit code. */

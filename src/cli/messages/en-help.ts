@@ -8,6 +8,8 @@ already meets, what is missing and why.
   attune portfolio    Check a portfolio document
   attune serve        Show the same as web pages on this machine
   attune demo         The web pages with sample people
+  attune backup       Write everything that is stored into one file
+  attune restore      Bring such a file back into an empty database
 
 Examples
   attune standards list
@@ -72,5 +74,27 @@ The port is 3000, or the next free one; 0 takes any. Nothing is stored.
   demo: `attune demo [--port N]
 
 The pages of attune serve with six sample people to look at.
+`,
+  backup: `attune backup FILE
+
+Writes all rows, files and keys as of one moment into one new file. Works while
+Attune is running. The file holds people's records and keys: encrypt it before
+it leaves this machine.
+
+The data folder is ATTUNE_DATA, else .attune in the project (for root
+/var/lib/attune). With a server of your own, set DATABASE_URL and
+DATABASE_OWNER_URL.
+
+Example
+  attune backup /backups/attune-2026-11-21.tar.gz
+`,
+  restore: `attune restore FILE
+
+Brings a backup back into an empty database and an empty data folder. Whatever
+is wrong, nothing is kept and the message says so. Data folder and server are
+set as for attune backup.
+
+Example
+  ATTUNE_DATA=/var/lib/attune-restored attune restore attune-2026-11-21.tar.gz
 `,
 }

@@ -160,6 +160,22 @@ export const en = {
         .join('; '),
   },
 
+  settings: {
+    badAddress: (variable: string) =>
+      `${variable} is not the address of a PostgreSQL database, such as postgresql://attune_app@db.example.org/attune.`,
+    appAddressMissing: 'Set DATABASE_URL too: it is the address that the pages use.',
+  },
+
+  backup: {
+    fileMissing: 'Name the file to write: attune backup FILE',
+    done: (file: string, summary: Summary) => `${file} holds ${inWords(summary)}.\n`,
+  },
+
+  restore: {
+    fileMissing: 'Name the backup to bring back: attune restore FILE',
+    done: (file: string, summary: Summary) => `Brought back from ${file}: ${inWords(summary)}.\n`,
+  },
+
   serve: {
     badPort: 'Give --port as a number from 0 to 65535; 0 takes any free port.',
     listening: (url: string) => `Attune is ready at ${url}\nPress Ctrl+C to stop.\n`,
@@ -169,6 +185,17 @@ export const en = {
     verbMissing: 'Say what to do with the portfolio: attune portfolio validate FILE',
     fileMissing: 'Name the portfolio document, or - for standard input: attune portfolio validate FILE',
   },
+}
+
+interface Summary {
+  readonly tables: number
+  readonly rows: number
+  readonly files: number
+}
+
+function inWords({ tables, rows, files }: Summary): string {
+  const count = (number: number, one: string) => `${number} ${number === 1 ? one : `${one}s`}`
+  return `${count(rows, 'row')} in ${count(tables, 'table')}, and ${count(files, 'file')}`
 }
 
 export type Messages = typeof en
