@@ -1,4 +1,5 @@
-import { chownSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { chownSync, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { aFolder, isRoot, openToAll, ownSettings } from '../../../test/store/folders.ts'
@@ -47,6 +48,9 @@ describe('a start', () => {
     },
   )
 
+  if (isRoot && !nobody) console.log('There is no user nobody: the test as an ordinary user is skipped.')
+  if (!isRoot) console.log('Not started by root: the test of a start by root is skipped.')
+
   test.runIf(!isRoot)('by an ordinary user runs the server under that user', async () => {
     const settings = ownSettings()
     const database = await openDatabase(settings)
@@ -94,6 +98,22 @@ describe('a server', () => {
     expect([isRunning(pid), serverPid(dataFolder)]).toEqual([true, pid])
     expect(await third?.close()).toBe(0)
     expect(isRunning(pid)).toBe(false)
+  })
+
+  test('whose number went to another program after a restart of the machine is started all the same', async () => {
+    const settings = ownSettings()
+    await (await openDatabase(settings)).close()
+    const cluster = join(settings.dataFolder, 'postgres')
+    const { uid, gid } = statSync(cluster)
+    const other = spawn('/bin/sleep', ['60'], { cwd: '/', stdio: 'ignore', ...(isRoot && { uid, gid }) })
+    writeFileSync(join(cluster, 'postmaster.pid'), `${other.pid}\n`)
+    chownSync(join(cluster, 'postmaster.pid'), uid, gid)
+
+    const database = await openDatabase(settings)
+    expect(serverPid(settings.dataFolder)).not.toBe(other.pid)
+    await database.close()
+    expect(isRunning(Number(other.pid))).toBe(true)
+    other.kill()
   })
 
   test('that stops just when another process comes is started again for it', async () => {
