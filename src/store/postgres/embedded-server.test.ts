@@ -27,7 +27,7 @@ describe('a start', () => {
     expect(statSync(join(dataFolder, 'postgres')).uid).toBe(uidOf(pid))
     expect(statSync(join(dataFolder, 'run')).mode & 0o777).toBe(0o700)
     expect(await program.close()).toBe(0)
-    expect(isRunning(pid)).toBe(false)
+    await expect.poll(() => isRunning(pid)).toBe(false)
   })
 
   const nobody = /^nobody:[^:]*:(\d+):(\d+):/m.exec(systemUsers())
@@ -84,7 +84,7 @@ describe('a server', () => {
     const database = await openDatabase(ownSettings(dataFolder))
     expect(serverPid(dataFolder)).toBe(pid)
     await database.close()
-    expect(isRunning(pid)).toBe(false)
+    await expect.poll(() => isRunning(pid)).toBe(false)
   })
 
   test('is one for three processes that start at once in a new folder, until the last one leaves', async () => {
@@ -97,7 +97,7 @@ describe('a server', () => {
     expect([await first?.close(), await second?.close()]).toEqual([0, 0])
     expect([isRunning(pid), serverPid(dataFolder)]).toEqual([true, pid])
     expect(await third?.close()).toBe(0)
-    expect(isRunning(pid)).toBe(false)
+    await expect.poll(() => isRunning(pid)).toBe(false)
   })
 
   test('whose number went to another program after a restart of the machine is started all the same', async () => {
