@@ -80,7 +80,7 @@ Providing reflective supervision (rsc-practice)
 `)
     expect(out).toContain('\nRules that hold for several requirements\n')
     expect(out).toContain('\nSources\n  - clauses/vaimh-imhm-clinical.yaml\n')
-    expect(out).toContain('\nWhat is followed, and why\n  - The VAIMH sheet, with the readings.')
+    expect(out).toContain('\nWhat is followed, and why\n  - The VAIMH sheet, with the readings named here.')
   })
 
   test('an unknown standard is answered with the nearest names', async () => {
