@@ -137,7 +137,7 @@ function assign(entries: readonly Hours[], partsOfAlike: readonly number[][]): n
     let rest = units
     return fits.map((_, index) => {
       const given = Math.min(rest, parts[index] ?? 0)
-      if (given > 0) parts[index] = (parts[index] ?? 0) - given
+      parts[index] = (parts[index] ?? 0) - given
       rest -= given
       return given
     })
