@@ -32,6 +32,7 @@ export type Note =
       readonly share: number
     }
   | { readonly kind: 'window'; readonly from: DayNumber; readonly to: DayNumber }
+  /** An entry of which only these days would count; of very many the first ones. */
   | { readonly kind: 'split'; readonly line: Line; readonly days: readonly Stretch[] }
   | { readonly kind: 'within-fewer-months'; readonly months: number }
   | { readonly kind: 'maintained'; readonly years: number; readonly since: DayNumber }

@@ -1,6 +1,7 @@
 import type { RscRules } from '../../standards/schema.ts'
 import type { Context } from '../context.ts'
 import type { Code } from '../finding.ts'
+import { lazily } from '../lazily.ts'
 import type { Provider, RscLine } from '../ledger.ts'
 import { cutOut, findStretch, intersect, type Stretch } from '../stretches.ts'
 import type { Doubt, Note } from '../tally.ts'
@@ -31,7 +32,12 @@ interface Conditions {
   /** The days on which all conditions hold that do not depend on the provider. */
   readonly shared: readonly Stretch[]
   readonly ofProvider: readonly Stretch[]
+  /** The days on which all conditions hold; worked out when a session is the first to ask. */
+  readonly fitting: () => readonly Stretch[]
 }
+
+/** Of the days on which a session would count, more than a text names; a hostile file has thousands a session. */
+const mostFittingStretches = 6
 
 /** RSC received ("Meaning" 5 and 6): every session by its days, then the best sources or the best window. */
 export function chooseSessions(rules: RscRules, needs: Needs, context: Context): Sessions {
@@ -42,7 +48,8 @@ export function chooseSessions(rules: RscRules, needs: Needs, context: Context):
     const conditions = conditionsFor(line)
     const code = whyNot(line, conditions)
     if (code) refused.set(line, code)
-    if (code === 'period-straddles') notes.push({ kind: 'split', line, days: fittingDays(line, conditions) })
+    if (code === 'period-straddles')
+      notes.push({ kind: 'split', line, days: fittingDays(line, conditions, mostFittingStretches) })
     return code === undefined
   })
   if (rules.majorityFromOneProvider) return fromTwoSources(qualified, refused, notes, needs)
@@ -81,7 +88,8 @@ function conditionsOf(rules: RscRules, context: Context): (line: RscLine) => Con
     const isAccepted = provider !== null && accepted.has(provider)
     const days = qualifyingDays(provider, rules.providers, isAccepted)
     const byProvider: Condition = { code: 'provider-not-endorsed', days }
-    const conditions = { all: [...common, byProvider, ...practice], shared, ofProvider: days }
+    const fitting = lazily(() => intersect(shared, days))
+    const conditions = { all: [...common, byProvider, ...practice], shared, ofProvider: days, fitting }
     ofProvider.set(provider, conditions)
     return conditions
   }
@@ -91,7 +99,7 @@ function conditionsOf(rules: RscRules, context: Context): (line: RscLine) => Con
 function whyNot(line: RscLine, conditions: Conditions): Code | undefined {
   const isPeer = line.entry.setting === 'peer'
   if (!isPeer && covers(conditions.shared, line) && covers(conditions.ofProvider, line)) return undefined
-  if (!isPeer && line.from < line.to && fittingDays(line, conditions).length > 0) return 'period-straddles'
+  if (!isPeer && line.from < line.to && fittingDays(line, conditions, 1).length > 0) return 'period-straddles'
   const failing = conditions.all.find(({ days }) => !covers(days, line))?.code
   if (!isPeer) return failing
   const isBeforePeer =
@@ -104,9 +112,9 @@ function covers(days: readonly Stretch[], { from, to }: RscLine): boolean {
   return stretch !== undefined && to <= stretch.to
 }
 
-/** The days of a session on which every condition holds. */
-function fittingDays(line: RscLine, { shared, ofProvider }: Conditions): Stretch[] {
-  return intersect(cutOut(shared, line), cutOut(ofProvider, line))
+/** The first days of a session on which every condition holds. */
+function fittingDays(line: RscLine, { fitting }: Conditions, most: number): Stretch[] {
+  return cutOut(fitting(), line, most)
 }
 
 function postMastersNotes(rules: RscRules, context: Context): Note[] {
