@@ -42,6 +42,27 @@ const portfolios: Record<string, Omit<Portfolio, 'format'>> = {
       ...{ hours: 1, setting: 'individual' as const, hoursAboutSupervisionGiven: 0.5 },
     })),
   },
+  'sessions of many years that qualify on every sixth day': {
+    education,
+    work: fill(2500, (index) => ({
+      from: dayOf(index * 2),
+      to: dayOf(index * 2),
+      kinds: ['providing-rsc' as const],
+    })),
+    providers: [
+      {
+        id: 'p0',
+        endorsements: fill(1600, (index) => ({
+          category: 'imhm-clinical' as const,
+          from: dayOf(index * 3),
+          to: dayOf(index * 3),
+        })),
+      },
+    ],
+    rsc: fill(many, () => ({
+      ...{ provider: 'p0', from: '2012-01-01', to: '2025-06-30', hours: 1, setting: 'group' as const },
+    })),
+  },
   'sessions of five thousand providers of unknown standing': {
     ...{ education, work, rsc: sessions(5000, 0) },
     providers: fill(5000, (index) => ({ id: `p${index}` })),

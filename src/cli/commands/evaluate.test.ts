@@ -66,6 +66,17 @@ describe('one standard', () => {
     expect(JSON.parse(out)).not.toEqual(answerFor(standard, '2026-01-15'))
   })
 
+  test('says that an application has no period, and names none on its page', async () => {
+    const args = ['--standard', clinical, '--portfolio', 'p.json']
+    const { code, out, err } = await attune([...args, '--period', '2025-01-01..2025-12-31'])
+
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: 'Note: --period is not read, as vaimh/imhm-clinical is no renewal.\n',
+    })
+    expect(out).not.toContain('Renewal period')
+  })
+
   test('takes an edition by name', async () => {
     const args = ['--standard', clinical, '--edition', '2024-01', '--portfolio', 'p.json', '--json']
     expect(JSON.parse((await attune(args)).out)).toMatchObject({ edition: '2024-01' })

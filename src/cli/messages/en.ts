@@ -54,6 +54,7 @@ export const en = {
     caseStandard: 'Name the standard of the case, such as vaimh/imhm-clinical.',
     caseEdition: 'Name an edition as YYYY-MM, or leave it out.',
     casePeriod: 'Give a period as "FROM..TO" or {from, to}, the earlier day first, or leave it out.',
+    periodNotRead: (standard: string) => `Note: --period is not read, as ${standard} is no renewal.`,
     caseFieldsNotRead: (names: readonly string[]) =>
       `Note: these fields of the cases are not read: ${names.join(', ')}.`,
     unknownStandard: (given: string, nearest: readonly string[]) =>

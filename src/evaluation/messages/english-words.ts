@@ -108,8 +108,17 @@ export function topicName(topic: string): string {
 }
 
 /** "January 10, 2023", or "January 10, 2023 to January 20, 2023". */
-export function stretchInWords({ from, to }: Stretch): string {
+function stretchInWords({ from, to }: Stretch): string {
   return from === to ? dayInWords(from) : `${dayInWords(from)} to ${dayInWords(to)}`
+}
+
+/** So many stretches of days are named; a text of hundreds helps nobody. */
+const stretchesNamed = 5
+
+/** Stretches of days one by one: "January 10, 2023 and January 12, 2023 to January 20, 2023". */
+export function stretchesInWords(stretches: readonly Stretch[]): string {
+  const named = stretches.slice(0, stretchesNamed).map(stretchInWords)
+  return listOf(stretches.length > stretchesNamed ? [...named, 'further days'] : named, 'and')
 }
 
 /** The day that a membership has to cover: the day of evaluation, or the last of a period that is over. */
