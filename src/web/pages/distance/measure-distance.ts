@@ -1,3 +1,4 @@
+import { chooseStandard } from '../../../evaluation/choose-standard.ts'
 import { evaluateAll } from '../../../evaluation/evaluate.ts'
 import { findNextStep, type NextStep } from '../../../evaluation/find-next-step.ts'
 import { type EvaluationGroups, groupEvaluations } from '../../../evaluation/group-evaluations.ts'
@@ -7,7 +8,6 @@ import { type RscTimeLine, rscTimeLine } from '../../../evaluation/rsc-time-line
 import type { Day } from '../../../standards/day.ts'
 import type { StandardsLibrary } from '../../../standards/load-standards.ts'
 import type { Edition } from '../../../standards/schema.ts'
-import { chooseStandard } from './choose-standard.ts'
 
 /** All that the page about one portfolio shows. */
 export interface Distance {
