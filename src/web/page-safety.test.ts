@@ -99,6 +99,35 @@ test('names and titles are shown as they are, never as markup', async () => {
   }
 })
 
+test('a name that turns the direction of writing turns nothing but itself', async () => {
+  const name = 'Rosa \u202Eodagled\u2066'
+  const document = {
+    format: 'attune-portfolio/1',
+    person: { name },
+    training: [{ title: name, completedOn: '2024-01-01', clockHours: 2, topics: ['dei'] }],
+    work: [{ title: name, from: '2020-01-01', kinds: ['providing-rsc'] }],
+    providers: [{ id: 'p', name }],
+    rsc: [{ provider: 'p', from: '2024-01-01', to: '2024-01-01', hours: 1, setting: 'group' }],
+  }
+  const form = aFileForm(JSON.stringify(document), { standard: 'alliance/imhm-clinical' })
+  const page = await (await app.request('/portfolios', form)).text()
+  const isolated = page.replaceAll(/<bdi>[^<]*<\/bdi>/g, '')
+
+  expect(page).toContain(`<h1 class="govuk-heading-xl"><bdi>${name}</bdi>`)
+  expect(/<title>[^<]*<\/title>/.exec(page)?.[0]).toContain(': Rosa odagled – Attune')
+  expect(/<title>[^<]*<\/title>/.exec(page)?.[0]).not.toMatch(/[\u202E\u2066]/)
+  expect(page.match(/<bdi>[^<]*\u202E[^<]*<\/bdi>/g)?.length).toBeGreaterThan(4)
+  expect(isolated.match(/<(h\d|li|td|figcaption|option)[^>]*>[^<]*\u202E/g)).toBeNull()
+})
+
+test('the name of a file does not turn the sentence that speaks of it', async () => {
+  const form = new FormData()
+  form.set('file', new File(['{}'], 'my\u202Enosj.exe.json'))
+  const page = await (await app.request('/portfolios', { method: 'POST', body: form })).text()
+
+  expect(page).toContain('The file mynosj.exe.json cannot be read yet')
+})
+
 test('what is wrong in a file, in its name or in an address is escaped too', async () => {
   const form = new FormData()
   form.set('file', new File(['{"<script>": 1}'], '<script>.json'))

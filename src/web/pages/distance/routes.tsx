@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono'
-import { readPortfolioText } from '../../../evaluation/read-portfolio-text.ts'
+import { parseJson, readPortfolioText } from '../../../evaluation/read-portfolio-text.ts'
 import { type Day, isDay } from '../../../standards/day.ts'
 import type { StandardsLibrary } from '../../../standards/load-standards.ts'
 import { packDocument } from '../../carried-document.ts'
@@ -9,6 +9,7 @@ import { paths } from '../../paths.ts'
 import { type PostedPortfolio, readPostedPortfolio } from '../../read-posted-portfolio.ts'
 import { answerPage } from '../../render.ts'
 import { FaultList } from '../start/fault-list.tsx'
+import { listChoices } from '../start/list-choices.ts'
 import { type FileProblem, type PersonCard, StartPage } from '../start/start-page.tsx'
 import { MessagePage } from '../trouble/message-page.tsx'
 import { DayPage } from './day-page.tsx'
@@ -62,10 +63,15 @@ export function addDistanceRoutes(app: Hono, parts: DistanceParts): void {
 }
 
 function answerPosted(c: Context, parts: DistanceParts, posted: PostedPortfolio): Promise<Response> {
-  const { frame, people, today } = parts
+  const { frame, people, standards, today } = parts
   const { on, standard } = posted.fields
-  const refuse = (status: 413 | 422, problem: FileProblem) =>
-    answerPage(c, <StartPage {...{ frame, people, problem }} on={isDay(on) ? on : today()} />, status)
+  const refuse = (status: 413 | 422, problem: FileProblem) => {
+    const choices = listChoices(standards.listInForce(today()))
+    const page = (
+      <StartPage {...{ frame, people, choices, standard, problem }} on={isDay(on) ? on : today()} />
+    )
+    return answerPage(c, page, status)
+  }
   if (posted.kind !== 'document')
     return refuse(posted.kind === 'too-large' ? 413 : 422, problemOf(posted, frame))
 
@@ -73,7 +79,9 @@ function answerPosted(c: Context, parts: DistanceParts, posted: PostedPortfolio)
   if ('faults' in result) {
     const { text } = frame.language
     const message = text.fault.wrongFile(posted.file, result.faults.length)
-    return refuse(422, { message, detail: <FaultList faults={result.faults} text={text} /> })
+    const parsed = parseJson(posted.text)
+    const document = 'value' in parsed ? parsed.value : undefined
+    return refuse(422, { message, detail: <FaultList {...{ document, text }} faults={result.faults} /> })
   }
   const origin = { kind: 'given', document: packDocument(posted.text), file: posted.file } as const
   return answerQuestion(c, parts, { origin, portfolio: result.portfolio, on, standard })
