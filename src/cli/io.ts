@@ -13,6 +13,10 @@ export interface Io {
   /** A file, or standard input for `-`. Rejects with the system's error where it cannot be opened. */
   readonly readFile: (path: string) => Promise<Uint8Array>
   readonly today: Day
+  /** Whether an unexpected error is shown with its stack. */
+  readonly showsStacks: boolean
+  /** Resolves when a server that runs is told to stop. */
+  readonly toldToStop: () => Promise<void>
 }
 
 /** Exit codes (design.md section 5). */

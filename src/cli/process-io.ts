@@ -14,5 +14,13 @@ export function processIo(): Io {
     columns: process.stdout.columns ?? defaultColumns,
     readFile: (path) => (path === '-' ? buffer(process.stdin) : readFile(path)),
     today: today(),
+    showsStacks: process.env.ATTUNE_DEBUG === '1',
+    toldToStop,
   }
+}
+
+function toldToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => resolve())
+  })
 }

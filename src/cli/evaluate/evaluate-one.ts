@@ -24,9 +24,9 @@ export async function evaluateOne(request: OneRequest, library: StandardsLibrary
   const { edition } = found
   const { asOf } = request
   const period = edition.renewal ? request.period : undefined
-  if (request.period && !period) await remark(io, en.evaluate.periodNotRead(edition.standard))
+  if (request.period && !period) await remark(io, en.evaluate.periodIgnored(edition.standard))
   const evaluation = evaluate(edition, read.portfolio, { asOf, period })
-  const subject = { edition, evaluation, period, name: read.portfolio.person?.name }
+  const subject = { edition, evaluation, period, portfolio: read.portfolio }
   await write(
     io.out,
     request.json
