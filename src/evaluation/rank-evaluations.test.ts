@@ -94,10 +94,15 @@ test('of equally many that wait, the smaller missing share is nearer', () => {
   expect(namesInOrder(half, tenth)).toEqual(['b/tenth', 'a/half'])
 })
 
-test('what adds to an Endorsement that is not held comes last', () => {
-  const far = evaluated('b/far', finding('not-met'), finding('not-met'), finding('needs-judgement'))
+test('of equally many not met, what adds to an Endorsement that is not held comes after', () => {
+  const other = evaluated('b/other', finding('not-met'), finding('needs-judgement'))
+  const far = evaluated('c/far', finding('not-met'), finding('not-met'))
 
-  expect(namesInOrder(addOn('a/add-on', finding('not-met')), far)).toEqual(['b/far', 'a/add-on'])
+  expect(namesInOrder(far, addOn('a/add-on', finding('not-met')), other)).toEqual([
+    'b/other',
+    'a/add-on',
+    'c/far',
+  ])
   expect(distanceOf(addOn('a/add-on', finding('not-met'))).needsAnotherEndorsement).toBe(true)
 })
 

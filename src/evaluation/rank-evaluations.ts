@@ -23,8 +23,8 @@ export interface Distance {
 }
 
 /**
- * Evaluations nearest first: fewest not met, then fewest waiting, then smallest shortfall, then by name. Standards that
- * add to an Endorsement that is not held come after all others.
+ * Evaluations nearest first: fewest not met, of equals those that add to no Endorsement that is not held, then fewest
+ * waiting, then smallest shortfall, then by name.
  */
 export function rankEvaluations<Each extends Evaluated>(evaluated: readonly Each[]): (Each & Ranked)[] {
   return evaluated
@@ -52,8 +52,8 @@ function asksForEndorsement({ requirements }: Edition, finding: Finding): boolea
 
 function compare(a: Distance, b: Distance): number {
   return (
-    Number(a.needsAnotherEndorsement) - Number(b.needsAnotherEndorsement) ||
     a.notMet - b.notMet ||
+    Number(a.needsAnotherEndorsement) - Number(b.needsAnotherEndorsement) ||
     a.waiting - b.waiting ||
     a.shortfall - b.shortfall
   )

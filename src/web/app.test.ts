@@ -76,7 +76,7 @@ test('a sheet is named as the source, with how we read it', async () => {
   )
 
   expect(sources).toContain('The association’s requirement sheet, clause by clause')
-  expect(sources).toContain('The VAIMH sheet alone.')
+  expect(sources).toContain('The VAIMH sheet, with the readings named here.')
   expect(page).not.toContain('clauses/')
 })
 

@@ -73,7 +73,7 @@ describe('one standard', () => {
 
     expect({ code, err }).toEqual({
       code: 0,
-      err: 'Note: --period is not read, as vaimh/imhm-clinical is no renewal.\n',
+      err: 'Note: --period is ignored, because vaimh/imhm-clinical is not a renewal.\n',
     })
     expect(out).not.toContain('Renewal period')
   })
