@@ -40,7 +40,6 @@ export const figures: Readonly<Record<string, string>> = {
   'renewal.endsIn': 'A period ends in the year',
   'rsc.postMasters': "Supervision after the Master's only",
   'rsc.whileProvidingRsc': 'Supervision only while providing it to others',
-  'rsc.peerCounts': 'Peer supervision counts',
   'rsc.providers': 'Who may give supervision',
   'rsc.majorityFromOneProvider': 'More than half from one provider, the rest from one other',
   'rsc.window.months': 'Supervision within a window of so many months',

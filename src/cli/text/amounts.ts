@@ -15,7 +15,7 @@ export function inUnits(amount: number, unit: Unit): string {
 }
 
 export function unitFor(amount: number, unit: Unit): string {
-  return en.units[unit][amount === 1 ? 'one' : 'other']
+  return en.units[unit][amount === 1 ? 0 : 1]
 }
 
 /** A calendar day as it is read aloud: `November 21, 2026`. */

@@ -54,7 +54,7 @@ function changeLines(change: FigureChange, { columns }: PageStyle, depth: string
 }
 
 /** A changed figure as a sentence. */
-export function changeInWords({ field, before, after }: FigureChange): string {
+function changeInWords({ field, before, after }: FigureChange): string {
   const label = fieldInWords(field)
   const words = (value: FigureValue) => figureInWords({ field, value })
   if (after === undefined) return en.diff.disappears(label, before === undefined ? '' : words(before))
