@@ -49,7 +49,7 @@ function settle(
 }
 
 /** Names of the entries about which a person must be asked. */
-export function doubtfulEntries(portfolio: Portfolio): string[] {
+function doubtfulEntries(portfolio: Portfolio): string[] {
   const degrees = named('education', portfolio.education).filter(
     ({ entry }) => standingOf(entry) === 'in-doubt',
   )

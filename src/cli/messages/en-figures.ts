@@ -35,7 +35,6 @@ export const figures: Readonly<Record<string, string>> = {
   typicalHours: 'Typical hours',
   'rsc.postMasters': "Supervision after the Master's only",
   'rsc.whileProvidingRsc': 'Supervision only while providing it to others',
-  'rsc.peerCounts': 'Peer supervision counts',
   'rsc.providers': 'Who may give supervision',
   'rsc.majorityFromOneProvider': 'More than half from one provider, the rest from one other',
   'references.slots': 'Ratings asked from',

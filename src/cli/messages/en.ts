@@ -1,15 +1,16 @@
+import { categoryNames, unitNames } from '../../evaluation/messages/english-words.ts'
 import { figures, parts, sentences, values } from './en-figures.ts'
 import { help } from './en-help.ts'
 import { actions, reasons } from './en-trouble.ts'
-import { categories, codes, kinds, overall, units } from './en-words.ts'
+import { codes, kinds, overall } from './en-words.ts'
 
 /** Every text that the command line writes, in American English. */
 export const en = {
   help,
-  units,
+  units: unitNames,
   codes,
   kinds,
-  categories,
+  categories: categoryNames,
   overall,
   figures,
   sentences,

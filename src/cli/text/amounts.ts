@@ -16,7 +16,7 @@ export function inUnits(amount: number, unit: Unit): string {
 }
 
 export function unitFor(amount: number, unit: Unit): string {
-  return en.units[unit][amount === 1 ? 'one' : 'other']
+  return en.units[unit][amount === 1 ? 0 : 1]
 }
 
 /** A day of every year, given as `MM-DD`: `December 31`. */

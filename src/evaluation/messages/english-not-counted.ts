@@ -20,7 +20,10 @@ export function notCounted(about: AboutEntry): string {
 
 const sentences: Readonly<Record<Code, (about: AboutEntry) => string>> = {
   'after-as-of': ({ asOf }) => `It lies after ${dayInWords(asOf)}, the day of this evaluation.`,
-  'not-completed': () => 'It is not completed yet; it counts once its day is filled in.',
+  'not-completed': ({ requirement }) =>
+    requirement.kind === 'exam'
+      ? 'It is not completed yet; it counts once its day and its result are filled in.'
+      : 'It is not completed yet; it counts once its day is filled in.',
   'outside-period': ({ period }) =>
     period
       ? `It lies outside the period from ${dayInWords(period.from)} to ${dayInWords(period.to)}.`

@@ -24,7 +24,7 @@ export function dayInWords(number: DayNumber): string {
   return `${months[+day.slice(-5, -3) - 1]} ${+day.slice(-2)}, ${+day.slice(0, -6)}`
 }
 
-const units: Readonly<Record<Unit, readonly [string, string]>> = {
+export const unitNames: Readonly<Record<Unit, readonly [one: string, many: string]>> = {
   hours: ['hour', 'hours'],
   months: ['month', 'months'],
   credentials: ['degree or certificate', 'degrees or certificates'],
@@ -41,7 +41,7 @@ const units: Readonly<Record<Unit, readonly [string, string]>> = {
 
 /** "8.5 hours", "1 month". */
 export function amountInWords(amount: number, unit: Unit): string {
-  const [one, many] = units[unit]
+  const [one, many] = unitNames[unit]
   return `${figure(amount)} ${amount === 1 ? one : many}`
 }
 

@@ -47,7 +47,6 @@ export const enErrors = {
       title: 'We do not know this standard',
       text: 'No standard of that name is among those published here.',
     },
-    toPerson: (person: string) => `Back to ${person}`,
     toStart: 'Back to the start',
     inForce: 'The standards in force on that day:',
   },

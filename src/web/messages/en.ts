@@ -1,29 +1,15 @@
 import type { Outcome, Unit } from '../../evaluation/finding.ts'
-import type { Category, ReferenceRole } from '../../standards/vocabulary.ts'
+import { categoryNames, unitNames } from '../../evaluation/messages/english-words.ts'
+import type { ReferenceRole } from '../../standards/vocabulary.ts'
 import { enErrors } from './en-errors.ts'
 
 type Judge = 'coordinator' | 'reviewer' | 'exam-office'
 export type Situation = 'all-met' | 'waiting' | 'nearly' | 'under-way' | 'starting'
 
-const unitWords: Record<Unit, readonly [one: string, many: string]> = {
-  hours: ['hour', 'hours'],
-  months: ['month', 'months'],
-  credentials: ['credential', 'credentials'],
-  transcripts: ['transcript', 'transcripts'],
-  activities: ['activity', 'activities'],
-  references: ['reference', 'references'],
-  signatures: ['signature', 'signatures'],
-  memberships: ['membership', 'memberships'],
-  exams: ['exam', 'exams'],
-  endorsements: ['Endorsement', 'Endorsements'],
-  decisions: ['decision', 'decisions'],
-  requirements: ['requirement', 'requirements'],
-}
-
 /** 9,880: how many there are of something. */
 const count = new Intl.NumberFormat('en-US').format
 
-const unit = (kind: Unit, figure: string) => unitWords[kind][figure === '1' ? 0 : 1]
+const unit = (kind: Unit, figure: string) => unitNames[kind][figure === '1' ? 0 : 1]
 
 /** Every word of the pages in American English. Titles, hints, reasons and remedies come from the standards. */
 export const en = {
@@ -179,21 +165,7 @@ export const en = {
     judgement: (requirement: string) => `Decision about ${requirement}`,
   },
 
-  category: {
-    ifa: 'Infant Family Associate',
-    ifs: 'Infant Family Specialist',
-    imhs: 'Infant Mental Health Specialist',
-    'imhm-clinical': 'Mentor-Clinical',
-    'imhm-policy': 'Mentor-Policy',
-    'imhm-research-faculty': 'Mentor-Research/Faculty',
-    ecfa: 'Early Childhood Family Associate',
-    ecfs: 'Early Childhood Family Specialist',
-    ecmhs: 'Early Childhood Mental Health Specialist',
-    'ecmhm-clinical': 'Early Childhood Mentor-Clinical',
-    'ecmhm-policy': 'Early Childhood Mentor-Policy',
-    'ecmhm-research-faculty': 'Early Childhood Mentor-Research/Faculty',
-    ers: 'Reflective Supervisor',
-  } satisfies Record<Category, string>,
+  category: categoryNames,
 
   categories: {
     title: 'All my categories at once',
