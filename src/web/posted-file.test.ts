@@ -121,7 +121,7 @@ test('a fault stands beside the name of its entry', async () => {
   const training = [{ title: 'Babies at play', clockHours: -2 }, { clockHours: -2 }]
   const { page } = await post(aFileForm(JSON.stringify({ format: 'attune-portfolio/1', training })))
 
-  expect(page).toMatch(/<code>\$\.training\[0\]\.clockHours<\/code>[^<]*<bdi [^>]*>“Babies at play”<\/bdi>/)
+  expect(page).toMatch(/<code>\$\.training\[0\]\.clockHours<\/code> <bdi>“Babies at play”<\/bdi> Give/)
   expect(page).toMatch(/<code>\$\.training\[1\]\.clockHours<\/code>[^<]*<\/li>/)
 })
 

@@ -8,6 +8,7 @@ import type { Distance } from './measure-distance.ts'
 import { NextStepCard } from './next-step-card.tsx'
 import type { Asked, Origin } from './origin.ts'
 import { RequirementsCard } from './requirements-card.tsx'
+import { tellSituation } from './tell-situation.ts'
 import { TimeLineCard } from './time-line-card.tsx'
 
 interface DistancePageProps {
@@ -34,7 +35,11 @@ export function DistancePage({ frame, origin, distance }: DistancePageProps) {
             {edition.title} · {text.distance.edition(format.month(edition.edition))}
           </p>
           <h1 class="govuk-heading-xl">
-            <Headline person={person} situation={situationOf(chosen, required.length)} text={text} />
+            <Headline
+              person={person}
+              situation={tellSituation(chosen.distance, required.length)}
+              text={text}
+            />
           </h1>
           <p class="at-lead">
             {text.distance.met(met, required.length)}, {text.distance.asOf(format.day(asOf))}.{' '}
@@ -116,12 +121,4 @@ function Elsewhere({ origin, text }: { origin: Origin; text: Messages }) {
 function nameOf({ portfolio }: Distance): string | undefined {
   const name = portfolio.person?.name?.trim()
   return name ? name : undefined
-}
-
-/** What is done in part counts in part: 31 of 36 months are most of the way. */
-function situationOf({ distance }: Distance['chosen'], required: number): Situation {
-  if (distance.notMet === 0) return distance.waiting === 0 ? 'all-met' : 'waiting'
-  const left = (distance.shortfall + distance.waiting) / required
-  if (left < 0.25) return 'nearly'
-  return left <= 0.65 ? 'under-way' : 'starting'
 }

@@ -26,8 +26,8 @@ export function FaultList({ faults, document, text }: FaultListProps) {
           const name = nameEntry(document, path)
           return (
             <li>
-              <code>{path}</code> {message}
-              {name === undefined ? null : <bdi class="at-faults__entry">{text.fault.entry(name)}</bdi>}
+              <code>{path}</code> {name === undefined ? null : <EntryName name={text.fault.entry(name)} />}
+              {message}
             </li>
           )
         })}
@@ -38,14 +38,24 @@ export function FaultList({ faults, document, text }: FaultListProps) {
   )
 }
 
+function EntryName({ name }: { name: string }) {
+  return (
+    <>
+      <bdi>{name}</bdi>{' '}
+    </>
+  )
+}
+
 function FormatNote({ text }: { text: Messages }) {
   const { before, schema, between, example, after } = text.fault.format
   return (
     <p>
       {before}
-      <a href={paths.schema.href('attune-portfolio-1')}>{schema}</a>
+      <a class="govuk-link" href={paths.schema.href('attune-portfolio-1')}>
+        {schema}
+      </a>
       {between}
-      <a href={paths.portfolioFile.href(exampleId)} download>
+      <a class="govuk-link" href={paths.portfolioFile.href(exampleId)} download>
         {example}
       </a>
       {after}
