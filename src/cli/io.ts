@@ -19,7 +19,7 @@ export interface Io {
   readonly toldToStop: () => Promise<void>
 }
 
-/** Exit codes (design.md section 5). */
+/** Exit codes (docs/meaning.md). */
 export const exitCodes = { done: 0, failed: 1, badDocument: 2, badUsage: 2, unknownStandard: 3 } as const
 
 /** Writes and waits where the reader is slower than we are. */

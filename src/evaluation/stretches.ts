@@ -9,7 +9,7 @@ export interface Stretch {
 /** The average length of a month, in days times 16: 30.4375. Leftover days add up to months at this rate. */
 const sixteenthsOfMonth = 487
 
-/** Stretches in order, with those that overlap or touch made one (design.md, "Meaning, exactly" 2). */
+/** Stretches in order, with those that overlap or touch made one (docs/meaning.md, 2). */
 export function mergeStretches(stretches: readonly Stretch[]): Stretch[] {
   if (stretches.length < 2) return stretches.map(({ from, to }) => ({ from, to }))
   const inOrder = [...stretches].sort((a, b) => a.from - b.from)

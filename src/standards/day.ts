@@ -20,7 +20,7 @@ export function toDay(number: DayNumber): Day {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
 
-/** The same day of a later (or earlier) month, clamped to that month's end (design: "Meaning, exactly" 2). */
+/** The same day of a later (or earlier) month, clamped to that month's end (docs/meaning.md, 2). */
 export function addMonths(number: DayNumber, months: number): DayNumber {
   const { year, month, day } = partsOf(number)
   const count = year * 12 + (month - 1) + months

@@ -3,7 +3,7 @@ import type { Edition } from './schema.ts'
 
 type Fields = Record<string, unknown>
 
-/** What an overlay file may say beside its identity (design.md section 4, `extends`). */
+/** What an overlay file may say beside its identity (`extends`). */
 export interface Overlay extends Fields {
   readonly extends: string
   readonly leaveOut: readonly string[]

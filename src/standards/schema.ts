@@ -246,7 +246,7 @@ const rules = {
   emerging: EmergingState.optional(),
 }
 
-/** One edition of one standard, complete (design.md section 4). */
+/** One edition of one standard, complete. */
 export const EditionSchema = z.strictObject({
   ...identity,
   ...rules,

@@ -13,7 +13,7 @@ export interface Judgement {
   readonly world: World
 }
 
-/** A slow second opinion, written from the two sheets and design.md, section 4, alone. */
+/** A slow second opinion, written from the two sheets and the meaning of the rules alone. */
 export function judge(
   standard: SheetName,
   portfolio: Portfolio,

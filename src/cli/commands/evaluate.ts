@@ -8,7 +8,7 @@ import { openLibrary } from '../open-library.ts'
 import { readOptions } from '../read-options.ts'
 import { showHelp } from '../show-help.ts'
 
-/** `attune evaluate`: what a portfolio meets, what is missing and why (design.md section 5). */
+/** `attune evaluate`: what a portfolio meets, what is missing and why (docs/meaning.md). */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   const options = readOptions(evaluateOptions, args)
   if ('problem' in options) return refuse(io, [options.problem, en.usage.more('evaluate')])

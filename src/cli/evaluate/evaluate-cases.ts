@@ -10,7 +10,7 @@ import { reportFaults } from '../report-faults.ts'
 import { findStandard } from './find-standard.ts'
 import { type Case, type ReadCase, readCase } from './read-case.ts'
 
-/** Many cases at once, answered in their order; nothing is evaluated when one of them is bad (design.md section 5). */
+/** Many cases at once, answered in their order; nothing is evaluated when one of them is bad (docs/meaning.md). */
 export async function evaluateCases(path: string, library: StandardsLibrary, io: Io): Promise<number> {
   const document = await readText(io, path)
   if ('problem' in document) return refuse(io, document.problem)

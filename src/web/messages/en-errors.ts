@@ -5,6 +5,8 @@ export const enErrors = {
     heading: 'This needs another look',
     tooLarge:
       'This file is larger than 5 MB. Words and figures of many years are far below that: look whether it is the right file, take out scans or pictures that are embedded in it, or ask whoever made it.',
+    tooMuch: (most: string) =>
+      `This file has more than ${most} entries, far more than a working life has. Look whether it is the right file; the command line, npx attune evaluate, takes it whole.`,
     noFile: 'Choose your portfolio file first.',
     empty: (file: string) =>
       `The file ${file} is empty. Save it once more from where it came, then choose it again.`,

@@ -1,9 +1,11 @@
 import type { Context, Hono } from 'hono'
-import { parseJson, readPortfolioText } from '../../../evaluation/read-portfolio-text.ts'
+import { readPortfolio } from '../../../evaluation/read-portfolio.ts'
+import { parseJson } from '../../../evaluation/read-portfolio-text.ts'
 import { type Day, isDay } from '../../../standards/day.ts'
 import type { StandardsLibrary } from '../../../standards/load-standards.ts'
 import { packDocument } from '../../carried-document.ts'
 import type { Frame } from '../../components/layout.tsx'
+import { isTooMuch, mostListed } from '../../is-too-much.ts'
 import type { Sample } from '../../load-samples.ts'
 import { paths } from '../../paths.ts'
 import { type PostedPortfolio, readPostedPortfolio } from '../../read-posted-portfolio.ts'
@@ -75,12 +77,14 @@ function answerPosted(c: Context, parts: DistanceParts, posted: PostedPortfolio)
   if (posted.kind !== 'document')
     return refuse(posted.kind === 'too-large' ? 413 : 422, problemOf(posted, frame))
 
-  const result = readPortfolioText(posted.text)
+  const { text, format } = frame.language
+  const parsed = parseJson(posted.text)
+  const document = 'value' in parsed ? parsed.value : undefined
+  if (isTooMuch(document)) return refuse(422, { message: text.fault.tooMuch(format.figure(mostListed)) })
+  const result =
+    'value' in parsed ? readPortfolio(parsed.value) : { faults: [{ path: '$', message: parsed.message }] }
   if ('faults' in result) {
-    const { text } = frame.language
     const message = text.fault.wrongFile(posted.file, result.faults.length)
-    const parsed = parseJson(posted.text)
-    const document = 'value' in parsed ? parsed.value : undefined
     return refuse(422, { message, detail: <FaultList {...{ document, text }} faults={result.faults} /> })
   }
   const origin = { kind: 'given', document: packDocument(posted.text), file: posted.file } as const
