@@ -56,8 +56,8 @@ test('a given file of 300 sessions is within the budget too', async () => {
   expect((await weightOf(response)) + (await stylesWeight())).toBeLessThan(budget)
 })
 
-test('ten thousand entries are a page that still ends', async () => {
-  const training = Array.from({ length: 10_000 }, (_, number) => ({
+test('five thousand entries are a page that still ends', async () => {
+  const training = Array.from({ length: 5_000 }, (_, number) => ({
     title: `Course ${number}`,
     completedOn: '2025-03-04',
     clockHours: 0.5,
@@ -69,7 +69,7 @@ test('ten thousand entries are a page that still ends', async () => {
   )
   const page = await response.text()
 
-  expect(/and [\d,]+ more, together [^<]+/.exec(page)?.[0]).toBe('and 9,880 more, together 4,940 hours')
+  expect(/and [\d,]+ more, together [^<]+/.exec(page)?.[0]).toBe('and 4,880 more, together 2,440 hours')
   expect(page.length).toBeLessThan(1_000_000)
 })
 
