@@ -29,7 +29,7 @@ export async function benchAllStandards(library: StandardsLibrary): Promise<Sect
   return {
     title: 'One large portfolio against every standard',
     how: [
-      `A portfolio of ${entries} entries is evaluated against all ${editions.length} standards in force, with the reason, the remedy and every entry of every finding, from the checked document to the finished findings. ${seeds.length} portfolios take turns. In the second row each portfolio also holds a provider of unknown standing and a degree without a level, so that every standard is judged in several ways to find out what waits for a person.`,
+      `A portfolio of ${entries} entries is evaluated against all ${editions.length} standards in force, with the reason, the remedy and every entry of every finding, from the checked document to the finished findings. A sample is the mean of ${seeds.length} portfolios in turn. In the second row each portfolio also holds a provider of unknown standing and a degree without a level, so that every standard is judged in several ways to find out what waits for a person.`,
     ],
     figures: table(
       ['Portfolio', 'Median, ms', 'p95, ms'],
@@ -39,8 +39,8 @@ export async function benchAllStandards(library: StandardsLibrary): Promise<Sect
       ],
     ),
     budgets: [
-      budgetOf('Median, without doubt', median(certain)),
-      budgetOf('Median, with two doubts', median(doubtful)),
+      budgetOf(`${entries} entries, every standard, without doubt: median`, median(certain)),
+      budgetOf(`${entries} entries, every standard, with two doubts: median`, median(doubtful)),
     ],
   }
 }
@@ -49,18 +49,16 @@ function budgetOf(what: string, measured: number) {
   return { what, unit: 'ms', budget: 5, measured, reachedWhen: 'at-most' } as const
 }
 
+/** Milliseconds for each portfolio, a sample being one turn of all of them: a clock of processor time ticks too slowly for one. */
 async function millisecondsOf(
   portfolios: readonly Portfolio[],
   run: (portfolio: Portfolio) => unknown,
 ): Promise<readonly number[]> {
-  const bench = new Bench({ now: threadMilliseconds, warmupTime: 1500, time: 3000, retainSamples: true })
-  let turn = 0
+  const bench = new Bench({ now: threadMilliseconds, warmupTime: 1500, time: 5000, retainSamples: true })
   bench.add('evaluate', () => {
-    const portfolio = portfolios[turn % portfolios.length]
-    turn += 1
-    if (portfolio) run(portfolio)
+    for (const portfolio of portfolios) run(portfolio)
   })
   const [task] = await bench.run()
   assert.equal(task?.result.state, 'completed')
-  return task.result.latency.samples ?? []
+  return task.result.latency.samples?.map((turn) => turn / portfolios.length) ?? []
 }

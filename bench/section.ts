@@ -31,12 +31,16 @@ export function timesTheBudget({ budget, measured, reachedWhen }: Budget): numbe
 export function budgetTable(budgets: readonly Budget[]): string {
   const rows = budgets.map((each) => [
     each.what,
-    `${each.reachedWhen === 'at-most' ? 'at most' : 'at least'} ${figure(each.budget)} ${each.unit}`,
-    `${figure(each.measured)} ${each.unit}`,
+    `${each.reachedWhen === 'at-most' ? 'at most' : 'at least'} ${amount(each.budget, each)}`,
+    amount(each.measured, each),
     figure(timesTheBudget(each)),
     isReached(each) ? 'reached' : '**not reached**',
   ])
   return table(['What', 'Budget', 'Measured', 'Margin', ''], rows)
+}
+
+function amount(value: number, { unit }: Budget): string {
+  return `${figure(value)} ${unit}`.trim()
 }
 
 export function sectionInMarkdown({ title, how, figures, budgets }: Section): string {

@@ -3,22 +3,35 @@
 // a Node of the right age, bundles the sources (well under a second) and hands over.
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import { findNode, neededMajor } from './find-node.js'
 
 const project = fileURLToPath(new URL('..', import.meta.url))
 const node = findNode(project)
 
 if (node === process.execPath) {
-  const { bundleCli } = await import('./bundle.js')
-  const { main } = await import(pathToFileURL(await bundleCli(project)).href)
-  await main(process.argv.slice(2))
+  await run()
 } else if (node) {
   handOverTo(node)
 } else {
-  console.error(
+  refuse(
     `Attune needs Node ${neededMajor}; this is ${process.versions.node}. Install it from nodejs.org, then run the same command again.`,
   )
+}
+
+async function run() {
+  try {
+    const { importCli } = await import('./bundle.js')
+    const { main } = await importCli(project)
+    await main(process.argv.slice(2))
+  } catch (error) {
+    if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error
+    refuse(`A package of Attune is missing. Run npm ci in ${project}, then the same command again.`)
+  }
+}
+
+function refuse(sentence) {
+  console.error(sentence)
   process.exitCode = 1
 }
 

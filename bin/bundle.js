@@ -1,16 +1,32 @@
-// Bundles the command line and the server it can start into one file under dist/.
-// The name carries a hash of the content, so that two processes can bundle at once
-// and neither reads a half-written file.
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+// Bundles the command line and the server it can start, and runs the bundle from memory:
+// nothing is written, so a checkout that can only be read will do.
+import { registerHooks } from 'node:module'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
-/** Answers the path of the bundle of src/cli/main.ts, made anew only when the sources changed. */
-export async function bundleCli(project) {
+/** Answers what src/cli/main.ts exports. */
+export async function importCli(project) {
+  const source = await bundle(project)
+  // Named as a file of the project, so that packages are found from there.
+  const url = pathToFileURL(join(project, 'dist', 'cli.js')).href
+  const hooks = registerHooks({
+    resolve: (specifier, context, next) =>
+      specifier === url ? { url, format: 'module', shortCircuit: true } : next(specifier, context),
+    load: (address, context, next) =>
+      address === url ? { format: 'module', source, shortCircuit: true } : next(address, context),
+  })
+  try {
+    return await import(url)
+  } finally {
+    hooks.deregister()
+  }
+}
+
+async function bundle(project) {
   const { outputFiles } = await build({
     entryPoints: [join(project, 'src/cli/main.ts')],
-    outfile: 'cli.js',
+    outfile: join(project, 'dist/cli.js'),
     bundle: true,
     write: false,
     platform: 'node',
@@ -22,28 +38,5 @@ export async function bundleCli(project) {
     sourcemap: 'inline',
     logLevel: 'warning',
   })
-  const content = outputFiles[0].contents
-  const name = `cli-${createHash('sha256').update(content).digest('hex').slice(0, 16)}.js`
-  return place(join(project, 'dist'), name, content)
-}
-
-function place(folder, name, content) {
-  const target = join(folder, name)
-  if (existsSync(target)) return target
-
-  mkdirSync(folder, { recursive: true })
-  const temporary = join(folder, `${name}.${process.pid}`)
-  writeFileSync(temporary, content)
-  renameSync(temporary, target)
-  forgetOlder(folder, name)
-  return target
-}
-
-function forgetOlder(folder, current) {
-  const yesterday = Date.now() - 24 * 60 * 60 * 1000
-  for (const file of readdirSync(folder)) {
-    const isOlder = /^cli-[0-9a-f]{16}\.js$/.test(file) && file !== current
-    if (isOlder && statSync(join(folder, file)).mtimeMs < yesterday)
-      rmSync(join(folder, file), { force: true })
-  }
+  return outputFiles[0].text
 }

@@ -4,13 +4,11 @@ test('somebody looks at a sample person, a requirement, another standard and ano
   page,
 }) => {
   await page.goto('/')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    'How far is this portfolio from every Endorsement?',
-  )
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('How far are you from an Endorsement?')
   await expectSoundPage(page)
 
   await page.getByRole('link', { name: 'Rosa Delgado' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rosa Delgado, you are nearly there')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rosa Delgado, you are well on your way')
   await expect(
     page.getByRole('heading', { name: '8 more hours about the supervision you give' }),
   ).toBeVisible()
@@ -30,17 +28,50 @@ test('somebody looks at a sample person, a requirement, another standard and ano
   await expect(page).toHaveTitle('Infant Family Associate, Alliance: Rosa Delgado – Attune')
 })
 
-test('the next step leads to the requirement that it is about', async ({ page }) => {
+test('the next step leads to the entries that it is about', async ({ page }) => {
   await page.goto('/samples/rosa-delgado')
   await page.getByRole('link', { name: 'See what counts so far' }).click()
 
-  await expect(page.locator('#requirement-rsc-about-supervision-given')).toBeInViewport()
+  const row = page.locator('#requirement-rsc-about-supervision-given')
+  await expect(row.locator('summary')).toBeInViewport()
+  await expect(row.getByText('Group session with Ada Lin').first()).toBeInViewport()
+})
+
+test('the next step leads there again after its entries were folded away', async ({ page }) => {
+  await page.goto('/samples/rosa-delgado')
+  const row = page.locator('#requirement-rsc-about-supervision-given')
+  await row.locator('summary').click()
+  await expect(row.getByText('Group session with Ada Lin').first()).toBeHidden()
+  await page.getByRole('link', { name: 'See what counts so far' }).click()
+
+  await expect(row.getByText('Group session with Ada Lin').first()).toBeInViewport()
+})
+
+test('the time line leads to every session, unfolded', async ({ page }) => {
+  await page.goto('/samples/rosa-delgado')
+  const row = page.locator('#requirement-rsc-hours')
+  await expect(row.getByText('Group session with Ada Lin').first()).toBeHidden()
+  await page.getByRole('link', { name: 'See every session and why' }).click()
+
+  await expect(row.locator('summary')).toBeInViewport()
+  await expect(row.getByText('Group session with Ada Lin').first()).toBeInViewport()
+  await expectSoundPage(page)
+})
+
+test('the sources of the figures are one step away', async ({ page }) => {
+  await page.goto('/samples/rosa-delgado?standard=alliance/ers')
+  await page.getByText('Where these figures come from').click()
+
+  const link = page.getByRole('link', { name: 'itmhca.org/endorsement/policies.php' })
+  await expect(link).toHaveAttribute('rel', 'noreferrer nofollow external')
+  await expectSoundPage(page)
 })
 
 for (const id of ['lena-okafor', 'marcus-webb', 'priya-raman', 'june-castillo', 'tomasz-wilk']) {
   test(`the page about ${id} is sound with everything unfolded`, async ({ page }) => {
     await page.goto(`/samples/${id}`)
-    for (const summary of await page.locator('summary').all()) await summary.click()
+    const folded = page.locator('details:not([open]) > summary')
+    while ((await folded.count()) > 0) await folded.first().click()
 
     await expect(page.locator('details:not([open])')).toHaveCount(0)
     await expectSoundPage(page)

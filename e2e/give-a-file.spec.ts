@@ -24,11 +24,49 @@ test('somebody gives a file, looks at another standard and another day, and the 
   await expect(page).toHaveTitle('Mentor-Policy, Michigan: Marcus Webb – Attune')
 })
 
+test('somebody without a file takes the example, fills it in and gives it with a wish', async ({ page }) => {
+  await page.goto('/')
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'the example portfolio' }).click()
+  const stream = await (await download).createReadStream()
+  const text = (await stream.toArray()).join('').replace('Your name', 'Amal Haddad')
+
+  await page.getByLabel(field).setInputFiles({
+    name: 'amal.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(text),
+  })
+  await page
+    .getByLabel('Which Endorsement are you working toward?')
+    .selectOption('Infant Mental Health Specialist, Alliance')
+  await page.getByRole('button', submit).click()
+
+  await expect(page).toHaveTitle('Infant Mental Health Specialist, Alliance: Amal Haddad – Attune')
+  await expectSoundPage(page)
+})
+
+test('without a wish the page shows what fits best, and the nearest standards in their order', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await page.getByLabel(field).setInputFiles(fileOf('rosa-delgado'))
+  await page.getByLabel('Day to look at').fill('2026-11-21')
+  await page.getByRole('button', submit).click()
+
+  await expect(page).toHaveTitle('Mentor-Clinical, Virginia: Rosa Delgado – Attune')
+  await expect(page.getByText('You named no Endorsement')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Mentor-Clinical, Virginia' })).toBeVisible()
+  await expectSoundPage(page)
+})
+
 test('a wrong file is told fault by fault, and mended', async ({ page }) => {
   await page.goto('/')
   const document = {
     format: 'attune-portfolio/1',
-    training: [{ clockHours: -1 }, { clockHours: 2, hour: 3 }],
+    training: [
+      { title: 'Babies at play', clockHours: -1 },
+      { clockHours: 2, hour: 3 },
+    ],
   }
   await page.getByLabel(field).setInputFiles({
     name: 'wrong.json',
@@ -41,7 +79,8 @@ test('a wrong file is told fault by fault, and mended', async ({ page }) => {
   await expect(summary).toBeFocused()
   await expect(summary.getByText('$.training[0].clockHours')).toBeVisible()
   await expectSoundPage(page)
-  await summary.getByRole('link').click()
+  await expect(summary.getByText('“Babies at play”')).toBeVisible()
+  await summary.getByRole('link', { name: 'cannot be read yet' }).click()
   await expect(page.getByLabel(field)).toBeFocused()
 
   await page.getByLabel(field).setInputFiles(fileOf('june-castillo'))

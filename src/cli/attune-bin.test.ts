@@ -1,7 +1,19 @@
-import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { type ChildProcess, spawn } from 'node:child_process'
+import {
+  closeSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { projectFolder } from '../standards/project-folder.ts'
@@ -15,18 +27,18 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-function start(args: readonly string[]) {
-  return spawn(process.execPath, [bin, ...args], { env: { ...process.env, FORCE_COLOR: undefined } })
+function start(args: readonly string[], command = bin) {
+  return spawn(process.execPath, [command, ...args], { env: { ...process.env, FORCE_COLOR: undefined } })
 }
 
-async function attune(args: readonly string[], input = '') {
-  const child = start(args)
+async function attune(args: readonly string[], input = '', command = bin) {
+  const child = start(args, command)
   child.stdin.end(input)
   const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), ended(child)])
   return { code, out, err }
 }
 
-function ended(child: ReturnType<typeof start>): Promise<number | null> {
+function ended(child: ChildProcess): Promise<number | null> {
   return new Promise((resolve) => child.on('close', (code) => resolve(code)))
 }
 
@@ -68,3 +80,41 @@ test('a reader that has seen enough ends a long answer quietly', async () => {
   const [err, code] = await Promise.all([text(child.stderr), ended(child)])
   expect({ code, err }).toEqual({ code: 0, err: '' })
 })
+
+test('a fresh checkout is only read: nothing is written into it', async () => {
+  const checkout = aCheckout('read')
+  symlinkSync(join(projectFolder(), 'node_modules'), join(checkout, 'node_modules'))
+  const before = readdirSync(checkout)
+  const { code, out, err } = await attune(['--version'], '', join(checkout, 'bin/attune.js'))
+
+  expect({ code, out, err }).toEqual({ code: 0, out: expect.stringMatching(/^attune \d/), err: '' })
+  expect(readdirSync(checkout)).toEqual(before)
+})
+
+test('a checkout without its packages says what to run first', async () => {
+  const checkout = aCheckout('bare')
+  expect(await attune(['--version'], '', join(checkout, 'bin/attune.js'))).toEqual({
+    code: 1,
+    out: '',
+    err: `A package of Attune is missing. Run npm ci in ${checkout}/, then the same command again.\n`,
+  })
+})
+
+test.runIf(existsSync('/dev/full'))('an answer that cannot be written ends with a sentence', async () => {
+  const full = openSync('/dev/full', 'w')
+  const child = spawn(process.execPath, [bin, 'standards', 'list'], { stdio: ['ignore', full, 'pipe'] })
+  const [err, code] = await Promise.all([text(child.stderr ?? Readable.from([])), ended(child)])
+  closeSync(full)
+
+  expect({ code, err }).toEqual({ code: 1, err: 'Attune cannot write its answer: no space is left.\n' })
+})
+
+/** What a checkout holds that the command needs, without its packages. */
+function aCheckout(name: string): string {
+  const checkout = join(folder, name)
+  mkdirSync(checkout)
+  for (const part of ['bin', 'src', 'standards', 'package.json']) {
+    cpSync(join(projectFolder(), part), join(checkout, part), { recursive: true })
+  }
+  return checkout
+}

@@ -15,9 +15,13 @@ export interface Io {
   readonly readFile: (path: string) => Promise<Uint8Array>
   readonly today: Day
   readonly environment: Environment
+  /** Whether an unexpected error is shown with its stack. */
+  readonly showsStacks: boolean
+  /** Resolves when a server that runs is told to stop. */
+  readonly toldToStop: () => Promise<void>
 }
 
-/** Exit codes (design.md section 5). */
+/** Exit codes (docs/meaning.md). */
 export const exitCodes = { done: 0, failed: 1, badDocument: 2, badUsage: 2, unknownStandard: 3 } as const
 
 /** Writes and waits where the reader is slower than we are. */

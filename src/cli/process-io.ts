@@ -15,5 +15,13 @@ export function processIo(): Io {
     readFile: (path) => (path === '-' ? buffer(process.stdin) : readFile(path)),
     today: today(),
     environment: process.env,
+    showsStacks: process.env.ATTUNE_DEBUG === '1',
+    toldToStop,
   }
+}
+
+function toldToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => resolve())
+  })
 }

@@ -1,5 +1,6 @@
 import type { Io } from './io.ts'
 import { en } from './messages/en.ts'
+import { reasonFor } from './reason-for.ts'
 
 /** The text of a document; a sentence where it cannot be read. */
 export async function readText(
@@ -23,19 +24,5 @@ function decode(bytes: Uint8Array): string | undefined {
   } catch (error) {
     if (error instanceof TypeError) return undefined
     throw error
-  }
-}
-
-function reasonFor(code: string): string {
-  switch (code) {
-    case 'ENOENT':
-      return en.documents.missing
-    case 'EISDIR':
-      return en.documents.isFolder
-    case 'EACCES':
-    case 'EPERM':
-      return en.documents.notAllowed
-    default:
-      return code
   }
 }

@@ -26,7 +26,7 @@ test('an unknown verb is answered with the nearest one', async () => {
   expect(await attune('evalute')).toEqual({
     code: 2,
     out: '',
-    err: 'There is no "attune evalute". Did you mean "attune evaluate"? All verbs: attune --help\n',
+    err: 'There is no "attune evalute". Did you mean "attune evaluate"? All verbs: npx attune --help\n',
   })
 })
 

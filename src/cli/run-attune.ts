@@ -8,6 +8,7 @@ import { exitCodes, type Io, refuse, write } from './io.ts'
 import { en } from './messages/en.ts'
 import { nearest } from './nearest.ts'
 import { readVersion } from './read-version.ts'
+import { reportError } from './report-error.ts'
 import { showHelp } from './show-help.ts'
 
 const verbs = new Map([
@@ -29,7 +30,15 @@ export async function runAttune([verb, ...args]: readonly string[], io: Io): Pro
     return exitCodes.done
   }
   const command = verbs.get(verb)
-  if (command) return command(args, io)
+  if (command) return runSafely(() => command(args, io), io)
   const [suggestion = ''] = nearest(verb.replace(/^-+/, ''), [...verbs.keys()], 1)
   return refuse(io, en.usage.unknownVerb(verb, suggestion))
+}
+
+async function runSafely(command: () => Promise<number>, io: Io): Promise<number> {
+  try {
+    return await command()
+  } catch (error) {
+    return reportError(error, io)
+  }
 }

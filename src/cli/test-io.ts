@@ -11,7 +11,7 @@ export interface TestIo extends Io {
 /** An `Io` in memory. A file given as an object is written as JSON; the day is fixed. */
 export function testIo(
   files: TestFiles = {},
-  settings: Partial<Pick<Io, 'columns' | 'environment' | 'isTerminal'>> = {},
+  settings: Partial<Pick<Io, 'columns' | 'environment' | 'isTerminal' | 'showsStacks'>> = {},
 ): TestIo {
   const out = memory()
   const err = memory()
@@ -22,6 +22,8 @@ export function testIo(
     columns: 80,
     today: '2026-11-21',
     environment: {},
+    showsStacks: false,
+    toldToStop: async () => {},
     ...settings,
     readFile: async (path) => {
       const content = files[path]

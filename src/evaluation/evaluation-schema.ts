@@ -21,7 +21,7 @@ const FindingSchema = z.strictObject({
   notCounted: z.array(CountedEntrySchema.extend({ code: z.enum(codes), reason: z.string() })),
 })
 
-/** The shape of an evaluation as `attune evaluate --json` writes it (design.md section 5). */
+/** The shape of an evaluation as `attune evaluate --json` writes it (docs/meaning.md). */
 export const EvaluationSchema = z
   .strictObject({
     standard: z.string(),

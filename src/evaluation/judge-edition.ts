@@ -1,6 +1,7 @@
 import type { Edition, PlainRequirement, Requirement, RequirementOf } from '../standards/schema.ts'
 import { categories } from '../standards/vocabulary.ts'
 import type { Context } from './context.ts'
+import { lazily } from './lazily.ts'
 import { remember } from './remember.ts'
 import { judgeAdvice } from './rules/advice.ts'
 import { judgeDegree } from './rules/degree.ts'
@@ -132,12 +133,4 @@ function referencesOf(requirements: readonly PlainRequirement[], context: Contex
     requirement.kind === 'references' ? requirement.raterCategories : [],
   )
   return matchRatings(rules, preferred.length > 0 ? preferred : categories, context)
-}
-
-function lazily<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }

@@ -32,7 +32,7 @@ export interface JudgedRequirement {
 /** With more doubts than this, only none and all of them are tried, not each one alone. */
 const mostDoubtsAlone = 8
 
-/** Every requirement of the edition in figures and codes, without words (design.md, "Meaning, exactly"). */
+/** Every requirement of the edition in figures and codes, without words (docs/meaning.md). */
 export function judge(question: Question): JudgedRequirement[] {
   const { edition } = question
   const doubts = doubtsOf(question)

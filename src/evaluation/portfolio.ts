@@ -137,7 +137,7 @@ const JudgementEntry = z.strictObject({
   decidedOn: DaySchema,
 })
 
-/** The shape of `attune-portfolio/1` (design.md section 5). Conditions between fields are in read-portfolio.ts. */
+/** The shape of `attune-portfolio/1` (docs/meaning.md). Conditions between fields are in read-portfolio.ts. */
 export const PortfolioSchema = z
   .strictObject({
     format: z.literal('attune-portfolio/1'),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { anEdition } from '../../test/builders/edition.ts'
+import type { Requirement } from '../standards/schema.ts'
 import type { Evaluation, Finding, Outcome } from './finding.ts'
 import { distanceOf, rankEvaluations } from './rank-evaluations.ts'
 
@@ -30,27 +31,46 @@ function evaluated(standard: string, ...findings: Finding[]) {
   return { edition: anEdition({ standard }), evaluation }
 }
 
+const endorsement: Requirement = {
+  id: 'any',
+  kind: 'endorsement',
+  title: 'An Endorsement',
+  hint: 'Held.',
+  clause: 'Prerequisite',
+  categories: ['ifs'],
+}
+
+/** The same for a standard whose requirement `any` is another Endorsement. */
+function addOn(standard: string, ...findings: Finding[]) {
+  const { evaluation } = evaluated(standard, ...findings)
+  return { edition: anEdition({ standard, requirements: [endorsement] }), evaluation }
+}
+
+function distance(...findings: Finding[]) {
+  return distanceOf(evaluated('a/one', ...findings))
+}
+
 const namesInOrder = (...list: ReturnType<typeof evaluated>[]) =>
   rankEvaluations(list).map(({ evaluation }) => evaluation.standard)
 
 test('the distance counts what is not met and what waits, and adds up the missing shares', () => {
-  const findings = [
+  const told = distance(
     finding('met', 30, 30),
     finding('not-met', 12, 15),
     finding('not-met', 0, 3),
     finding('needs-judgement', 0, 1),
     finding('advice', 0, 75),
-  ]
+  )
 
-  expect(distanceOf(findings)).toEqual({ notMet: 2, waiting: 1, shortfall: 1.2 })
+  expect(told).toEqual({ notMet: 2, waiting: 1, shortfall: 1.2, needsAnotherEndorsement: false })
 })
 
 test('what is not met without a figure is missing in whole', () => {
-  expect(distanceOf([finding('not-met', 0, 0)])).toEqual({ notMet: 1, waiting: 0, shortfall: 1 })
+  expect(distance(finding('not-met', 0, 0))).toMatchObject({ notMet: 1, waiting: 0, shortfall: 1 })
 })
 
 test('what is not met although its figure is reached is missing nothing', () => {
-  expect(distanceOf([finding('not-met', 4, 3)])).toEqual({ notMet: 1, waiting: 0, shortfall: 0 })
+  expect(distance(finding('not-met', 4, 3))).toMatchObject({ notMet: 1, waiting: 0, shortfall: 0 })
 })
 
 test('fewer requirements not met are nearer, however much is missing', () => {
@@ -60,18 +80,38 @@ test('fewer requirements not met are nearer, however much is missing', () => {
   expect(namesInOrder(two, one)).toEqual(['b/one', 'a/two'])
 })
 
-test('of equally many not met, the smaller missing share is nearer', () => {
-  const half = evaluated('a/half', finding('not-met', 5, 10))
+test('of equally many not met, fewer that wait are nearer, however much is missing', () => {
+  const waiting = evaluated('a/waiting', finding('not-met', 9, 10), finding('needs-judgement'))
+  const half = evaluated('b/half', finding('not-met', 5, 10))
+
+  expect(namesInOrder(waiting, half)).toEqual(['b/half', 'a/waiting'])
+})
+
+test('of equally many that wait, the smaller missing share is nearer', () => {
+  const half = evaluated('a/half', finding('not-met', 5, 10), finding('needs-judgement'))
   const tenth = evaluated('b/tenth', finding('not-met', 45, 50), finding('needs-judgement'))
 
   expect(namesInOrder(half, tenth)).toEqual(['b/tenth', 'a/half'])
 })
 
-test('of equal shares, fewer that wait are nearer', () => {
-  const waiting = evaluated('a/waiting', finding('needs-judgement'), finding('needs-judgement'))
-  const less = evaluated('b/less', finding('needs-judgement'))
+test('of equally many not met, what adds to an Endorsement that is not held comes after', () => {
+  const other = evaluated('b/other', finding('not-met'), finding('needs-judgement'))
+  const far = evaluated('c/far', finding('not-met'), finding('not-met'))
 
-  expect(namesInOrder(waiting, less)).toEqual(['b/less', 'a/waiting'])
+  expect(namesInOrder(far, addOn('a/add-on', finding('not-met')), other)).toEqual([
+    'b/other',
+    'a/add-on',
+    'c/far',
+  ])
+  expect(distanceOf(addOn('a/add-on', finding('not-met'))).needsAnotherEndorsement).toBe(true)
+})
+
+test('what adds to an Endorsement that is held stands where its distance puts it', () => {
+  const held = addOn('b/add-on', finding('met'), { ...finding('not-met'), requirement: 'exam' })
+  const far = evaluated('a/far', finding('not-met'), finding('not-met'))
+
+  expect(namesInOrder(far, held)).toEqual(['b/add-on', 'a/far'])
+  expect(distanceOf(held).needsAnotherEndorsement).toBe(false)
 })
 
 test('equally near standards come in order of their names', () => {
@@ -84,5 +124,7 @@ test('equally near standards come in order of their names', () => {
 test('each keeps what it had, with its distance beside it', () => {
   const one = { ...evaluated('a/one', finding('not-met', 0, 1)), isOwn: true }
 
-  expect(rankEvaluations([one])).toEqual([{ ...one, distance: { notMet: 1, waiting: 0, shortfall: 1 } }])
+  expect(rankEvaluations([one])).toEqual([
+    { ...one, distance: { notMet: 1, waiting: 0, shortfall: 1, needsAnotherEndorsement: false } },
+  ])
 })

@@ -178,6 +178,47 @@ describe('conditions between fields', () => {
     ])
   })
 
+  test('are checked against the ids of faulty entries too', () => {
+    const document = {
+      format,
+      training: [
+        { id: 'x', clockHours: 'six' },
+        { id: 'x', clockHours: 6 },
+      ],
+      providers: [{ id: 'p1', name: 5 }],
+      rsc: [aSession()],
+    }
+
+    expect(faultsOf(document)).toEqual([
+      '$.training[0].clockHours: Give a number here.',
+      '$.providers[0].name: Give text here.',
+      '$.training[1].id: The id "x" is used at $.training[0].id already. Give each entry its own.',
+    ])
+  })
+
+  test('are not disturbed by entries that are none, or by ids that are no text', () => {
+    const document = {
+      format,
+      training: [null, 'x', { id: 5, clockHours: 6 }],
+      exams: [{ id: 5, category: 'ifs' }],
+    }
+
+    expect(faultsOf(document)).toEqual([
+      '$.training[0]: Give an object with fields here.',
+      '$.training[1]: Give an object with fields here.',
+      '$.training[2].id: Give text here.',
+      '$.exams[0].id: Give text here.',
+    ])
+  })
+
+  test('take an entry without an id by its place', () => {
+    const training = [aTraining({ id: undefined }), aTraining({ id: 'training[0]' })]
+
+    expect(faultsOf({ format, training })).toEqual([
+      '$.training[1].id: An entry without an id is named "training[0]" already. Choose another id.',
+    ])
+  })
+
   test('are not looked for in lists that the format does not have', () => {
     expect(faultsOf({ format, jobs: [{ id: 'a' }, { id: 'a' }] })).toEqual([
       '$.jobs: There is no such field in attune-portfolio/1. Remove it, or check its spelling.',

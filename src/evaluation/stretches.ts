@@ -9,7 +9,7 @@ export interface Stretch {
 /** The average length of a month, in days times 16: 30.4375. Leftover days add up to months at this rate. */
 const sixteenthsOfMonth = 487
 
-/** Stretches in order, with those that overlap or touch made one (design.md, "Meaning, exactly" 2). */
+/** Stretches in order, with those that overlap or touch made one (docs/meaning.md, 2). */
 export function mergeStretches(stretches: readonly Stretch[]): Stretch[] {
   if (stretches.length < 2) return stretches.map(({ from, to }) => ({ from, to }))
   const inOrder = [...stretches].sort((a, b) => a.from - b.from)
@@ -40,10 +40,14 @@ export function findStretch(merged: readonly Stretch[], day: DayNumber): Stretch
   return stretch && stretch.from <= day ? stretch : undefined
 }
 
-/** What merged stretches have in common with one stretch. */
-export function cutOut(merged: readonly Stretch[], { from, to }: Stretch): Stretch[] {
+/** What merged stretches have in common with one stretch; of very many, only the first so many. */
+export function cutOut(
+  merged: readonly Stretch[],
+  { from, to }: Stretch,
+  most = Number.POSITIVE_INFINITY,
+): Stretch[] {
   const common: Stretch[] = []
-  for (let place = firstNotBefore(merged, from); place < merged.length; place += 1) {
+  for (let place = firstNotBefore(merged, from); common.length < most; place += 1) {
     const stretch = merged[place]
     if (!stretch || stretch.from > to) break
     common.push({ from: Math.max(from, stretch.from), to: Math.min(to, stretch.to) })

@@ -38,6 +38,7 @@ export type Note =
       readonly units: number
       readonly aboutUnits: number
     }
+  /** An entry of which only these days would count; of very many the first ones. */
   | { readonly kind: 'split'; readonly line: Line; readonly days: readonly Stretch[] }
   | { readonly kind: 'within-fewer-months'; readonly months: number }
   | { readonly kind: 'maintained'; readonly years: number; readonly since: DayNumber }

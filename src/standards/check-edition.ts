@@ -1,9 +1,5 @@
+import type { Fault } from './describe-issue.ts'
 import type { Edition, Requirement } from './schema.ts'
-
-interface Fault {
-  readonly path: string
-  readonly message: string
-}
 
 /** What the shape alone cannot say: ids are unique, and a requirement's rules are there. */
 export function checkEdition(edition: Edition): Fault[] {

@@ -15,6 +15,37 @@ test('every clause names what is there, and every requirement of the sheets is n
   expect(lists.flatMap((list) => checkClauseList(list, library))).toEqual([])
 })
 
+test('no clause goes missing: each section has as many as its sheet', () => {
+  const sizes = lists.map(({ sections }) => sections.map(({ heading, clauses }) => [heading, clauses.length]))
+  expect(sizes).toEqual([
+    [
+      ['Education', 6],
+      ['Training', 7],
+      ['Specialized Work Experience', 14],
+      ['Examples of Leadership Activities', 26],
+      ['Reflective Supervision/Consultation', 11],
+      ['Three Professional Reference Ratings', 15],
+      ['Code of Ethics & Endorsement Agreement', 2],
+      ['Documentation of Competencies', 3],
+      ['Professional Membership', 1],
+      ['Annual renewal: Education and Training', 5],
+      ['Annual renewal: Professional Membership', 2],
+      ['Annual renewal: Reflective Supervision/Consultation', 3],
+    ],
+    [
+      ['Leaders in infant mental health', 6],
+      ['Education', 5],
+      ['Work experience', 20],
+      ['Leadership', 16],
+      ['Trainings', 11],
+      ['Reflective supervision', 15],
+      ['References', 6],
+      ['Exam', 1],
+      ['Annual Endorsement renewal', 13],
+    ],
+  ])
+})
+
 test('every edition that follows a sheet alone is listed under a column of its sheet', () => {
   const listed = lists.flatMap(({ columns }) => columns.flatMap(({ editions }) => editions)).sort()
   const published = library.editions

@@ -20,7 +20,7 @@ export function toDay(number: DayNumber): Day {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
 
-/** The same day of a later (or earlier) month, clamped to that month's end (design: "Meaning, exactly" 2). */
+/** The same day of a later (or earlier) month, clamped to that month's end (docs/meaning.md, 2). */
 export function addMonths(number: DayNumber, months: number): DayNumber {
   const { year, month, day } = partsOf(number)
   const count = year * 12 + (month - 1) + months
@@ -36,9 +36,11 @@ export function isDay(text: string): boolean {
   return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= lengthOfMonth(year, month)
 }
 
+const dayAsked = { error: 'Give a day that exists, as YYYY-MM-DD.' }
+
 export const DaySchema = z
-  .string()
-  .refine(isDay, { error: 'Give a day that exists, as YYYY-MM-DD.' })
+  .string(dayAsked)
+  .refine(isDay, dayAsked)
   .meta({ description: 'A calendar day, YYYY-MM-DD', format: 'date', examples: ['2024-05-31'] })
 
 /** Read digit by digit, because a portfolio has hundreds of days and a slice of text costs more than its digits. */

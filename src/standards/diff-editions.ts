@@ -46,7 +46,7 @@ function diffFigures(before: readonly Figure[], after: readonly Figure[]): Figur
 }
 
 /** Lists are compared as sets: their order says nothing in a standard. */
-function isSame(a: FigureValue | undefined, b: FigureValue | undefined): boolean {
+export function isSame(a: FigureValue | undefined, b: FigureValue | undefined): boolean {
   return canonical(a) === canonical(b)
 }
 

@@ -83,16 +83,24 @@ test('who the extended edition is for and where it comes from is not inherited',
 
 test('leaving out a requirement that is not there is a fault', () => {
   expect(extendEdition(base, anOverlay({ leaveOut: ['exam', 'essay'] }))).toEqual({
-    kind: 'fault',
-    path: '$',
-    message: 'There is no requirement "essay" in alliance/imhm-clinical@2024-01.',
+    kind: 'faults',
+    faults: [
+      {
+        path: '$.leaveOut[1]',
+        message: 'There is no requirement "essay" in alliance/imhm-clinical@2024-01.',
+      },
+    ],
   })
 })
 
 test('changing a requirement that is not there is a fault', () => {
   expect(extendEdition(base, anOverlay({ change: { essay: { title: 'Essay' } } }))).toEqual({
-    kind: 'fault',
-    path: '$',
-    message: 'There is no requirement "essay" in alliance/imhm-clinical@2024-01.',
+    kind: 'faults',
+    faults: [
+      {
+        path: '$.change.essay',
+        message: 'There is no requirement "essay" in alliance/imhm-clinical@2024-01.',
+      },
+    ],
   })
 })

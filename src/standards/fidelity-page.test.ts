@@ -48,3 +48,9 @@ test('a clause is shown with its requirement and figure, and with the person who
     '| Regular meetings |  | The coordinator. No rhythm is given. |',
   ])
 })
+
+test('one hour is one hour', () => {
+  const committed = readFileSync(join(projectFolder(), 'docs', 'fidelity.md'), 'utf8')
+  expect(committed).toContain('`training-dei` (1 hour)')
+  expect(committed).not.toMatch(/\b1 (hours|months)\b/)
+})

@@ -98,11 +98,13 @@ function describe(name: string, list: ClauseList, library: Library): string {
 function figureOf(requirement: Requirement): string {
   switch (requirement.kind) {
     case 'experience':
-      return `${requirement.minimumMonths} months`
+      return counted(requirement.minimumMonths, 'month')
     case 'hours':
-      return `${requirement.minimumHours} hours${requirement.counting === 'additive' ? ', added up' : ''}`
+      return (
+        counted(requirement.minimumHours, 'hour') + (requirement.counting === 'additive' ? ', added up' : '')
+      )
     case 'supervision':
-      return `${requirement.minimumHours} hours`
+      return counted(requirement.minimumHours, 'hour')
     case 'references':
       return counted(
         requirement.minimumReferences,
@@ -111,7 +113,7 @@ function figureOf(requirement: Requirement): string {
     case 'activity':
       return counted(requirement.minimumActivities, 'activity')
     case 'advice':
-      return requirement.typicalHours ? `advice, ${requirement.typicalHours} hours` : 'advice'
+      return requirement.typicalHours ? `advice, ${counted(requirement.typicalHours, 'hour')}` : 'advice'
     case 'judgement':
       return 'a decision'
     default:

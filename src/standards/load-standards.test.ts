@@ -1,6 +1,9 @@
+import { rmSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { anEditionFile, aStandardsFolder } from '../../test/builders/standards-folder.ts'
-import { checkStandards, loadStandards } from './load-standards.ts'
+import { checkStandards, FaultyStandards, loadStandards, loadStandardsBeside } from './load-standards.ts'
+
+const faultsIn = (path: string) => checkStandards(path).faults
 
 describe('which edition holds on a day', () => {
   const library = loadStandards(
@@ -107,14 +110,18 @@ change: { exam: { title: Oral exam } }
 
   test('of an edition that does not exist is a fault', () => {
     const folder = aStandardsFolder({
-      'mi-aimh/imhm-clinical/2024-01.yaml': anEditionFile('mi-aimh/imhm-clinical', '2024-01-01', overlay),
+      'mi-aimh/imhm-clinical/2024-01.yaml': anEditionFile(
+        'mi-aimh/imhm-clinical',
+        '2024-01-01',
+        'extends: vaimh/imhm-clinical@1999-01',
+      ),
     })
 
-    expect(checkStandards(folder)).toEqual([
+    expect(faultsIn(folder)).toEqual([
       {
         file: 'mi-aimh/imhm-clinical/2024-01.yaml',
         path: '$.extends',
-        message: 'There is no edition vaimh/imhm-clinical@2024-01 to extend.',
+        message: 'There is no edition vaimh/imhm-clinical@1999-01 to extend.',
       },
     ])
   })
@@ -129,10 +136,10 @@ change: { exam: { title: Oral exam } }
       ),
     })
 
-    expect(checkStandards(folder)).toEqual([
+    expect(faultsIn(folder)).toEqual([
       {
         file: 'mi-aimh/imhm-clinical/2024-01.yaml',
-        path: '$',
+        path: '$.leaveOut[0]',
         message: 'There is no requirement "essay" in vaimh/imhm-clinical@2024-01.',
       },
     ])
@@ -148,8 +155,12 @@ change: { exam: { title: Oral exam } }
       ),
     })
 
-    expect(checkStandards(folder).map(({ file, path }) => ({ file, path }))).toEqual([
-      { file: 'mi-aimh/imhm-clinical/2024-01.yaml', path: '$' },
+    expect(faultsIn(folder)).toEqual([
+      {
+        file: 'mi-aimh/imhm-clinical/2024-01.yaml',
+        path: '$.remove',
+        message: 'There is no such field here. Remove it, or check its spelling.',
+      },
     ])
   })
 
@@ -163,13 +174,124 @@ change: { exam: { title: Oral exam } }
       ),
     })
 
-    expect(checkStandards(folder)).toEqual([
+    expect(faultsIn(folder)).toEqual([
       {
         file: 'mi-aimh/imhm-clinical/2024-01.yaml',
-        path: '$.requirements[1].associations',
+        path: '$.change.member.associations',
         message: '"nowhere" is not in associations.yaml.',
       },
     ])
+  })
+
+  test('that extends itself, by way of another one, has a fault in one place', () => {
+    const folder = aStandardsFolder({
+      'vaimh/ers/2024-01.yaml': anEditionFile('vaimh/ers', '2024-01-01', 'extends: vaimh/ifs@2024-01'),
+      'vaimh/ifs/2024-01.yaml': anEditionFile('vaimh/ifs', '2024-01-01', 'extends: vaimh/ers@2024-01'),
+    })
+
+    expect(faultsIn(folder)).toEqual([
+      {
+        file: 'vaimh/ifs/2024-01.yaml',
+        path: '$.extends',
+        message: 'This edition extends itself, by way of what it extends.',
+      },
+    ])
+  })
+
+  test('of an edition that has faults has none by itself', () => {
+    const folder = aStandardsFolder({
+      'vaimh/imhm-clinical/2024-01.yaml': '',
+      'mi-aimh/imhm-clinical/2024-01.yaml': anEditionFile('mi-aimh/imhm-clinical', '2024-01-01', overlay),
+    })
+
+    expect(faultsIn(folder).map(({ file }) => file)).toEqual(['vaimh/imhm-clinical/2024-01.yaml'])
+  })
+
+  test('that is looked at by itself names the edition beneath it that has faults', () => {
+    const folder = aStandardsFolder({
+      'vaimh/imhm-clinical/2024-01.yaml': '',
+      'mi-aimh/imhm-clinical/2024-01.yaml': anEditionFile('mi-aimh/imhm-clinical', '2024-01-01', overlay),
+    })
+
+    expect(faultsIn(`${folder}/mi-aimh`)).toEqual([
+      {
+        file: 'mi-aimh/imhm-clinical/2024-01.yaml',
+        path: '$.extends',
+        message: 'vaimh/imhm-clinical@2024-01 has faults of its own. Mend those first.',
+      },
+    ])
+  })
+})
+
+describe('a folder of overlays alone', () => {
+  const overlays = {
+    'vaimh/ifs/2026-01.yaml': anEditionFile(
+      'vaimh/ifs',
+      '2026-01-01',
+      'extends: alliance/ifs@2024-01\nchange: { rsc-hours: { minimumHours: 30 } }',
+    ),
+  }
+
+  test('extends what Attune brings along, and recognizes its associations', () => {
+    const folder = aStandardsFolder(overlays)
+    rmSync(`${folder}/associations.yaml`)
+    const { editions, faults } = checkStandards(folder)
+
+    expect(faults).toEqual([])
+    expect(editions.map(({ standard, edition }) => `${standard}@${edition}`)).toEqual(['vaimh/ifs@2026-01'])
+    expect(editions[0]?.recognizedAssociations).toContain('wvitmha')
+  })
+
+  test('is laid beside what Attune brings along', () => {
+    const library = loadStandardsBeside(aStandardsFolder(overlays))
+    const { editions } = loadStandards()
+
+    expect(library.editions.length).toBe(editions.length + 1)
+    expect(library.getEdition('vaimh/ifs', '2026-06-01').edition).toBe('2026-01')
+    expect(library.getEdition('vaimh/imhm-clinical', '2026-06-01').edition).toBe('2024-01')
+    expect(library.nameAssociation('mi-aimh')).toBe('Michigan Association')
+    expect(library.nameAssociation('nowhere')).toBe('nowhere')
+  })
+
+  test('may replace an edition that Attune brings along', () => {
+    const folder = aStandardsFolder({
+      'vaimh/imhm-clinical/2024-01.yaml': anEditionFile('vaimh/imhm-clinical', '2024-01-01'),
+    })
+    const library = loadStandardsBeside(folder)
+
+    expect(library.editions.length).toBe(loadStandards().editions.length)
+    expect(library.getEdition('vaimh/imhm-clinical', '2026-06-01').requirements.map(({ id }) => id)).toEqual([
+      'exam',
+      'member',
+    ])
+  })
+})
+
+describe('a part of a folder', () => {
+  const folder = aStandardsFolder({
+    'vaimh/ifs/2024-01.yaml': anEditionFile('vaimh/ifs', '2024-01-01'),
+    'vaimh/ers/2024-01.yaml': anEditionFile('vaimh/ers', '2024-02-30'),
+    'mi-aimh/ifs/2024-01.yaml': anEditionFile('mi-aimh/ifs', '2024-01-01', 'extends: vaimh/ifs@2024-01'),
+  })
+  const namesIn = (path: string) => checkStandards(path).editions.map(({ standard }) => standard)
+
+  test('may be an association, a category or a file', () => {
+    expect(namesIn(`${folder}/mi-aimh`)).toEqual(['mi-aimh/ifs'])
+    expect(namesIn(`${folder}/mi-aimh/ifs`)).toEqual(['mi-aimh/ifs'])
+    expect(namesIn(`${folder}/mi-aimh/ifs/2024-01.yaml`)).toEqual(['mi-aimh/ifs'])
+    expect(faultsIn(`${folder}/mi-aimh`)).toEqual([])
+  })
+
+  test('has the faults of its own files only', () => {
+    expect(faultsIn(`${folder}/vaimh`).map(({ file }) => file)).toEqual(['vaimh/ers/2024-01.yaml'])
+    expect(faultsIn(`${folder}/vaimh/ifs/2024-01.yaml`)).toEqual([])
+  })
+
+  test('a folder with other YAML in it holds no standards', () => {
+    const other = aStandardsFolder({ 'notes.yaml': 'a: 1', 'deep/notes.yaml': 'a: 1' })
+    rmSync(`${other}/associations.yaml`)
+
+    expect(checkStandards(other)).toMatchObject({ editions: [], faults: [] })
   })
 })
 
@@ -177,7 +299,7 @@ describe('a faulty file', () => {
   test('lies in another place than its content says', () => {
     const folder = aStandardsFolder({ 'vaimh/ifs/2023-01.yaml': anEditionFile('vaimh/ifs', '2024-01-01') })
 
-    expect(checkStandards(folder)).toEqual([
+    expect(faultsIn(folder)).toEqual([
       {
         file: 'vaimh/ifs/2023-01.yaml',
         path: '$.standard',
@@ -189,24 +311,31 @@ describe('a faulty file', () => {
   test('is empty', () => {
     const folder = aStandardsFolder({ 'vaimh/ifs/2024-01.yaml': '' })
 
-    expect(checkStandards(folder)[0]).toEqual({
-      file: 'vaimh/ifs/2024-01.yaml',
-      path: '$',
-      message: 'The file is empty.',
-    })
+    expect(faultsIn(folder)).toEqual([
+      { file: 'vaimh/ifs/2024-01.yaml', path: '$', message: 'The file is empty.' },
+    ])
   })
 
-  test('is no YAML', () => {
-    const folder = aStandardsFolder({ 'vaimh/ifs/2024-01.yaml': 'standard: [vaimh' })
+  test.each([
+    ['standard: [vaimh', 'This is not YAML: '],
+    ['standard:\n\t- vaimh', 'This is not YAML: Tabs are not allowed as indentation at line 2, column 1.'],
+    ['standard: *vaimh', 'An alias has no anchor before it: vaimh.'],
+    [aliasBomb(), 'Its aliases unfold to more than a standard can hold. Write the values out.'],
+    ['['.repeat(20_000), ''],
+    ['- vaimh', 'Give an object with fields here.'],
+  ])('has one fault where it cannot be read as fields: %#', (text, message) => {
+    const faults = faultsIn(aStandardsFolder({ 'vaimh/ifs/2024-01.yaml': text }))
 
-    expect(checkStandards(folder)[0]).toMatchObject({ file: 'vaimh/ifs/2024-01.yaml', path: '$' })
-    expect(checkStandards(folder)[0]?.message).toContain('at line 1, column 17')
+    expect(faults).toEqual([
+      { file: 'vaimh/ifs/2024-01.yaml', path: '$', message: expect.stringContaining(message) },
+    ])
+    expect(faults[0]?.message).not.toContain('\n')
   })
 
   test('names a day that does not exist', () => {
     const folder = aStandardsFolder({ 'vaimh/ifs/2024-02.yaml': anEditionFile('vaimh/ifs', '2024-02-30') })
 
-    expect(checkStandards(folder)).toEqual([
+    expect(faultsIn(folder)).toEqual([
       {
         file: 'vaimh/ifs/2024-02.yaml',
         path: '$.effectiveFrom',
@@ -222,30 +351,29 @@ describe('a faulty file', () => {
     })
 
     expect(() => loadStandards(folder)).toThrow(
-      new Error(
-        [
-          'vaimh/ers/2024-02.yaml $.effectiveFrom: Give a day that exists, as YYYY-MM-DD.',
-          'vaimh/ifs/2023-01.yaml $.standard: Its content belongs in vaimh/ifs/2024-01.yaml.',
-        ].join('\n'),
-      ),
+      new FaultyStandards([
+        {
+          file: 'vaimh/ers/2024-02.yaml',
+          path: '$.effectiveFrom',
+          message: 'Give a day that exists, as YYYY-MM-DD.',
+        },
+        {
+          file: 'vaimh/ifs/2023-01.yaml',
+          path: '$.standard',
+          message: 'Its content belongs in vaimh/ifs/2024-01.yaml.',
+        },
+      ]),
     )
   })
 
-  test('is missing', () => {
-    expect(checkStandards('/there/is/no/such/folder')).toEqual([
-      { file: 'associations.yaml', path: '$', message: 'The file is missing.' },
-    ])
-  })
-
-  test('may be the list of associations, and then no association is recognized', () => {
+  test('may be the list of associations, and then that of Attune serves', () => {
     const folder = aStandardsFolder({
       'associations.yaml': '- { id: vaimh, name: Virginia }',
       'vaimh/ifs/2024-01.yaml': anEditionFile('vaimh/ifs', '2024-01-01'),
     })
 
-    expect(checkStandards(folder).map(({ file, path }) => `${file} ${path}`)).toEqual([
+    expect(faultsIn(folder).map(({ file, path }) => `${file} ${path}`)).toEqual([
       'associations.yaml $[0].place',
-      'vaimh/ifs/2024-01.yaml $.requirements[1].associations',
     ])
   })
 })
@@ -257,11 +385,11 @@ test('worked examples and clause lists beside the standards are not read as edit
     'vaimh/ifs/2024-01.yaml': anEditionFile('vaimh/ifs', '2024-01-01'),
   })
 
-  expect(checkStandards(folder)).toEqual([])
+  expect(faultsIn(folder)).toEqual([])
 })
 
 test('the published standards have no faults, and both sheets are among them', () => {
-  expect(checkStandards()).toEqual([])
+  expect(checkStandards().faults).toEqual([])
   expect(loadStandards().standardIds).toEqual(
     expect.arrayContaining([
       'vaimh/imhm-clinical',
@@ -275,6 +403,15 @@ test('the published standards have no faults, and both sheets are among them', (
     ]),
   )
 })
+
+/** A few lines that unfold to three billion values. */
+function aliasBomb(): string {
+  const levels = Array.from({ length: 10 }, (_, level) => {
+    const former = level === 0 ? 'lol' : `*a${level - 1}`
+    return `a${level}: &a${level} [${Array.from({ length: 9 }, () => former).join(', ')}]`
+  })
+  return levels.join('\n')
+}
 
 function withEnd(effectiveTo: string): string {
   return `effectiveTo: ${effectiveTo}

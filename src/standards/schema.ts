@@ -112,7 +112,9 @@ const MembershipRequirement = z.strictObject({
   ...common,
   kind: z.literal('membership'),
   /** `any`: every association on the list beside the standards. */
-  associations: z.union([z.literal('any'), z.array(Id).min(1)]),
+  associations: z.union([z.literal('any'), z.array(Id).min(1)], {
+    error: 'Write any, or a list of ids from associations.yaml.',
+  }),
 })
 
 const ExamRequirement = z.strictObject({ ...common, kind: z.literal('exam'), category: z.enum(categories) })
@@ -212,7 +214,7 @@ const ReferenceRules = z.strictObject({
 /** A renewal's period: so many years, the last of which ends on `endsOn` (`MM-DD`) of `endsIn` and every cycle later. */
 const RenewalPeriod = z.strictObject({
   years: Count,
-  endsOn: z.string().regex(/^\d{2}-\d{2}$/),
+  endsOn: z.string().regex(/^\d{2}-\d{2}$/, { error: 'Write the last day of the period as MM-DD.' }),
   endsIn: z.int().optional(),
 })
 
@@ -244,7 +246,7 @@ const rules = {
   emerging: EmergingState.optional(),
 }
 
-/** One edition of one standard, complete (design.md section 4). */
+/** One edition of one standard, complete. */
 export const EditionSchema = z.strictObject({
   ...identity,
   ...rules,
@@ -270,6 +272,8 @@ export const OverlaySchema = z.strictObject({
 export const AssociationsSchema = z.array(
   z.strictObject({ id: Id, name: z.string().min(1), place: z.string().min(1) }),
 )
+
+export type Association = z.infer<typeof AssociationsSchema>[number]
 
 /** An edition as its file says it, with any overlay laid on. */
 export type WrittenEdition = z.infer<typeof EditionSchema>

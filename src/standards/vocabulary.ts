@@ -1,4 +1,4 @@
-/** The closed lists of codes that standards and portfolios share (design.md section 5). */
+/** The closed lists of codes that standards and portfolios share (docs/meaning.md). */
 
 export const categories = [
   'ifa',

@@ -7,9 +7,9 @@ const standards = loadStandards()
 const samples = loadSamples()
 
 /** For tests: the whole application in this process, on a day that stays the same. */
-export async function anApp(today = '2026-11-21') {
+export async function anApp(today = '2026-11-21', people = samples) {
   const assets: Assets = await buildAssets()
-  return createApp({ standards, samples, today: () => today, assets })
+  return createApp({ standards, samples: people, today: () => today, assets })
 }
 
 /** For tests: a form with a file, as a browser sends it. */

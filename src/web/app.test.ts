@@ -28,7 +28,7 @@ test('the start page says how far each person is, in words', async () => {
 test('the page of a sample person shows the standard of the story, today', async () => {
   const page = await textOf('/samples/rosa-delgado')
 
-  expect(page).toContain('Rosa Delgado, you are nearly there')
+  expect(page).toContain('<bdi>Rosa Delgado</bdi>, you are well on your way')
   expect(page).toContain('as of November 21, 2026')
   expect(page).toContain('8 more hours about the supervision you give')
   expect(page).toMatch(/<b>57.5<\/b> of 50 hours/)
@@ -45,6 +45,47 @@ test('every requirement shows its figures, its entries and its clause', async ()
   expect(row).toContain('Group session with Cy Moe')
   expect(row).toContain('Peer session with colleagues')
   expect(row).toContain('Clause of the sheet: Reflective supervision')
+})
+
+test('the entries behind the next step are unfolded, and no others', async () => {
+  const page = await textOf('/samples/rosa-delgado')
+  const open = [...page.matchAll(/<details class="at-fold" open="">[\s\S]*?<\/summary>(<div[^>]*>)/g)]
+
+  expect(open.map(([, body]) => body)).toEqual([
+    '<div class="at-fold__body" id="entries-rsc-about-supervision-given">',
+  ])
+  expect(page).toContain('href="#entries-rsc-about-supervision-given">See what counts so far')
+  expect(page).toContain('href="#entries-rsc-hours">See every session and why')
+})
+
+test('an entry of which a part counts elsewhere is counted once', async () => {
+  expect(await textOf('/samples/rosa-delgado')).toContain('15 entries count (1 of them in part), 14 do not')
+})
+
+test('advice is called advice once', async () => {
+  const page = await textOf('/samples/rosa-delgado')
+
+  expect(page.match(/This is advice: none of it stands in the way/g)).toHaveLength(1)
+})
+
+test('a sheet is named as the source, with how we read it', async () => {
+  const page = await textOf('/samples/rosa-delgado')
+  const sources = page.slice(
+    page.indexOf('Where these figures come from'),
+    page.indexOf('id="requirement-degree"'),
+  )
+
+  expect(sources).toContain('The association’s requirement sheet, clause by clause')
+  expect(sources).toContain('The VAIMH sheet, with the readings named here.')
+  expect(page).not.toContain('clauses/')
+})
+
+test('pages of the web are linked as sources, without telling them where one comes from', async () => {
+  const page = await textOf('/samples/rosa-delgado?standard=alliance/ers')
+
+  expect(page).toContain(
+    '<a class="govuk-link" href="https://itmhca.org/endorsement/policies.php" rel="noreferrer nofollow external">itmhca.org/endorsement/policies.php</a>',
+  )
 })
 
 test('another day gives another answer', async () => {
@@ -75,9 +116,9 @@ test('all standards in force are listed, each once', async () => {
 test('the time line names its providers, and the table holds its figures', async () => {
   const page = await textOf('/samples/rosa-delgado')
 
-  expect(page).toContain('Ada Lin, 46.5 h (81%)')
-  expect(page).toContain('Cy Moe, 3 h, not counted')
-  expect(page).toMatch(/<th scope="row">May 2025<\/th><td>Ada Lin<\/td>/)
+  expect(page).toContain('<bdi>Ada Lin</bdi>, 46.5 h (81%)')
+  expect(page).toContain('<bdi>Cy Moe</bdi>, 3 h, not counted')
+  expect(page).toMatch(/<th scope="row">May 2025<\/th><td><bdi>Ada Lin<\/bdi><\/td>/)
 })
 
 test('an edition with a window shows it', async () => {

@@ -9,6 +9,8 @@ import { createFormat } from './format.ts'
 import type { Sample } from './load-samples.ts'
 import { en } from './messages/en.ts'
 import { addDistanceRoutes } from './pages/distance/routes.tsx'
+import { addDownloadRoutes } from './pages/downloads/routes.ts'
+import { listChoices } from './pages/start/list-choices.ts'
 import { listPeople } from './pages/start/list-people.ts'
 import { StartPage } from './pages/start/start-page.tsx'
 import { MessagePage } from './pages/trouble/message-page.tsx'
@@ -35,7 +37,14 @@ export function createApp({ standards, samples, today, assets }: AppParts): Hono
   app.use(securityHeaders)
   app.use(compress())
 
-  app.get(paths.start.pattern, (c) => answerPage(c, <StartPage frame={frame} people={people} on={today()} />))
+  app.get(paths.start.pattern, (c) => {
+    const on = today()
+    return answerPage(
+      c,
+      <StartPage {...{ frame, people, on }} choices={listChoices(standards.listInForce(on))} />,
+    )
+  })
+  addDownloadRoutes(app, samples)
   addDistanceRoutes(app, { frame, standards, samples, people, today })
 
   app.get(paths.assets.pattern, (c) => {

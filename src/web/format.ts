@@ -8,8 +8,10 @@ export interface Format {
   readonly month: (month: string) => string
   /** N, for the foot of a chart */
   readonly monthInitial: (month: string) => string
-  /** 57.5, with at most two decimals */
+  /** 57.5, with at most two decimals; rounded down, so that 49.999 of 50 never reads as 50 */
   readonly figure: (figure: number) => string
+  /** The same for what is missing: rounded up, so that something missing never reads as nothing. */
+  readonly missing: (figure: number) => string
   readonly percent: (share: number) => string
 }
 
@@ -19,15 +21,22 @@ export function createFormat(locale: string): Format {
   const day = style({ day: 'numeric', month: 'long', year: 'numeric' })
   const month = style({ month: 'long', year: 'numeric' })
   const initial = style({ month: 'narrow' })
-  const figure = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
+  const figure = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, roundingMode: 'floor' })
+  const missing = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, roundingMode: 'ceil' })
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   return {
     day: (text) => day.format(instantOf(text)),
     month: (text) => month.format(instantOf(text)),
     monthInitial: (text) => initial.format(instantOf(text)),
-    figure: (number) => figure.format(number),
+    figure: (number) => figure.format(withoutNoise(number)),
+    missing: (number) => missing.format(withoutNoise(number)),
     percent: (share) => percent.format(share),
   }
+}
+
+/** A millionth is the noise of adding up. */
+function withoutNoise(number: number): number {
+  return Math.round(number * 1e6) / 1e6
 }
 
 function instantOf(text: string): Date {

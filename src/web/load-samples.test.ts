@@ -17,7 +17,7 @@ function findingsOf(id: string) {
   return Object.fromEntries(findings.map((finding) => [finding.requirement, finding]))
 }
 
-test('Rosa is nearly there: a third provider falls out, and hours about her own supervision are short', () => {
+test('Rosa is well on her way: a third provider falls out, and hours about her own supervision are short', () => {
   const findings = findingsOf('rosa-delgado')
   const { have, outcome, notCounted } = findings['rsc-hours'] ?? {}
 
@@ -36,6 +36,14 @@ test('Lena is on the way: only what her supervisor gave once she had qualified c
     'peer-supervision',
     'provider-not-endorsed',
   ])
+})
+
+test('Marcus is supervised by nobody', () => {
+  const { work, rsc, providers } = samples.find(({ id }) => id === 'marcus-webb')?.portfolio ?? {}
+
+  expect(work?.filter(({ to }) => !to).map(({ supervised }) => supervised)).toEqual([false])
+  expect(new Set(rsc?.map(({ setting }) => setting))).toEqual(new Set(['peer']))
+  expect(providers).toBeUndefined()
 })
 
 test('Marcus is rated by colleagues, once each', () => {
@@ -61,6 +69,12 @@ test('Tomasz leaves two questions for a person', () => {
 
   expect(findings.degree?.outcome).toBe('needs-judgement')
   expect(findings['rsc-hours']?.outcome).toBe('needs-judgement')
+})
+
+test.each(samples)('$name has a portfolio of sixty entries or more', ({ portfolio }) => {
+  const lengths = Object.values(portfolio).map((list) => (Array.isArray(list) ? list.length : 0))
+
+  expect(lengths.reduce((sum, length) => sum + length)).toBeGreaterThanOrEqual(60)
 })
 
 test('every address of the sample people is made up', () => {

@@ -18,14 +18,19 @@ const PersonSchema = z.strictObject({
 })
 
 /** A made-up person to look at, with the portfolio and the story's standard and day. */
-export type Sample = z.infer<typeof PersonSchema> & { readonly portfolio: Portfolio }
+export interface Sample extends Readonly<z.infer<typeof PersonSchema>> {
+  readonly portfolio: Portfolio
+  /** The file that the portfolio was read from. */
+  readonly document: string
+}
 
 /** Reads the sample people; throws with every fault where a file is wrong. */
 export function loadSamples(folder = join(projectFolder(), 'seed/portfolios')): Sample[] {
   const people = z.array(PersonSchema).parse(parse(readFileSync(join(folder, 'people.yaml'), 'utf8')))
   return people.map((person) => {
-    const result = readPortfolioText(readFileSync(join(folder, `${person.id}.json`), 'utf8'))
-    if ('portfolio' in result) return { ...person, portfolio: result.portfolio }
+    const document = readFileSync(join(folder, `${person.id}.json`), 'utf8')
+    const result = readPortfolioText(document)
+    if ('portfolio' in result) return { ...person, portfolio: result.portfolio, document }
     throw new Error(
       result.faults.map(({ path, message }) => `${person.id}.json ${path}: ${message}`).join('\n'),
     )

@@ -5,6 +5,9 @@ interface Choice {
   readonly standard?: string | undefined
 }
 
+/** The id of the example portfolio among the files to download. */
+export const exampleId = 'example'
+
 /** Every URL of the pages: the pattern that a route listens to, and how a link to it is built. */
 export const paths = {
   start: { pattern: '/', href: () => '/' },
@@ -12,7 +15,15 @@ export const paths = {
     pattern: '/samples/:id',
     href: (id: string, choice: Choice = {}) => `/samples/${encodeURIComponent(id)}${query(choice)}`,
   },
+  portfolioFile: {
+    pattern: '/samples/:id/portfolio.json',
+    href: (id: string) => `/samples/${encodeURIComponent(id)}/portfolio.json`,
+  },
   portfolios: { pattern: '/portfolios', href: () => '/portfolios' },
+  schema: {
+    pattern: '/schemas/:file',
+    href: (format: 'attune-portfolio-1') => `/schemas/${format}.schema.json`,
+  },
   assets: { pattern: '/assets/:file', href: (file: string) => `/assets/${file}` },
   /** Browsers ask for it by themselves. */
   favicon: { pattern: '/favicon.ico', href: () => '/favicon.ico' },

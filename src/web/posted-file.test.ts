@@ -28,7 +28,7 @@ test('a file is answered with the page about it, and kept nowhere', async () => 
   const { status, page, headers } = await post(aFileForm(rosa, { on: '2026-11-21' }))
 
   expect(status).toBe(200)
-  expect(page).toContain('Rosa Delgado, ')
+  expect(page).toContain('<bdi>Rosa Delgado</bdi>, ')
   expect(page).toContain('nothing of it is stored here')
   expect(headers.get('cache-control')).toBe('no-store')
 })
@@ -44,6 +44,32 @@ test('the page about a file asks for another standard without the file', async (
   expect(page).toContain('<title>Mentor-Clinical, Virginia: Rosa Delgado – Attune</title>')
   expect(page).toMatch(/<b>57.5<\/b> of 50 hours/)
   expect(carriedIn(page)).toBe(document)
+})
+
+test('without a wish the page shows what fits best, and says so', async () => {
+  const { page } = await post(aFileForm(rosa, { standard: '' }))
+
+  expect(page).toContain('<title>Mentor-Clinical, Virginia: Rosa Delgado – Attune</title>')
+  expect(page).toContain('You named no Endorsement, so this is the one that your portfolio fits best.')
+})
+
+test('with a wish the page shows that one', async () => {
+  const { page } = await post(aFileForm(rosa, { standard: 'alliance/imhs' }))
+
+  expect(page).toContain('<title>Infant Mental Health Specialist, Alliance: Rosa Delgado – Attune</title>')
+  expect(page).not.toContain('You named no Endorsement')
+})
+
+test('a renewal that nobody asked for is said to be one', async () => {
+  const june = readFileSync(join(projectFolder(), 'seed/portfolios/june-castillo.json'), 'utf8')
+
+  expect((await post(aFileForm(june))).page).toContain('so this is the renewal of one that you hold')
+})
+
+test('a wish is kept where the file is refused', async () => {
+  const { page } = await post(aFileForm('{}', { standard: 'alliance/imhs' }))
+
+  expect(page.match(/<option [^>]*selected[^>]*>/g)).toEqual(['<option value="alliance/imhs" selected="">'])
 })
 
 test('without a day the file is looked at today', async () => {
@@ -89,6 +115,22 @@ test('very many faults are told by their number', async () => {
 
   expect(page.match(/<code>/g)).toHaveLength(50)
   expect(page).toContain('and 40 more')
+})
+
+test('a fault stands beside the name of its entry', async () => {
+  const training = [{ title: 'Babies at play', clockHours: -2 }, { clockHours: -2 }]
+  const { page } = await post(aFileForm(JSON.stringify({ format: 'attune-portfolio/1', training })))
+
+  expect(page).toMatch(/<code>\$\.training\[0\]\.clockHours<\/code> <bdi>“Babies at play”<\/bdi> Give/)
+  expect(page).toMatch(/<code>\$\.training\[1\]\.clockHours<\/code>[^<]*<\/li>/)
+})
+
+test('the list of faults leads to the description of the format and to the example', async () => {
+  const { page } = await post(aFileForm('{}'))
+  const summary = page.slice(page.indexOf('id="error-summary"'), page.indexOf('<h1'))
+
+  expect(summary).toContain('href="/schemas/attune-portfolio-1.schema.json"')
+  expect(summary).toContain('href="/samples/example/portfolio.json"')
 })
 
 test('a file that is no JSON is told where it breaks off', async () => {
@@ -151,6 +193,7 @@ test('a file of more than 5 MB is refused with what to do', async () => {
 
   expect(status).toBe(413)
   expect(page).toContain('larger than 5\u00a0MB')
+  expect(page).toContain('take out scans or pictures')
 })
 
 test('a body that says it is short is measured all the same', async () => {

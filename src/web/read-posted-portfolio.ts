@@ -1,6 +1,7 @@
 import { unpackDocument } from './carried-document.ts'
 import { largestDocument } from './limits.ts'
 import { readLimitedBody } from './read-limited-body.ts'
+import { withoutBidiControls } from './without-bidi-controls.ts'
 
 export type PostedPortfolio =
   | { readonly kind: 'document'; readonly text: string; readonly file: string; readonly fields: PostedFields }
@@ -28,19 +29,20 @@ export async function readPostedPortfolio(request: Request): Promise<PostedPortf
   const text = unpackDocument(carried)
   return text === undefined
     ? { kind: 'lost-document', fields }
-    : { kind: 'document', text, file: textOf(form, 'name'), fields }
+    : { kind: 'document', text, file: withoutBidiControls(textOf(form, 'name')), fields }
 }
 
 async function readFile(file: File | string | null, fields: PostedFields): Promise<PostedPortfolio> {
   if (!(file instanceof File) || (file.size === 0 && file.name === '')) return { kind: 'no-file', fields }
-  if (file.size === 0) return { kind: 'empty', file: file.name, fields }
+  const name = withoutBidiControls(file.name)
+  if (file.size === 0) return { kind: 'empty', file: name, fields }
   if (file.size > largestDocument) return { kind: 'too-large', fields }
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer())
-    if (text.trim() === '') return { kind: 'empty', file: file.name, fields }
-    return { kind: 'document', text, file: file.name, fields }
+    if (text.trim() === '') return { kind: 'empty', file: name, fields }
+    return { kind: 'document', text, file: name, fields }
   } catch (error) {
-    if (error instanceof TypeError) return { kind: 'not-text', file: file.name, fields }
+    if (error instanceof TypeError) return { kind: 'not-text', file: name, fields }
     throw error
   }
 }

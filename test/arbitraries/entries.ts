@@ -72,7 +72,7 @@ export const topics: fc.Arbitrary<string[] | undefined> = fc.oneof(
 )
 
 /** Hours in quarter steps, near the figures that the sheets ask. */
-export const trainingHours = fc.oneof(
+const trainingHours = fc.oneof(
   fc.constantFrom(0.25, 0.75, 1, 2.75, 3, 3.25, 11.75, 12, 14.75, 15, 15.25, 29.75, 30, 30.25),
   quarter(fc.integer({ min: 1, max: 40 })),
 )

@@ -13,7 +13,7 @@ interface Given {
   readonly period?: readonly [Day, Day]
 }
 
-export function aTally(overrides: Partial<Tally> = {}): Tally {
+function aTally(overrides: Partial<Tally> = {}): Tally {
   return {
     outcome: 'not-met',
     have: 0,

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { codes, outcomes } from '../../src/evaluation/finding.ts'
 import { PortfolioSchema } from '../../src/evaluation/portfolio.ts'
 import { DaySchema } from '../../src/standards/day.ts'
+import { describeIssue, faultsOf } from '../../src/standards/describe-issue.ts'
 
 const Period = z
   .templateLiteral([z.string(), '..', z.string()])
@@ -45,12 +46,20 @@ export type ExpectedFinding = z.infer<typeof ExpectedFinding>
 
 /** The worked examples of one file, each with its whole portfolio (standards/examples/README.md). */
 export function readDeck(path: string): Deck {
-  const deck = Deck.parse(parse(readFileSync(path, 'utf8')))
+  const result = Deck.safeParse(parse(readFileSync(path, 'utf8')), { error: describeIssue })
+  if (!result.success) throw new Error(faultLines(path, result.error))
+  const deck = result.data
   const examples = deck.examples.map((example) => ({
     ...example,
     portfolio: composePortfolio(example.portfolio, deck.people),
   }))
   return { ...deck, examples }
+}
+
+function faultLines(path: string, error: z.ZodError): string {
+  return faultsOf(error)
+    .map((fault) => `${path} ${fault.path}: ${fault.message}`)
+    .join('\n')
 }
 
 function composePortfolio(portfolio: Example['portfolio'], people: Deck['people']): Example['portfolio'] {

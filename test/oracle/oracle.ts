@@ -13,7 +13,7 @@ export interface Judgement {
   readonly world: World
 }
 
-/** A slow second opinion, written from the two sheets and design.md, section 4, alone. */
+/** A slow second opinion, written from the two sheets and the meaning of the rules alone. */
 export function judge(
   standard: SheetName,
   portfolio: Portfolio,
@@ -49,7 +49,7 @@ function settle(
 }
 
 /** Names of the entries about which a person must be asked. */
-export function doubtfulEntries(portfolio: Portfolio): string[] {
+function doubtfulEntries(portfolio: Portfolio): string[] {
   const degrees = named('education', portfolio.education).filter(
     ({ entry }) => standingOf(entry) === 'in-doubt',
   )

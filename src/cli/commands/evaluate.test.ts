@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { anEditionFile, aStandardsFolder } from '../../../test/builders/standards-folder.ts'
 import { evaluate } from '../../evaluation/evaluate.ts'
 import { readPortfolio } from '../../evaluation/read-portfolio.ts'
 import { loadStandards } from '../../standards/load-standards.ts'
@@ -66,9 +67,71 @@ describe('one standard', () => {
     expect(JSON.parse(out)).not.toEqual(answerFor(standard, '2026-01-15'))
   })
 
+  test('says that an application has no period, and names none on its page', async () => {
+    const args = ['--standard', clinical, '--portfolio', 'p.json']
+    const { code, out, err } = await attune([...args, '--period', '2025-01-01..2025-12-31'])
+
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: 'Note: --period is ignored, because vaimh/imhm-clinical is not a renewal.\n',
+    })
+    expect(out).not.toContain('Renewal period')
+  })
+
   test('takes an edition by name', async () => {
     const args = ['--standard', clinical, '--edition', '2024-01', '--portfolio', 'p.json', '--json']
     expect(JSON.parse((await attune(args)).out)).toMatchObject({ edition: '2024-01' })
+  })
+
+  test('takes an edition behind the standard', async () => {
+    const args = ['--standard', 'alliance/imhs@2024-01', '--portfolio', 'p.json', '--json']
+    expect(JSON.parse((await attune(args)).out)).toMatchObject({
+      standard: 'alliance/imhs',
+      edition: '2024-01',
+    })
+  })
+
+  test('says that the period of an application is ignored, and does not show it', async () => {
+    const args = ['--standard', clinical, '--portfolio', 'p.json', '--period', '2025-01-01..2025-12-31']
+    const { code, out, err } = await attune(args)
+
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: 'Note: --period is ignored, because vaimh/imhm-clinical is not a renewal.\n',
+    })
+    expect(out).not.toContain('Renewal period')
+    expect(out).toBe((await attune(args.slice(0, 4))).out)
+  })
+})
+
+describe("standards of one's own", () => {
+  const overlay = 'extends: alliance/ifs@2024-01\nchange: { rsc-hours: { minimumHours: 999 } }'
+  const folder = aStandardsFolder({
+    'vaimh/ifs/2026-01.yaml': anEditionFile('vaimh/ifs', '2026-01-01', overlay),
+  })
+  const beside = ['--portfolio', 'p.json', '--standards', folder]
+
+  test('are evaluated beside those that come along', async () => {
+    const one = await attune(['--standard', 'vaimh/ifs', '--json', ...beside])
+    expect(JSON.parse(one.out).findings).toContainEqual(
+      expect.objectContaining({ requirement: 'rsc-hours', need: 999 }),
+    )
+    expect((await attune(['--standard', clinical, ...beside])).code).toBe(0)
+    expect((await attune(['--all', ...beside])).out).toContain('vaimh/ifs@2026-01')
+  })
+
+  test('answer cases too', async () => {
+    const deck = [{ standard: 'vaimh/ifs', asOf: '2026-06-01', portfolio: rosa }]
+    const { out } = await attune(['--cases', 'c.json', '--json', '--standards', folder], { 'c.json': deck })
+    expect(JSON.parse(out)).toMatchObject([{ standard: 'vaimh/ifs', edition: '2026-01' }])
+  })
+
+  test('that are not there are said to be so', async () => {
+    expect(await attune(['--all', '--portfolio', 'p.json', '--standards', '/nowhere'])).toEqual({
+      code: 2,
+      out: '',
+      err: 'There is no file or folder /nowhere.\n',
+    })
   })
 })
 
@@ -174,6 +237,20 @@ describe('every standard', () => {
     )
   })
 
+  test('ends with the whole command for one of them, on a line of its own', async () => {
+    const last = async (args: readonly string[], files: TestFiles) =>
+      (await attune(['--all', ...args], files)).out.trimEnd().split('\n').at(-1)
+
+    expect(await last(['--portfolio', 'p.json'], { 'p.json': rosa })).toMatch(
+      /^ {2}npx attune evaluate --standard [a-z/-]+ --portfolio p\.json$/,
+    )
+    const folder = aStandardsFolder({})
+    const args = ['--portfolio', "rosa's p.json", '--as-of', '2025-06-01', '--standards', folder]
+    expect(await last(args, { "rosa's p.json": rosa })).toMatch(
+      /--portfolio 'rosa'\\''s p\.json' --as-of 2025-06-01 --standards \/.+$/,
+    )
+  })
+
   test('a bad document is refused here too', async () => {
     expect((await attune(['--all', '--portfolio', 'p.json'], { 'p.json': faulty })).code).toBe(2)
   })
@@ -184,7 +261,7 @@ describe('bad usage', () => {
     expect(await attune(['--portfolio', 'p.json'])).toEqual({
       code: 2,
       out: '',
-      err: 'Name a standard with --standard, or ask for all in force with --all.\nHow to use it: attune evaluate --help\n',
+      err: 'Name a standard with --standard, or ask for all in force with --all.\nHow to use it: npx attune evaluate --help\n',
     })
   })
 

@@ -1,14 +1,14 @@
-import { loadStandards } from '../../standards/load-standards.ts'
 import { evaluateAll } from '../evaluate/evaluate-all.ts'
 import { evaluateCases } from '../evaluate/evaluate-cases.ts'
 import { evaluateOne } from '../evaluate/evaluate-one.ts'
 import { evaluateOptions, readRequest } from '../evaluate/read-request.ts'
 import { type Io, refuse } from '../io.ts'
 import { en } from '../messages/en.ts'
+import { openLibrary } from '../open-library.ts'
 import { readOptions } from '../read-options.ts'
 import { showHelp } from '../show-help.ts'
 
-/** `attune evaluate`: what a portfolio meets, what is missing and why (design.md section 5). */
+/** `attune evaluate`: what a portfolio meets, what is missing and why (docs/meaning.md). */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   const options = readOptions(evaluateOptions, args)
   if ('problem' in options) return refuse(io, [options.problem, en.usage.more('evaluate')])
@@ -19,7 +19,9 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   const request = readRequest(options.values, io.today)
   if ('problem' in request) return refuse(io, [request.problem, en.usage.more('evaluate')])
 
-  const library = loadStandards()
+  const opened = openLibrary(request.standards)
+  if ('problem' in opened) return refuse(io, opened.problem)
+  const { library } = opened
   switch (request.kind) {
     case 'one':
       return evaluateOne(request, library, io)

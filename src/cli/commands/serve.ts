@@ -3,7 +3,7 @@ import { createApp } from '../../web/app.tsx'
 import { buildAssets } from '../../web/build-assets.ts'
 import { loadSamples } from '../../web/load-samples.ts'
 import { serve } from '../../web/serve.ts'
-import { exitCodes, type Io, refuse, write } from '../io.ts'
+import { exitCodes, type Io, refuse, remark, write } from '../io.ts'
 import { en } from '../messages/en.ts'
 import { readOptions } from '../read-options.ts'
 import { showHelp } from '../show-help.ts'
@@ -39,8 +39,9 @@ async function servePages(verb: 'serve' | 'demo', withSamples: boolean, args: re
     }),
     { port },
   )
+  if (port !== 0 && server.port !== port) await remark(io, en.serve.portTaken(port, server.port))
   await write(io.out, en.serve.listening(server.url))
-  await toldToStop()
+  await io.toldToStop()
   await server.stop()
   return exitCodes.done
 }
@@ -49,10 +50,4 @@ function readPort(text: string | undefined): number | undefined {
   if (text === undefined) return usualPort
   const port = Number(text)
   return /^\d+$/.test(text) && port <= 65_535 ? port : undefined
-}
-
-function toldToStop(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => resolve())
-  })
 }

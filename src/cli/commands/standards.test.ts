@@ -1,7 +1,6 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { anEditionFile, aStandardsFolder } from '../../../test/builders/standards-folder.ts'
 import { loadStandards } from '../../standards/load-standards.ts'
 import { projectFolder } from '../../standards/project-folder.ts'
 import { testIo } from '../test-io.ts'
@@ -79,8 +78,10 @@ Providing reflective supervision (rsc-practice)
   Clause: Work experience
 `)
     expect(out).toContain('\nRules that hold for several requirements\n')
-    expect(out).toContain('\nSources\n  - clauses/vaimh-imhm-clinical.yaml\n')
-    expect(out).toContain('\nWhat is followed, and why\n  - The VAIMH sheet, with the readings.')
+    expect(out).toContain(
+      "\nSources\n  - The association's requirement sheet, clause by clause (docs/fidelity.md)\n",
+    )
+    expect(out).toContain('\nWhat is followed, and why\n  - The VAIMH sheet, with the readings named here.')
   })
 
   test('an unknown standard is answered with the nearest names', async () => {
@@ -114,6 +115,19 @@ describe('diff', () => {
     expect((await attune('diff', name, name)).out).toBe(`From ${name} to ${name}\n\nBoth ask the same.\n`)
   })
 
+  test('a rule that differs in part is told once, and a figure in a sentence within it', async () => {
+    const { out } = await attune('diff', 'mi-aimh/imhm-clinical', 'vaimh/imhm-clinical')
+    expect(out).toContain(`
+  - Who may give supervision: endorsed as Mentor-Clinical or Early Childhood
+    Mentor-Clinical, or vetted by Virginia Association for Infant Mental Health
+    instead of endorsed as Mentor-Clinical or Early Childhood Mentor-Clinical
+  - Supervision within a window of 24 months: no longer
+`)
+    const renewals = await attune('diff', 'vaimh/imhm-clinical-renewal', 'alliance/imhm-clinical-renewal')
+    expect(renewals.out).toContain('\n  - Renewed every 3 years instead of every year\n')
+    expect(renewals.out).toContain('\n  - One period ends in 2027: now\n')
+  })
+
   test('each unknown standard is named', async () => {
     const { code, err } = await attune('diff', 'nowhere', 'vaimh/imhm-clinical@1999-01')
     expect(code).toBe(3)
@@ -130,12 +144,7 @@ describe('diff', () => {
 })
 
 describe('validate', () => {
-  let folder = ''
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'attune-standards-'))
-    cpSync(join(projectFolder(), 'standards/associations.yaml'), join(folder, 'associations.yaml'))
-  })
-  afterEach(() => rmSync(folder, { recursive: true }))
+  const faulty = 'standard: here/ifa\nedition: "2024"\n'
 
   test('the standards that come along are in order', async () => {
     const { code, out } = await attune('validate')
@@ -145,29 +154,67 @@ describe('validate', () => {
     })
   })
 
-  test('each fault is named with its file and path', async () => {
-    mkdirSync(join(folder, 'here/ifa'), { recursive: true })
-    writeFileSync(join(folder, 'here/ifa/2024-01.yaml'), 'standard: here/ifa\nedition: "2024"\n')
+  test('each fault is named with its file and path, and in words', async () => {
+    const folder = aStandardsFolder({ 'here/ifa/2024-01.yaml': faulty })
     const { code, out, err } = await attune('validate', folder)
 
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toContain('here/ifa/2024-01.yaml $.edition: Name the edition YYYY-MM.\n')
-    expect(err).toContain('here/ifa/2024-01.yaml $.requirements: ')
+    expect(err).toContain('here/ifa/2024-01.yaml $.association: Give text here.\n')
+    expect(err).toContain('here/ifa/2024-01.yaml $.requirements: Give a list here.\n')
+    expect(err).not.toMatch(/Invalid|expected|received/)
   })
 
-  test('a folder without standards, without the list of associations or not there at all is said to be so', async () => {
-    expect((await attune('validate', folder)).err).toBe(
-      `${folder} holds no standards; they are named association/category/edition.yaml.\n`,
+  test('a part of the folder that comes along is looked at in its context', async () => {
+    const part = join(projectFolder(), 'standards/ncimha')
+    expect((await attune('validate', part)).out).toBe('The one edition is in order.\n')
+    expect((await attune('validate', join(part, 'imhm-clinical/2024-01.yaml'))).out).toBe(
+      'The one edition is in order.\n',
     )
-    rmSync(join(folder, 'associations.yaml'))
-    expect(await attune('validate', folder)).toMatchObject({
-      code: 2,
-      err: `Attune cannot read ${join(folder, 'associations.yaml')}: there is no such file.\n`,
+  })
+
+  test('a single file is named as it was given', async () => {
+    const folder = aStandardsFolder({
+      'draft.yaml': anEditionFile('vaimh/ifs', '2026-01-01', 'extends: alliance/ifs@2024-01\nadd: [{}]'),
     })
+    const draft = join(folder, 'draft.yaml')
+    const { code, err } = await attune('validate', draft)
+
+    expect(code).toBe(2)
+    expect(err).toMatch(`${draft} $.add[0].kind: Use one of: degree, experience, `)
+  })
+
+  test('a folder without standards, or nothing at all, is said to be so', async () => {
+    const folder = aStandardsFolder({})
+    expect((await attune('validate', folder)).err).toBe(
+      `${folder} holds no standards; they are named association/category/YYYY-MM.yaml.\n`,
+    )
     expect(await attune('validate', join(folder, 'nowhere'))).toMatchObject({
       code: 2,
-      err: `There is no folder ${join(folder, 'nowhere')}.\n`,
+      err: `There is no file or folder ${join(folder, 'nowhere')}.\n`,
     })
+  })
+})
+
+describe('more standards, beside those that come along', () => {
+  const folder = aStandardsFolder({
+    'vaimh/ifs/2026-01.yaml': anEditionFile('vaimh/ifs', '2026-01-01', 'extends: alliance/ifs@2024-01'),
+  })
+
+  test('are listed, shown and compared', async () => {
+    const beside = ['--standards', folder]
+    expect((await attune('list', ...beside)).out).toContain('\nvaimh/ifs@2026-01')
+    expect((await attune('show', 'vaimh/ifs', ...beside)).out).toContain('vaimh/ifs, edition 2026-01')
+    expect((await attune('diff', 'alliance/ifs', 'vaimh/ifs', ...beside)).out).toContain('Both ask the same.')
+  })
+
+  test('that are not there are said to be so', async () => {
+    for (const args of [['list'], ['show', 'vaimh/ifs'], ['diff', 'alliance/ifs', 'vaimh/ifs']]) {
+      expect(await attune(...args, '--standards', '/nowhere')).toMatchObject({
+        code: 2,
+        err: 'There is no file or folder /nowhere.\n',
+      })
+    }
   })
 })
 

@@ -11,12 +11,9 @@ import { pageStyle } from '../views/page-style.ts'
 import type { AllRequest } from './read-request.ts'
 
 /** One portfolio against every standard in force on the day, the nearest first. */
-export async function evaluateAll(
-  { portfolio, asOf, json }: AllRequest,
-  library: StandardsLibrary,
-  io: Io,
-): Promise<number> {
-  const document = await readText(io, portfolio)
+export async function evaluateAll(request: AllRequest, library: StandardsLibrary, io: Io): Promise<number> {
+  const { asOf, json } = request
+  const document = await readText(io, request.portfolio)
   if ('problem' in document) return refuse(io, document.problem)
   const read = readPortfolioText(document.text)
   if ('faults' in read) return reportFaults(io, read.faults, json)
@@ -27,7 +24,11 @@ export async function evaluateAll(
     io.out,
     json
       ? `${JSON.stringify(evaluations, null, 2)}\n`
-      : overviewPage(groupEvaluations(ranked, read.portfolio, asOf), asOf, pageStyle(io)),
+      : overviewPage(
+          groupEvaluations(ranked, read.portfolio, asOf),
+          { ...request, today: io.today },
+          pageStyle(io),
+        ),
   )
   return exitCodes.done
 }

@@ -80,6 +80,21 @@ test('nothing is evaluated when one case of many is bad; each fault has its path
   ).toEqual(paths)
 })
 
+test('a fault is told in words, whatever is wrong', async () => {
+  const { err } = await answer([
+    { portfolio },
+    { standard: 3, asOf: 20250101, edition: 2024, portfolio: { format: 1 } },
+  ])
+  expect(err.trimEnd().split('\n')).toEqual([
+    '$[0].standard: Name the standard of the case, such as vaimh/imhm-clinical.',
+    '$[0].asOf: Give a day that exists, as YYYY-MM-DD.',
+    '$[1].standard: Name the standard of the case, such as vaimh/imhm-clinical.',
+    '$[1].edition: Name an edition as YYYY-MM, or leave it out.',
+    '$[1].asOf: Give a day that exists, as YYYY-MM-DD.',
+    expect.stringMatching(/^\$\[1\]\.portfolio\.format: /),
+  ])
+})
+
 test('a missing portfolio is a fault of its case', async () => {
   const { code, err } = await answer([{ standard: clinical, asOf: '2026-11-21' }])
   expect(code).toBe(2)

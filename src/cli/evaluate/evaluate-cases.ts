@@ -10,7 +10,7 @@ import { reportFaults } from '../report-faults.ts'
 import { findStandard } from './find-standard.ts'
 import { type Case, type ReadCase, readCase } from './read-case.ts'
 
-/** Many cases at once, answered in their order; nothing is evaluated when one of them is bad (design.md section 5). */
+/** Many cases at once, answered in their order; nothing is evaluated when one of them is bad (docs/meaning.md). */
 export async function evaluateCases(path: string, library: StandardsLibrary, io: Io): Promise<number> {
   const document = await readText(io, path)
   if ('problem' in document) return refuse(io, document.problem)
@@ -25,10 +25,7 @@ export async function evaluateCases(path: string, library: StandardsLibrary, io:
   if (faults.length > 0) return reportFaults(io, faults, true)
   if (unknown.length > 0) return exitCodes.unknownStandard
 
-  await writeAnswers(
-    cases.map((each) => answer(each, library)),
-    io,
-  )
+  await writeAnswers(cases, library, io)
   return exitCodes.done
 }
 
@@ -52,11 +49,11 @@ function answer({ standard, asOf, edition, period, portfolio }: Case, library: S
   return evaluate(library.getEdition(standard, asOf, edition), portfolio, { asOf, period })
 }
 
-/** A list with a line for each case, so that `head` and `grep` can use it. */
-async function writeAnswers(answers: readonly Evaluation[], io: Io): Promise<void> {
-  if (answers.length === 0) return write(io.out, '[]\n')
-  for (const [index, each] of answers.entries()) {
-    await write(io.out, `${index === 0 ? '[' : ','}\n${JSON.stringify(each)}`)
+/** A list with a line for each case, so that `head` and `grep` can use it; one answer at a time is held. */
+async function writeAnswers(cases: readonly Case[], library: StandardsLibrary, io: Io): Promise<void> {
+  if (cases.length === 0) return write(io.out, '[]\n')
+  for (const [index, each] of cases.entries()) {
+    await write(io.out, `${index === 0 ? '[' : ','}\n${JSON.stringify(answer(each, library))}`)
   }
   await write(io.out, '\n]\n')
 }

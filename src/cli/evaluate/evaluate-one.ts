@@ -2,6 +2,7 @@ import { evaluate } from '../../evaluation/evaluate.ts'
 import { readPortfolioText } from '../../evaluation/read-portfolio-text.ts'
 import type { StandardsLibrary } from '../../standards/load-standards.ts'
 import { exitCodes, type Io, refuse, remark, write } from '../io.ts'
+import { en } from '../messages/en.ts'
 import { readText } from '../read-document.ts'
 import { reportFaults } from '../report-faults.ts'
 import { evaluationPage } from '../views/evaluation-page.ts'
@@ -21,9 +22,11 @@ export async function evaluateOne(request: OneRequest, library: StandardsLibrary
   if ('unknown' in found) return exitCodes.unknownStandard
 
   const { edition } = found
-  const { asOf, period } = request
-  const evaluation = evaluate(edition, read.portfolio, { asOf, ...(period ? { period } : {}) })
-  const subject = { edition, evaluation, period, name: read.portfolio.person?.name }
+  const { asOf } = request
+  const period = edition.renewal ? request.period : undefined
+  if (request.period && !period) await remark(io, en.evaluate.periodIgnored(edition.standard))
+  const evaluation = evaluate(edition, read.portfolio, { asOf, period })
+  const subject = { edition, evaluation, period, portfolio: read.portfolio }
   await write(
     io.out,
     request.json

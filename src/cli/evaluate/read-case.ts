@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Portfolio } from '../../evaluation/portfolio.ts'
 import { readPortfolio } from '../../evaluation/read-portfolio.ts'
 import { type Day, DaySchema } from '../../standards/day.ts'
+import { describeIssue, faultsOf } from '../../standards/describe-issue.ts'
 import { en } from '../messages/en.ts'
 import type { Fault } from '../report-faults.ts'
 import { isPeriod, type Period, readPeriod } from './read-period.ts'
@@ -40,14 +41,11 @@ const CaseFields = z.object({
 /** A case of a deck; its place there stands before the path of each fault, as in `$[2].portfolio.rsc[0].hours`. */
 export function readCase(document: unknown, index: number): ReadCase {
   if (!isObject(document)) return { faults: [{ path: `$[${index}]`, message: en.evaluate.caseNotAnObject }] }
-  const fields = CaseFields.safeParse(document)
+  const fields = CaseFields.safeParse(document, { error: describeIssue })
 
   const read = readPortfolio(document.portfolio, `$[${index}].portfolio`)
   const faults = [
-    ...(fields.error?.issues ?? []).map(({ path, message }) => ({
-      path: z.core.toDotPath(['$', index, ...path]),
-      message,
-    })),
+    ...(fields.error ? faultsOf(fields.error, `$[${index}]`) : []),
     ...('faults' in read ? read.faults : []),
   ]
   if (!fields.success || 'faults' in read) return { faults }

@@ -7,6 +7,7 @@ const nothing: EvaluateValues = {
   edition: undefined,
   all: false,
   portfolio: undefined,
+  standards: undefined,
   cases: undefined,
   'as-of': undefined,
   period: undefined,
@@ -25,6 +26,7 @@ test('one standard, as of today where no day is given', () => {
     standard: 'a/b',
     edition: undefined,
     portfolio: 'p.json',
+    standards: undefined,
     asOf: today,
     period: undefined,
     json: false,
@@ -53,7 +55,29 @@ test('all standards in force', () => {
 })
 
 test('a deck of cases', () => {
-  expect(request({ cases: 'c.json', json: true })).toEqual({ kind: 'cases', cases: 'c.json' })
+  expect(request({ cases: 'c.json', json: true })).toEqual({
+    kind: 'cases',
+    cases: 'c.json',
+    standards: undefined,
+  })
+})
+
+test('an edition may stand behind its standard', () => {
+  const portfolio = 'p.json'
+  const named = { kind: 'one', standard: 'a/b', edition: '2024-01' }
+
+  expect(request({ standard: 'a/b@2024-01', portfolio })).toMatchObject(named)
+  expect(request({ standard: 'a/b@2024-01', edition: '2024-01', portfolio })).toMatchObject(named)
+  expect(request({ standard: 'a/b@2024-01', edition: '2025-01', portfolio })).toEqual({
+    problem: '--standard a/b@2024-01 names an edition, and --edition 2025-01 another one. Give one of them.',
+  })
+})
+
+test('more standards are asked about by their folder', () => {
+  const standards = 'mine'
+  expect(request({ all: true, portfolio: 'p.json', standards })).toMatchObject({ standards })
+  expect(request({ standard: 'a/b', portfolio: 'p.json', standards })).toMatchObject({ standards })
+  expect(request({ cases: 'c.json', json: true, standards })).toMatchObject({ standards })
 })
 
 test('what does not make a request is answered with a sentence', () => {

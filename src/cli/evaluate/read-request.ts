@@ -2,6 +2,7 @@ import type { Day } from '../../standards/day.ts'
 import { isDay } from '../../standards/day.ts'
 import { en } from '../messages/en.ts'
 import type { OptionKinds, OptionValues } from '../read-options.ts'
+import { splitName } from '../split-name.ts'
 import { type Period, readPeriod } from './read-period.ts'
 
 export const evaluateOptions = {
@@ -9,6 +10,7 @@ export const evaluateOptions = {
   edition: 'text',
   all: 'flag',
   portfolio: 'text',
+  standards: 'text',
   cases: 'text',
   'as-of': 'text',
   period: 'text',
@@ -21,6 +23,8 @@ export type EvaluateValues = OptionValues<typeof evaluateOptions>
 
 interface Answer {
   readonly portfolio: string
+  /** A folder, a part of one or a file with standards beside those that Attune brings along. */
+  readonly standards: string | undefined
   readonly asOf: Day
   readonly json: boolean
   readonly full: boolean
@@ -35,7 +39,7 @@ export type Request =
       readonly period: Period | undefined
     })
   | (Answer & { readonly kind: 'all' })
-  | { readonly kind: 'cases'; readonly cases: string }
+  | { readonly kind: 'cases'; readonly cases: string; readonly standards: string | undefined }
 
 export type OneRequest = Extract<Request, { kind: 'one' }>
 export type AllRequest = Extract<Request, { kind: 'all' }>
@@ -46,15 +50,30 @@ export function readRequest(values: EvaluateValues, today: Day): Request | { rea
   const problem = findContradiction(values)
   if (problem !== undefined) return { problem }
 
-  const { standard, edition, portfolio, json, full, 'as-of': asOf = today } = values
+  const { portfolio, standards, json, full, 'as-of': asOf = today } = values
   if (!isDay(asOf)) return { problem: en.usage.badDay('--as-of', asOf) }
   if (portfolio === undefined) return { problem: en.evaluate.portfolioMissing }
-  if (standard === undefined) return { kind: 'all', portfolio, asOf, json, full }
+  if (values.standard === undefined) return { kind: 'all', portfolio, standards, asOf, json, full }
+
+  const named = nameEdition(values.standard, values.edition)
+  if ('problem' in named) return named
 
   const period = values.period === undefined ? undefined : readPeriod(values.period)
   if (values.period !== undefined && period === undefined)
     return { problem: en.usage.badPeriod(values.period) }
-  return { kind: 'one', standard, edition, portfolio, asOf, period, json, full }
+  return { kind: 'one', ...named, portfolio, standards, asOf, period, json, full }
+}
+
+/** The edition stands behind the standard, as in `vaimh/imhm-clinical@2024-01`, or in an option of its own. */
+function nameEdition(
+  given: string,
+  edition: string | undefined,
+): { readonly standard: string; readonly edition: string | undefined } | { readonly problem: string } {
+  const { standard, edition: behind } = splitName(given)
+  if (behind !== undefined && edition !== undefined && behind !== edition) {
+    return { problem: en.evaluate.twoEditions(given, edition) }
+  }
+  return { standard, edition: behind ?? edition }
 }
 
 function findContradiction({ standard, all, edition, period, full }: EvaluateValues): string | undefined {
@@ -70,5 +89,7 @@ function readCasesRequest(values: EvaluateValues, cases: string): Request | { re
   const ownToEach = ['standard', 'edition', 'all', 'portfolio', 'as-of', 'period', 'full'] as const
   const extra = ownToEach.find((name) => values[name] !== undefined && values[name] !== false)
   if (extra !== undefined) return { problem: en.evaluate.notWithCases(`--${extra}`) }
-  return values.json ? { kind: 'cases', cases } : { problem: en.evaluate.casesNeedJson }
+  return values.json
+    ? { kind: 'cases', cases, standards: values.standards }
+    : { problem: en.evaluate.casesNeedJson }
 }

@@ -20,9 +20,7 @@ export const figures: Readonly<Record<string, string>> = {
   topics: 'Topics',
   minimumHours: 'Hours',
   counting: 'An hour counts',
-  withinMonths: 'Within the last months',
   measure: 'Measured by',
-  'onceMaintained.years': 'Changes after years maintained',
   'onceMaintained.categories': 'Maintained as',
   'onceMaintained.minimumHours': 'Hours from then on',
   'onceMaintained.becomesAdvice': 'Only advice from then on',
@@ -35,33 +33,68 @@ export const figures: Readonly<Record<string, string>> = {
   judgedBy: 'Decided by',
   question: 'Question',
   typicalHours: 'Typical hours',
-  'renewal.years': 'Renewal every so many years',
-  'renewal.endsOn': 'The period ends on (month-day)',
-  'renewal.endsIn': 'A period ends in the year',
   'rsc.postMasters': "Supervision after the Master's only",
   'rsc.whileProvidingRsc': 'Supervision only while providing it to others',
-  'rsc.peerCounts': 'Peer supervision counts',
   'rsc.providers': 'Who may give supervision',
   'rsc.majorityFromOneProvider': 'More than half from one provider, the rest from one other',
-  'rsc.window.months': 'Supervision within a window of so many months',
-  'rsc.window.atLeastMonths': 'A person decides where the window is shorter than so many months',
   'references.slots': 'Ratings asked from',
-  'references.voidAtNotEnoughInformation': 'Void at so many answers "not enough information"',
-  'references.validMonths': 'A rating is good for so many months',
   'emerging.without': 'Emerging state: open without',
-  'emerging.months': 'Emerging state: lasts so many months',
   'emerging.hint': 'Emerging state',
+}
+
+/** Figures that read as a sentence around their value. */
+export const sentences: Readonly<Record<string, FigureSentence>> = {
+  withinMonths: {
+    start: 'Within the last ',
+    value: (figure) => (figure === '1' ? 'month' : `${figure} months`),
+    end: '',
+  },
+  'onceMaintained.years': { start: 'Changes once maintained for ', value: years, end: '' },
+  'renewal.years': {
+    start: 'Renewed ',
+    value: (figure) => (figure === '1' ? 'every year' : `every ${figure} years`),
+    end: '',
+  },
+  'renewal.endsOn': { start: 'The period ends on ', value: (day) => day, end: '' },
+  'renewal.endsIn': { start: 'One period ends in ', value: (year) => year, end: '' },
+  'rsc.window.months': { start: 'Supervision within a window of ', value: months, end: '' },
+  'rsc.window.atLeastMonths': {
+    start: 'A person decides where the window is shorter than ',
+    value: months,
+    end: '',
+  },
+  'references.voidAtNotEnoughInformation': {
+    start: 'A rating with ',
+    value: (figure) => `${figure} or more`,
+    end: ' answers "not enough information" is void',
+  },
+  'references.validMonths': { start: 'A rating is good for ', value: months, end: '' },
+  'emerging.months': { start: 'The emerging state lasts ', value: months, end: '' },
+}
+
+export interface FigureSentence {
+  readonly start: string
+  readonly value: (figure: string) => string
+  readonly end: string
+}
+
+function months(figure: string): string {
+  return figure === '1' ? '1 month' : `${figure} months`
+}
+
+function years(figure: string): string {
+  return figure === '1' ? '1 year' : `${figure} years`
 }
 
 /** The fields of a rule written out within a list, as in `rsc.providers`. */
 export const parts: Readonly<Record<string, string>> = {
   categories: 'endorsed as',
-  vettedBy: 'or vetted by',
+  vettedBy: ', or vetted by',
   from: 'from',
   to: 'until',
   role: '',
   also: 'or',
-  fallback: 'where there is none,',
+  fallback: 'or, where there is none,',
 }
 
 /** Codes that stand as values, where they do not say enough by themselves. */

@@ -11,16 +11,19 @@ already meets, what is missing and why.
   attune backup       Write everything that is stored into one file
   attune restore      Bring such a file back into an empty database
 
-Examples
-  attune standards list
-  attune evaluate --standard vaimh/imhm-clinical --portfolio rosa.json
-  attune evaluate --all --portfolio rosa.json
+In the project's folder, write npx before it.
 
-More: attune <verb> --help, attune --version
+Examples
+  npx attune standards list
+  npx attune evaluate --standard vaimh/imhm-clinical \\
+    --portfolio seed/portfolios/rosa-delgado.json
+  npx attune evaluate --all --portfolio seed/portfolios/rosa-delgado.json
+
+More: npx attune <verb> --help, npx attune --version
 `,
-  evaluate: `attune evaluate --standard ID --portfolio FILE [options]
+  evaluate: `attune evaluate --standard ID[@EDITION] --portfolio FILE [options]
 attune evaluate --all --portfolio FILE [options]
-attune evaluate --cases FILE --json
+attune evaluate --cases FILE --json [--standards FOLDER]
 
   --standard ID       The standard, such as vaimh/imhm-clinical
   --edition YYYY-MM   Another edition than the one in force on the day
@@ -30,33 +33,42 @@ attune evaluate --cases FILE --json
   --period FROM..TO   A renewal's period, if not the one that holds the day
   --full              Name every entry, not only a few of each sort
   --json              Answer with JSON
+  --standards FOLDER  More standards, beside those that Attune brings along
   --cases FILE        Many at once: a list of {standard, asOf, portfolio}, with
                       period and edition where needed; the answer is a list in
                       the same order
 
 Exit code: 0 evaluated (whatever the outcome), 2 a document or an option that
-cannot be read, 3 a standard that does not exist.
+cannot be read, 3 a standard that does not exist, 1 any other failure.
 
 Examples
-  attune evaluate --standard vaimh/imhm-clinical --portfolio rosa.json
-  attune evaluate --all --portfolio - --json < rosa.json
-  attune evaluate --standard vaimh/imhm-clinical-renewal --portfolio rosa.json \\
-    --as-of 2026-01-15 --period 2025-01-01..2025-12-31
+  npx attune evaluate --standard vaimh/imhm-clinical \\
+    --portfolio seed/portfolios/rosa-delgado.json
+  npx attune evaluate --all --portfolio - --json \\
+    < seed/portfolios/rosa-delgado.json
+  npx attune evaluate --standard vaimh/imhm-clinical-renewal \\
+    --portfolio seed/portfolios/june-castillo.json \\
+    --as-of 2027-01-15 --period 2026-01-01..2026-12-31
+  npx attune evaluate --cases seed/cases.json --json
 `,
-  standards: `attune standards list [--as-of DAY] [--json]
-attune standards show ID[@EDITION] [--as-of DAY]
-attune standards validate [FOLDER]
+  standards: `attune standards list [--as-of DAY] [--json] [--standards FOLDER]
+attune standards show ID[@EDITION] [--as-of DAY] [--standards FOLDER]
 attune standards diff ID[@EDITION] ID[@EDITION] [--as-of DAY]
+                      [--standards FOLDER]
+attune standards validate [FOLDER|FILE]
 
   list        The standards in force on the day (today if left out)
   show        One standard, requirement by requirement, with clauses and sources
-  validate    Check the files of a folder; each fault with its file and path
   diff        What a second edition or standard asks that the first does not
+  validate    Check a folder, a part of one or a file, and name each fault with
+              its place; what an edition extends may be one that comes along
+
+  --standards FOLDER   More standards, beside those that Attune brings along
 
 Examples
-  attune standards show vaimh/imhm-clinical
-  attune standards diff vaimh/imhm-clinical mi-aimh/imhm-clinical
-  attune standards validate standards
+  npx attune standards show vaimh/imhm-clinical
+  npx attune standards diff vaimh/imhm-clinical mi-aimh/imhm-clinical
+  npx attune standards validate standards/vaimh
 `,
   portfolio: `attune portfolio validate FILE
 
@@ -64,7 +76,7 @@ Checks a portfolio document without evaluating it; - reads standard input.
 Names each fault with its place in the document. Exit code 2 when there is one.
 
 Example
-  attune portfolio validate rosa.json
+  npx attune portfolio validate seed/portfolios/rosa-delgado.json
 `,
   serve: `attune serve [--port N]
 

@@ -1,23 +1,7 @@
-import type { Code, Outcome, Unit } from '../../evaluation/finding.ts'
+import type { Code, Outcome } from '../../evaluation/finding.ts'
 import type { Requirement } from '../../standards/schema.ts'
-import type { Category } from '../../standards/vocabulary.ts'
 
 /** Words for the codes that standards, portfolios and findings share. */
-
-export const units: Record<Unit, { readonly one: string; readonly other: string }> = {
-  hours: { one: 'hour', other: 'hours' },
-  months: { one: 'month', other: 'months' },
-  credentials: { one: 'degree or certificate', other: 'degrees or certificates' },
-  transcripts: { one: 'transcript', other: 'transcripts' },
-  activities: { one: 'activity', other: 'activities' },
-  references: { one: 'reference', other: 'references' },
-  signatures: { one: 'signature', other: 'signatures' },
-  memberships: { one: 'membership', other: 'memberships' },
-  exams: { one: 'exam', other: 'exams' },
-  endorsements: { one: 'Endorsement', other: 'Endorsements' },
-  decisions: { one: 'decision', other: 'decisions' },
-  requirements: { one: 'requirement', other: 'requirements' },
-}
 
 export const codes: Record<Code, string> = {
   'after-as-of': 'After the day of evaluation',
@@ -70,20 +54,4 @@ export const kinds: Record<Requirement['kind'], string> = {
   advice: 'advice, never blocks',
   anyOf: 'any one of several',
   allOf: 'all of several',
-}
-
-export const categories: Record<Category, string> = {
-  ifa: 'Infant Family Associate',
-  ifs: 'Infant Family Specialist',
-  imhs: 'Infant Mental Health Specialist',
-  'imhm-clinical': 'Mentor-Clinical',
-  'imhm-policy': 'Mentor-Policy',
-  'imhm-research-faculty': 'Mentor-Research/Faculty',
-  ecfa: 'Early Childhood Family Associate',
-  ecfs: 'Early Childhood Family Specialist',
-  ecmhs: 'Early Childhood Mental Health Specialist',
-  'ecmhm-clinical': 'Early Childhood Mentor-Clinical',
-  'ecmhm-policy': 'Early Childhood Mentor-Policy',
-  'ecmhm-research-faculty': 'Early Childhood Mentor-Research/Faculty',
-  ers: 'Endorsed Reflective Supervisor',
 }

@@ -1,29 +1,32 @@
-import { figures, parts, values } from './en-figures.ts'
+import { categoryNames, unitNames } from '../../evaluation/messages/english-words.ts'
+import { figures, parts, sentences, values } from './en-figures.ts'
 import { help } from './en-help.ts'
-import { categories, codes, kinds, overall, units } from './en-words.ts'
+import { actions, reasons } from './en-trouble.ts'
+import { codes, kinds, overall } from './en-words.ts'
 
 /** Every text that the command line writes, in American English. */
 export const en = {
   help,
-  units,
+  units: unitNames,
   codes,
   kinds,
-  categories,
+  categories: categoryNames,
   overall,
   figures,
+  sentences,
   parts,
   values,
 
   usage: {
     unknownVerb: (given: string, nearest: string) =>
-      `There is no "attune ${given}". Did you mean "attune ${nearest}"? All verbs: attune --help`,
+      `There is no "attune ${given}". Did you mean "attune ${nearest}"? All verbs: npx attune --help`,
     unknownOption: (given: string, nearest: string | undefined) =>
       `There is no option ${given} here.${nearest ? ` Did you mean --${nearest}?` : ''}`,
     repeatedOption: (option: string) => `Give ${option} once only.`,
     valueNotTaken: (option: string) => `${option} takes no value.`,
     valueMissing: (option: string) => `Give a value after ${option}.`,
     tooMuch: (given: string) => `"${given}" is more than this command takes.`,
-    more: (verb: string) => `How to use it: attune ${verb} --help`,
+    more: (verb: string) => `How to use it: npx attune ${verb} --help`,
     badDay: (option: string, given: string) =>
       `${option} takes a day that exists, as YYYY-MM-DD; "${given}" is none.`,
     badPeriod: (given: string) =>
@@ -34,14 +37,15 @@ export const en = {
     cannotRead: (name: string, why: string) => `Attune cannot read ${name}: ${why}.`,
     standardInput: 'standard input',
     notUtf8: 'it is not text in UTF-8',
-    missing: 'there is no such file',
-    isFolder: 'it is a folder',
-    notAllowed: 'you are not allowed to',
+    reasons,
     fault: (path: string, message: string) => `${path}: ${message}`,
     good: (name: string) => `${name} is a good portfolio document.`,
   },
 
   evaluate: {
+    twoEditions: (standard: string, edition: string) =>
+      `--standard ${standard} names an edition, and --edition ${edition} another one. Give one of them.`,
+    periodIgnored: (standard: string) => `Note: --period is ignored, because ${standard} is not a renewal.`,
     nothingNamed: 'Name a standard with --standard, or ask for all in force with --all.',
     portfolioMissing: 'Name the portfolio document with --portfolio, or - for standard input.',
     oneOrAll: 'Give --standard or --all, not both.',
@@ -82,14 +86,15 @@ export const en = {
       advice: 'advice',
     },
     haveOfNeed: (have: string, need: string, unit: string) => `${have} of ${need} ${unit}`,
-    haveOnly: (have: string, unit: string) => `${have} ${unit}`,
+    haveAndNeed: (have: string, need: string) => `${have}, ${need} asked`,
     counts: (entries: string) => `Counts: ${entries}`,
     doesNotCount: 'Does not count:',
     group: (label: string, entries: string, amount: string) => `${label}: ${entries}, ${amount}`,
     entries: (count: number) => (count === 1 ? '1 entry' : `${count} entries`),
     andMore: (names: readonly string[], more: number) =>
       more > 0 ? `${names.join(', ')} and ${more} more` : names.join(', '),
-    entryAmount: (entry: string, amount: string) => `${entry}, ${amount}`,
+    entry: (entry: string, amount: string, title: string) =>
+      title === '' ? `${entry}, ${amount}` : `${entry}, ${amount}: ${title}`,
     forExample: (entry: string, reason: string) => `${entry}: ${reason}`,
     next: (remedy: string) => `Next: ${remedy}`,
     clause: (clause: string) => `Clause: ${clause}`,
@@ -109,7 +114,7 @@ export const en = {
     held: (ids: readonly string[]) => `Held already: ${ids.join(', ')}.`,
     laterRenewals: (ids: readonly string[]) =>
       `Renewals that begin once you hold the Endorsement: ${ids.join(', ')}.`,
-    one: (id: string) => `All about one of them: attune evaluate --standard ${id}`,
+    one: 'All about one of them:',
   },
 
   standards: {
@@ -118,8 +123,9 @@ export const en = {
       `There is no "attune standards ${given}". Did you mean "attune standards ${nearest}"?`,
     noneInForce: (day: string) => `No standard is in force on ${day}.`,
     listHead: (day: string) => `Standards in force on ${day}`,
-    nameOne: 'Name a standard, such as attune standards show vaimh/imhm-clinical',
-    nameTwo: 'Name two standards, such as attune standards diff vaimh/imhm-clinical mi-aimh/imhm-clinical',
+    nameOne: 'Name a standard, such as npx attune standards show vaimh/imhm-clinical',
+    nameTwo:
+      'Name two standards, such as npx attune standards diff vaimh/imhm-clinical mi-aimh/imhm-clinical',
     head: (id: string, edition: string) => `${id}, edition ${edition}`,
     inForce: (from: string, to: string | undefined) =>
       to === undefined ? `in force since ${from}` : `in force from ${from} to ${to}`,
@@ -129,13 +135,14 @@ export const en = {
     rules: 'Rules that hold for several requirements',
     sources: 'Sources',
     follows: 'What is followed, and why',
+    sheet: "The association's requirement sheet, clause by clause (docs/fidelity.md)",
     figure: (label: string, value: string) => (value === '' ? label : `${label}: ${value}`),
     fault: (file: string, path: string, message: string) => `${file} ${path}: ${message}`,
     allGood: (count: number) =>
       count === 1 ? 'The one edition is in order.' : `All ${count} editions are in order.`,
     folderEmpty: (folder: string) =>
-      `${folder} holds no standards; they are named association/category/edition.yaml.`,
-    folderMissing: (folder: string) => `There is no folder ${folder}.`,
+      `${folder} holds no standards; they are named association/category/YYYY-MM.yaml.`,
+    pathMissing: (path: string) => `There is no file or folder ${path}.`,
   },
 
   diff: {
@@ -144,6 +151,7 @@ export const en = {
     added: 'Asked in addition',
     removed: 'No longer asked',
     changed: 'Asked otherwise',
+    insteadOf: (after: string, before: string) => `${after} instead of ${before}`,
     instead: (label: string, after: string, before: string) => `${label}: ${after} instead of ${before}`,
     appears: (label: string, value: string) =>
       value === '' ? `${label}: now` : `${label}: ${value}, not asked before`,
@@ -176,14 +184,22 @@ export const en = {
     done: (file: string, summary: Summary) => `Brought back from ${file}: ${inWords(summary)}.\n`,
   },
 
+  trouble: {
+    actions,
+    system: (action: string, reason: string) => `Attune cannot ${action}: ${reason}.`,
+    unexpected: (message: string) =>
+      `Attune stopped: ${message.replace(/\.$/, '')}. ATTUNE_DEBUG=1 before the command shows where.`,
+  },
+
   serve: {
     badPort: 'Give --port as a number from 0 to 65535; 0 takes any free port.',
+    portTaken: (asked: number, taken: number) => `Port ${asked} is in use, so Attune took ${taken}.`,
     listening: (url: string) => `Attune is ready at ${url}\nPress Ctrl+C to stop.\n`,
   },
 
   portfolio: {
-    verbMissing: 'Say what to do with the portfolio: attune portfolio validate FILE',
-    fileMissing: 'Name the portfolio document, or - for standard input: attune portfolio validate FILE',
+    verbMissing: 'Say what to do with the portfolio: npx attune portfolio validate FILE',
+    fileMissing: 'Name the portfolio document, or - for standard input: npx attune portfolio validate FILE',
   },
 }
 

@@ -1,6 +1,7 @@
 import type { Day } from '../../standards/day.ts'
 import type { StandardsLibrary } from '../../standards/load-standards.ts'
 import { findStandard } from '../evaluate/find-standard.ts'
+import { splitName } from '../split-name.ts'
 
 /** The edition that `ID` (on the day) or `ID@EDITION` names. */
 export function findNamed(
@@ -8,8 +9,6 @@ export function findNamed(
   name: string,
   asOf: Day,
 ): ReturnType<typeof findStandard> {
-  const at = name.lastIndexOf('@')
-  return at < 0
-    ? findStandard(library, name, asOf, undefined)
-    : findStandard(library, name.slice(0, at), asOf, name.slice(at + 1))
+  const { standard, edition } = splitName(name)
+  return findStandard(library, standard, asOf, edition)
 }

@@ -1,7 +1,7 @@
 import { isDay } from '../../standards/day.ts'
-import { loadStandards } from '../../standards/load-standards.ts'
 import { exitCodes, type Io, refuse, write } from '../io.ts'
 import { en } from '../messages/en.ts'
+import { openLibrary } from '../open-library.ts'
 import { readOptions } from '../read-options.ts'
 import { editionPage } from '../views/edition-page.ts'
 import { pageStyle } from '../views/page-style.ts'
@@ -9,7 +9,7 @@ import { findNamed } from './find-named.ts'
 
 /** `attune standards show`: one edition as a page. */
 export async function showStandard(args: readonly string[], io: Io): Promise<number> {
-  const options = readOptions({ 'as-of': 'text' }, args)
+  const options = readOptions({ 'as-of': 'text', standards: 'text' }, args)
   if ('problem' in options) return refuse(io, [options.problem, en.usage.more('standards')])
   const { 'as-of': asOf = io.today } = options.values
   if (!isDay(asOf)) return refuse(io, en.usage.badDay('--as-of', asOf))
@@ -17,8 +17,10 @@ export async function showStandard(args: readonly string[], io: Io): Promise<num
   if (name === undefined) return refuse(io, en.standards.nameOne)
   if (extra !== undefined) return refuse(io, en.usage.tooMuch(extra))
 
-  const found = findNamed(loadStandards(), name, asOf)
+  const opened = openLibrary(options.values.standards)
+  if ('problem' in opened) return refuse(io, opened.problem)
+  const found = findNamed(opened.library, name, asOf)
   if ('unknown' in found) return refuse(io, found.unknown, exitCodes.unknownStandard)
-  await write(io.out, editionPage(found.edition, pageStyle(io)))
+  await write(io.out, editionPage(found.edition, opened.library, pageStyle(io)))
   return exitCodes.done
 }

@@ -24,7 +24,9 @@ export function hanging(text: string, columns: number, indent = '', hang = '  ')
 
 /** An item of a list. */
 export function bullet(text: string, columns: number, indent = ''): string[] {
-  return hanging(`- ${text}`, columns, indent)
+  return wrap(text, columns - 2, indent).map(
+    (line, index) => indent + (index === 0 ? '- ' : '  ') + line.slice(indent.length),
+  )
 }
 
 /** Columns that a terminal needs, near enough: accents join their letter. */

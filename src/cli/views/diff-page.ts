@@ -1,15 +1,30 @@
-import type { EditionDiff, FigureChange } from '../../standards/diff-editions.ts'
+import { type EditionDiff, type FigureChange, isSame } from '../../standards/diff-editions.ts'
 import type { FigureValue } from '../../standards/list-figures.ts'
 import type { Edition, Requirement } from '../../standards/schema.ts'
 import { en } from '../messages/en.ts'
 import { bullet, wrap } from '../text/wrap.ts'
-import { fieldInWords, figureInWords, isList } from './figure-words.ts'
+import {
+  fieldInWords,
+  figureInWords,
+  figureLine,
+  isList,
+  type Names,
+  sentenceAround,
+} from './figure-words.ts'
 import type { PageStyle } from './page-style.ts'
 
 const indent = '  '
 
+interface Comparison {
+  readonly before: Edition
+  readonly after: Edition
+  readonly diff: EditionDiff
+}
+
 /** What the second standard asks otherwise than the first, figure by figure. */
-export function diffPage(before: Edition, after: Edition, diff: EditionDiff, style: PageStyle): string {
+export function diffPage({ before, after, diff }: Comparison, names: Names, style: PageStyle): string {
+  const changeLines = (change: FigureChange, depth: string) =>
+    bullet(changeInWords(change, names), style.columns, depth)
   const heads = [en.diff.head(nameOf(before), nameOf(after))]
   const parts = [
     heads.flatMap((head) => wrap(head, style.columns)).map((line) => style.paint('title', line)),
@@ -27,13 +42,13 @@ export function diffPage(before: Edition, after: Edition, diff: EditionDiff, sty
       en.diff.changed,
       diff.changed.flatMap(({ requirement, changes }) => [
         ...requirementLines(requirement, style),
-        ...changes.flatMap((change) => changeLines(change, style, indent.repeat(2))),
+        ...changes.flatMap((change) => changeLines(change, indent.repeat(2))),
       ]),
       style,
     ),
     ...section(
       en.standards.rules,
-      diff.rules.flatMap((change) => changeLines(change, style, indent)),
+      diff.rules.flatMap((change) => changeLines(change, indent)),
       style,
     ),
   ]
@@ -49,20 +64,34 @@ function requirementLines({ title, id }: Requirement, { columns }: PageStyle): s
   return wrap(en.standards.requirement(title, id), columns, indent)
 }
 
-function changeLines(change: FigureChange, { columns }: PageStyle, depth: string): string[] {
-  return bullet(changeInWords(change), columns, depth)
+/** A changed figure as a sentence. */
+export function changeInWords({ field, before, after }: FigureChange, names: Names): string {
+  const around = sentenceAround(field)
+  const label = fieldInWords(field)
+  const words = (value: FigureValue) => figureInWords({ field, value }, names)
+  if (after === undefined || before === undefined) return oneSided({ field, before, after }, names)
+  if (around) return around.start + en.diff.insteadOf(words(after), words(before)) + around.end
+  if (!isList(before) || !isList(after)) return en.diff.instead(label, words(after), words(before))
+
+  const [added, removed] = [only(after, before), only(before, after)]
+  const isRuleChanged =
+    added.length > 0 && removed.length > 0 && added.some((value) => typeof value === 'object')
+  return isRuleChanged
+    ? en.diff.instead(label, words(added), words(removed))
+    : en.diff.listChange(label, added.map(words), removed.map(words))
 }
 
-/** A changed figure as a sentence. */
-export function changeInWords({ field, before, after }: FigureChange): string {
-  const label = fieldInWords(field)
-  const words = (value: FigureValue) => figureInWords({ field, value })
-  if (after === undefined) return en.diff.disappears(label, before === undefined ? '' : words(before))
-  if (before === undefined) return en.diff.appears(label, words(after))
-  if (!isList(before) || !isList(after)) return en.diff.instead(label, words(after), words(before))
-  const [earlier, later] = [before.map(words), after.map(words)]
-  const only = (these: string[], others: string[]) => these.filter((text) => !others.includes(text))
-  return en.diff.listChange(label, only(later, earlier), only(earlier, later))
+/** What only one of both asks; a sentence has its value within. */
+function oneSided({ field, before, after }: FigureChange, names: Names): string {
+  const isSentence = sentenceAround(field) !== undefined
+  const value = after ?? before ?? ''
+  const label = isSentence ? figureLine({ field, value }, names) : fieldInWords(field)
+  const words = isSentence ? '' : figureInWords({ field, value }, names)
+  return after === undefined ? en.diff.disappears(label, words) : en.diff.appears(label, words)
+}
+
+function only(these: readonly FigureValue[], others: readonly FigureValue[]): FigureValue[] {
+  return these.filter((value) => !others.some((other) => isSame(value, other)))
 }
 
 function nameOf({ standard, edition }: Edition): string {

@@ -3,20 +3,20 @@ import type { Edition, Requirement } from '../../standards/schema.ts'
 import { en } from '../messages/en.ts'
 import { dayInWords } from '../text/amounts.ts'
 import { bullet, hanging, wrap } from '../text/wrap.ts'
-import { fieldInWords, figureInWords } from './figure-words.ts'
+import { figureLine, type Names } from './figure-words.ts'
 import type { PageStyle } from './page-style.ts'
 
 const indent = '  '
 
 /** A standard as a page: every requirement with its figures and clause, the rules, the sources and what is followed. */
-export function editionPage(edition: Edition, style: PageStyle): string {
+export function editionPage(edition: Edition, names: Names, style: PageStyle): string {
   const rules = listRuleFigures(edition)
   const parts = [
     headLines(edition, style),
     title(en.standards.requirements, style),
-    ...edition.requirements.map((requirement) => requirementLines(requirement, style)),
-    ...(rules.length > 0 ? [[...title(en.standards.rules, style), ...figureLines(rules, style)]] : []),
-    [...title(en.standards.sources, style), ...bullets(edition.sources, style)],
+    ...edition.requirements.map((requirement) => requirementLines(requirement, names, style)),
+    ...(rules.length > 0 ? [[...title(en.standards.rules, style), ...figureLines(rules, names, style)]] : []),
+    [...title(en.standards.sources, style), ...bullets(edition.sources.map(sourceInWords), style)],
     ...(edition.follows.length > 0
       ? [[...title(en.standards.follows, style), ...bullets(edition.follows, style)]]
       : []),
@@ -35,7 +35,7 @@ function headLines(edition: Edition, style: PageStyle): string[] {
   ]
 }
 
-function requirementLines(requirement: Requirement, style: PageStyle): string[] {
+function requirementLines(requirement: Requirement, names: Names, style: PageStyle): string[] {
   const { columns, paint } = style
   const notes = [en.page.clause(requirement.clause), ...(requirement.source ? [requirement.source] : [])]
   return [
@@ -43,15 +43,18 @@ function requirementLines(requirement: Requirement, style: PageStyle): string[] 
       paint('title', line),
     ),
     ...wrap(requirement.hint, columns, indent),
-    ...figureLines(listFigures(requirement), style),
+    ...figureLines(listFigures(requirement), names, style),
     ...notes.flatMap((note) => wrap(note, columns, indent)).map((line) => paint('quiet', line)),
   ]
 }
 
-function figureLines(figures: readonly Figure[], { columns }: PageStyle): string[] {
-  return figures.flatMap((figure) =>
-    bullet(en.standards.figure(fieldInWords(figure.field), figureInWords(figure)), columns, indent),
-  )
+function figureLines(figures: readonly Figure[], names: Names, { columns }: PageStyle): string[] {
+  return figures.flatMap((figure) => bullet(figureLine(figure, names), columns, indent))
+}
+
+/** A clause list of ours stands for the sheet that it goes through. */
+function sourceInWords(source: string): string {
+  return source.startsWith('clauses/') ? en.standards.sheet : source
 }
 
 function bullets(texts: readonly string[], { columns }: PageStyle): string[] {

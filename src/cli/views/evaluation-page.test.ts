@@ -1,11 +1,20 @@
 import { expect, test } from 'vitest'
 import { evaluate } from '../../evaluation/evaluate.ts'
 import type { Evaluation, Finding } from '../../evaluation/finding.ts'
+import type { Portfolio } from '../../evaluation/portfolio.ts'
 import { loadStandards } from '../../standards/load-standards.ts'
 import { evaluationPage } from './evaluation-page.ts'
 import type { PageStyle } from './page-style.ts'
 
 const edition = loadStandards().getEdition('vaimh/imhm-clinical', '2026-11-21', '2024-01')
+const rosa: Portfolio = {
+  format: 'attune-portfolio/1',
+  person: { name: 'Rosa Delgado' },
+  providers: [{ id: 'ada', name: 'Ada Lin' }],
+  rsc: ['s1', 's8', 's9'].map((id) => ({
+    ...{ id, provider: 'ada', from: '2024-05-01', to: '2024-05-01', hours: 1, setting: 'group' as const },
+  })),
+}
 const plain: PageStyle = { columns: 80, paint: (_tone, text) => text, full: false }
 
 function aFinding(finding: Partial<Finding>): Finding {
@@ -37,10 +46,7 @@ function page(
     outcome,
     findings,
   }
-  return evaluationPage(
-    { edition, evaluation, name: 'Rosa Delgado', period: undefined },
-    { ...plain, ...style },
-  )
+  return evaluationPage({ edition, evaluation, portfolio: rosa, period: undefined }, { ...plain, ...style })
 }
 
 function entries(count: number) {
@@ -82,23 +88,31 @@ Every entry by name: --full
   )
 })
 
-test('with every entry asked for, each one is named with its amount and reason', () => {
+test('with every entry asked for, each one has its amount and title, under the reason that they share', () => {
+  const code = 'peer-supervision' as const
   const notCounted = [
-    { entry: 's9', amount: 2, code: 'peer-supervision' as const, reason: 'Peer supervision.' },
-    { entry: 's8', amount: 1, code: 'peer-supervision' as const, reason: 'Peer supervision too.' },
+    { entry: 's9', amount: 2, code, reason: 'Peer supervision.' },
+    { entry: 's8', amount: 1, code, reason: 'Peer supervision.' },
+    { entry: 's7', amount: 1, code, reason: 'Another reason.' },
   ]
-  const text = page([aFinding({ counted: entries(4), notCounted })], { full: true })
-  expect(text).toContain(`  Counts: 4 entries
-    s1, 1.5 hours
+  const text = page([aFinding({ counted: entries(2), notCounted })], { full: true })
+  expect(text).toContain(`  Counts: 2 entries
+    s1, 1.5 hours: Group session with Ada Lin, May 1, 2024
     s2, 1.5 hours
-    s3, 1.5 hours
-    s4, 1.5 hours
   Does not count:
-    Peer supervision: 2 entries, 3 hours
-      s9, 2 hours: Peer supervision.
-      s8, 1 hour: Peer supervision too.
+    Peer supervision: 3 entries, 4 hours
+      Peer supervision.
+        s9, 2 hours: Group session with Ada Lin, May 1, 2024
+        s8, 1 hour: Group session with Ada Lin, May 1, 2024
+      Another reason.
+        s7, 1 hour
 `)
   expect(text).not.toContain('--full')
+})
+
+test('more than is asked is no fraction of it', () => {
+  const text = page([aFinding({ outcome: 'met', have: 2, need: 1, unit: 'credentials' })])
+  expect(text).toContain('● Reflective supervision received: 2 degrees or certificates, 1 asked, met\n')
 })
 
 test('each outcome has a shape and words of its own', () => {
@@ -143,14 +157,18 @@ test('names from the document cannot steer the terminal', () => {
 test('an edition asked about before it begins is a preview', () => {
   const early = loadStandards().getEdition('vaimh/imhm-clinical', '2020-01-01')
   const evaluation = evaluate(early, { format: 'attune-portfolio/1' }, { asOf: '2020-01-01' })
-  const text = evaluationPage({ edition: early, evaluation, name: undefined, period: undefined }, plain)
+  const text = evaluationPage(
+    { edition: early, evaluation, portfolio: { format: 'attune-portfolio/1' }, period: undefined },
+    plain,
+  )
   expect(text.split('\n')[2]).toBe('A preview: this edition begins on January 1, 2024.')
 })
 
 test('an add-on that may begin in its emerging state says so', () => {
   const addOn = loadStandards().getEdition('alliance/ers', '2026-11-21')
   const endorsements = [{ association: 'alliance', category: 'ifs', earnedOn: '2022-05-01' } as const]
-  const evaluation = evaluate(addOn, { format: 'attune-portfolio/1', endorsements }, { asOf: '2026-11-21' })
-  const text = evaluationPage({ edition: addOn, evaluation, name: undefined, period: undefined }, plain)
+  const portfolio: Portfolio = { format: 'attune-portfolio/1', endorsements }
+  const evaluation = evaluate(addOn, portfolio, { asOf: '2026-11-21' })
+  const text = evaluationPage({ edition: addOn, evaluation, portfolio, period: undefined }, plain)
   expect(text).toContain('\nOpen already, as emerging, for 24 months: ')
 })

@@ -1,6 +1,7 @@
 import { emergingState } from '../../evaluation/emerging-state.ts'
 import { findNextStep } from '../../evaluation/find-next-step.ts'
 import type { Evaluation, Outcome } from '../../evaluation/finding.ts'
+import type { Portfolio } from '../../evaluation/portfolio.ts'
 import type { Day } from '../../standards/day.ts'
 import type { Edition } from '../../standards/schema.ts'
 import { en } from '../messages/en.ts'
@@ -8,12 +9,13 @@ import { dayInWords } from '../text/amounts.ts'
 import type { Tone } from '../text/make-paint.ts'
 import { wrap } from '../text/wrap.ts'
 import { findingBlock } from './finding-block.ts'
+import { nameEntries } from './name-entries.ts'
 import type { PageStyle } from './page-style.ts'
 
 export interface PageSubject {
   readonly edition: Edition
   readonly evaluation: Evaluation
-  readonly name: string | undefined
+  readonly portfolio: Portfolio
   readonly period: { readonly from: string; readonly to: string } | undefined
 }
 
@@ -24,8 +26,9 @@ const tones = { met: 'good', 'not-met': 'needed', 'needs-judgement': 'underWay' 
 
 /** One evaluation as a page: where the person stands, the next step, then every requirement. */
 export function evaluationPage(subject: PageSubject, style: PageStyle): string {
-  const { evaluation } = subject
-  const blocks = evaluation.findings.map((finding) => findingBlock(finding, style))
+  const { evaluation, portfolio } = subject
+  const describe = nameEntries(portfolio)
+  const blocks = evaluation.findings.map((finding) => findingBlock(finding, describe, style))
   const isShortened =
     !style.full &&
     evaluation.findings.some(({ counted, notCounted }) => counted.length + notCounted.length > 0)
@@ -37,7 +40,7 @@ export function evaluationPage(subject: PageSubject, style: PageStyle): string {
 }
 
 function headLines(
-  { edition, evaluation, name, period }: PageSubject,
+  { edition, evaluation, portfolio: { person }, period }: PageSubject,
   { columns, paint }: PageStyle,
 ): string[] {
   const day = dayInWords(evaluation.asOf)
@@ -46,7 +49,7 @@ function headLines(
     ...wrap(en.page.head(evaluation.standard, evaluation.edition, day), columns),
     ...wrap(timeNote(edition, evaluation.asOf), columns),
     ...(period ? wrap(en.page.period(dayInWords(period.from), dayInWords(period.to)), columns) : []),
-    ...(name ? wrap(en.page.forPerson(name), columns) : []),
+    ...(person?.name ? wrap(en.page.forPerson(person.name), columns) : []),
   ]
 }
 

@@ -4,13 +4,22 @@ import type { Ranked } from '../../evaluation/rank-evaluations.ts'
 import type { Day } from '../../standards/day.ts'
 import { en } from '../messages/en.ts'
 import { dayInWords } from '../text/amounts.ts'
+import { quoted } from '../text/quoted.ts'
 import { hanging, wrap } from '../text/wrap.ts'
 import type { PageStyle } from './page-style.ts'
 
 const indent = '  '
 
+/** What the overview was asked for, so that it can name the command that asks more. */
+interface Asked {
+  readonly portfolio: string
+  readonly standards: string | undefined
+  readonly asOf: Day
+  readonly today: Day
+}
+
 /** Every standard in a few lines, nearest first; renewals of Endorsements that the person does not hold by name only. */
-export function overviewPage(groups: EvaluationGroups, asOf: Day, style: PageStyle): string {
+export function overviewPage(groups: EvaluationGroups, asked: Asked, style: PageStyle): string {
   const { columns, paint } = style
   const { applications, renewals, held, otherRenewals } = groups
   const count = applications.length + renewals.length + held.length + otherRenewals.length
@@ -18,7 +27,7 @@ export function overviewPage(groups: EvaluationGroups, asOf: Day, style: PageSty
   const title = (text: string) => wrap(text, columns).map((line) => paint('title', line))
   const quiet = (text: string) => wrap(text, columns).map((line) => paint('quiet', line))
   const parts = [
-    title(en.overview.head(count, dayInWords(asOf))),
+    title(en.overview.head(count, dayInWords(asked.asOf))),
     ...(renewals.length > 0
       ? [title(en.overview.renewals), ...renewals.map((entry) => standardLines(entry, style))]
       : []),
@@ -29,9 +38,17 @@ export function overviewPage(groups: EvaluationGroups, asOf: Day, style: PageSty
     ...(otherRenewals.length > 0
       ? [quiet(en.overview.laterRenewals(otherRenewals.map(({ edition }) => edition.standard)))]
       : []),
-    ...(example ? [quiet(en.overview.one(example.evaluation.standard))] : []),
+    ...(example ? [[...quiet(en.overview.one), commandFor(example.evaluation.standard, asked)]] : []),
   ]
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`
+}
+
+/** The command in one line, however wide, so that it can be copied. */
+function commandFor(standard: string, { portfolio, standards, asOf, today }: Asked): string {
+  const beside = standards === undefined ? [] : ['--standards', standards]
+  const day = asOf === today ? [] : ['--as-of', asOf]
+  const args = ['--standard', standard, '--portfolio', portfolio, ...day, ...beside]
+  return `${indent}npx attune evaluate ${args.map(quoted).join(' ')}`
 }
 
 function standardLines({ edition, evaluation, distance }: Ranked, { columns, paint }: PageStyle): string[] {

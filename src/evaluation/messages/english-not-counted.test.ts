@@ -32,8 +32,11 @@ describe('the day', () => {
   })
 
   test('not-completed', () => {
-    expect(text('not-completed', anExam())).toBe(
+    expect(text('not-completed', anAgreement())).toBe(
       'It is not completed yet; it counts once its day is filled in.',
+    )
+    expect(text('not-completed', anExam())).toBe(
+      'It is not completed yet; it counts once its day and its result are filled in.',
     )
   })
 

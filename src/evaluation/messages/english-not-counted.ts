@@ -8,7 +8,7 @@ import {
   anyCategory,
   dayInWords,
   listOf,
-  stretchInWords,
+  stretchesInWords,
   topicName,
 } from './english-words.ts'
 import type { AboutEntry } from './messages.ts'
@@ -20,7 +20,10 @@ export function notCounted(about: AboutEntry): string {
 
 const sentences: Readonly<Record<Code, (about: AboutEntry) => string>> = {
   'after-as-of': ({ asOf }) => `It lies after ${dayInWords(asOf)}, the day of this evaluation.`,
-  'not-completed': () => 'It is not completed yet; it counts once its day is filled in.',
+  'not-completed': ({ requirement }) =>
+    requirement.kind === 'exam'
+      ? 'It is not completed yet; it counts once its day and its result are filled in.'
+      : 'It is not completed yet; it counts once its day is filled in.',
   'outside-period': ({ period }) =>
     period
       ? `It lies outside the period from ${dayInWords(period.from)} to ${dayInWords(period.to)}.`
@@ -39,7 +42,7 @@ const sentences: Readonly<Record<Code, (about: AboutEntry) => string>> = {
   'provider-not-endorsed': providerNotEndorsed,
   'not-while-providing-rsc': () => 'You did not provide reflective supervision to others on that day.',
   'period-straddles': ({ qualifyingDays }) =>
-    `Only some of its days qualify. Split it, so that ${listOf(qualifyingDays.map(stretchInWords), 'and')} can count.`,
+    `Only some of its days qualify. Split it, so that ${stretchesInWords(qualifyingDays)} can count.`,
   'third-provider': () =>
     'It comes from a third provider; hours may come from one main and one other provider.',
   'no-majority': () => 'Two providers gave equally much, and one of them has to give more than half.',

@@ -33,6 +33,16 @@ describe('a doubt', () => {
     )
   })
 
+  test('in-doubt of many, of which five are named', () => {
+    const five = Array.from({ length: 5 }, () => june)
+    const name = 'whether June Park was qualified to provide it'
+
+    expect(waiting({ kind: 'in-doubt', doubts: five })).toContain(`, ${name} and ${name}.`)
+    expect(waiting({ kind: 'in-doubt', doubts: [...five, noor, noor] })).toContain(
+      `${name} and 2 more like these.`,
+    )
+  })
+
   test('in-doubt, once it is decided', () => {
     expect(text({ kind: 'in-doubt', doubts: [...ledger.education] }, 'met')).toBe(
       'This depended on the level of Magister (May 15, 2010).',

@@ -9,7 +9,7 @@ export function noteInWords(note: Note, about: AboutFinding): string {
   const toDecide = isWaiting ? ': a person decides' : ''
   switch (note.kind) {
     case 'in-doubt':
-      return `${isWaiting ? 'This waits for a person, because it depends' : 'This depended'} on ${listOf(note.doubts.map(doubtInWords), 'and')}.`
+      return `${isWaiting ? 'This waits for a person, because it depends' : 'This depended'} on ${doubtsInWords(note.doubts)}.`
     case 'judged':
       return `Decided on ${dayInWords(note.decidedOn)}: ${note.outcome === 'met' ? 'met' : 'not met'}.`
     case 'judgements-differ':
@@ -55,6 +55,15 @@ export function credential(line: Line): string {
 function sourcesInWords({ main, other, share }: Extract<Note, { kind: 'sources' }>): string {
   if (!other) return `All of it comes from ${main.name}.`
   return `${main.name} gave ${Math.min(99, Math.max(51, Math.round(share * 100)))}%, ${other.name} the rest.`
+}
+
+/** So many doubts are named; a person has a handful, a hostile file thousands. */
+export const doubtsNamed = 5
+
+function doubtsInWords(doubts: readonly Doubt[]): string {
+  const named = doubts.slice(0, doubtsNamed).map(doubtInWords)
+  const more = doubts.length - named.length
+  return listOf(more > 0 ? [...named, `${more} more like these`] : named, 'and')
 }
 
 function doubtInWords(doubt: Doubt): string {

@@ -25,6 +25,20 @@ test('a doubt is put as a question, each once', () => {
   ).toBe('A person has to answer: which level has Magister (May 15, 2010)?')
 })
 
+test('of many doubts five are put as questions', () => {
+  const providers = Array.from({ length: 7 }, (_, index) => ({ id: `p${index}`, name: `Provider ${index}` }))
+  const sessions = providers.map(({ id }) => aSession({ id: `of-${id}`, provider: id }))
+  const ledger = openLedger(aPortfolio({ providers, rsc: sessions }))
+  const many = ledger.rsc.flatMap(({ provider }) => provider ?? [])
+
+  expect(text(rscHours(), { kind: 'in-doubt', doubts: many.slice(0, 5) })).toMatch(
+    /Provider 4 endorsed, and in which category\?$/,
+  )
+  expect(text(rscHours(), { kind: 'in-doubt', doubts: many })).toMatch(
+    /Provider 4 endorsed, and in which category; and the same about 2 more\?$/,
+  )
+})
+
 test('a judgement has a question of its own', () => {
   expect(text(aJudgement())).toBe('A reviewer will answer: Are the competency areas covered?')
 })

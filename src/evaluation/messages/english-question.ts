@@ -1,6 +1,6 @@
 import type { Requirement, RequirementOf } from '../../standards/schema.ts'
-import type { Note } from '../tally.ts'
-import { doubtAsQuestion } from './english-notes.ts'
+import type { Doubt, Note } from '../tally.ts'
+import { doubtAsQuestion, doubtsNamed } from './english-notes.ts'
 import { judgeNames } from './english-reason.ts'
 import type { AboutFinding } from './messages.ts'
 
@@ -9,7 +9,7 @@ export function whatThePersonAnswers({ requirement, tally }: AboutFinding): stri
   const doubts = new Set(tally.notes.flatMap((note) => (note.kind === 'in-doubt' ? note.doubts : [])))
   const has = (asked: Note['kind']) => tally.notes.some(({ kind }) => kind === asked)
   const steps = [
-    ...(doubts.size > 0 ? [`A person has to answer: ${[...doubts].map(doubtAsQuestion).join('; ')}?`] : []),
+    ...(doubts.size > 0 ? [`A person has to answer: ${doubtsAsQuestion([...doubts])}?`] : []),
     ...judgementsIn(requirement, tally.notes).map(
       ({ judgedBy, question }) => `${judgeNames[judgedBy]} will answer: ${question}`,
     ),
@@ -25,6 +25,12 @@ export function whatThePersonAnswers({ requirement, tally }: AboutFinding): stri
       : []),
   ]
   return steps.length > 0 ? steps.join(' ') : 'A person has to look at this and decide.'
+}
+
+function doubtsAsQuestion(doubts: readonly Doubt[]): string {
+  const named = doubts.slice(0, doubtsNamed).map(doubtAsQuestion)
+  const more = doubts.length - named.length
+  return [...named, ...(more > 0 ? [`and the same about ${more} more`] : [])].join('; ')
 }
 
 /** A judgement itself; of a choice those of its judgements that wait. */

@@ -16,7 +16,7 @@ import {
   missingFigure,
   roleNames,
   serviceNames,
-  stretchInWords,
+  stretchesInWords,
   topicName,
   workNames,
 } from './english-words.ts'
@@ -223,7 +223,7 @@ function splitStep({ tally }: AboutFinding): string {
   if (splits.length === 0) return ''
   const parts = splits
     .slice(0, 3)
-    .map(({ line, days }) => `${line.name} (${listOf(days.map(stretchInWords), 'and')} would count)`)
+    .map(({ line, days }) => `${line.name} (${stretchesInWords(days)} would count)`)
   const more = splits.length - parts.length
   const rest = more > 0 ? [`${more} more ${more === 1 ? 'entry' : 'entries'}`] : []
   return `Split ${listOf([...parts, ...rest], 'and')} where it stops qualifying.`

@@ -16,7 +16,7 @@ import {
   missingFigure,
   roleNames,
   serviceNames,
-  stretchInWords,
+  stretchesInWords,
   topicName,
   workNames,
 } from './english-words.ts'
@@ -49,8 +49,16 @@ describe('a day', () => {
   })
 
   test('may be one of several', () => {
-    expect(stretchInWords(stretch('2023-01-10', '2023-01-20'))).toBe('January 10, 2023 to January 20, 2023')
-    expect(stretchInWords(stretch('2023-01-10', '2023-01-10'))).toBe('January 10, 2023')
+    const days = [stretch('2023-01-10', '2023-01-20'), stretch('2023-01-25', '2023-01-25')]
+
+    expect(stretchesInWords(days)).toBe('January 10, 2023 to January 20, 2023 and January 25, 2023')
+  })
+
+  test('of many, the first five are named', () => {
+    const days = Array.from({ length: 6 }, (_, index) => stretch(`2023-01-1${index}`, `2023-01-1${index}`))
+
+    expect(stretchesInWords(days.slice(0, 5))).toMatch(/ and January 14, 2023$/)
+    expect(stretchesInWords(days)).toMatch(/, January 14, 2023 and further days$/)
   })
 
   test('to cover is that of the evaluation, or the last of a period that is over', () => {

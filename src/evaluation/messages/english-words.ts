@@ -24,7 +24,7 @@ export function dayInWords(number: DayNumber): string {
   return `${months[+day.slice(-5, -3) - 1]} ${+day.slice(-2)}, ${+day.slice(0, -6)}`
 }
 
-const units: Readonly<Record<Unit, readonly [string, string]>> = {
+export const unitNames: Readonly<Record<Unit, readonly [one: string, many: string]>> = {
   hours: ['hour', 'hours'],
   months: ['month', 'months'],
   credentials: ['degree or certificate', 'degrees or certificates'],
@@ -41,7 +41,7 @@ const units: Readonly<Record<Unit, readonly [string, string]>> = {
 
 /** "8.5 hours", "1 month". */
 export function amountInWords(amount: number, unit: Unit): string {
-  const [one, many] = units[unit]
+  const [one, many] = unitNames[unit]
   return `${figure(amount)} ${amount === 1 ? one : many}`
 }
 
@@ -108,8 +108,17 @@ export function topicName(topic: string): string {
 }
 
 /** "January 10, 2023", or "January 10, 2023 to January 20, 2023". */
-export function stretchInWords({ from, to }: Stretch): string {
+function stretchInWords({ from, to }: Stretch): string {
   return from === to ? dayInWords(from) : `${dayInWords(from)} to ${dayInWords(to)}`
+}
+
+/** So many stretches of days are named; a text of hundreds helps nobody. */
+const stretchesNamed = 5
+
+/** Stretches of days one by one: "January 10, 2023 and January 12, 2023 to January 20, 2023". */
+export function stretchesInWords(stretches: readonly Stretch[]): string {
+  const named = stretches.slice(0, stretchesNamed).map(stretchInWords)
+  return listOf(stretches.length > stretchesNamed ? [...named, 'further days'] : named, 'and')
 }
 
 /** The day that a membership has to cover: the day of evaluation, or the last of a period that is over. */

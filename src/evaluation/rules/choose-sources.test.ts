@@ -145,6 +145,44 @@ describe('two providers with equal hours', () => {
   })
 })
 
+describe('two providers between whom nothing decides', () => {
+  const pair = (id: string, day: string, about: number, name = id) => [
+    aSession({ id: `${name}1`, provider: id, on: day, hours: 1 }),
+    aSession({ id: `${name}2`, provider: id, on: day, hours: 4, hoursAboutSupervisionGiven: about }),
+  ]
+
+  test('are taken by their hours about supervision given, whichever came first', () => {
+    const [early, late] = ['2020-01-01', '2020-02-01']
+
+    expect(sourcesOf([...pair('a', early, 2), ...pair('b', late, 1)])?.sources).toBe('a + b')
+    expect(sourcesOf([...pair('a', late, 2), ...pair('b', early, 1)])?.sources).toBe('a + b')
+  })
+
+  test('are then taken by their first day, whatever their ids', () => {
+    const [early, late] = ['2020-01-01', '2020-02-01']
+
+    expect(sourcesOf([...pair('a', early, 1), ...pair('b', late, 1)])?.sources).toBe('a + b')
+    expect(sourcesOf([...pair('a', late, 1), ...pair('b', early, 1)])?.sources).toBe('b + a')
+  })
+
+  test('are then taken by their ids, whatever their sessions are called', () => {
+    const day = '2020-01-01'
+
+    expect(sourcesOf([...pair('a', day, 1, 'x'), ...pair('b', day, 1, 'y')])?.sources).toBe('a + b')
+    expect(sourcesOf([...pair('a', day, 1, 'y'), ...pair('b', day, 1, 'x')])?.sources).toBe('a + b')
+  })
+})
+
+test('of hundreds of providers only the two hundred with most hours are looked at', () => {
+  const ofMany = (many: number) => {
+    const others = Array.from({ length: many }, (_, index) => sessions(`p${index}`, 1)).flat()
+    const last = aSession({ id: 'z1', provider: 'z', hours: 0.5, hoursAboutSupervisionGiven: 0.5 })
+    return sourcesOf([...others, last], { hours: 9, about: 0.5 })?.sources.includes('z')
+  }
+
+  expect([ofMany(199), ofMany(200)]).toEqual([true, false])
+})
+
 test('of hundreds of providers those with most hours are compared', () => {
   const many = Array.from({ length: 250 }, (_, index) => sessions(`p${index}`, 1 + (index % 7) / 10)).flat()
 

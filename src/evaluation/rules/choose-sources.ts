@@ -65,13 +65,15 @@ function mostHoursFirst(a: Source, b: Source): number {
   )
 }
 
-/** At a tie the smallest sessions of the other provider fall out, until the main provider has more than half. */
+/**
+ * At a tie the smallest sessions of the other provider fall out, of equal ones the latest first, until the main
+ * provider has more than half. Sessions come in order of their day.
+ */
 function entriesOverMajority(main: Source, other: Source): ReadonlySet<RscLine> {
   if (other.units < main.units) return nothing
-  const smallestFirst = [...other.lines].sort(
-    (a, b) =>
-      a.units - b.units || a.aboutUnits - b.aboutUnits || b.from - a.from || (a.name < b.name ? 1 : -1),
-  )
+  const smallestFirst = other.lines
+    .toReversed()
+    .sort((a, b) => a.units - b.units || a.aboutUnits - b.aboutUnits)
   const fellOut = new Set<RscLine>()
   let left = other.units
   for (const line of smallestFirst) {

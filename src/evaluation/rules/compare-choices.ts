@@ -13,7 +13,7 @@ export interface Totals extends Needs {
 }
 
 /**
- * Positive when the first choice is the better one (design.md, "Meaning, exactly" 6): it meets more of the two
+ * Positive when the first choice is the better one (docs/meaning.md, 6): it meets more of the two
  * figures, then has more hours, then more hours about supervision given, then begins earlier.
  */
 export function compareChoices(a: Totals, b: Totals, needs: Needs): number {

@@ -77,6 +77,12 @@ describe('months of work', () => {
   })
 })
 
+test('work of one of several kinds asked is enough', () => {
+  const requirement = anExperience({ workKinds: ['imh-services', 'policy-leadership'] })
+
+  expect(judged([aJob()], requirement).counted).toEqual(['w1 48'])
+})
+
 describe('the day of evaluation', () => {
   test('cuts a job that runs beyond it', () => {
     expect(judged([aJob({ from: '2024-03-02', to: '2027-03-01' })])).toEqual({

@@ -7,5 +7,5 @@ export function raterOf(line: ReferenceLine): string | ReferenceLine {
 }
 
 export function isEndorsed({ entry }: ReferenceLine, categories: readonly Category[]): boolean {
-  return entry.raterEndorsement != null && categories.includes(entry.raterEndorsement)
+  return categories.some((category) => category === entry.raterEndorsement)
 }

@@ -168,6 +168,25 @@ describe('an entry of several days', () => {
     ])
   })
 
+  test('of very many stretches that qualify, the note keeps the first six', () => {
+    const work = Array.from({ length: 10 }, (_, index) => {
+      const day = `2023-01-${11 + 2 * index}`
+      return { ...supervising, id: `w${index}`, from: day, to: day }
+    })
+    const { notes } = chosen(vaimh, { work, rsc: [aSession(course)] })
+
+    expect(notes).toEqual([
+      {
+        kind: 'split',
+        line: 's1',
+        days: ['11', '13', '15', '17', '19', '21'].map((day) => ({
+          from: `2023-01-${day}`,
+          to: `2023-01-${day}`,
+        })),
+      },
+    ])
+  })
+
   test('is never cut at the day of evaluation', () => {
     expect(whyNot({ from: '2026-02-20', to: '2026-03-02' })).toEqual(['s1 period-straddles'])
   })

@@ -32,7 +32,12 @@ interface Conditions {
   readonly afterProvider: readonly Condition[]
   /** The days on which all conditions hold that do not depend on the provider. */
   readonly shared: readonly Stretch[]
+  /** The days on which all conditions hold for sessions of a provider; worked out when a session is the first to ask. */
+  readonly fittingOf: (provider: Provider | null) => readonly Stretch[]
 }
+
+/** Of the days on which a session would count, more than a text names; a hostile file has thousands a session. */
+const mostFittingStretches = 6
 
 /** RSC received ("Meaning" 5 and 6): every session by its days, then the best sources or the best window. */
 export function chooseSessions(rules: RscRules, needs: Needs, context: Context): Sessions {
@@ -42,7 +47,8 @@ export function chooseSessions(rules: RscRules, needs: Needs, context: Context):
   const qualified = context.ledger.rsc.filter((line) => {
     const code = whyNot(line, conditions)
     if (code) refused.set(line, code)
-    if (code === 'period-straddles') notes.push({ kind: 'split', line, days: fittingDays(line, conditions) })
+    if (code === 'period-straddles')
+      notes.push({ kind: 'split', line, days: fittingDays(line, conditions, mostFittingStretches) })
     return code === undefined
   })
   if (rules.majorityFromOneProvider) return fromTwoSources(qualified, refused, notes, needs)
@@ -69,17 +75,23 @@ function conditionsOf(rules: RscRules, context: Context): Conditions {
     ? [{ code: 'not-while-providing-rsc', days: providingRsc(context) }]
     : []
   const shared = [...beforeProvider, ...afterProvider].map(({ days }) => days).reduce(intersect)
-  const known = new Map<Provider | null, readonly Stretch[]>()
+  const daysOf = byProvider((provider) =>
+    qualifyingDays(provider, rules.providers, provider !== null && context.accepted.has(provider)),
+  )
+  const fittingOf = byProvider((provider) => intersect(shared, daysOf(provider)))
+  return { beforeProvider, daysOf, afterProvider, shared, fittingOf }
+}
 
-  function daysOf(provider: Provider | null): readonly Stretch[] {
-    const before = known.get(provider)
-    if (before) return before
-    const isAccepted = provider !== null && context.accepted.has(provider)
-    const days = qualifyingDays(provider, rules.providers, isAccepted)
-    known.set(provider, days)
-    return days
+/** Works an answer out once for each provider. */
+function byProvider<Answer>(
+  workOut: (provider: Provider | null) => Answer,
+): (provider: Provider | null) => Answer {
+  const answers = new Map<Provider | null, Answer>()
+  return (provider) => {
+    const answer = answers.get(provider) ?? workOut(provider)
+    answers.set(provider, answer)
+    return answer
   }
-  return { beforeProvider, daysOf, afterProvider, shared }
 }
 
 function conditionsBeforeProvider(rules: RscRules, context: Context): Condition[] {
@@ -101,7 +113,7 @@ function whyNot(line: RscLine, conditions: Conditions): Code | undefined {
   const isPeer = line.entry.setting === 'peer'
   const days = conditions.daysOf(line.provider)
   if (!isPeer && covers(conditions.shared, line) && covers(days, line)) return undefined
-  if (!isPeer && line.from < line.to && fittingDays(line, conditions).length > 0) return 'period-straddles'
+  if (!isPeer && line.from < line.to && fittingDays(line, conditions, 1).length > 0) return 'period-straddles'
   const early = firstFailing(conditions.beforeProvider, line)
   if (early) return early
   if (isPeer) return 'peer-supervision'
@@ -117,9 +129,9 @@ function covers(days: readonly Stretch[], { from, to }: RscLine): boolean {
   return stretch !== undefined && to <= stretch.to
 }
 
-/** The days of a session on which every condition holds. */
-function fittingDays(line: RscLine, { shared, daysOf }: Conditions): Stretch[] {
-  return intersect(cutOut(shared, line), cutOut(daysOf(line.provider), line))
+/** The first days of a session on which every condition holds. */
+function fittingDays(line: RscLine, { fittingOf }: Conditions, most: number): Stretch[] {
+  return cutOut(fittingOf(line.provider), line, most)
 }
 
 function postMastersNotes(rules: RscRules, context: Context): Note[] {

@@ -63,6 +63,11 @@ describe('when there are too few hours', () => {
     expect(shared(['5 AB', '4 BC'], [5, 5, 5]).have).toEqual([5, 4, 0])
   })
 
+  test('of four requirements the first that can be met come first, whichever is met beside them', () => {
+    // Two can be met. A and C leave one hour to B, A and D leave two: B is further up the sheet than C.
+    expect(shared(['12 ABCD'], [6, 7, 5, 4]).have).toEqual([6, 2, 0, 4])
+  })
+
   test('what cannot be met still takes what is left, in the order of the sheet', () => {
     expect(shared(['8 ABC'], [10, 10, 3]).have).toEqual([5, 0, 3])
   })

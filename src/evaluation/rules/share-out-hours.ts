@@ -8,7 +8,7 @@ export interface Hours {
 }
 
 /**
- * Shares divisible hours out between additive requirements (design.md, "Meaning, exactly" 4).
+ * Shares divisible hours out between additive requirements (docs/meaning.md, 4).
  * What the requirements can receive is a polymatroid: amounts are possible exactly when no set of requirements
  * receives more than the hours that fit any of them. So a maximum flow is filled greedily, without searching.
  * Of equal flows the one that meets more requirements wins, then the order of the sheet; then surplus hours go to
@@ -137,7 +137,7 @@ function assign(entries: readonly Hours[], partsOfAlike: readonly number[][]): n
     let rest = units
     return fits.map((_, index) => {
       const given = Math.min(rest, parts[index] ?? 0)
-      if (given > 0) parts[index] = (parts[index] ?? 0) - given
+      parts[index] = (parts[index] ?? 0) - given
       rest -= given
       return given
     })

@@ -4,12 +4,15 @@ import { State } from './state.tsx'
 
 /** How far a standard is, in a word or two. */
 export function DistanceWords({ distance, text }: { distance: Distance; text: Messages }) {
-  const { notMet, waiting } = distance
+  const { notMet, waiting, needsAnotherEndorsement } = distance
   if (notMet > 0)
     return (
-      <span class="at-num">
-        <b>{notMet}</b> {text.categories.toGo}
-      </span>
+      <>
+        <span class="at-num">
+          <b>{notMet}</b> {text.categories.toGo}
+        </span>
+        {needsAnotherEndorsement ? <span class="at-after">{text.categories.afterAnother}</span> : null}
+      </>
     )
   if (waiting > 0) return <State kind="wait">{text.categories.waiting(waiting)}</State>
   return <State kind="met">{text.categories.allMet}</State>

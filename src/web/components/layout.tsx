@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { HtmlEscapedString } from 'hono/utils/html'
 import type { Language } from '../messages/messages.ts'
 import { paths } from '../paths.ts'
+import { withoutBidiControls } from '../without-bidi-controls.ts'
 
 /** A whole page, ready to be sent. */
 export type Page = HtmlEscapedString | Promise<HtmlEscapedString>
@@ -21,7 +22,7 @@ export function Layout({ frame, title, children }: { frame: Frame; title: string
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${title} – ${text.brand}`}</title>
+        <title>{withoutBidiControls(`${title} – ${text.brand}`)}</title>
         <meta name="description" content={text.start.lead} />
         <meta name="theme-color" content="#0b5a5e" />
         <link rel="stylesheet" href={paths.assets.href(frame.stylesheet)} />

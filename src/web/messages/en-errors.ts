@@ -4,7 +4,9 @@ export const enErrors = {
     pageTitle: (title: string) => `Please look again: ${title}`,
     heading: 'This needs another look',
     tooLarge:
-      'This file is larger than 5 MB. A portfolio of many years is far below that: look whether it is the right file, or split it by years.',
+      'This file is larger than 5 MB. Words and figures of many years are far below that: look whether it is the right file, take out scans or pictures that are embedded in it, or ask whoever made it.',
+    tooMuch: (most: string) =>
+      `This file has more than ${most} entries, far more than a working life has. Look whether it is the right file; the command line, npx attune evaluate, takes it whole.`,
     noFile: 'Choose your portfolio file first.',
     empty: (file: string) =>
       `The file ${file} is empty. Save it once more from where it came, then choose it again.`,
@@ -17,7 +19,14 @@ export const enErrors = {
         ? `The file ${file} cannot be read yet. One thing to mend:`
         : `The file ${file} cannot be read yet. ${faults} things to mend:`,
     moreFaults: (others: number) => `and ${others} more`,
-    format: 'Where each field belongs is described with the format attune-portfolio/1.',
+    format: {
+      before: 'Where each field belongs, and what it may hold, stands in ',
+      schema: 'the description of the format attune-portfolio/1',
+      between: '; ',
+      example: 'the example portfolio',
+      after: ' shows every kind of entry.',
+    },
+    entry: (name: string) => `“${name}”`,
     day: (given: string) =>
       `“${given}” is no day of the calendar. Give a day as year, month and day, such as 2026-11-21.`,
     noStandardThen: (day: string) =>
@@ -40,7 +49,6 @@ export const enErrors = {
       title: 'We do not know this standard',
       text: 'No standard of that name is among those published here.',
     },
-    toPerson: (person: string) => `Back to ${person}`,
     toStart: 'Back to the start',
     inForce: 'The standards in force on that day:',
   },

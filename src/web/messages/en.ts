@@ -1,29 +1,15 @@
 import type { Outcome, Unit } from '../../evaluation/finding.ts'
-import type { Category, ReferenceRole } from '../../standards/vocabulary.ts'
+import { categoryNames, unitNames } from '../../evaluation/messages/english-words.ts'
+import type { ReferenceRole } from '../../standards/vocabulary.ts'
 import { enErrors } from './en-errors.ts'
 
 type Judge = 'coordinator' | 'reviewer' | 'exam-office'
-type Situation = 'all-met' | 'waiting' | 'nearly' | 'under-way' | 'starting'
-
-const unitWords: Record<Unit, readonly [one: string, many: string]> = {
-  hours: ['hour', 'hours'],
-  months: ['month', 'months'],
-  credentials: ['credential', 'credentials'],
-  transcripts: ['transcript', 'transcripts'],
-  activities: ['activity', 'activities'],
-  references: ['reference', 'references'],
-  signatures: ['signature', 'signatures'],
-  memberships: ['membership', 'memberships'],
-  exams: ['exam', 'exams'],
-  endorsements: ['Endorsement', 'Endorsements'],
-  decisions: ['decision', 'decisions'],
-  requirements: ['requirement', 'requirements'],
-}
+export type Situation = 'all-met' | 'waiting' | 'nearly' | 'under-way' | 'starting'
 
 /** 9,880: how many there are of something. */
 const count = new Intl.NumberFormat('en-US').format
 
-const unit = (kind: Unit, figure: string) => unitWords[kind][figure === '1' ? 0 : 1]
+const unit = (kind: Unit, figure: string) => unitNames[kind][figure === '1' ? 0 : 1]
 
 /** Every word of the pages in American English. Titles, hints, reasons and remedies come from the standards. */
 export const en = {
@@ -35,33 +21,53 @@ export const en = {
   unit,
 
   start: {
-    title: 'How far is this portfolio from every Endorsement?',
+    title: 'How far are you from an Endorsement?',
     lead: 'Choose a person and see, requirement by requirement, what is met, what is missing and why. No account, nothing to install.',
     people: 'Start with a sample person',
     file: 'Or look at your own portfolio',
     fileLead:
       'Give a portfolio file, and this page answers with the same picture. Nothing is stored: the file is read, answered and forgotten.',
+    noFile: {
+      before: 'No file yet? Take ',
+      example: 'the example portfolio',
+      between:
+        ', a small file with entries of every kind, and put your own in their place with any text editor. Leave out what you have nothing for. Every field stands in ',
+      schema: 'the description of the format',
+      after: '.',
+    },
     fileLabel: 'Portfolio file',
     fileHint: 'A JSON file in the format attune-portfolio/1, at most 5 MB.',
     dayLabel: 'Day to look at',
     dayHint: 'Only what happened up to this day counts.',
+    wish: 'Which Endorsement are you working toward?',
+    noWish: 'Show me what fits best',
+    wishGroup: {
+      endorsements: (place: string) => `Endorsements, ${place}`,
+      renewals: (place: string) => `Renewals, ${place}`,
+    },
     submit: 'Show the distance',
   },
 
   distance: {
     pageTitle: (standard: string, person: string) => `${standard}: ${person}`,
     nobody: 'Your portfolio',
-    headline: (person: string | undefined, situation: Situation) => {
-      const sentences: Record<Situation, string> = {
-        'all-met': 'everything is met',
-        waiting: 'only a person’s decision is left',
-        nearly: 'you are nearly there',
-        'under-way': 'you are well on your way',
-        starting: 'here is where you start',
-      }
-      const sentence = sentences[situation]
-      return person ? `${person}, ${sentence}` : `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`
-    },
+    headline: {
+      'all-met': 'Everything is met',
+      waiting: 'Only a person’s decision is left',
+      nearly: 'You are nearly there',
+      'under-way': 'You are well on your way',
+      starting: 'Here is where you start',
+    } satisfies Record<Situation, string>,
+    /** What follows the name of the person in the headline. */
+    headlineAfterName: {
+      'all-met': ', everything is met',
+      waiting: ', only a person’s decision is left',
+      nearly: ', you are nearly there',
+      'under-way': ', you are well on your way',
+      starting: ', here is where you start',
+    } satisfies Record<Situation, string>,
+    bestFit: 'You named no Endorsement, so this is the one that your portfolio fits best.',
+    dueRenewal: 'You named no Endorsement, so this is the renewal of one that you hold.',
     edition: (month: string) => `edition ${month}`,
     met: (met: number, all: number) => `${met} of ${all} requirements met`,
     asOf: (day: string) => `as of ${day}`,
@@ -71,9 +77,13 @@ export const en = {
     nothingStored:
       'Your file was read, answered and forgotten: nothing of it is stored here. It travels with this page only.',
     anotherFile: 'Choose another person or file',
+    download: 'Download this portfolio as a file',
     requirements: 'What the standard asks',
     advice: 'Good to know',
-    adviceLead: 'Shown for orientation; none of it stands in the way.',
+    adviceLead: 'This is advice: none of it stands in the way of your Endorsement.',
+    sources: 'Where these figures come from',
+    sheet: 'The association’s requirement sheet, clause by clause',
+    follows: 'How we read these sources',
     next: 'Your next step',
     seeNext: 'See what counts so far',
     afterNext: (others: number) =>
@@ -105,8 +115,11 @@ export const en = {
       reviewer: 'A reviewer decides',
       'exam-office': 'The exam office decides',
     } satisfies Record<Judge, string>,
-    details: (counted: number, notCounted: number) => {
-      const counting = counted === 1 ? '1 entry counts' : `${count(counted)} entries count`
+    details: (counted: number, inPart: number, notCounted: number) => {
+      const counting =
+        counted === 1
+          ? `1 entry counts${inPart === 1 ? ' in part' : ''}`
+          : `${count(counted)} entries count${inPart > 0 ? ` (${count(inPart)} of them in part)` : ''}`
       if (counted + notCounted === 0) return 'What is asked'
       if (notCounted === 0) return counting
       if (counted > 0) return `${counting}, ${count(notCounted)} ${notCounted === 1 ? 'does' : 'do'} not`
@@ -152,21 +165,7 @@ export const en = {
     judgement: (requirement: string) => `Decision about ${requirement}`,
   },
 
-  category: {
-    ifa: 'Infant Family Associate',
-    ifs: 'Infant Family Specialist',
-    imhs: 'Infant Mental Health Specialist',
-    'imhm-clinical': 'Mentor-Clinical',
-    'imhm-policy': 'Mentor-Policy',
-    'imhm-research-faculty': 'Mentor-Research/Faculty',
-    ecfa: 'Early Childhood Family Associate',
-    ecfs: 'Early Childhood Family Specialist',
-    ecmhs: 'Early Childhood Mental Health Specialist',
-    'ecmhm-clinical': 'Early Childhood Mentor-Clinical',
-    'ecmhm-policy': 'Early Childhood Mentor-Policy',
-    'ecmhm-research-faculty': 'Early Childhood Mentor-Research/Faculty',
-    ers: 'Reflective Supervisor',
-  } satisfies Record<Category, string>,
+  category: categoryNames,
 
   categories: {
     title: 'All my categories at once',
@@ -174,12 +173,14 @@ export const en = {
     renewals: 'Renewals due to you',
     applications: 'Applications',
     held: 'Held already',
+    between: (others: number) => `${others} in between`,
     further: (others: number) => `${others} further away`,
     otherRenewals: 'Renewals of categories you do not hold',
     toGo: 'to go',
     waiting: (decisions: number) =>
       decisions === 1 ? '1 waits for a person' : `${decisions} wait for a person`,
     allMet: 'all met',
+    afterAnother: 'adds to an Endorsement that is not there yet',
     current: 'shown here',
     otherDay: 'Look at another day',
     day: 'Day',
@@ -194,8 +195,9 @@ export const en = {
     window: (months: number) => `best ${months}-month window`,
     windowText: (from: string, to: string) => `The window runs from ${from} to ${to}.`,
     hours: (figure: string) => `${figure} h`,
-    provider: (name: string, hours: string, share: string) => `${name}, ${hours} h (${share})`,
-    notCounted: (name: string, hours: string) => `${name}, ${hours} h, not counted`,
+    /** What follows the name of a provider in the legend. */
+    provider: (hours: string, share: string) => `, ${hours} h (${share})`,
+    notCounted: (hours: string) => `, ${hours} h, not counted`,
     peers: 'Peers, no provider',
     table: 'The same figures as a table',
     when: { month: 'Month', quarter: 'Quarter from', years: 'From' },

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { paths } from '../../paths.ts'
+import { splitTitle } from '../../split-title.ts'
 import type { Asked, Origin } from './origin.ts'
 
 /** A form that asks for the same portfolio again; it works without a script. */
@@ -50,12 +51,4 @@ export function StandardLink({ asked, standard, title }: { asked: Asked; standar
       {words}
     </button>
   )
-}
-
-/** Titles name the place last: "Mentor-Clinical, Virginia". */
-function splitTitle(title: string): { name: string; place: string } {
-  const comma = title.lastIndexOf(', ')
-  return comma < 0
-    ? { name: title, place: '' }
-    : { name: title.slice(0, comma), place: title.slice(comma + 2) }
 }

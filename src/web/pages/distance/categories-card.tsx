@@ -4,6 +4,7 @@ import { DayField } from '../../components/day-field.tsx'
 import { DistanceWords } from '../../components/distance-words.tsx'
 import type { Language, Messages } from '../../messages/messages.ts'
 import { AskAgain, StandardLink } from './ask-again.tsx'
+import { foldList } from './fold-list.ts'
 import type { Asked } from './origin.ts'
 
 interface CategoriesCardProps {
@@ -12,9 +13,6 @@ interface CategoriesCardProps {
   readonly language: Language
 }
 
-/** So many of a group are in view; the rest is one step away. */
-const shownAtOnce = 6
-
 /** Every standard in force, nearest first, and the day on which to look. */
 export function CategoriesCard({ groups, asked, language }: CategoriesCardProps) {
   const { text } = language
@@ -22,12 +20,12 @@ export function CategoriesCard({ groups, asked, language }: CategoriesCardProps)
   const isShown = ({ edition }: Ranked) => edition.standard === asked.standard
   const group = (title: string, ranked: readonly Ranked[]) => {
     if (ranked.length === 0) return null
-    const [inView, further] = splitList(ranked, isShown)
     return (
       <>
         <h3 class="at-group">{title}</h3>
-        {list(inView)}
-        {fold(text.categories.further(further.length), further)}
+        {foldList(ranked, isShown).map(({ kind, items }) =>
+          kind === 'in-view' ? list(items) : fold(text.categories[kind](items.length), items),
+        )}
       </>
     )
   }
@@ -64,12 +62,6 @@ export function CategoriesCard({ groups, asked, language }: CategoriesCardProps)
   )
 }
 
-/** The nearest, and the one that is shown wherever it stands; then all others. */
-function splitList(ranked: readonly Ranked[], isShown: (each: Ranked) => boolean) {
-  const isInView = (each: Ranked) => isShown(each) || ranked.indexOf(each) < shownAtOnce
-  return [ranked.filter(isInView), ranked.filter((each) => !isInView(each))] as const
-}
-
 export function DayCard({ asked, language: { text } }: { asked: Asked; language: Language }) {
   return (
     <section class="at-card at-noprint" aria-labelledby="day-title">
@@ -99,7 +91,12 @@ function StandardList({ ranked, asked, text }: StandardListProps) {
     <ul class="at-list">
       {ranked.map(({ edition, distance }) => (
         <li class={edition.standard === asked.standard ? 'at-list__current' : undefined}>
-          <StandardLink asked={asked} standard={edition.standard} title={edition.title} />
+          <span>
+            <StandardLink asked={asked} standard={edition.standard} title={edition.title} />
+            {edition.standard === asked.standard ? (
+              <span class="at-here">{text.categories.current}</span>
+            ) : null}
+          </span>
           <DistanceWords distance={distance} text={text} />
         </li>
       ))}

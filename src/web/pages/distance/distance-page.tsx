@@ -1,5 +1,6 @@
 import { emergingState } from '../../../evaluation/emerging-state.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
+import type { Situation } from '../../messages/en.ts'
 import type { Messages } from '../../messages/messages.ts'
 import { paths } from '../../paths.ts'
 import { CategoriesCard, DayCard } from './categories-card.tsx'
@@ -7,6 +8,7 @@ import type { Distance } from './measure-distance.ts'
 import { NextStepCard } from './next-step-card.tsx'
 import type { Asked, Origin } from './origin.ts'
 import { RequirementsCard } from './requirements-card.tsx'
+import { tellSituation } from './tell-situation.ts'
 import { TimeLineCard } from './time-line-card.tsx'
 
 interface DistancePageProps {
@@ -33,7 +35,11 @@ export function DistancePage({ frame, origin, distance }: DistancePageProps) {
             {edition.title} · {text.distance.edition(format.month(edition.edition))}
           </p>
           <h1 class="govuk-heading-xl">
-            {text.distance.headline(person, situationOf(chosen, required.length))}
+            <Headline
+              person={person}
+              situation={tellSituation(chosen.distance, required.length)}
+              text={text}
+            />
           </h1>
           <p class="at-lead">
             {text.distance.met(met, required.length)}, {text.distance.asOf(format.day(asOf))}.{' '}
@@ -44,6 +50,7 @@ export function DistancePage({ frame, origin, distance }: DistancePageProps) {
           {edition.effectiveFrom > asOf ? (
             <p>{text.distance.notYetInForce(format.day(edition.effectiveFrom))}</p>
           ) : null}
+          <ChoiceNote distance={distance} text={text} />
           <EmergingNote chosen={chosen} text={text} />
           <NextStepCard next={next} edition={edition} language={language} />
           <RequirementsCard distance={distance} language={language} />
@@ -57,6 +64,24 @@ export function DistancePage({ frame, origin, distance }: DistancePageProps) {
       </main>
     </Layout>
   )
+}
+
+/** The name stands apart from the sentence, so that its direction of writing changes nothing around it. */
+function Headline(props: { person: string | undefined; situation: Situation; text: Messages }) {
+  const { person, situation, text } = props
+  if (person === undefined) return <>{text.distance.headline[situation]}</>
+  return (
+    <>
+      <bdi>{person}</bdi>
+      {text.distance.headlineAfterName[situation]}
+    </>
+  )
+}
+
+/** Says why this standard stands here when nobody asked for one. */
+function ChoiceNote({ distance, text }: { distance: Distance; text: Messages }) {
+  if (distance.isWish) return null
+  return <p>{distance.chosen.edition.renewal ? text.distance.dueRenewal : text.distance.bestFit}</p>
 }
 
 /** Where not everything is met, an add-on may be open in a provisional state already. */
@@ -75,7 +100,15 @@ function EmergingNote({ chosen, text }: { chosen: Distance['chosen']; text: Mess
 function Elsewhere({ origin, text }: { origin: Origin; text: Messages }) {
   return (
     <div class="at-beside at-noprint">
-      {origin.kind === 'given' ? <p>{text.distance.nothingStored}</p> : null}
+      {origin.kind === 'given' ? (
+        <p>{text.distance.nothingStored}</p>
+      ) : (
+        <p>
+          <a class="govuk-link" href={paths.portfolioFile.href(origin.id)} download>
+            {text.distance.download}
+          </a>
+        </p>
+      )}
       <p>
         <a class="govuk-link" href={paths.start.href()}>
           {text.distance.anotherFile}
@@ -88,12 +121,4 @@ function Elsewhere({ origin, text }: { origin: Origin; text: Messages }) {
 function nameOf({ portfolio }: Distance): string | undefined {
   const name = portfolio.person?.name?.trim()
   return name ? name : undefined
-}
-
-/** What is done in part counts in part: 31 of 36 months are most of the way. */
-function situationOf({ distance }: Distance['chosen'], required: number) {
-  if (distance.notMet === 0) return distance.waiting === 0 ? 'all-met' : 'waiting'
-  const progress = 1 - (distance.shortfall + distance.waiting) / required
-  if (progress >= 0.65) return 'nearly'
-  return progress >= 0.35 ? 'under-way' : 'starting'
 }

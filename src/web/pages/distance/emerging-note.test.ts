@@ -21,5 +21,5 @@ test('a Specialist reads that the add-on can begin as emerging, and for how long
 })
 
 test('somebody without the Endorsement it rests on does not', async () => {
-  expect(await pageFor({ ...specialist, endorsements: [] })).not.toContain('emerging')
+  expect(await pageFor({ ...specialist, endorsements: [] })).not.toContain('You can begin as emerging')
 })

@@ -47,7 +47,7 @@ function EntryList({ entries, unit, describe, language: { text, format } }: Entr
         const figure = format.figure(amount)
         return (
           <li>
-            <span>{label}</span> <span class="at-entries__when">{when}</span>{' '}
+            <bdi>{label}</bdi> <span class="at-entries__when">{when}</span>{' '}
             {unit === 'hours' || unit === 'months' ? (
               <span class="at-num">
                 {figure} {text.unit(unit, figure)}

@@ -1,3 +1,4 @@
+import { chooseStandard } from '../../../evaluation/choose-standard.ts'
 import { evaluateAll } from '../../../evaluation/evaluate.ts'
 import { findNextStep, type NextStep } from '../../../evaluation/find-next-step.ts'
 import { type EvaluationGroups, groupEvaluations } from '../../../evaluation/group-evaluations.ts'
@@ -7,7 +8,6 @@ import { type RscTimeLine, rscTimeLine } from '../../../evaluation/rsc-time-line
 import type { Day } from '../../../standards/day.ts'
 import type { StandardsLibrary } from '../../../standards/load-standards.ts'
 import type { Edition } from '../../../standards/schema.ts'
-import { chooseStandard } from './choose-standard.ts'
 
 /** All that the page about one portfolio shows. */
 export interface Distance {
@@ -15,6 +15,8 @@ export interface Distance {
   readonly asOf: Day
   readonly groups: EvaluationGroups
   readonly chosen: Ranked
+  /** Whether somebody asked for the chosen standard. */
+  readonly isWish: boolean
   readonly next: NextStep | null
   readonly timeLine: RscTimeLine | undefined
 }
@@ -41,22 +43,18 @@ export function measureDistance(
 
   if (standard === '') {
     const chosen = chooseStandard(groups)
-    return chosen ? measured(portfolio, asOf, groups, chosen) : { kind: 'nothing-in-force' }
+    return chosen
+      ? measured({ portfolio, asOf, groups, chosen, isWish: false })
+      : { kind: 'nothing-in-force' }
   }
   const wanted = library.findEdition(standard, asOf)
   if (!wanted) return { kind: 'unknown-standard' }
   const chosen = ranked.find(({ edition }) => edition.standard === standard) ?? rank([wanted])[0]
-  return chosen ? measured(portfolio, asOf, groups, chosen) : { kind: 'unknown-standard' }
+  return chosen ? measured({ portfolio, asOf, groups, chosen, isWish: true }) : { kind: 'unknown-standard' }
 }
 
-function measured(portfolio: Portfolio, asOf: Day, groups: EvaluationGroups, chosen: Ranked): Measurement {
-  const distance = {
-    portfolio,
-    asOf,
-    groups,
-    chosen,
-    next: findNextStep(chosen),
-    timeLine: rscTimeLine(chosen.edition, portfolio, chosen.evaluation),
-  }
-  return { kind: 'measured', distance }
+function measured(about: Omit<Distance, 'next' | 'timeLine'>): Measurement {
+  const { chosen, portfolio } = about
+  const timeLine = rscTimeLine(chosen.edition, portfolio, chosen.evaluation)
+  return { kind: 'measured', distance: { ...about, next: findNextStep(chosen), timeLine } }
 }

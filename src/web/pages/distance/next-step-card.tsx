@@ -1,6 +1,7 @@
 import type { NextStep } from '../../../evaluation/find-next-step.ts'
 import type { Edition } from '../../../standards/schema.ts'
 import type { Language } from '../../messages/messages.ts'
+import { entriesId } from './requirement-row.tsx'
 import { tellRemedy } from './tell-remedy.ts'
 
 /** The first card of the page: the one thing to do next. */
@@ -35,7 +36,7 @@ export function NextStepCard({
       </h2>
       <p>{rest}</p>
       <p class="at-actions">
-        <a class="govuk-button" href={`#requirement-${finding.requirement}`}>
+        <a class="govuk-button" href={`#${entriesId(finding.requirement)}`}>
           {words.seeNext}
         </a>
         {others > 0 ? <a href="#requirements">{words.afterNext(others)}</a> : null}

@@ -3,6 +3,7 @@ import type { Requirement } from '../../../standards/schema.ts'
 import { ProgressBar } from '../../components/progress-bar.tsx'
 import { State } from '../../components/state.tsx'
 import type { Language } from '../../messages/messages.ts'
+import { countEntries } from './count-entries.ts'
 import type { EntryLabel } from './describe-entries.ts'
 import { EntryLists } from './entry-lists.tsx'
 import { hasFigures, tellState } from './tell-state.ts'
@@ -10,20 +11,27 @@ import { hasFigures, tellState } from './tell-state.ts'
 interface RequirementRowProps {
   readonly finding: Finding
   readonly requirement: Requirement | undefined
+  /** Whether the entries are unfolded from the start. */
+  readonly isOpen: boolean
   readonly describe: (entry: string) => EntryLabel
   readonly language: Language
 }
 
+/** The id of what unfolds under a requirement: a link to it opens the fold, without a script. */
+export function entriesId(requirement: string): string {
+  return `entries-${requirement}`
+}
+
 /** One requirement: figures that can be checked, its state, why, what to do, and every entry behind it. */
-export function RequirementRow({ finding, requirement, describe, language }: RequirementRowProps) {
+export function RequirementRow({ finding, requirement, isOpen, describe, language }: RequirementRowProps) {
   const { text } = language
+  const { counted, inPart, notCounted } = countEntries(finding)
   const state = tellState(finding, requirement, language)
   const isYours = finding.outcome === 'not-met'
   return (
     <li id={`requirement-${finding.requirement}`}>
       <h3>
-        {finding.title}
-        {isYours ? <span class="at-you">{text.finding.you}</span> : null}
+        {finding.title} {isYours ? <span class="at-you">{text.finding.you}</span> : null}
       </h3>
       <Figures finding={finding} language={language} />
       {hasFigures(finding) ? <ProgressBar have={finding.have} need={finding.need} kind={state.kind} /> : null}
@@ -37,12 +45,12 @@ export function RequirementRow({ finding, requirement, describe, language }: Req
           {finding.remedy}
         </p>
       )}
-      <details class="at-fold">
+      <details class="at-fold" open={isOpen}>
         <summary>
-          {text.finding.details(finding.counted.length, finding.notCounted.length)}
+          {text.finding.details(counted, inPart, notCounted)}
           <span class="govuk-visually-hidden">: {finding.title}</span>
         </summary>
-        <div class="at-fold__body">
+        <div class="at-fold__body" id={entriesId(finding.requirement)}>
           {requirement ? <p>{requirement.hint}</p> : null}
           <EntryLists finding={finding} describe={describe} language={language} />
           <p class="at-quiet">{text.finding.clause(finding.clause)}</p>

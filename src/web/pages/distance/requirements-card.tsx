@@ -3,17 +3,20 @@ import type { Language } from '../../messages/messages.ts'
 import { describeEntries } from './describe-entries.ts'
 import type { Distance } from './measure-distance.ts'
 import { RequirementRow } from './requirement-row.tsx'
+import { SourcesNote } from './sources-note.tsx'
 
 /** Every finding of the chosen standard, in the order of its sheet; advice apart, as it never blocks. */
 export function RequirementsCard({ distance, language }: { distance: Distance; language: Language }) {
   const { text } = language
   const { edition, evaluation } = distance.chosen
+  const next = distance.next?.finding.requirement
   const describe = describeEntries(distance.portfolio, language)
   const requirements = new Map(edition.requirements.map((requirement) => [requirement.id, requirement]))
   const row = (finding: Finding) => (
     <RequirementRow
       {...{ finding, describe, language }}
       requirement={requirements.get(finding.requirement)}
+      isOpen={finding.requirement === next}
     />
   )
   const advice = evaluation.findings.filter(({ outcome }) => outcome === 'advice')
@@ -23,6 +26,7 @@ export function RequirementsCard({ distance, language }: { distance: Distance; l
         <h2 class="govuk-heading-m" id="requirements-title">
           {text.distance.requirements}
         </h2>
+        <SourcesNote edition={edition} text={text} />
         <ul class="at-req">{evaluation.findings.filter(({ outcome }) => outcome !== 'advice').map(row)}</ul>
       </section>
       {advice.length > 0 ? (

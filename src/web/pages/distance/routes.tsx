@@ -1,14 +1,17 @@
 import type { Context, Hono } from 'hono'
-import { readPortfolioText } from '../../../evaluation/read-portfolio-text.ts'
+import { readPortfolio } from '../../../evaluation/read-portfolio.ts'
+import { parseJson } from '../../../evaluation/read-portfolio-text.ts'
 import { type Day, isDay } from '../../../standards/day.ts'
 import type { StandardsLibrary } from '../../../standards/load-standards.ts'
 import { packDocument } from '../../carried-document.ts'
 import type { Frame } from '../../components/layout.tsx'
+import { isTooMuch, mostListed } from '../../is-too-much.ts'
 import type { Sample } from '../../load-samples.ts'
 import { paths } from '../../paths.ts'
 import { type PostedPortfolio, readPostedPortfolio } from '../../read-posted-portfolio.ts'
 import { answerPage } from '../../render.ts'
 import { FaultList } from '../start/fault-list.tsx'
+import { listChoices } from '../start/list-choices.ts'
 import { type FileProblem, type PersonCard, StartPage } from '../start/start-page.tsx'
 import { MessagePage } from '../trouble/message-page.tsx'
 import { DayPage } from './day-page.tsx'
@@ -62,18 +65,27 @@ export function addDistanceRoutes(app: Hono, parts: DistanceParts): void {
 }
 
 function answerPosted(c: Context, parts: DistanceParts, posted: PostedPortfolio): Promise<Response> {
-  const { frame, people, today } = parts
+  const { frame, people, standards, today } = parts
   const { on, standard } = posted.fields
-  const refuse = (status: 413 | 422, problem: FileProblem) =>
-    answerPage(c, <StartPage {...{ frame, people, problem }} on={isDay(on) ? on : today()} />, status)
+  const refuse = (status: 413 | 422, problem: FileProblem) => {
+    const choices = listChoices(standards.listInForce(today()))
+    const page = (
+      <StartPage {...{ frame, people, choices, standard, problem }} on={isDay(on) ? on : today()} />
+    )
+    return answerPage(c, page, status)
+  }
   if (posted.kind !== 'document')
     return refuse(posted.kind === 'too-large' ? 413 : 422, problemOf(posted, frame))
 
-  const result = readPortfolioText(posted.text)
+  const { text, format } = frame.language
+  const parsed = parseJson(posted.text)
+  const document = 'value' in parsed ? parsed.value : undefined
+  if (isTooMuch(document)) return refuse(422, { message: text.fault.tooMuch(format.figure(mostListed)) })
+  const result =
+    'value' in parsed ? readPortfolio(parsed.value) : { faults: [{ path: '$', message: parsed.message }] }
   if ('faults' in result) {
-    const { text } = frame.language
     const message = text.fault.wrongFile(posted.file, result.faults.length)
-    return refuse(422, { message, detail: <FaultList faults={result.faults} text={text} /> })
+    return refuse(422, { message, detail: <FaultList {...{ document, text }} faults={result.faults} /> })
   }
   const origin = { kind: 'given', document: packDocument(posted.text), file: posted.file } as const
   return answerQuestion(c, parts, { origin, portfolio: result.portfolio, on, standard })

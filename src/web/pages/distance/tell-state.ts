@@ -32,7 +32,7 @@ export function tellState(
       if (!hasFigures(finding)) return { kind: 'none', words: text.finding.missing }
       if (have === 0) return { kind: 'none', words: text.finding.notStarted }
       if (have >= need) return { kind: 'short', words: text.finding.outcome['not-met'] }
-      return { kind: 'short', words: text.finding.short(format.figure(difference(need, have)), unit) }
+      return { kind: 'short', words: text.finding.short(format.missing(need - have), unit) }
     default:
       return outcome satisfies never
   }
@@ -41,8 +41,4 @@ export function tellState(
 /** Whether have and need say more than yes or no: a signature is there or it is not. */
 export function hasFigures({ unit, need }: Finding): boolean {
   return need > 1 || (need === 1 && (unit === 'hours' || unit === 'months'))
-}
-
-function difference(a: number, b: number): number {
-  return (Math.round(a * 1e6) - Math.round(b * 1e6)) / 1e6
 }

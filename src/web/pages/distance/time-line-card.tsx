@@ -2,6 +2,7 @@ import type { RscProvider, RscTimeLine } from '../../../evaluation/rsc-time-line
 import type { Edition } from '../../../standards/schema.ts'
 import type { Language } from '../../messages/messages.ts'
 import { type BinnedMonths, binMonths } from './bin-months.ts'
+import { entriesId } from './requirement-row.tsx'
 import { TimeLineChart } from './time-line-chart.tsx'
 import { toneOf } from './tone-of.ts'
 
@@ -39,7 +40,7 @@ export function TimeLineCard({ timeLine, edition, language }: TimeLineCardProps)
         <TimeLineTable timeLine={timeLine} binned={binned} language={language} />
       </details>
       <p>
-        <a class="govuk-link" href={`#requirement-${timeLine.requirement}`}>
+        <a class="govuk-link" href={`#${entriesId(timeLine.requirement)}`}>
           {text.timeLine.seeWhy}
         </a>
       </p>
@@ -57,13 +58,15 @@ function Legend(props: { provider: RscProvider; timeLine: RscTimeLine; language:
       {countedHours > 0 ? (
         <li>
           <Swatch tone={toneOf({ provider: provider.provider, counted: true }, timeLine)} />
-          {text.timeLine.provider(name, format.figure(countedHours), format.percent(provider.share))}
+          <bdi>{name}</bdi>
+          {text.timeLine.provider(format.figure(countedHours), format.percent(provider.share))}
         </li>
       ) : null}
       {notCountedHours > 0 ? (
         <li>
           <Swatch tone={toneOf({ provider: provider.provider, counted: false }, timeLine)} />
-          {text.timeLine.notCounted(name, format.figure(notCountedHours))}
+          <bdi>{name}</bdi>
+          {text.timeLine.notCounted(format.figure(notCountedHours))}
         </li>
       ) : null}
     </>
@@ -104,7 +107,9 @@ function TimeLineTable(props: { timeLine: RscTimeLine; binned: BinnedMonths; lan
           parts.map(({ provider, hours, counted }) => (
             <tr>
               <th scope="row">{format.month(month)}</th>
-              <td>{names.get(provider)}</td>
+              <td>
+                <bdi>{names.get(provider)}</bdi>
+              </td>
               <td>{figure(counted ? hours : 0)}</td>
               <td>{figure(counted ? 0 : hours)}</td>
             </tr>

@@ -6,9 +6,9 @@ import type { PersonCard } from './start-page.tsx'
 
 /** The sample people with how far each is from the standard of the story. Their files never change, so once is enough. */
 export function listPeople(samples: readonly Sample[], library: StandardsLibrary): PersonCard[] {
-  return samples.map(({ portfolio, ...person }) => {
-    const edition = library.findEdition(person.standard, person.on)
-    const evaluated = edition ? evaluateAll([edition], portfolio, { asOf: person.on }) : []
-    return { ...person, ranked: rankEvaluations(evaluated)[0] }
+  return samples.map(({ id, name, sentence, standard, on, portfolio }) => {
+    const edition = library.findEdition(standard, on)
+    const evaluated = edition ? evaluateAll([edition], portfolio, { asOf: on }) : []
+    return { id, name, sentence, standard, on, ranked: rankEvaluations(evaluated)[0] }
   })
 }

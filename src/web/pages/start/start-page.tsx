@@ -6,7 +6,9 @@ import { DistanceWords } from '../../components/distance-words.tsx'
 import { ErrorSummary } from '../../components/error-summary.tsx'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import type { Messages } from '../../messages/messages.ts'
-import { paths } from '../../paths.ts'
+import { exampleId, paths } from '../../paths.ts'
+import type { ChoiceGroup } from './list-choices.ts'
+import { StandardField } from './standard-field.tsx'
 
 /** Why a given file could not be answered: one sentence about the field, and what more there is to say. */
 export interface FileProblem {
@@ -28,12 +30,16 @@ interface StartPageProps {
   readonly frame: Frame
   readonly people: readonly PersonCard[]
   readonly on: Day
+  /** The standards to choose from, and the one that was chosen before. */
+  readonly choices: readonly ChoiceGroup[]
+  readonly standard?: string | undefined
   readonly problem?: FileProblem | undefined
 }
 
 /** The door: a sample person, or a file of one's own. */
-export function StartPage({ frame, people, on, problem }: StartPageProps) {
+export function StartPage({ frame, people, on, choices, standard, problem }: StartPageProps) {
   const { text } = frame.language
+  const form = <FileForm {...{ text, on, choices, standard, problem }} />
   const title = problem ? text.fault.pageTitle(text.start.title) : text.start.title
   return (
     <Layout frame={frame} title={title}>
@@ -47,9 +53,9 @@ export function StartPage({ frame, people, on, problem }: StartPageProps) {
           <h1 class="govuk-heading-xl">{text.start.title}</h1>
           <p class="at-lead">{text.start.lead}</p>
         </div>
-        {problem ? <FileForm text={text} on={on} problem={problem} /> : null}
+        {problem ? form : null}
         {people.length > 0 ? <People people={people} text={text} /> : null}
-        {problem ? null : <FileForm text={text} on={on} />}
+        {problem ? null : form}
       </main>
     </Layout>
   )
@@ -80,13 +86,18 @@ function People({ people, text }: { people: readonly PersonCard[]; text: Message
   )
 }
 
-function FileForm({ text, on, problem }: { text: Messages; on: Day; problem?: FileProblem }) {
+interface FileFormProps extends Omit<StartPageProps, 'frame' | 'people'> {
+  readonly text: Messages
+}
+
+function FileForm({ text, on, choices, standard = '', problem }: FileFormProps) {
   return (
     <section class="at-card at-file" aria-labelledby="file-title">
       <h2 class="govuk-heading-m" id="file-title">
         {text.start.file}
       </h2>
       <p>{text.start.fileLead}</p>
+      <NoFile text={text} />
       <form method="post" action={paths.portfolios.href()} enctype="multipart/form-data">
         <div class={problem ? 'govuk-form-group govuk-form-group--error' : 'govuk-form-group'}>
           <label class="govuk-label" for="file">
@@ -107,6 +118,7 @@ function FileForm({ text, on, problem }: { text: Messages; on: Day; problem?: Fi
             aria-describedby={problem ? 'file-hint file-error' : 'file-hint'}
           />
         </div>
+        <StandardField groups={choices} value={standard} text={text} />
         <DayField
           id="on"
           label={text.start.dayLabel}
@@ -119,5 +131,23 @@ function FileForm({ text, on, problem }: { text: Messages; on: Day; problem?: Fi
         </button>
       </form>
     </section>
+  )
+}
+
+/** For somebody without a file: one to begin with, and what may stand in it. */
+function NoFile({ text }: { text: Messages }) {
+  const { before, example, between, schema, after } = text.start.noFile
+  return (
+    <p>
+      {before}
+      <a class="govuk-link" href={paths.portfolioFile.href(exampleId)} download>
+        {example}
+      </a>
+      {between}
+      <a class="govuk-link" href={paths.schema.href('attune-portfolio-1')}>
+        {schema}
+      </a>
+      {after}
+    </p>
   )
 }

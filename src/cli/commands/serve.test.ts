@@ -1,0 +1,38 @@
+import { createServer } from 'node:net'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { testIo } from '../test-io.ts'
+import { run, runDemo } from './serve.ts'
+
+const neighbor = createServer()
+let taken = 0
+
+beforeEach(async () => {
+  await new Promise<void>((resolve) => neighbor.listen(0, '127.0.0.1', resolve))
+  const address = neighbor.address()
+  taken = typeof address === 'object' && address ? address.port : 0
+})
+afterEach(() => new Promise((resolve) => neighbor.close(resolve)))
+
+test('a demo on a taken port says that it took another one', async () => {
+  const io = testIo()
+  const code = await runDemo(['--port', String(taken)], io)
+  const { out, err } = io.written()
+  const [, port] = /^Attune is ready at http:\/\/127\.0\.0\.1:(\d+)\n/.exec(out) ?? []
+
+  expect(code).toBe(0)
+  expect(Number(port)).toBeGreaterThan(taken)
+  expect(err).toBe(`Port ${taken} is in use, so Attune took ${port}.\n`)
+})
+
+test('any free port needs no remark', async () => {
+  const io = testIo()
+  const code = await run(['--port', '0'], io)
+
+  expect({ code, err: io.written().err }).toEqual({ code: 0, err: '' })
+})
+
+test('a port that is none is asked for again', async () => {
+  const io = testIo()
+  expect(await run(['--port', '70000'], io)).toBe(2)
+  expect(io.written().err).toBe('Give --port as a number from 0 to 65535; 0 takes any free port.\n')
+})
