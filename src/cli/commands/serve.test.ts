@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { testIo } from '../test-io.ts'
-import { run, runDemo } from './serve.ts'
+import { buildOrSay, run, runDemo } from './serve.ts'
 
 const neighbor = createServer()
 let taken = 0
@@ -29,6 +29,14 @@ test('any free port needs no remark', async () => {
   const code = await run(['--port', '0'], io)
 
   expect({ code, err: io.written().err }).toEqual({ code: 0, err: '' })
+})
+
+test('a project that can only be read says what to do about the pages', async () => {
+  const refused = Object.assign(new Error('EROFS'), { code: 'EROFS', syscall: 'mkdir' })
+  expect(await buildOrSay(() => Promise.reject(refused))).toEqual({
+    problem: expect.stringMatching(/^Attune cannot keep the styles of its pages in .*dist\. Run it once as /),
+  })
+  await expect(buildOrSay(() => Promise.reject(new Error('No font.')))).rejects.toThrow('No font.')
 })
 
 test('a port that is none is asked for again', async () => {

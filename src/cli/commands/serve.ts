@@ -1,6 +1,8 @@
+import { join } from 'node:path'
 import { loadStandards } from '../../standards/load-standards.ts'
+import { projectFolder } from '../../standards/project-folder.ts'
 import { createApp } from '../../web/app.tsx'
-import { buildAssets } from '../../web/build-assets.ts'
+import { type Assets, buildAssets } from '../../web/build-assets.ts'
 import { loadSamples } from '../../web/load-samples.ts'
 import { serve } from '../../web/serve.ts'
 import { exitCodes, type Io, refuse, remark, write } from '../io.ts'
@@ -10,6 +12,7 @@ import { showHelp } from '../show-help.ts'
 import { today } from '../today.ts'
 
 const usualPort = 3000
+const cannotWrite = ['EACCES', 'EPERM', 'EROFS']
 
 /** `attune serve`: the pages, until the process is told to stop. */
 export function run(args: readonly string[], io: Io): Promise<number> {
@@ -30,12 +33,15 @@ async function servePages(verb: 'serve' | 'demo', withSamples: boolean, args: re
   const port = readPort(options.values.port)
   if (port === undefined) return refuse(io, en.serve.badPort)
 
+  const built = await buildOrSay()
+  if ('problem' in built) return refuse(io, built.problem, exitCodes.failed)
+
   const server = await serve(
     createApp({
       standards: loadStandards(),
       samples: withSamples ? loadSamples() : [],
       today,
-      assets: await buildAssets(),
+      assets: built.assets,
     }),
     { port },
   )
@@ -44,6 +50,19 @@ async function servePages(verb: 'serve' | 'demo', withSamples: boolean, args: re
   await io.toldToStop()
   await server.stop()
   return exitCodes.done
+}
+
+/** The styles of the pages; where the folder that keeps them cannot be written, what to do. */
+export async function buildOrSay(
+  build: () => Promise<Assets> = buildAssets,
+): Promise<{ readonly assets: Assets } | { readonly problem: string }> {
+  try {
+    return { assets: await build() }
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (!cannotWrite.includes(code)) throw error
+    return { problem: en.serve.cannotKeepStyles(join(projectFolder(), 'dist')) }
+  }
 }
 
 function readPort(text: string | undefined): number | undefined {

@@ -193,6 +193,8 @@ export const en = {
 
   serve: {
     badPort: 'Give --port as a number from 0 to 65535; 0 takes any free port.',
+    cannotKeepStyles: (folder: string) =>
+      `Attune cannot keep the styles of its pages in ${folder}. Run it once as somebody who may write there, or copy the project to a folder of your own.`,
     portTaken: (asked: number, taken: number) => `Port ${asked} is in use, so Attune took ${taken}.`,
     listening: (url: string) => `Attune is ready at ${url}\nPress Ctrl+C to stop.\n`,
   },
