@@ -15,12 +15,19 @@ export async function placeBinaries(binaries: Binaries, cacheFolder: string): Pr
   const placed = join(cacheFolder, `postgresql-${binaries.version}`)
   if (await isWhole(placed, binaries.folder)) return placed
 
-  await mkdir(cacheFolder, { recursive: true, mode: 0o755 })
+  await makeOpenFolder(cacheFolder)
   const copy = `${placed}.${process.pid}.${Date.now()}`
   await copyFolder(binaries.folder, copy)
   for (const { from, to } of binaries.links) await link(join(copy, from), basename(to))
   await moveInto(placed, copy, binaries.folder)
   return placed
+}
+
+/** Made so that every user may enter, whatever the umask; folders that are there already stay as they are. */
+async function makeOpenFolder(folder: string): Promise<void> {
+  const first = await mkdir(folder, { recursive: true })
+  if (first === undefined) return
+  for (let path = folder; path.length >= first.length; path = dirname(path)) await chmod(path, 0o755)
 }
 
 async function isWhole(placed: string, original: string): Promise<boolean> {
@@ -58,7 +65,7 @@ async function copyFolder(from: string, to: string): Promise<void> {
 }
 
 async function link(path: string, to: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
+  await makeOpenFolder(dirname(path))
   await symlink(to, path)
 }
 
