@@ -19,6 +19,7 @@ export default defineConfig({
           name: 'store',
           include: ['src/store/**/*.test.ts', 'src/**/*.store.test.ts'],
           globalSetup: ['test/store/global-setup.ts'],
+          setupFiles: ['test/store/usual-umask.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
