@@ -104,6 +104,40 @@ test('an entry that is longer than the window counts in none', () => {
   expect(windowOf([aSession({ from: '2018-01-01', to: '2020-01-01', hours: 40 })])).toBeNull()
 })
 
+describe('an entry of several years', () => {
+  const course = (from: string, to: string) => aSession({ from, to, hours: 40 })
+
+  test('does not keep the sessions behind it out', () => {
+    const sessions = [
+      course('2020-01-01', '2022-06-01'),
+      aSession({ on: '2020-02-01', hours: 5 }),
+      aSession({ on: '2023-06-01', hours: 3 }),
+    ]
+
+    expect(windowOf(sessions)).toBe('2020-02-01..2022-01-31')
+  })
+
+  test('takes nothing away from the windows after it', () => {
+    const sessions = [
+      course('2018-01-01', '2020-06-01'),
+      aSession({ on: '2021-01-01', hours: 10 }),
+      aSession({ on: '2024-01-01', hours: 8, hoursAboutSupervisionGiven: 1 }),
+    ]
+
+    expect(windowOf(sessions, 24, { hours: 10, about: 1 })).toBe('2021-01-01..2022-12-31')
+  })
+
+  test('adds nothing to the windows that it ends in', () => {
+    const sessions = [
+      course('2020-01-01', '2022-06-01'),
+      aSession({ on: '2021-01-01', hours: 5 }),
+      aSession({ on: '2024-01-01', hours: 10 }),
+    ]
+
+    expect(windowOf(sessions)).toBe('2024-01-01..2025-12-31')
+  })
+})
+
 test('hours about supervision given leave the window with their session', () => {
   const sessions = [
     aSession({ on: '2018-01-01', hours: 9, hoursAboutSupervisionGiven: 9 }),

@@ -276,6 +276,16 @@ describe('a majority from one provider', () => {
     })
   })
 
+  test('names one provider alone where all of the other fell out', () => {
+    const b = aSession({ id: 'b5', provider: 'b', hours: 5, on: '2023-01-16' })
+
+    expect(from(by('a', 5), b)).toEqual({
+      counted: ['a5'],
+      refused: ['b5 no-majority'],
+      notes: [{ kind: 'sources', main: 'A', other: null, share: 1 }],
+    })
+  })
+
   test('is there with one provider alone', () => {
     expect(from(by('a', 5)).notes).toEqual([{ kind: 'sources', main: 'A', other: null, share: 1 }])
   })
@@ -356,8 +366,25 @@ describe('a window', () => {
       ])
     })
 
-    test('is nobody’s concern once the figures are reached', () => {
+    test('is nobody’s concern once the figures are reached, both of them', () => {
       expect(notes([], { needs: { hours: 40, about: 0 } })).toEqual([best])
+      expect(notes([], { needs: { hours: 40, about: 1 } })).toHaveLength(2)
+    })
+
+    test('is over on the day after its last', () => {
+      expect(notes([], { asOf: '2021-12-31' })).toEqual([best])
+      expect(notes([], { asOf: '2022-01-01' })).toHaveLength(2)
+    })
+
+    test('stands behind other facts', () => {
+      const education = [aDegree({ kind: 'university-certificate' })]
+      const rules = { ...window, postMasters: true }
+
+      expect(chosen(rules, { education, rsc: over }).notes).toEqual([
+        { kind: 'after-credential-without-degree' },
+        best,
+        { kind: 'open-window', window: null, units: 0, aboutUnits: 0 },
+      ])
     })
   })
 

@@ -192,7 +192,7 @@ function openWindow(
   if (best?.kind !== 'window' || best.to >= asOf) return []
   const first = qualified.find(({ from }) => addMonths(from, months) - 1 > asOf)
   const window = first ? { from: first.from, to: addMonths(first.from, months) - 1 } : null
-  const inside = qualified.filter(({ from, to }) => window && from >= window.from && to <= window.to)
+  const inside = qualified.filter(({ from }) => window && from >= window.from)
   return [{ kind: 'open-window', window, ...addUp(inside) }]
 }
 
