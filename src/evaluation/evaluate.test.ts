@@ -88,6 +88,16 @@ describe('the period of a renewal', () => {
   })
 })
 
+test('a question about a day that does not exist is refused, wherever the day stands', () => {
+  const message = '"2026-02-30" is not a day, YYYY-MM-DD.'
+  const year = { from: '2026-01-01', to: '2026-12-31' }
+  const ask = (options: Parameters<typeof evaluate>[2]) => () => evaluate(anEdition(), signed, options)
+
+  expect(ask({ asOf: '2026-02-30' })).toThrow(new RangeError(message))
+  expect(ask({ asOf, period: { ...year, from: '2026-02-30' } })).toThrow(new RangeError(message))
+  expect(ask({ asOf, period: { ...year, to: '2026-02-30' } })).toThrow(new RangeError(message))
+})
+
 test('many editions are evaluated in the order given, each beside its own', () => {
   const [first, second] = [
     anEdition({ standard: 'a/one', requirements: [anAgreement()] }),
