@@ -235,6 +235,28 @@ describe('a provider of unknown standing', () => {
     })
   })
 
+  test('is not asked about where the finding waits for another reason', () => {
+    // June's 40 hours lie within a month; Noor's hour a year later would stretch them.
+    const providers = [aProvider(), unknown('p2', 'Noor Ali')]
+    const rsc = [
+      aSession({ id: 's1', on: '2023-01-10', hours: 20 }),
+      aSession({ id: 's2', on: '2023-02-10', hours: 20 }),
+      aSession({ id: 's3', on: '2024-02-10', provider: 'p2' }),
+    ]
+    const rules = rscRules({ providers: [mentorRule()], window: { months: 24, atLeastMonths: 12 } })
+
+    expect(
+      judged([rscHours({ minimumHours: 40 })], { providers, rsc }, { edition: { rsc: rules } })['rsc-hours'],
+    ).toMatchObject({
+      outcome: 'needs-judgement',
+      have: 40,
+      notes: [
+        { kind: 'window', from: '2023-01-10', to: '2025-01-09' },
+        { kind: 'within-fewer-months', months: 12 },
+      ],
+    })
+  })
+
   test('is tried together with all others where there are more than eight', () => {
     const providers = Array.from({ length: 9 }, (_, index) => unknown(`p${index}`, `Person ${index}`))
     const rsc = providers.map(({ id }, index) =>
