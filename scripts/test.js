@@ -24,6 +24,7 @@ mkdirSync(reports, { recursive: true })
 finish([
   step('Format and lint', 'node_modules/@biomejs/biome/bin/biome', ['ci', '.']),
   step('Types', 'node_modules/typescript/bin/tsc', []),
+  step('Types of the script of the pages', 'node_modules/typescript/bin/tsc', ['-p', 'src/web/public']),
   vitest('Unit tests', 'unit'),
   vitest('Tests on a real database', 'store'),
   browserTests(),

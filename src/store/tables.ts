@@ -15,6 +15,8 @@ interface AssociationTable {
   /** As in standards/associations.yaml. */
   short_id: string
   name: string
+  /** An IANA name, such as America/New_York: the days of the association are counted there. */
+  time_zone: Generated<string>
   created_at: GeneratedAlways<Date>
 }
 

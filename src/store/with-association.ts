@@ -1,17 +1,14 @@
-import { sql } from 'kysely'
 import type { Db, Tx } from './tables.ts'
+import { withScope } from './with-scope.ts'
 
 /**
  * Runs the work in one transaction that sees the records of one association only. Row-level
  * security enforces it, whatever the queries say; the setting ends with the transaction.
  */
-export async function withAssociation<Result>(
+export function withAssociation<Result>(
   db: Db,
   associationId: string,
   work: (tx: Tx) => Promise<Result>,
 ): Promise<Result> {
-  return db.transaction().execute(async (tx) => {
-    await sql`select set_config('attune.association', ${associationId}, true)`.execute(tx)
-    return work(tx)
-  })
+  return withScope(db, { associationId }, work)
 }

@@ -1,7 +1,9 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
+import { NotFound } from '../domain/errors.ts'
 import type { Day } from '../standards/day.ts'
 import type { StandardsLibrary } from '../standards/load-standards.ts'
+import { addSite } from './add-site.tsx'
 import { answerAsset } from './answer-asset.ts'
 import type { Assets } from './build-assets.ts'
 import type { Frame } from './components/layout.tsx'
@@ -17,6 +19,8 @@ import { MessagePage } from './pages/trouble/message-page.tsx'
 import { paths } from './paths.ts'
 import { answerPage } from './render.ts'
 import { securityHeaders } from './security-headers.ts'
+import type { Site } from './site.ts'
+import type { SiteEnv } from './visit.ts'
 
 /** What the pages are made from; the clock among it, so that a test can set the day. */
 export interface AppParts {
@@ -24,15 +28,22 @@ export interface AppParts {
   readonly samples: readonly Sample[]
   readonly today: () => Day
   readonly assets: Assets
+  /** What is behind the sign-in; without it there are only the public pages. */
+  readonly site?: Site
 }
 
 /** The pages of Attune as an application that answers requests; see serve.ts for a server around it. */
-export function createApp({ standards, samples, today, assets }: AppParts): Hono {
+export function createApp({ standards, samples, today, assets, site }: AppParts): Hono<SiteEnv> {
   const language = { text: en, format: createFormat(en.lang) }
-  const frame: Frame = { language, stylesheet: assets.stylesheet, icon: assets.icon }
+  const frame: Frame = {
+    language,
+    stylesheet: assets.stylesheet,
+    icon: assets.icon,
+    ...(site && { script: assets.script }),
+  }
   const { text } = language
   const people = listPeople(samples, standards)
-  const app = new Hono()
+  const app = new Hono<SiteEnv>()
 
   app.use(securityHeaders)
   app.use(compress())
@@ -52,15 +63,17 @@ export function createApp({ standards, samples, today, assets }: AppParts): Hono
     return asset ? answerAsset(c, asset) : c.notFound()
   })
   app.get(paths.favicon.pattern, (c) => c.redirect(paths.assets.href(assets.icon)))
+  if (site) addSite(app, site, frame)
 
-  app.notFound((c) =>
+  const answerLost = (c: Context) =>
     answerPage(
       c,
       <MessagePage frame={frame} title={text.lost.page.title} message={text.lost.page.text} />,
       404,
-    ),
-  )
+    )
+  app.notFound(answerLost)
   app.onError((error, c) => {
+    if (error instanceof NotFound) return answerLost(c)
     console.error(error)
     return answerPage(
       c,

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { projectFolder } from '../standards/project-folder.ts'
+import { bundleScript } from './bundle-script.ts'
 import { compileStyles } from './compile-styles.ts'
 
 /** One file that pages refer to, in memory, with its compressed forms where they are smaller. */
@@ -13,15 +14,17 @@ export interface Asset {
   readonly gzip: Uint8Array<ArrayBuffer> | undefined
 }
 
-/** All files by name, and the two names that every page needs. Names carry a hash of the content. */
+/** All files by name, and the names that every page needs. Names carry a hash of the content. */
 export interface Assets {
   readonly files: ReadonlyMap<string, Asset>
   readonly stylesheet: string
   readonly icon: string
+  readonly script: string
 }
 
 const contentTypes: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
   svg: 'image/svg+xml',
   woff2: 'font/woff2',
 }
@@ -48,6 +51,7 @@ async function build(project: string, folder: string): Promise<void> {
     return name
   })
   keep(temporary, 'attune', 'css', Buffer.from(css))
+  keep(temporary, 'attune', 'js', Buffer.from(await bundleScript(project)))
   keep(temporary, 'mark', 'svg', readFileSync(join(sources(project), 'mark.svg')))
   place(temporary, folder)
 }
@@ -77,6 +81,7 @@ function readAssets(folder: string): Assets {
     files: new Map(names.map((name) => [name, readAsset(folder, name)])),
     stylesheet: getName(names, '.css'),
     icon: getName(names, '.svg'),
+    script: getName(names, '.js'),
   }
 }
 
@@ -101,13 +106,20 @@ function getName(names: readonly string[], ending: string): string {
 }
 
 function hashOfSources(project: string): string {
-  const files = readdirSync(sources(project))
-    .sort()
-    .map((name) => join(sources(project), name))
-  const builders = ['build-assets.ts', 'compile-styles.ts'].map((name) => join(project, 'src/web', name))
-  const packages = ['govuk-frontend', 'sass', '@fontsource/atkinson-hyperlegible-next'].map((name) =>
-    join(project, 'node_modules', name, 'package.json'),
+  const files = [sources(project), scripts(project)].flatMap((folder) =>
+    readdirSync(folder)
+      .sort()
+      .map((name) => join(folder, name)),
   )
+  const builders = ['build-assets.ts', 'bundle-script.ts', 'compile-styles.ts'].map((name) =>
+    join(project, 'src/web', name),
+  )
+  const packages = [
+    'govuk-frontend',
+    'sass',
+    '@fontsource/atkinson-hyperlegible-next',
+    '@simplewebauthn/browser',
+  ].map((name) => join(project, 'node_modules', name, 'package.json'))
   return hash(Buffer.concat([...files, ...builders, ...packages].map((file) => readFileSync(file))))
 }
 
@@ -118,6 +130,10 @@ function readFont(project: string, font: string): Buffer {
 
 function sources(project: string): string {
   return join(project, 'src/web/assets')
+}
+
+function scripts(project: string): string {
+  return join(project, 'src/web/public')
 }
 
 function hash(body: Buffer): string {

@@ -139,12 +139,12 @@ test('what is wrong in a file, in its name or in an address is escaped too', asy
 })
 
 test.each(['/', '/samples/rosa-delgado', '/nothing', '/samples/rosa-delgado?on=x'])(
-  '%s allows no script, no frame and nothing from elsewhere',
+  '%s allows scripts of ours only, no frame and nothing from elsewhere',
   async (path) => {
     const { headers } = await app.request(path)
 
     expect(headers.get('content-security-policy')).toBe(
-      "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+      "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; font-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'",
     )
     expect(headers.get('referrer-policy')).toBe('same-origin')
     expect(headers.get('x-content-type-options')).toBe('nosniff')

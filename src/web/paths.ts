@@ -1,4 +1,8 @@
 import type { Day } from '../standards/day.ts'
+import { portfolioPaths } from './paths/portfolio.ts'
+import { query } from './paths/query.ts'
+import { signInPaths } from './paths/sign-in.ts'
+import { staffPaths } from './paths/staff.ts'
 
 interface Choice {
   readonly on?: Day | undefined
@@ -13,7 +17,8 @@ export const paths = {
   start: { pattern: '/', href: () => '/' },
   sample: {
     pattern: '/samples/:id',
-    href: (id: string, choice: Choice = {}) => `/samples/${encodeURIComponent(id)}${query(choice)}`,
+    href: (id: string, choice: Choice = {}) =>
+      `/samples/${encodeURIComponent(id)}${query({ on: choice.on, standard: choice.standard })}`,
   },
   portfolioFile: {
     pattern: '/samples/:id/portfolio.json',
@@ -27,12 +32,7 @@ export const paths = {
   assets: { pattern: '/assets/:file', href: (file: string) => `/assets/${file}` },
   /** Browsers ask for it by themselves. */
   favicon: { pattern: '/favicon.ico', href: () => '/favicon.ico' },
+  ...signInPaths,
+  ...portfolioPaths,
+  ...staffPaths,
 } as const
-
-function query({ on, standard }: Choice): string {
-  const fields = new URLSearchParams()
-  if (on) fields.set('on', on)
-  if (standard) fields.set('standard', standard)
-  const text = fields.toString().replaceAll('%2F', '/')
-  return text === '' ? '' : `?${text}`
-}

@@ -1,12 +1,16 @@
 import { createServer, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
-import type { Hono } from 'hono'
 
 export interface RunningServer {
   readonly url: string
   readonly port: number
   /** Takes no new requests, lets the running ones end (at most two seconds), then closes. */
   readonly stop: () => Promise<void>
+}
+
+/** Whatever answers requests, as an application of Hono does. */
+interface Application {
+  readonly fetch: (request: Request) => Response | Promise<Response>
 }
 
 interface ServeOptions {
@@ -19,7 +23,10 @@ const portsTried = 50
 const patience = 2_000
 
 /** Serves an application on this machine only, unless another host is named. */
-export async function serve(app: Hono, { port, host = '127.0.0.1' }: ServeOptions): Promise<RunningServer> {
+export async function serve(
+  app: Application,
+  { port, host = '127.0.0.1' }: ServeOptions,
+): Promise<RunningServer> {
   const server = createServer(getRequestListener(app.fetch))
   const actual = await listenOnFreePort(server, port, host)
   return { url: `http://${host}:${actual}`, port: actual, stop: () => stop(server) }

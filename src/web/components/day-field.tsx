@@ -1,3 +1,5 @@
+import { FieldError } from './field-error.tsx'
+
 interface DayFieldProps {
   readonly id: string
   readonly label: string
@@ -30,14 +32,5 @@ export function DayField({ id, label, hint, value, error, errorPrefix }: DayFiel
         aria-describedby={described === '' ? undefined : described}
       />
     </div>
-  )
-}
-
-export function FieldError({ id, prefix, message }: { id: string; prefix: string; message: string }) {
-  return (
-    <p class="govuk-error-message" id={id}>
-      <span class="govuk-visually-hidden">{prefix}</span>
-      {message}
-    </p>
   )
 }

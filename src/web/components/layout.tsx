@@ -3,6 +3,7 @@ import type { HtmlEscapedString } from 'hono/utils/html'
 import type { Language } from '../messages/messages.ts'
 import { paths } from '../paths.ts'
 import { withoutBidiControls } from '../without-bidi-controls.ts'
+import { Navigation, type NavigationPlace } from './navigation.tsx'
 
 /** A whole page, ready to be sent. */
 export type Page = HtmlEscapedString | Promise<HtmlEscapedString>
@@ -12,6 +13,17 @@ export interface Frame {
   readonly language: Language
   readonly stylesheet: string
   readonly icon: string
+  /** Absent where there is nobody to sign in, because no database is open. */
+  readonly script?: string
+  readonly visit?: FrameVisit
+}
+
+/** What the frame shows of the visit, and what its forms carry. */
+export interface FrameVisit {
+  readonly formToken: string
+  /** The path of the page, to mark it in the navigation. */
+  readonly here: string
+  readonly person?: { readonly name: string; readonly places: readonly NavigationPlace[] }
 }
 
 /** The frame of every page: skip link, mark, one main column, foot. */
@@ -27,6 +39,7 @@ export function Layout({ frame, title, children }: { frame: Frame; title: string
         <meta name="theme-color" content="#0b5a5e" />
         <link rel="stylesheet" href={paths.assets.href(frame.stylesheet)} />
         <link rel="icon" type="image/svg+xml" href={paths.assets.href(frame.icon)} />
+        {frame.script ? <script defer src={paths.assets.href(frame.script)}></script> : null}
       </head>
       <body class="govuk-template__body">
         <a class="govuk-skip-link" href="#main">
@@ -38,6 +51,7 @@ export function Layout({ frame, title, children }: { frame: Frame; title: string
               <Mark />
               {text.brand} <small>{text.tagline}</small>
             </a>
+            {frame.script ? <Navigation text={text} visit={frame.visit} /> : null}
           </div>
         </header>
         <div class="govuk-width-container">{children}</div>

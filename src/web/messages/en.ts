@@ -20,6 +20,23 @@ export const en = {
   footer: 'Attune is independent of the owners of the Endorsement marks. All sample people are made up.',
   unit,
 
+  navigation: {
+    label: 'Attune',
+    home: 'Home',
+    portfolio: 'My portfolio',
+    signIn: 'Sign in',
+  },
+  form: {
+    problems: 'Before this can be saved',
+    staleForm: 'This page was open for a while',
+    staleFormText:
+      'You signed in again since this page was opened. Go back, reload the page, and send it once more.',
+    tooLarge:
+      'What you sent is larger than a form can be. Go back, take out the largest file, and send it once more.',
+    unread: 'The form did not arrive whole. Go back and send it once more.',
+    nul: 'One of the fields holds a character that cannot be kept. Go back and type the text anew instead of pasting it.',
+  },
+
   start: {
     title: 'How far are you from an Endorsement?',
     lead: 'Choose a person and see, requirement by requirement, what is met, what is missing and why. No account, nothing to install.',

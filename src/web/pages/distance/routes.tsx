@@ -10,6 +10,7 @@ import type { Sample } from '../../load-samples.ts'
 import { paths } from '../../paths.ts'
 import { type PostedPortfolio, readPostedPortfolio } from '../../read-posted-portfolio.ts'
 import { answerPage } from '../../render.ts'
+import type { SiteEnv } from '../../visit.ts'
 import { FaultList } from '../start/fault-list.tsx'
 import { listChoices } from '../start/list-choices.ts'
 import { type FileProblem, type PersonCard, StartPage } from '../start/start-page.tsx'
@@ -37,7 +38,7 @@ interface Question {
 }
 
 /** The page about one portfolio: of a sample person, or of a file that is answered and forgotten. */
-export function addDistanceRoutes(app: Hono, parts: DistanceParts): void {
+export function addDistanceRoutes(app: Hono<SiteEnv>, parts: DistanceParts): void {
   const { frame, samples } = parts
   const { lost } = frame.language.text
 

@@ -2,9 +2,10 @@ import type { Context, Hono } from 'hono'
 import { loadDownloads } from '../../load-downloads.ts'
 import type { Sample } from '../../load-samples.ts'
 import { exampleId, paths } from '../../paths.ts'
+import type { SiteEnv } from '../../visit.ts'
 
 /** Portfolios to download, the example among them, and the descriptions of the formats; any other address goes on. */
-export function addDownloadRoutes(app: Hono, samples: readonly Sample[]): void {
+export function addDownloadRoutes(app: Hono<SiteEnv>, samples: readonly Sample[]): void {
   const { example, schemas } = loadDownloads()
   const portfolios = new Map(samples.map(({ id, document }) => [id, document])).set(exampleId, example)
 

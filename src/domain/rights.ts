@@ -1,0 +1,100 @@
+/** Roles that a person can hold in an association (docs/glossary.md). */
+export const roles = ['applicant', 'advisor', 'reviewer', 'marker', 'coordinator', 'administrator'] as const
+export type Role = (typeof roles)[number]
+
+export interface HeldRole {
+  readonly association: { readonly id: string; readonly shortId: string; readonly name: string }
+  readonly role: Role
+}
+
+/** `mailed`: reads the mail of the address. `strong`: showed a second factor in this session too. */
+export type Assurance = 'mailed' | 'strong'
+
+export interface SignedIn {
+  readonly kind: 'person'
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  readonly roles: readonly HeldRole[]
+  readonly assurance: Assurance
+}
+
+export type Actor = { readonly kind: 'visitor' } | SignedIn
+
+/** A person's portfolio as rights see it: whose it is, and who has to do with it. */
+export interface PortfolioObject {
+  readonly personId: string
+  /** Ids of the associations in which the person is an applicant. */
+  readonly applicantIn: readonly string[]
+  /** Who advises the person, and for which association. */
+  readonly advisors: readonly { readonly personId: string; readonly associationId: string }[]
+}
+
+export type PortfolioAction = 'see-portfolio' | 'change-portfolio' | 'comment' | 'take-away'
+
+/** What staff do for their association, and the roles that may. */
+export const staffActions = {
+  'see-people': ['coordinator', 'administrator'],
+  'see-advised': ['advisor', 'coordinator', 'administrator'],
+  'answer-questions': ['coordinator', 'administrator'],
+  'see-mail': ['coordinator', 'administrator'],
+  'change-roles': ['administrator'],
+  'change-association': ['administrator'],
+} as const satisfies Record<string, readonly Role[]>
+export type StaffAction = keyof typeof staffActions
+
+/**
+ * `hidden` is answered as if the thing did not exist; `sign-in` and `second-factor` say what the
+ * asker has to do first, and are given only to somebody who may then go on.
+ */
+export type Access = 'allowed' | 'hidden' | 'sign-in' | 'second-factor'
+
+export type Wish =
+  | { readonly action: PortfolioAction; readonly portfolio: PortfolioObject }
+  | { readonly action: StaffAction; readonly associationId: string }
+
+/** The one function that decides who may do what (design: rights and secrets). */
+export function decideAccess(actor: Actor, wish: Wish): Access {
+  if (actor.kind === 'visitor') return 'sign-in'
+  return 'portfolio' in wish
+    ? decideAboutPortfolio(actor, wish.action, wish.portfolio)
+    : decideAboutAssociation(actor, wish.action, wish.associationId)
+}
+
+function decideAboutPortfolio(actor: SignedIn, action: PortfolioAction, object: PortfolioObject): Access {
+  if (actor.id === object.personId) return 'allowed'
+  if (action === 'change-portfolio' || action === 'take-away') return 'hidden'
+  if (!isStaffOf(actor, object) && !isAdvisorOf(actor, object)) return 'hidden'
+  return actor.assurance === 'strong' ? 'allowed' : 'second-factor'
+}
+
+function isStaffOf({ roles }: SignedIn, { applicantIn }: PortfolioObject): boolean {
+  return roles.some(
+    ({ association, role }) =>
+      (role === 'coordinator' || role === 'administrator') && applicantIn.includes(association.id),
+  )
+}
+
+/** An advisor who lost the role in that association advises nobody there. */
+function isAdvisorOf({ id, roles }: SignedIn, { advisors, applicantIn }: PortfolioObject): boolean {
+  return advisors.some(
+    ({ personId, associationId }) =>
+      personId === id &&
+      applicantIn.includes(associationId) &&
+      roles.some((held) => held.role === 'advisor' && held.association.id === associationId),
+  )
+}
+
+function decideAboutAssociation(actor: SignedIn, action: StaffAction, associationId: string): Access {
+  const allowed: readonly Role[] = staffActions[action]
+  const holds = actor.roles.some(
+    ({ association, role }) => association.id === associationId && allowed.includes(role),
+  )
+  if (!holds) return 'hidden'
+  return actor.assurance === 'strong' ? 'allowed' : 'second-factor'
+}
+
+/** Whether signing in by mail alone is enough for all that this person may do. */
+export function needsSecondFactor(held: readonly HeldRole[]): boolean {
+  return held.some(({ role }) => role !== 'applicant')
+}

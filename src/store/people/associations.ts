@@ -1,0 +1,20 @@
+import type { Db, Tx } from '../tables.ts'
+
+export interface Association {
+  readonly id: string
+  readonly shortId: string
+  readonly name: string
+  readonly timeZone: string
+}
+
+const columns = ['id', 'short_id as shortId', 'name', 'time_zone as timeZone'] as const
+
+/** By the short name that addresses use, such as `vaimh`. */
+export function findAssociation(db: Db | Tx, shortId: string): Promise<Association | undefined> {
+  return db.selectFrom('association').select(columns).where('short_id', '=', shortId).executeTakeFirst()
+}
+
+/** All associations by name; that they exist is public. */
+export function listAssociations(db: Db | Tx): Promise<Association[]> {
+  return db.selectFrom('association').select(columns).orderBy('name').execute()
+}

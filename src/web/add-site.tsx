@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto'
+import type { Hono } from 'hono'
+import { type Areas, createAreas, type Refusals } from './areas.ts'
+import type { Frame } from './components/layout.tsx'
+import { frameOf } from './frame-of.ts'
+import type { Messages } from './messages/messages.ts'
+import { MessagePage } from './pages/trouble/message-page.tsx'
+import { answerPage } from './render.ts'
+import { readCookie, sessionCookie } from './session-cookie.ts'
+import type { Site } from './site.ts'
+import type { SiteEnv } from './visit.ts'
+
+/** Adds every page behind the sign-in to the public ones. */
+export function addSite(app: Hono<SiteEnv>, site: Site, frame: Frame): Areas {
+  app.use(async (c, next) => {
+    const now = site.clock()
+    const token = readCookie(c, site.baseUrl, sessionCookie)
+    const { actor } = await site.recognize(token, now)
+    c.set('visit', { actor, now, today: site.dayOf(now), formToken: formTokenOf(token) })
+    await next()
+  })
+  return createAreas(app, site, refusalsIn(frame))
+}
+
+/** Follows from the session's token, which never leaves its cookie. */
+function formTokenOf(token: string | undefined): string {
+  return createHash('sha256')
+    .update(`form:${token ?? ''}`)
+    .digest('base64url')
+}
+
+function refusalsIn(frame: Frame): Refusals {
+  const { text } = frame.language
+  return (c, kind) => {
+    const { title, message, status } = refusal(kind, text)
+    return answerPage(c, <MessagePage frame={frameOf(c, frame)} title={title} message={message} />, status)
+  }
+}
+
+function refusal(kind: Parameters<Refusals>[1], { fault, form }: Messages) {
+  switch (kind) {
+    case 'too-large':
+      return { title: fault.heading, message: form.tooLarge, status: 413 } as const
+    case 'unread':
+      return { title: fault.heading, message: form.unread, status: 422 } as const
+    case 'nul':
+      return { title: fault.heading, message: form.nul, status: 422 } as const
+    case 'stale-form':
+      return { title: form.staleForm, message: form.staleFormText, status: 403 } as const
+    default:
+      return kind satisfies never
+  }
+}

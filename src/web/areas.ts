@@ -1,0 +1,100 @@
+import type { Hono } from 'hono'
+import { csrf } from 'hono/csrf'
+import { NotFound } from '../domain/errors.ts'
+import { decideAccess, type StaffAction } from '../domain/rights.ts'
+import { findAssociation } from '../store/people/associations.ts'
+import { paths } from './paths.ts'
+import { type PostedForm, readForm } from './read-form.ts'
+import type { Site } from './site.ts'
+import type { SiteContext, SiteEnv } from './visit.ts'
+
+/**
+ * Who may come here. `secret-link`: whoever has the link, whose secret the handler looks up.
+ * A staff action is for the association that the address names.
+ */
+export type Permit = 'anyone' | 'secret-link' | 'signed-in' | { readonly staff: StaffAction }
+
+export interface RouteEntry {
+  readonly method: 'GET' | 'POST'
+  readonly pattern: string
+  readonly permit: Permit
+}
+
+interface Place {
+  readonly pattern: string
+}
+
+type Answer = Response | Promise<Response>
+
+/** How pages are added: there is no way to add one without saying who may come. */
+export interface Areas {
+  get(place: Place, permit: Permit, handle: (c: SiteContext) => Answer): void
+  post(place: Place, permit: Permit, handle: (c: SiteContext, form: PostedForm) => Answer): void
+  /** Every route that was added, for the test that tries them all. */
+  readonly routes: readonly RouteEntry[]
+}
+
+export type Refusals = (c: SiteContext, kind: 'too-large' | 'unread' | 'nul' | 'stale-form') => Answer
+
+export function createAreas(app: Hono<SiteEnv>, site: Site, refuse: Refusals): Areas {
+  const routes: RouteEntry[] = []
+  const sameOrigin = csrf()
+  return {
+    routes,
+    get(place, permit, handle) {
+      routes.push({ method: 'GET', pattern: place.pattern, permit })
+      app.get(place.pattern, async (c) => (await stop(c, permit, site)) ?? handle(c))
+    },
+    post(place, permit, handle) {
+      routes.push({ method: 'POST', pattern: place.pattern, permit })
+      app.post(place.pattern, sameOrigin, async (c) => {
+        const form = await readForm(c.req.raw)
+        if (form.kind !== 'form') return refuse(c, form.kind)
+        const stopped = await stop(c, permit, site)
+        if (stopped) return stopped
+        return isShownByUs(c, form) ? handle(c, form) : refuse(c, 'stale-form')
+      })
+    },
+  }
+}
+
+/** Forms of visitors are guarded by their origin; those of signed-in people by the session's token too. */
+function isShownByUs(c: SiteContext, { fields }: PostedForm): boolean {
+  const { actor, formToken } = c.get('visit')
+  if (actor.kind === 'visitor') return true
+  return (c.req.header('x-form-token') ?? fields.formToken?.[0]) === formToken
+}
+
+/** The answer for somebody who may not go on; nothing where the way is free. */
+async function stop(c: SiteContext, permit: Permit, site: Site): Promise<Response | undefined> {
+  if (permit === 'anyone' || permit === 'secret-link') return undefined
+  const visit = c.get('visit')
+  if (permit === 'signed-in') return visit.actor.kind === 'visitor' ? askToSignIn(c) : undefined
+
+  const association = await findAssociation(site.db, c.req.param('association') ?? '')
+  if (!association) throw new NotFound()
+  c.set('visit', { ...visit, association, today: site.dayOf(visit.now, association.timeZone) })
+  const access = decideAccess(visit.actor, { action: permit.staff, associationId: association.id })
+  switch (access) {
+    case 'allowed':
+      return undefined
+    case 'hidden':
+      throw new NotFound()
+    case 'sign-in':
+      return askToSignIn(c)
+    case 'second-factor':
+      return c.redirect(paths.secondFactor.href(hereAgain(c)), 303)
+    default:
+      return access satisfies never
+  }
+}
+
+function askToSignIn(c: SiteContext): Response {
+  return c.redirect(paths.signIn.href(hereAgain(c)), 303)
+}
+
+/** The page to come back to; a form stands at the address that it is sent to. */
+function hereAgain(c: SiteContext): string {
+  const { pathname, search } = new URL(c.req.url)
+  return c.req.method === 'GET' ? pathname + search : pathname
+}

@@ -1,0 +1,35 @@
+import type { Actor } from '../domain/rights.ts'
+import type { Frame } from './components/layout.tsx'
+import type { NavigationPlace } from './components/navigation.tsx'
+import type { Messages } from './messages/messages.ts'
+import { paths } from './paths.ts'
+import type { SiteContext } from './visit.ts'
+
+/** The frame of a page for one visit: who is signed in, and where the visit stands. */
+export function frameOf(c: SiteContext, frame: Frame): Frame {
+  const { actor, formToken } = c.get('visit')
+  const here = new URL(c.req.url).pathname
+  const places = placesOf(actor, frame.language.text)
+  return {
+    ...frame,
+    visit: {
+      formToken,
+      here,
+      ...(actor.kind === 'person' && { person: { name: actor.name, places } }),
+    },
+  }
+}
+
+function placesOf(actor: Actor, text: Messages): readonly NavigationPlace[] {
+  if (actor.kind === 'visitor') return []
+  const associations = new Map(
+    actor.roles
+      .filter(({ role }) => role !== 'applicant')
+      .map(({ association }) => [association.shortId, association.name]),
+  )
+  return [
+    { label: text.navigation.home, href: paths.home.href() },
+    { label: text.navigation.portfolio, href: paths.portfolio.href() },
+    ...[...associations].map(([shortId, name]) => ({ label: name, href: paths.workbench.href(shortId) })),
+  ]
+}

@@ -1,0 +1,3 @@
+import { KeepsTyping } from './keeps-typing.ts'
+
+customElements.define('at-keeps-typing', KeepsTyping)

@@ -1,0 +1,23 @@
+import type { Actor } from '../domain/rights.ts'
+import type { Day } from '../standards/day.ts'
+import type { Db } from '../store/tables.ts'
+
+/** Whom a browser's cookie stands for. */
+export interface Recognized {
+  readonly actor: Actor
+  /** Whose session it was, where it is over: it opens nothing, but typing is kept for that person. */
+  readonly formerPersonId?: string
+}
+
+/** What the pages behind the sign-in are made from; all that comes from outside, so that tests can set it. */
+export interface Site {
+  readonly db: Db
+  readonly clock: () => Date
+  /** Calendar day of an instant, in the time zone given. */
+  readonly dayOf: (instant: Date, timeZone?: string) => Day
+  /** Where browsers reach these pages, without a slash at the end. */
+  readonly baseUrl: string
+  /** Where every mail may be read by everybody: in the demo only. */
+  readonly openMailbox: boolean
+  readonly recognize: (sessionToken: string | undefined, now: Date) => Promise<Recognized>
+}

@@ -1,0 +1,40 @@
+import type { Context, Env } from 'hono'
+import type { Actor } from '../domain/rights.ts'
+import type { Day } from '../standards/day.ts'
+
+/** The association that the address names, for pages of its staff. */
+export interface VisitedAssociation {
+  readonly id: string
+  readonly shortId: string
+  readonly name: string
+}
+
+/** Who asks, when, and where. */
+export interface Visit {
+  readonly actor: Actor
+  readonly now: Date
+  readonly today: Day
+  /** Proves that a form was shown by us to this browser; carried by every form. */
+  readonly formToken: string
+  readonly association?: VisitedAssociation
+}
+
+export interface SiteEnv extends Env {
+  Variables: { visit: Visit }
+}
+
+export type SiteContext = Context<SiteEnv>
+
+/** The person of a visit on a route that only signed-in people reach. */
+export function personOf(c: SiteContext) {
+  const { actor } = c.get('visit')
+  if (actor.kind !== 'person') throw new Error('This route is open to visitors, so there may be no person.')
+  return actor
+}
+
+/** The association of a visit on a route below /a/:association. */
+export function associationOf(c: SiteContext): VisitedAssociation {
+  const { association } = c.get('visit')
+  if (!association) throw new Error('This route does not name an association.')
+  return association
+}
