@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest'
+import {
+  type Access,
+  type Assurance,
+  decideAccess,
+  type PortfolioAction,
+  type PortfolioObject,
+  type Role,
+  roles,
+  type SignedIn,
+  type StaffAction,
+} from './rights.ts'
+
+const virginia = { id: 'va', shortId: 'vaimh', name: 'Virginia' }
+const michigan = { id: 'mi', shortId: 'mi-aimh', name: 'Michigan' }
+
+function aPerson(role: Role, association = virginia, assurance: Assurance = 'strong'): SignedIn {
+  return {
+    kind: 'person',
+    id: `${role} of ${association.id}`,
+    name: 'June Park',
+    email: 'june@example.org',
+    roles: [{ association, role }],
+    assurance,
+  }
+}
+
+/** Of an applicant in Virginia, advised by Virginia's advisor. */
+const portfolio: PortfolioObject = {
+  personId: 'rosa',
+  applicantIn: ['va'],
+  advisors: [{ personId: 'advisor of va', associationId: 'va' }],
+}
+
+describe('a portfolio', () => {
+  const rows: readonly [PortfolioAction, Role, Access][] = [
+    ['see-portfolio', 'applicant', 'hidden'],
+    ['see-portfolio', 'advisor', 'allowed'],
+    ['see-portfolio', 'reviewer', 'hidden'],
+    ['see-portfolio', 'marker', 'hidden'],
+    ['see-portfolio', 'coordinator', 'allowed'],
+    ['see-portfolio', 'administrator', 'allowed'],
+    ['comment', 'applicant', 'hidden'],
+    ['comment', 'advisor', 'allowed'],
+    ['comment', 'marker', 'hidden'],
+    ['comment', 'coordinator', 'allowed'],
+    ['change-portfolio', 'coordinator', 'hidden'],
+    ['change-portfolio', 'administrator', 'hidden'],
+    ['take-away', 'administrator', 'hidden'],
+  ]
+  test.each(rows)('%s: a person who is %s of the same association is answered %s', (action, role, access) => {
+    expect(decideAccess(aPerson(role), { action, portfolio })).toBe(access)
+  })
+
+  test.each(roles)('does not exist for a %s of another association', (role) => {
+    expect(decideAccess(aPerson(role, michigan), { action: 'see-portfolio', portfolio })).toBe('hidden')
+  })
+
+  test('is its person’s own to see, change, comment on and take away', () => {
+    const rosa: SignedIn = { ...aPerson('applicant', virginia, 'mailed'), id: 'rosa' }
+    const actions: PortfolioAction[] = ['see-portfolio', 'change-portfolio', 'comment', 'take-away']
+
+    expect(actions.map((action) => decideAccess(rosa, { action, portfolio }))).toEqual(
+      actions.map(() => 'allowed'),
+    )
+  })
+
+  test('asks staff for their second factor first', () => {
+    const coordinator = aPerson('coordinator', virginia, 'mailed')
+
+    expect(decideAccess(coordinator, { action: 'see-portfolio', portfolio })).toBe('second-factor')
+  })
+
+  test('does not ask for a second factor where even that would not open it', () => {
+    const coordinator = aPerson('coordinator', michigan, 'mailed')
+
+    expect(decideAccess(coordinator, { action: 'see-portfolio', portfolio })).toBe('hidden')
+  })
+
+  test('is hidden from an advisor who advises somebody else', () => {
+    const other = { ...aPerson('advisor'), id: 'another advisor' }
+
+    expect(decideAccess(other, { action: 'see-portfolio', portfolio })).toBe('hidden')
+  })
+
+  test('is hidden from an advisor whose role has ended', () => {
+    const former: SignedIn = { ...aPerson('advisor'), roles: [] }
+
+    expect(decideAccess(former, { action: 'see-portfolio', portfolio })).toBe('hidden')
+  })
+
+  test('is hidden from staff once its person is no longer an applicant there', () => {
+    const left = { ...portfolio, applicantIn: ['mi'] }
+
+    expect(decideAccess(aPerson('coordinator'), { action: 'see-portfolio', portfolio: left })).toBe('hidden')
+    expect(decideAccess(aPerson('advisor'), { action: 'see-portfolio', portfolio: left })).toBe('hidden')
+  })
+
+  test('asks a visitor to sign in', () => {
+    expect(decideAccess({ kind: 'visitor' }, { action: 'see-portfolio', portfolio })).toBe('sign-in')
+  })
+})
+
+describe('an association', () => {
+  const allowed: Record<StaffAction, readonly Role[]> = {
+    'see-people': ['coordinator', 'administrator'],
+    'see-advised': ['advisor', 'coordinator', 'administrator'],
+    'answer-questions': ['coordinator', 'administrator'],
+    'see-mail': ['coordinator', 'administrator'],
+    'change-roles': ['administrator'],
+    'change-association': ['administrator'],
+  }
+  const actions = Object.entries(allowed) as [StaffAction, readonly Role[]][]
+
+  test.each(actions)('lets nobody %s but those whose role it is', (action, who) => {
+    const answers = roles.map((role) => decideAccess(aPerson(role), { action, associationId: 'va' }))
+
+    expect(answers).toEqual(roles.map((role) => (who.includes(role) ? 'allowed' : 'hidden')))
+  })
+
+  test.each(actions)('of another person’s role does not matter elsewhere: %s', (action) => {
+    const answers = roles.map((role) =>
+      decideAccess(aPerson(role, michigan), { action, associationId: 'va' }),
+    )
+
+    expect(answers).toEqual(roles.map(() => 'hidden'))
+  })
+
+  test('asks its staff for their second factor first, and nobody else', () => {
+    const ask = (role: Role) =>
+      decideAccess(aPerson(role, virginia, 'mailed'), { action: 'change-roles', associationId: 'va' })
+
+    expect(roles.map(ask)).toEqual(['hidden', 'hidden', 'hidden', 'hidden', 'hidden', 'second-factor'])
+  })
+})
