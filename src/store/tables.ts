@@ -1,7 +1,8 @@
 import type { Generated, GeneratedAlways, Kysely, Transaction } from 'kysely'
+import type { PortfolioTables } from './portfolio/tables.ts'
 
 /** Every table that the app role may use. */
-export interface Tables {
+export interface Tables extends PortfolioTables {
   readonly association: AssociationTable
   readonly person: PersonTable
   readonly association_role: AssociationRoleTable
