@@ -1,13 +1,7 @@
-import type { Day } from '../standards/day.ts'
 import { portfolioPaths } from './paths/portfolio.ts'
-import { query } from './paths/query.ts'
+import { type Choice, query } from './paths/query.ts'
 import { signInPaths } from './paths/sign-in.ts'
 import { staffPaths } from './paths/staff.ts'
-
-interface Choice {
-  readonly on?: Day | undefined
-  readonly standard?: string | undefined
-}
 
 /** The id of the example portfolio among the files to download. */
 export const exampleId = 'example'
@@ -17,8 +11,8 @@ export const paths = {
   start: { pattern: '/', href: () => '/' },
   sample: {
     pattern: '/samples/:id',
-    href: (id: string, choice: Choice = {}) =>
-      `/samples/${encodeURIComponent(id)}${query({ on: choice.on, standard: choice.standard })}`,
+    href: (id: string, { on, standard }: Choice = {}) =>
+      `/samples/${encodeURIComponent(id)}${query({ on, standard })}`,
   },
   portfolioFile: {
     pattern: '/samples/:id/portfolio.json',

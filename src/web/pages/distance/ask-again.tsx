@@ -1,13 +1,13 @@
 import type { Child } from 'hono/jsx'
 import { paths } from '../../paths.ts'
 import { splitTitle } from '../../split-title.ts'
-import type { Asked, Origin } from './origin.ts'
+import { type Asked, linkTo, type Origin } from './origin.ts'
 
 /** A form that asks for the same portfolio again; it works without a script. */
 export function AskAgain({ origin, children }: { origin: Origin; children: Child }) {
-  if (origin.kind === 'sample')
+  if (origin.kind !== 'given')
     return (
-      <form method="get" action={paths.sample.href(origin.id)}>
+      <form method="get" action={linkTo(origin)}>
         {children}
       </form>
     )
@@ -30,11 +30,11 @@ export function StandardLink({ asked, standard, title }: { asked: Asked; standar
       {place === '' ? null : <span class="at-place">{`, ${place}`}</span>}
     </>
   )
-  if (asked.origin.kind === 'sample')
+  if (asked.origin.kind !== 'given')
     return (
       <a
         class="govuk-link"
-        href={paths.sample.href(asked.origin.id, { on: asked.on, standard })}
+        href={linkTo(asked.origin, { on: asked.on, standard })}
         aria-current={isCurrent ? 'true' : undefined}
       >
         {words}

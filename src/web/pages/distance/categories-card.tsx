@@ -50,7 +50,7 @@ export function CategoriesCard({ groups, asked, language }: CategoriesCardProps)
         {text.categories.title}
       </h2>
       <p class="at-quiet">{text.categories.lead}</p>
-      {asked.origin.kind === 'sample' ? (
+      {asked.origin.kind !== 'given' ? (
         choice
       ) : (
         <AskAgain origin={asked.origin}>

@@ -6,6 +6,8 @@ import type { Language } from '../../messages/messages.ts'
 export interface EntryLabel {
   readonly label: string
   readonly when: string
+  /** The page of the entry, where there is one. */
+  readonly href?: string
 }
 
 type Lists = Omit<Portfolio, 'format' | 'person' | 'providers'>

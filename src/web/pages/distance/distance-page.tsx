@@ -100,15 +100,14 @@ function EmergingNote({ chosen, text }: { chosen: Distance['chosen']; text: Mess
 function Elsewhere({ origin, text }: { origin: Origin; text: Messages }) {
   return (
     <div class="at-beside at-noprint">
-      {origin.kind === 'given' ? (
-        <p>{text.distance.nothingStored}</p>
-      ) : (
+      {origin.kind === 'given' ? <p>{text.distance.nothingStored}</p> : null}
+      {origin.kind === 'sample' ? (
         <p>
           <a class="govuk-link" href={paths.portfolioFile.href(origin.id)} download>
             {text.distance.download}
           </a>
         </p>
-      )}
+      ) : null}
       <p>
         <a class="govuk-link" href={paths.start.href()}>
           {text.distance.anotherFile}

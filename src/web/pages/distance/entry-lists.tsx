@@ -43,11 +43,18 @@ function EntryList({ entries, unit, describe, language: { text, format } }: Entr
   return (
     <ul class="at-entries">
       {entries.slice(0, longestList).map(({ entry, amount }) => {
-        const { label, when } = describe(entry)
+        const { label, when, href } = describe(entry)
         const figure = format.figure(amount)
         return (
           <li>
-            <bdi>{label}</bdi> <span class="at-entries__when">{when}</span>{' '}
+            {href ? (
+              <a class="govuk-link" href={href}>
+                <bdi>{label}</bdi>
+              </a>
+            ) : (
+              <bdi>{label}</bdi>
+            )}{' '}
+            <span class="at-entries__when">{when}</span>{' '}
             {unit === 'hours' || unit === 'months' ? (
               <span class="at-num">
                 {figure} {text.unit(unit, figure)}

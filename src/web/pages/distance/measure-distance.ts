@@ -3,7 +3,7 @@ import { evaluateAll } from '../../../evaluation/evaluate.ts'
 import { findNextStep, type NextStep } from '../../../evaluation/find-next-step.ts'
 import { type EvaluationGroups, groupEvaluations } from '../../../evaluation/group-evaluations.ts'
 import type { Portfolio } from '../../../evaluation/portfolio.ts'
-import { type Ranked, rankEvaluations } from '../../../evaluation/rank-evaluations.ts'
+import { type Evaluated, type Ranked, rankEvaluations } from '../../../evaluation/rank-evaluations.ts'
 import { type RscTimeLine, rscTimeLine } from '../../../evaluation/rsc-time-line.ts'
 import type { Day } from '../../../standards/day.ts'
 import type { StandardsLibrary } from '../../../standards/load-standards.ts'
@@ -30,15 +30,17 @@ interface Question {
   readonly asOf: Day
   /** The standard to show in full; where it is empty, the one that fits best. */
   readonly standard: string
+  /** The evaluations against all standards in force, where they are known already. */
+  readonly evaluated?: readonly Evaluated[]
 }
 
 /** Evaluates a portfolio against every standard in force on the day, and one of them in full. */
 export function measureDistance(
   library: StandardsLibrary,
-  { portfolio, asOf, standard }: Question,
+  { portfolio, asOf, standard, evaluated }: Question,
 ): Measurement {
-  const rank = (editions: readonly Edition[]) => rankEvaluations(evaluateAll(editions, portfolio, { asOf }))
-  const ranked = rank(library.listInForce(asOf))
+  const evaluateThese = (editions: readonly Edition[]) => evaluateAll(editions, portfolio, { asOf })
+  const ranked = rankEvaluations(evaluated ?? evaluateThese(library.listInForce(asOf)))
   const groups = groupEvaluations(ranked, portfolio, asOf)
 
   if (standard === '') {
@@ -49,7 +51,8 @@ export function measureDistance(
   }
   const wanted = library.findEdition(standard, asOf)
   if (!wanted) return { kind: 'unknown-standard' }
-  const chosen = ranked.find(({ edition }) => edition.standard === standard) ?? rank([wanted])[0]
+  const chosen =
+    ranked.find(({ edition }) => edition.standard === standard) ?? rankEvaluations(evaluateThese([wanted]))[0]
   return chosen ? measured({ portfolio, asOf, groups, chosen, isWish: true }) : { kind: 'unknown-standard' }
 }
 

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { NextStep } from '../../../evaluation/find-next-step.ts'
 import type { Edition } from '../../../standards/schema.ts'
 import type { Language } from '../../messages/messages.ts'
@@ -9,10 +10,13 @@ export function NextStepCard({
   next,
   edition,
   language,
+  children,
 }: {
   next: NextStep | null
   edition: Edition
   language: Language
+  /** Ways to take the step at once, before the way to its reasons. */
+  children?: Child
 }) {
   const { text } = language
   const words = text.distance
@@ -36,7 +40,8 @@ export function NextStepCard({
       </h2>
       <p>{rest}</p>
       <p class="at-actions">
-        <a class="govuk-button" href={`#${entriesId(finding.requirement)}`}>
+        {children}
+        <a class={children ? undefined : 'govuk-button'} href={`#${entriesId(finding.requirement)}`}>
           {words.seeNext}
         </a>
         {others > 0 ? <a href="#requirements">{words.afterNext(others)}</a> : null}

@@ -1,16 +1,23 @@
 import type { Finding } from '../../../evaluation/finding.ts'
 import type { Language } from '../../messages/messages.ts'
-import { describeEntries } from './describe-entries.ts'
+import { describeEntries, type EntryLabel } from './describe-entries.ts'
 import type { Distance } from './measure-distance.ts'
 import { RequirementRow } from './requirement-row.tsx'
 import { SourcesNote } from './sources-note.tsx'
 
 /** Every finding of the chosen standard, in the order of its sheet; advice apart, as it never blocks. */
-export function RequirementsCard({ distance, language }: { distance: Distance; language: Language }) {
+export function RequirementsCard({
+  distance,
+  language,
+  describe = describeEntries(distance.portfolio, language),
+}: {
+  distance: Distance
+  language: Language
+  describe?: (entry: string) => EntryLabel
+}) {
   const { text } = language
   const { edition, evaluation } = distance.chosen
   const next = distance.next?.finding.requirement
-  const describe = describeEntries(distance.portfolio, language)
   const requirements = new Map(edition.requirements.map((requirement) => [requirement.id, requirement]))
   const row = (finding: Finding) => (
     <RequirementRow
