@@ -1,5 +1,10 @@
+import { z } from 'zod'
+
 /** What a form sent, by the name of the field; a box that may be ticked several times gives a list. */
-export type FormFields = Readonly<Record<string, string | readonly string[]>>
+export const FormFieldsSchema = z
+  .record(z.string(), z.union([z.string(), z.array(z.string()).readonly()]))
+  .readonly()
+export type FormFields = z.infer<typeof FormFieldsSchema>
 
 /** Why a field is refused. The words are those of the web. */
 export const fieldFaultCodes = [
