@@ -43,7 +43,24 @@ export type EntryBody<Of extends Section = Section> = {
   [Each in Of]: z.infer<(typeof bodySchemas)[Each]>
 }[Of]
 
+const of = <Of extends Section>(section: Of) =>
+  z.strictObject({ section: z.literal(section), body: bodySchemas[section] })
+
 /** The body together with the section that says how to read it. */
+export const SectionBodySchema = z.discriminatedUnion('section', [
+  of('education'),
+  of('work'),
+  of('leadership'),
+  of('training'),
+  of('providers'),
+  of('rsc'),
+  of('references'),
+  of('agreements'),
+  of('memberships'),
+  of('exams'),
+  of('endorsements'),
+  of('judgements'),
+])
 export type SectionBody<Of extends Section = Section> = {
   [Each in Of]: { readonly section: Each; readonly body: EntryBody<Each> }
 }[Of]

@@ -1,0 +1,52 @@
+import { type Selectable, sql } from 'kysely'
+import { type Basis, listedOn, type PortfolioEntry, type SectionBody } from '../../domain/portfolio/entry.ts'
+import type { Tx } from '../tables.ts'
+import type { Author } from './insert-entries.ts'
+import { readEntry } from './read-entry.ts'
+import type { PortfolioTables } from './tables.ts'
+import { toJson } from './to-json.ts'
+
+/** What is to happen to an entry that stands at a version. */
+export interface Step {
+  readonly id: string
+  readonly version: number
+  readonly kind: 'edited' | 'removed' | 'restored'
+  readonly entry: SectionBody
+  readonly basis?: Basis | null
+}
+
+/**
+ * Takes steps and the record of them. A step whose entry stands at another version, or was removed or
+ * restored meanwhile, is not taken and not among the answer.
+ */
+export async function changeEntries(
+  tx: Tx,
+  { personId, at, batch }: Author,
+  steps: readonly Step[],
+): Promise<PortfolioEntry[]> {
+  const given = steps.map(({ entry, ...step }) => ({ ...step, ...entry, listed_on: listedOn(entry) }))
+  const { rows } = await sql<Selectable<PortfolioTables['portfolio_entry']>>`
+    with step as (
+      select * from jsonb_to_recordset(${toJson(given)}::jsonb)
+        as step (id uuid, version int, kind text, section text, body jsonb, basis jsonb, listed_on date)
+    ), before as (
+      select entry.id, entry.body, step.kind, step.body as new_body, step.basis, step.listed_on
+      from portfolio_entry entry join step using (id, version, section)
+      where entry.person_id = ${personId}::uuid and (entry.removed_at is null) = (step.kind <> 'restored')
+      for update of entry
+    ), saved as (
+      update portfolio_entry entry set body = new_body, basis = nullif(before.basis, 'null'),
+        listed_on = before.listed_on, version = entry.version + 1, updated_at = ${at}::timestamptz,
+        removed_at = case kind when 'removed' then ${at}::timestamptz end
+      from before where entry.id = before.id
+      returning entry.*
+    ), kept as (
+      insert into portfolio_change
+        (entry_id, person_id, version, kind, body_before, body_after, by_person, changed_at, batch)
+      select id, person_id, version, kind, case when kind <> 'restored' then before.body end,
+        case when kind <> 'removed' then saved.body end, person_id, updated_at, ${batch}::uuid
+      from saved join before using (id)
+    )
+    select * from saved`.execute(tx)
+  return rows.map(readEntry)
+}

@@ -1,0 +1,51 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { Fields } from '../../domain/fields.ts'
+import type { Tx } from '../tables.ts'
+import { toJson } from './to-json.ts'
+
+export interface Draft {
+  readonly personId: string
+  /** Which form it is, such as `rsc/new` or an entry's id. */
+  readonly formKey: string
+  readonly fields: Fields
+  readonly at: Date
+}
+
+const daysKept = 30
+
+const FieldsSchema = z.record(z.string(), z.array(z.string()))
+
+/** Keeps what was typed into a form, in place of what was kept before; forgets what was left for a month. */
+export async function keepDraft(tx: Tx, { personId, formKey, fields, at }: Draft): Promise<void> {
+  await sql`delete from form_draft where person_id = ${personId}::uuid
+    and kept_at < ${at}::timestamptz - make_interval(days => ${daysKept})`.execute(tx)
+  const kept = { fields: toJson(fields), kept_at: at }
+  await tx
+    .insertInto('form_draft')
+    .values({ person_id: personId, form_key: formKey, ...kept })
+    .onConflict((existing) => existing.columns(['person_id', 'form_key']).doUpdateSet(kept))
+    .execute()
+}
+
+export async function findDraft(
+  tx: Tx,
+  personId: string,
+  formKey: string,
+): Promise<{ readonly fields: Fields; readonly keptAt: Date } | undefined> {
+  const row = await tx
+    .selectFrom('form_draft')
+    .select(['fields', 'kept_at'])
+    .where('person_id', '=', personId)
+    .where('form_key', '=', formKey)
+    .executeTakeFirst()
+  return row && { fields: FieldsSchema.parse(row.fields), keptAt: row.kept_at }
+}
+
+export async function dropDraft(tx: Tx, personId: string, formKey: string): Promise<void> {
+  await tx
+    .deleteFrom('form_draft')
+    .where('person_id', '=', personId)
+    .where('form_key', '=', formKey)
+    .execute()
+}

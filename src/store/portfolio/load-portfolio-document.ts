@@ -1,0 +1,39 @@
+import { sql } from 'kysely'
+import type { Section } from '../../domain/portfolio/entry.ts'
+import { type Portfolio, PortfolioSchema } from '../../evaluation/portfolio.ts'
+import type { Tx } from '../tables.ts'
+
+export interface PortfolioDocument {
+  readonly portfolio: Portfolio
+  /** 0 for a person who never logged anything. */
+  readonly revision: number
+}
+
+/** Only the revision, which changes with every entry: enough to know that nothing did. */
+export async function findRevision(tx: Tx, personId: string): Promise<number> {
+  const row = await tx
+    .selectFrom('portfolio')
+    .select('revision')
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
+  return row?.revision ?? 0
+}
+
+/** The whole portfolio as `attune-portfolio/1`, and the revision it stands at, in one statement so that they agree. */
+export async function loadPortfolioDocument(tx: Tx, personId: string): Promise<PortfolioDocument> {
+  const { rows } = await sql<{ revision: number; section: Section | null; entry: unknown }>`
+    select revision, section, jsonb_build_object('id', id) || body as entry
+    from portfolio left join portfolio_entry entry
+      on entry.person_id = portfolio.person_id and removed_at is null
+    where portfolio.person_id = ${personId}::uuid
+    order by created_at, id`.execute(tx)
+  const lists = Map.groupBy(
+    rows.filter(({ section }) => section !== null),
+    ({ section }) => section,
+  )
+  const portfolio = PortfolioSchema.parse({
+    format: 'attune-portfolio/1',
+    ...Object.fromEntries([...lists].map(([section, own]) => [section, own.map(({ entry }) => entry)])),
+  })
+  return { portfolio, revision: rows[0]?.revision ?? 0 }
+}
