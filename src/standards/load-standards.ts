@@ -15,6 +15,8 @@ export interface StandardsLibrary {
   getEdition(standard: string, asOf: Day, edition?: string): Edition
   /** One edition of each standard in force on the day. */
   listInForce(asOf: Day): Edition[]
+  /** The associations whose memberships are recognized, by name. */
+  readonly associations: readonly Association[]
   /** An association by its name, or by its id where that is all that is known. */
   nameAssociation(id: string): string
 }
@@ -99,6 +101,7 @@ function createLibrary({ editions, associations }: Library): StandardsLibrary {
         return found && isInForce(found, asOf) ? [found] : []
       })
     },
+    associations,
     nameAssociation: (id) => names.get(id) ?? id,
   }
 }

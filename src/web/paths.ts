@@ -1,3 +1,4 @@
+import { minePaths } from './paths/mine.ts'
 import { portfolioPaths } from './paths/portfolio.ts'
 import { type Choice, query } from './paths/query.ts'
 import { signInPaths } from './paths/sign-in.ts'
@@ -28,5 +29,6 @@ export const paths = {
   favicon: { pattern: '/favicon.ico', href: () => '/favicon.ico' },
   ...signInPaths,
   ...portfolioPaths,
+  ...minePaths,
   ...staffPaths,
 } as const

@@ -18,6 +18,8 @@ interface PortfolioTable {
   person_id: string
   /** Raised by every change of an entry, and never the same twice. */
   revision: Generated<number>
+  /** The standard that the person works toward, where it was said. */
+  aim: Generated<string | null>
 }
 
 interface PortfolioEntryTable {

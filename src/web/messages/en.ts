@@ -2,6 +2,8 @@ import type { Outcome, Unit } from '../../evaluation/finding.ts'
 import { categoryNames, unitNames } from '../../evaluation/messages/english-words.ts'
 import type { ReferenceRole } from '../../standards/vocabulary.ts'
 import { enErrors } from './en-errors.ts'
+import { enPortfolio } from './portfolio/en.ts'
+import { enHome } from './portfolio/en-home.ts'
 
 type Judge = 'coordinator' | 'reviewer' | 'exam-office'
 export type Situation = 'all-met' | 'waiting' | 'nearly' | 'under-way' | 'starting'
@@ -160,6 +162,8 @@ export const en = {
       peer: (provider: string) => `Peer session with ${provider}`,
     },
     peers: 'colleagues',
+    unknownStanding: 'Endorsement not known',
+    noEndorsement: 'No Endorsement',
     education: {
       degree: 'Degree',
       'postgraduate-specialization': 'Postgraduate specialization',
@@ -224,6 +228,9 @@ export const en = {
     total: 'Together',
     seeWhy: 'See every session and why',
   },
+
+  home: enHome,
+  portfolio: enPortfolio,
 
   ...enErrors,
 }

@@ -1,5 +1,6 @@
 import type { Portfolio } from '../../../evaluation/portfolio.ts'
 import type { Day } from '../../../standards/day.ts'
+import type { Category } from '../../../standards/vocabulary.ts'
 import type { Language } from '../../messages/messages.ts'
 
 /** An entry in words that its owner recognizes. */
@@ -10,7 +11,7 @@ export interface EntryLabel {
   readonly href?: string
 }
 
-type Lists = Omit<Portfolio, 'format' | 'person' | 'providers'>
+type Lists = Omit<Portfolio, 'format' | 'person'>
 
 /** Answers the label of an entry by the name that findings use: its id, or list and position (`exams[0]`). */
 export function describeEntries(portfolio: Portfolio, language: Language): (name: string) => EntryLabel {
@@ -51,6 +52,14 @@ export function describeEntries(portfolio: Portfolio, language: Language): (name
     label: text.entry.session[entry.setting](names.get(entry.provider ?? '') ?? text.entry.peers),
     when: period(entry),
   }))
+  add('providers', portfolio.providers, ({ name, id, endorsements, vetted }) => ({
+    label: name ?? id,
+    when: describeStanding(
+      endorsements ?? vetted,
+      endorsements?.map(({ category }) => category),
+      language,
+    ),
+  }))
   add('references', portfolio.references, (entry) => ({
     label: joined(text.entry.role[entry.role], entry.rater ?? undefined),
     when: on(entry.completedOn),
@@ -81,6 +90,17 @@ export function describeEntries(portfolio: Portfolio, language: Language): (name
 function describePeriod(from: Day, to: Day | null | undefined, { text, format }: Language): string {
   if (!to) return text.entry.since(format.day(from))
   return from === to ? format.day(from) : text.entry.period(format.day(from), format.day(to))
+}
+
+/** What a provider is endorsed as, in a few words. */
+function describeStanding(
+  standing: readonly unknown[] | undefined,
+  held: readonly Category[] | undefined,
+  { text }: Language,
+): string {
+  if (standing === undefined) return text.entry.unknownStanding
+  if (!held || held.length === 0) return text.entry.noEndorsement
+  return [...new Set(held)].map((category) => text.category[category]).join(', ')
 }
 
 function joined(...parts: readonly (string | undefined)[]): string {

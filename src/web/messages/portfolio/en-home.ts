@@ -1,0 +1,33 @@
+/** The words of the first page after signing in. */
+export const enHome = {
+  title: 'Home',
+  aimTitle: 'Which Endorsement are you working toward?',
+  aimHint: 'You can change this at any time. Everything you log counts for all of them.',
+  aimNone: 'Show me what fits best',
+  aimSave: 'Set as my aim',
+  aimIs: 'This is your aim.',
+  newTitle: (name: string) => `Welcome, ${name}`,
+  newLead:
+    'Attune tells you at every moment what an Endorsement asks, what you have, and what is missing. It starts with three small steps.',
+  newSteps: {
+    degree: 'Give your highest degree',
+    degreeText: 'Many figures count from the day it was awarded.',
+    work: 'Give your jobs of the last years',
+    workText: 'Once each, with first and last day.',
+    rsc: 'Log your reflective supervision',
+    rscText: 'A year of regular sessions takes one minute.',
+  },
+  newFile: 'Have a portfolio file already?',
+  newFileLink: 'Bring it in',
+  logSession: 'Log a session',
+  logTraining: 'Log a training',
+  logWork: 'Add a job',
+  logEducation: 'Add a degree',
+  logLeadership: 'Add an activity',
+  logMembership: 'Add a membership',
+  repeat: (what: string) => `Repeat last: ${what}`,
+  waiting: 'Waiting for others',
+  waitingNothing: 'Nothing waits for anybody else.',
+  mine: 'Your portfolio',
+  mineEntries: (count: string) => (count === '1' ? '1 entry' : `${count} entries`),
+} as const

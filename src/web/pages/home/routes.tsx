@@ -1,0 +1,65 @@
+import { textOf } from '../../../domain/fields.ts'
+import { setAim } from '../../../services/portfolio/set-aim.ts'
+import { isDay } from '../../../standards/day.ts'
+import { findAim } from '../../../store/portfolio/aim.ts'
+import { withScope } from '../../../store/with-scope.ts'
+import type { Areas } from '../../areas.ts'
+import { frameOf } from '../../frame-of.ts'
+import { paths } from '../../paths.ts'
+import { answerPage } from '../../render.ts'
+import { personOf } from '../../visit.ts'
+import { measureDistance } from '../distance/measure-distance.ts'
+import { describeOwn } from '../portfolio/describe-own.ts'
+import type { PortfolioParts } from '../portfolio/parts.ts'
+import { HomePage } from './home-page.tsx'
+import { WelcomePage } from './welcome-page.tsx'
+
+/** The first page after signing in. */
+export function addHomeRoutes(areas: Areas, parts: PortfolioParts): void {
+  const { site, standards, evaluate } = parts
+
+  areas.get(paths.home, 'signed-in', async (c) => {
+    const person = personOf(c)
+    const frame = frameOf(c, parts.frame)
+    const asked = c.req.query('on') ?? ''
+    const asOf = isDay(asked) ? asked : c.get('visit').today
+    const { known, aim } = await withScope(site.db, { personId: person.id }, async (tx) => ({
+      known: await evaluate(tx, person.id, asOf),
+      aim: await findAim(tx, person.id),
+    }))
+    if (isEmpty(known.portfolio)) return answerPage(c, <WelcomePage frame={frame} name={person.name} />)
+    const wanted = c.req.query('standard') ?? aim ?? ''
+    const question = { portfolio: known.portfolio, asOf, evaluated: known.evaluated }
+    const measured = [wanted, ''].map((standard) => measureDistance(standards, { ...question, standard }))
+    const answer = measured.find((measurement) => measurement.kind === 'measured')
+    if (answer?.kind !== 'measured') return answerPage(c, <WelcomePage frame={frame} name={person.name} />)
+    const describe = describeOwn(known.portfolio, frame.language)
+    const last = latestSession(known.portfolio.rsc)
+    return answerPage(
+      c,
+      <HomePage
+        {...{ frame, describe, aim }}
+        name={person.name}
+        distance={answer.distance}
+        lastSession={last === undefined ? undefined : { id: last, label: describe(last).label }}
+      />,
+    )
+  })
+
+  areas.post(paths.aim, 'signed-in', async (c, { fields }) => {
+    const standard = textOf(fields, 'standard')
+    const aim = standards.standardIds.includes(standard) ? standard : null
+    await setAim(site.db, personOf(c).id, aim)
+    return c.redirect(paths.home.href(), 303)
+  })
+}
+
+function isEmpty(portfolio: object): boolean {
+  return !Object.values(portfolio).some((value) => Array.isArray(value) && value.length > 0)
+}
+
+function latestSession(
+  sessions: readonly { readonly id?: string | undefined; readonly from: string }[] | undefined,
+): string | undefined {
+  return sessions?.toSorted((a, b) => (a.from < b.from ? 1 : -1))[0]?.id
+}

@@ -1,0 +1,166 @@
+import { isLoggedSection, type KeptSection } from '../../../domain/portfolio/entry.ts'
+import { type Frame, Layout } from '../../components/layout.tsx'
+import { State } from '../../components/state.tsx'
+import { paths } from '../../paths.ts'
+import type { ListLine, ListView } from './list-view.ts'
+import { SavedNote } from './saved-note.tsx'
+
+interface SectionPageProps {
+  readonly frame: Frame
+  readonly section: KeptSection
+  readonly list: ListView
+  readonly saved: SavedNoteProps['saved']
+}
+
+type SavedNoteProps = Parameters<typeof SavedNote>[0]
+
+/** One section of the portfolio: its entries by year, and the ways to add more. */
+export function SectionPage({ frame, section, list, saved }: SectionPageProps) {
+  const { text, format } = frame.language
+  const words = text.portfolio.sections[section]
+  return (
+    <Layout frame={frame} title={words.title}>
+      <main class="at-main" id="main">
+        <div>
+          <p class="at-eyebrow">
+            <a class="govuk-link" href={paths.portfolio.href()}>
+              {text.portfolio.title}
+            </a>
+          </p>
+          <h1 class="govuk-heading-xl">{words.title}</h1>
+          <p class="at-lead">
+            {list.hours === undefined ? words.lead : text.portfolio.list.total(format.figure(list.hours))}
+          </p>
+          <SavedNote frame={frame} saved={saved} />
+          <WaysToAdd frame={frame} section={section} />
+          <Search frame={frame} section={section} list={list} />
+          {list.found === 0 && list.words === '' ? <p>{words.none}</p> : null}
+          {list.years.map(({ year, lines, hours }) => (
+            <section class="at-card" aria-labelledby={`year-${year ?? 'none'}`}>
+              <h2 class="govuk-heading-s" id={`year-${year ?? 'none'}`}>
+                {year === null ? words.title : yearTitle(frame, year, list.hours, hours)}
+              </h2>
+              <ul class="at-lines">
+                {lines.map((line) => (
+                  <Line frame={frame} section={section} line={line} />
+                ))}
+              </ul>
+            </section>
+          ))}
+          <Pages frame={frame} section={section} list={list} />
+        </div>
+      </main>
+    </Layout>
+  )
+}
+
+function yearTitle(
+  { language: { text, format } }: Frame,
+  year: string,
+  all: number | undefined,
+  own: number,
+) {
+  return all === undefined ? year : text.portfolio.list.year(year, format.figure(own))
+}
+
+function WaysToAdd({ frame, section }: { frame: Frame; section: KeptSection }) {
+  const { text } = frame.language
+  const { list, sections } = text.portfolio
+  return (
+    <p class="at-actions">
+      <a class="govuk-button" href={paths.newEntry.href(section)}>
+        {list.add(sections[section].one)}
+      </a>
+      {isLoggedSection(section) ? (
+        <>
+          <a class="govuk-link" href={paths.series.href(section)}>
+            {list.series}
+          </a>
+          <a class="govuk-link" href={paths.paste.href(section)}>
+            {list.paste}
+          </a>
+        </>
+      ) : null}
+    </p>
+  )
+}
+
+/** Worth its room only where a list is longer than a look. */
+function Search({ frame, section, list }: { frame: Frame; section: KeptSection; list: ListView }) {
+  const { text, format } = frame.language
+  const words = text.portfolio.list
+  if (list.words === '' && list.found < 12) return null
+  return (
+    <search>
+      <form method="get" action={paths.section.href(section)} class="at-find">
+        <label class="govuk-label" for="words">
+          {words.find}
+        </label>
+        <input class="govuk-input" type="search" id="words" name="words" value={list.words} />
+        <button class="govuk-button govuk-button--secondary" type="submit">
+          {words.findButton}
+        </button>
+      </form>
+      {list.words === '' ? null : (
+        <p role="status">
+          {words.found(format.figure(list.found), list.words)}{' '}
+          <a class="govuk-link" href={paths.section.href(section)}>
+            {words.showAll}
+          </a>
+        </p>
+      )}
+    </search>
+  )
+}
+
+function Line({ frame, section, line }: { frame: Frame; section: KeptSection; line: ListLine }) {
+  const { text, format } = frame.language
+  const { list } = text.portfolio
+  const hours = line.hours === undefined ? undefined : format.figure(line.hours)
+  return (
+    <li>
+      <a class="govuk-link at-lines__name" href={paths.entry.href(section, line.id)}>
+        <bdi>{line.label}</bdi>
+      </a>
+      {hours === undefined ? null : (
+        <span class="at-num">
+          <b>{hours}</b> {text.unit('hours', hours)}
+        </span>
+      )}
+      <span class="at-lines__when">{line.when}</span>
+      {section === 'providers' ? null : (
+        <span class="at-lines__state">
+          <State kind={line.counts > 0 ? 'met' : 'none'}>
+            {line.counts > 0 ? list.counts(format.figure(line.counts)) : list.countsNowhere}
+          </State>
+        </span>
+      )}
+    </li>
+  )
+}
+
+function Pages({ frame, section, list }: { frame: Frame; section: KeptSection; list: ListView }) {
+  if (list.pages === 1) return null
+  const { text } = frame.language
+  const words = text.portfolio.list
+  const to = (page: number) => paths.section.href(section, { words: list.words, page: String(page) })
+  return (
+    <nav class="at-pages" aria-label={words.pages}>
+      {list.page > 1 ? (
+        <a class="govuk-link" rel="prev" href={to(list.page - 1)}>
+          {words.newer}
+        </a>
+      ) : (
+        <span />
+      )}
+      <span>{words.page(String(list.page), String(list.pages))}</span>
+      {list.page < list.pages ? (
+        <a class="govuk-link" rel="next" href={to(list.page + 1)}>
+          {words.older}
+        </a>
+      ) : (
+        <span />
+      )}
+    </nav>
+  )
+}
