@@ -1,4 +1,5 @@
 import type { Basis, LoggedSection, PortfolioEntry, Section, SectionBody } from './entry.ts'
+import type { UndoPlan } from './plan-undo.ts'
 
 /** Whose portfolio it is, and when. A portfolio is changed by its person only. */
 export interface Owner {
@@ -31,6 +32,19 @@ export interface Duplication extends Owner {
   readonly newId: string
 }
 
+/** `as` is the batch of the undoing itself, which comes with the form. */
+export interface Undo extends Owner {
+  readonly batch: string
+  readonly as: string
+}
+
+/** The sessions of one provider go to the other, who keeps the standing that is known of either. */
+export interface Merge extends Owner {
+  readonly from: string
+  readonly into: string
+  readonly batch: string
+}
+
 /** Many entries saved together or not at all. The batch comes with the form, as the id of a single entry does. */
 export interface RowsToSave extends Owner {
   readonly batch: string
@@ -60,7 +74,7 @@ export interface ProviderInUse {
   readonly sessions: readonly PortfolioEntry<'rsc'>[]
 }
 
-export type Adding = Saved | WithoutProvider
+export type Adding = Saved | Overtaken | WithoutProvider
 export type Editing = Saved | Overtaken | WithoutProvider
 export type Removing =
   | { readonly removed: PortfolioEntry; readonly batch: string }
@@ -72,10 +86,7 @@ export type SavingRows =
   | { readonly refused: 'too-many'; readonly most: number }
   | { readonly refused: 'nothing' }
 
-/** `changed-since` and `provider-in-use` name the entries that stand in the way. */
+/** Where it is refused, `entries` are those that stand in the way. */
 export type Undoing =
   | { readonly undone: number; readonly sections: readonly Section[]; readonly batch: string }
-  | {
-      readonly refused: 'changed-since' | 'provider-in-use' | 'unknown-provider'
-      readonly entries: readonly string[]
-    }
+  | Extract<UndoPlan, { refused: unknown }>

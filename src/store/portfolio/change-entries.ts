@@ -1,17 +1,14 @@
 import { type Selectable, sql } from 'kysely'
-import { type Basis, listedOn, type PortfolioEntry, type SectionBody } from '../../domain/portfolio/entry.ts'
+import { type Basis, listedOn, type PortfolioEntry } from '../../domain/portfolio/entry.ts'
+import type { Step } from '../../domain/portfolio/plan-undo.ts'
 import type { Tx } from '../tables.ts'
 import type { Author } from './insert-entries.ts'
 import { readEntry } from './read-entry.ts'
 import type { PortfolioTables } from './tables.ts'
 import { toJson } from './to-json.ts'
 
-/** What is to happen to an entry that stands at a version. */
-export interface Step {
-  readonly id: string
-  readonly version: number
-  readonly kind: 'edited' | 'removed' | 'restored'
-  readonly entry: SectionBody
+/** A step, with how its figures came about where that is told. */
+export interface StoredStep extends Step {
   readonly basis?: Basis | null
 }
 
@@ -22,9 +19,14 @@ export interface Step {
 export async function changeEntries(
   tx: Tx,
   { personId, at, batch }: Author,
-  steps: readonly Step[],
+  steps: readonly StoredStep[],
 ): Promise<PortfolioEntry[]> {
-  const given = steps.map(({ entry, ...step }) => ({ ...step, ...entry, listed_on: listedOn(entry) }))
+  const given = steps.map(({ entry, ...step }) => ({
+    ...step,
+    section: entry.section,
+    body: entry.body,
+    listed_on: listedOn(entry),
+  }))
   const { rows } = await sql<Selectable<PortfolioTables['portfolio_entry']>>`
     with step as (
       select * from jsonb_to_recordset(${toJson(given)}::jsonb)
@@ -35,7 +37,8 @@ export async function changeEntries(
       where entry.person_id = ${personId}::uuid and (entry.removed_at is null) = (step.kind <> 'restored')
       for update of entry
     ), saved as (
-      update portfolio_entry entry set body = new_body, basis = nullif(before.basis, 'null'),
+      update portfolio_entry entry set body = new_body,
+        basis = case kind when 'edited' then nullif(before.basis, 'null') else entry.basis end,
         listed_on = before.listed_on, version = entry.version + 1, updated_at = ${at}::timestamptz,
         removed_at = case kind when 'removed' then ${at}::timestamptz end
       from before where entry.id = before.id

@@ -28,7 +28,8 @@ export async function insertEntries(
 ): Promise<PortfolioEntry[]> {
   const given = entries.map(({ id, entry, basis }) => ({
     id,
-    ...entry,
+    section: entry.section,
+    body: entry.body,
     basis,
     listed_on: listedOn(entry),
   }))

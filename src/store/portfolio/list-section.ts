@@ -22,6 +22,19 @@ export async function listSection<Of extends Section>(
     .filter((entry): entry is Extract<PortfolioEntry, { section: Of }> => entry.section === section)
 }
 
+/** Every entry of the portfolio that was not removed, in the order in which they were added. */
+export async function listAllEntries(tx: Tx, personId: string): Promise<PortfolioEntry[]> {
+  const rows = await tx
+    .selectFrom('portfolio_entry')
+    .select(entryColumns)
+    .where('person_id', '=', personId)
+    .where('removed_at', 'is', null)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
+  return rows.map(readEntry)
+}
+
 /** How many entries each section has; 0 where there are none. */
 export async function countEntries(tx: Tx, personId: string): Promise<Record<Section, number>> {
   const rows = await tx

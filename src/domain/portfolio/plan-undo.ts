@@ -1,0 +1,62 @@
+import type { Change } from './change.ts'
+import type { PortfolioEntry, SectionBody } from './entry.ts'
+
+/** What is to happen to an entry that stands at a version. */
+export interface Step {
+  readonly id: string
+  readonly version: number
+  readonly kind: 'edited' | 'removed' | 'restored'
+  readonly entry: SectionBody
+}
+
+export type UndoPlan =
+  | { readonly steps: readonly Step[] }
+  | {
+      readonly refused: 'changed-since' | 'provider-in-use' | 'unknown-provider'
+      readonly entries: readonly string[]
+    }
+
+/**
+ * The steps that take a batch back. Nothing is undone where an entry was changed after it, or where a session
+ * would be left without its provider. `entries` are all that the batch touched, and all sessions and providers.
+ */
+export function planUndo(batch: readonly Change[], entries: readonly PortfolioEntry[]): UndoPlan {
+  const current = new Map(entries.map((entry) => [entry.id, entry]))
+  const touched = Map.groupBy(batch, ({ entryId }) => entryId)
+  const changedSince: string[] = []
+  const steps: Step[] = []
+  for (const [id, changes] of touched) {
+    const inOrder = changes.toSorted((a, b) => a.version - b.version)
+    const entry = current.get(id)
+    if (entry?.version !== inOrder.at(-1)?.version) changedSince.push(id)
+    else if (entry) steps.push(stepBack(entry, inOrder[0]?.before ?? null))
+  }
+  if (changedSince.length > 0) return { refused: 'changed-since', entries: changedSince }
+  return refuseOrphans(steps, entries) ?? { steps }
+}
+
+function stepBack(entry: PortfolioEntry, before: SectionBody | null): Step {
+  const { id, version } = entry
+  if (before === null) return { id, version, kind: 'removed', entry }
+  return { id, version, kind: entry.removedAt ? 'restored' : 'edited', entry: before }
+}
+
+function refuseOrphans(steps: readonly Step[], entries: readonly PortfolioEntry[]): UndoPlan | undefined {
+  const bySteps = new Map(steps.map((step) => [step.id, step]))
+  const after = entries.flatMap((entry) => {
+    const step = bySteps.get(entry.id)
+    const isThere = step ? step.kind !== 'removed' : entry.removedAt === null
+    return isThere ? [{ id: entry.id, entry: step?.entry ?? entry }] : []
+  })
+  const providers = new Set(after.flatMap(({ id, entry }) => (entry.section === 'providers' ? [id] : [])))
+  const orphans = after.flatMap(({ id, entry }) =>
+    entry.section === 'rsc' && entry.body.provider !== undefined && !providers.has(entry.body.provider)
+      ? [{ id, provider: entry.body.provider }]
+      : [],
+  )
+  if (orphans.length === 0) return undefined
+  const ofRemoved = orphans.filter(({ provider }) => bySteps.get(provider)?.kind === 'removed')
+  return ofRemoved.length > 0
+    ? { refused: 'provider-in-use', entries: ofRemoved.map(({ id }) => id) }
+    : { refused: 'unknown-provider', entries: orphans.map(({ id }) => id) }
+}

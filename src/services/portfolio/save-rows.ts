@@ -1,0 +1,29 @@
+import type { RowsToSave, SavingRows } from '../../domain/portfolio/saving.ts'
+import { insertEntries } from '../../store/portfolio/insert-entries.ts'
+import { listChanges } from '../../store/portfolio/list-changes.ts'
+import { lockPortfolio } from '../../store/portfolio/lock-portfolio.ts'
+import type { Db } from '../../store/tables.ts'
+import { withScope } from '../../store/with-scope.ts'
+import { refuseUnknownProvider } from './refuse-unknown-provider.ts'
+
+/** More rows than this are pasted in two goes. */
+export const mostRows = 500
+
+/** Saves all rows that were shown before, or none. The same batch sent twice is saved once. */
+export async function saveRows(db: Db, { personId, now, batch, rows }: RowsToSave): Promise<SavingRows> {
+  if (rows.length === 0) return { refused: 'nothing' }
+  if (rows.length > mostRows) return { refused: 'too-many', most: mostRows }
+  return withScope(db, { personId }, async (tx) => {
+    await lockPortfolio(tx, personId)
+    const before = await listChanges(tx, { personId, batch })
+    if (before.length > 0) return { saved: before.length, batch, isNew: false }
+    const refused = await refuseUnknownProvider(tx, personId, rows)
+    if (refused) return refused
+    const saved = await insertEntries(
+      tx,
+      { personId, at: now, batch },
+      rows.map((entry) => ({ entry })),
+    )
+    return { saved: saved.length, batch, isNew: true }
+  })
+}

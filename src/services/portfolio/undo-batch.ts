@@ -1,0 +1,46 @@
+import { NotFound } from '../../domain/errors.ts'
+import type { Change } from '../../domain/portfolio/change.ts'
+import type { PortfolioEntry } from '../../domain/portfolio/entry.ts'
+import { planUndo } from '../../domain/portfolio/plan-undo.ts'
+import type { Undo, Undoing } from '../../domain/portfolio/saving.ts'
+import { changeEntries } from '../../store/portfolio/change-entries.ts'
+import { listEntriesById } from '../../store/portfolio/find-entry.ts'
+import { listChanges } from '../../store/portfolio/list-changes.ts'
+import { listSection } from '../../store/portfolio/list-section.ts'
+import { lockPortfolio } from '../../store/portfolio/lock-portfolio.ts'
+import type { Db, Tx } from '../../store/tables.ts'
+import { withScope } from '../../store/with-scope.ts'
+
+/** Takes back everything that was changed together, or nothing. The undoing is a batch too, and can be undone. */
+export async function undoBatch(db: Db, { personId, now, batch, as }: Undo): Promise<Undoing> {
+  return withScope(db, { personId }, async (tx) => {
+    await lockPortfolio(tx, personId)
+    const done = await listChanges(tx, { personId, batch: as })
+    if (done.length > 0) return { undone: done.length, sections: sectionsOf(done), batch: as }
+    const changes = await listChanges(tx, { personId, batch })
+    if (changes.length === 0) throw new NotFound()
+    const plan = planUndo(changes, await listConcerned(tx, personId, changes))
+    if ('refused' in plan) return plan
+    await changeEntries(tx, { personId, at: now, batch: as }, plan.steps)
+    return { undone: plan.steps.length, sections: sectionsOf(changes), batch: as }
+  })
+}
+
+function sectionsOf(changes: readonly Change[]) {
+  return [...new Set(changes.flatMap(({ before, after }) => (after ?? before)?.section ?? []))]
+}
+
+/** The entries that were changed, and all sessions and providers, which depend on each other. */
+async function listConcerned(
+  tx: Tx,
+  personId: string,
+  changes: readonly Change[],
+): Promise<PortfolioEntry[]> {
+  const ids = [...new Set(changes.map(({ entryId }) => entryId))]
+  const all = [
+    ...(await listEntriesById(tx, personId, ids)),
+    ...(await listSection(tx, personId, 'rsc')),
+    ...(await listSection(tx, personId, 'providers')),
+  ]
+  return [...new Map(all.map((entry) => [entry.id, entry])).values()]
+}
