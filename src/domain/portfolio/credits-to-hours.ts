@@ -1,0 +1,20 @@
+import type { Basis } from './entry.ts'
+
+/** What an association says that a college credit comes to. */
+export interface CreditFigure {
+  readonly hoursPerCredit: number
+  /** Its short id. */
+  readonly association: string
+}
+
+/** Our default: no sheet says it; child-care registries take 15 hours for one credit. */
+export const ourHoursPerCredit = 15
+
+/** Clock hours of college credits, with the figure used and whose it is: `figureOf` null is ours. */
+export function creditsToHours(credits: number, figure?: CreditFigure): { hours: number; basis: Basis } {
+  const hoursPerCredit = figure?.hoursPerCredit ?? ourHoursPerCredit
+  return {
+    hours: Math.round(credits * hoursPerCredit * 1e6) / 1e6,
+    basis: { credits, hoursPerCredit, figureOf: figure?.association ?? null },
+  }
+}
