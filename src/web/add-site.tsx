@@ -1,25 +1,54 @@
 import { createHash } from 'node:crypto'
 import type { Hono } from 'hono'
+import { createPortfolioEvaluator } from '../services/portfolio/evaluate-portfolio.ts'
+import { loadCompetencyDomains } from '../standards/competency-areas.ts'
+import { loadLeadershipActivities } from '../standards/leadership-activities.ts'
+import type { StandardsLibrary } from '../standards/load-standards.ts'
 import { type Areas, createAreas, type Refusals } from './areas.ts'
 import type { Frame } from './components/layout.tsx'
 import { frameOf } from './frame-of.ts'
 import type { Messages } from './messages/messages.ts'
+import { addHomeRoutes } from './pages/home/routes.tsx'
+import { addPortfolioRoutes } from './pages/portfolio/routes.ts'
 import { MessagePage } from './pages/trouble/message-page.tsx'
 import { answerPage } from './render.ts'
 import { readCookie, sessionCookie } from './session-cookie.ts'
 import type { Site } from './site.ts'
 import type { SiteEnv } from './visit.ts'
 
+export interface SiteParts {
+  readonly site: Site
+  readonly frame: Frame
+  readonly standards: StandardsLibrary
+}
+
 /** Adds every page behind the sign-in to the public ones. */
-export function addSite(app: Hono<SiteEnv>, site: Site, frame: Frame): Areas {
+export function addSite(app: Hono<SiteEnv>, { site, frame, standards }: SiteParts): Areas {
   app.use(async (c, next) => {
     const now = site.clock()
     const token = readCookie(c, site.baseUrl, sessionCookie)
-    const { actor } = await site.recognize(token, now)
-    c.set('visit', { actor, now, today: site.dayOf(now), formToken: formTokenOf(token) })
+    const { actor, formerPersonId } = await site.recognize(token, now)
+    c.set('visit', {
+      actor,
+      now,
+      today: site.dayOf(now),
+      formToken: formTokenOf(token),
+      ...(formerPersonId !== undefined && { formerPersonId }),
+    })
     await next()
   })
-  return createAreas(app, site, refusalsIn(frame))
+  const areas = createAreas(app, site, refusalsIn(frame))
+  const parts = {
+    site,
+    frame,
+    standards,
+    evaluate: createPortfolioEvaluator(standards),
+    domains: loadCompetencyDomains(),
+    activities: loadLeadershipActivities(),
+  }
+  addHomeRoutes(areas, parts)
+  addPortfolioRoutes(areas, parts)
+  return areas
 }
 
 /** Follows from the session's token, which never leaves its cookie. */

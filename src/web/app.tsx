@@ -63,7 +63,7 @@ export function createApp({ standards, samples, today, assets, site }: AppParts)
     return asset ? answerAsset(c, asset) : c.notFound()
   })
   app.get(paths.favicon.pattern, (c) => c.redirect(paths.assets.href(assets.icon)))
-  if (site) addSite(app, site, frame)
+  if (site) addSite(app, { site, frame, standards })
 
   const answerLost = (c: Context) =>
     answerPage(

@@ -3,6 +3,7 @@ import { csrf } from 'hono/csrf'
 import { NotFound } from '../domain/errors.ts'
 import { decideAccess, type StaffAction } from '../domain/rights.ts'
 import { findAssociation } from '../store/people/associations.ts'
+import { keepTyping } from './keep-typing.ts'
 import { paths } from './paths.ts'
 import { type PostedForm, readForm } from './read-form.ts'
 import type { Site } from './site.ts'
@@ -51,7 +52,10 @@ export function createAreas(app: Hono<SiteEnv>, site: Site, refuse: Refusals): A
         const form = await readForm(c.req.raw)
         if (form.kind !== 'form') return refuse(c, form.kind)
         const stopped = await stop(c, permit, site)
-        if (stopped) return stopped
+        if (stopped) {
+          await keepForLater(c, site, form)
+          return stopped
+        }
         return isShownByUs(c, form) ? handle(c, form) : refuse(c, 'stale-form')
       })
     },
@@ -63,6 +67,14 @@ function isShownByUs(c: SiteContext, { fields }: PostedForm): boolean {
   const { actor, formToken } = c.get('visit')
   if (actor.kind === 'visitor') return true
   return (c.req.header('x-form-token') ?? fields.formToken?.[0]) === formToken
+}
+
+/** What somebody typed whose session ended meanwhile is shown again after signing in. */
+async function keepForLater(c: SiteContext, site: Site, { fields }: PostedForm): Promise<void> {
+  const { now, formerPersonId } = c.get('visit')
+  if (formerPersonId === undefined) return
+  const formKey = new URL(c.req.url).pathname
+  await keepTyping(site.db, { personId: formerPersonId, formKey, fields, at: now })
 }
 
 /** The answer for somebody who may not go on; nothing where the way is free. */

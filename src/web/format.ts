@@ -4,6 +4,8 @@ import type { Day } from '../standards/day.ts'
 export interface Format {
   /** November 21, 2026 */
   readonly day: (day: Day) => string
+  /** Nov 21, 2026, 9:42 PM, by the clock of the zone */
+  readonly instant: (instant: Date, timeZone?: string) => string
   /** November 2026, of a day or of a month `YYYY-MM` */
   readonly month: (month: string) => string
   /** N, for the foot of a chart */
@@ -15,6 +17,9 @@ export interface Format {
   readonly percent: (share: number) => string
 }
 
+/** Where most associations live; one that does not says so. */
+export const usualTimeZone = 'America/New_York'
+
 export function createFormat(locale: string): Format {
   const style = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
@@ -24,13 +29,27 @@ export function createFormat(locale: string): Format {
   const figure = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, roundingMode: 'floor' })
   const missing = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, roundingMode: 'ceil' })
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+  const clockOf = clocksOf(locale)
   return {
     day: (text) => day.format(instantOf(text)),
+    instant: (instant, timeZone = usualTimeZone) => clockOf(timeZone).format(instant),
     month: (text) => month.format(instantOf(text)),
     monthInitial: (text) => initial.format(instantOf(text)),
     figure: (number) => figure.format(withoutNoise(number)),
     missing: (number) => missing.format(withoutNoise(number)),
     percent: (share) => percent.format(share),
+  }
+}
+
+/** Clocks are costly to make, so each is made once. */
+function clocksOf(locale: string): (timeZone: string) => Intl.DateTimeFormat {
+  const made = new Map<string, Intl.DateTimeFormat>()
+  return (timeZone) => {
+    const known = made.get(timeZone)
+    if (known) return known
+    const clock = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone })
+    made.set(timeZone, clock)
+    return clock
   }
 }
 

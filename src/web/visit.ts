@@ -17,6 +17,8 @@ export interface Visit {
   /** Proves that a form was shown by us to this browser; carried by every form. */
   readonly formToken: string
   readonly association?: VisitedAssociation
+  /** Whose session this was, where it has ended: what was typed since is kept for that person. */
+  readonly formerPersonId?: string
 }
 
 export interface SiteEnv extends Env {

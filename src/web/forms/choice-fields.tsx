@@ -8,6 +8,8 @@ export interface Choice {
 
 interface ChoiceProps extends FieldProps {
   readonly choices: readonly Choice[]
+  /** Where several sets share a name, what their ids begin with. */
+  readonly idStem?: string
 }
 
 /** One of several, all in view; the first carries the id that an error leads to. */
@@ -40,13 +42,14 @@ interface OptionProps {
   readonly kind: 'radio' | 'checkbox'
   readonly choice: Choice
   readonly index: number
-  readonly field: FieldProps
+  readonly field: FieldProps & { readonly idStem?: string }
   readonly isChosen: boolean
 }
 
 function Option({ kind, choice, index, field, isChosen }: OptionProps) {
   const block = kind === 'radio' ? 'govuk-radios' : 'govuk-checkboxes'
-  const id = index === 0 ? field.name : `${field.name}-${index + 1}`
+  const stem = field.idStem ?? field.name
+  const id = index === 0 ? stem : `${stem}-${index + 1}`
   return (
     <div class={`${block}__item`}>
       <input

@@ -51,6 +51,16 @@ export const enFields = {
     hint: 'Asked of Mentors-Clinical. Leave it empty if there were none.',
   },
   association: { label: 'Association' },
+  standing: {
+    label: 'Is this provider endorsed?',
+    hint: 'If you do not know, your association is asked once, for everybody who names the same person.',
+  },
+  endorsements: { label: 'What the provider is endorsed as' },
+  vetted: {
+    label: 'Approved by an association without an Endorsement',
+    hint: 'Only where an association told you in writing that it accepts this provider.',
+  },
+  category: { label: 'Category' },
 } as const
 
 /** The same field asks for something else in another section. */
@@ -97,7 +107,7 @@ export const enChoices = {
     master: 'Master',
     doctorate: 'Doctorate',
   } satisfies Record<DegreeLevel, string>,
-  transcript: { official: 'An official one', unofficial: 'An unofficial copy', none: 'None yet' },
+  transcript: { official: 'An official one', unofficial: 'An unofficial copy' },
   kinds: {
     'imh-services': 'Services to infants, young children and families',
     'providing-rsc': 'Giving reflective supervision to others',
@@ -125,5 +135,6 @@ export const enChoices = {
     'rsc-provision': 'Giving reflective supervision',
     dei: 'Diversity, equity and inclusion',
   },
+  standing: { held: 'Yes, as given below', none: 'No', unknown: 'I do not know' },
   yesNo: { true: 'Yes', false: 'No' },
 } as const

@@ -1,0 +1,21 @@
+import type { Fields } from '../domain/fields.ts'
+import { keepDraft } from '../store/portfolio/form-drafts.ts'
+import type { Db } from '../store/tables.ts'
+import { withScope } from '../store/with-scope.ts'
+
+interface Typing {
+  readonly personId: string
+  /** The path at which the form stands. */
+  readonly formKey: string
+  readonly fields: Fields
+  readonly at: Date
+}
+
+/** What belongs to one showing of a form, and would be wrong in the next. */
+const ofThisShowing = ['formToken', 'draftOf', 'then']
+
+/** Keeps what was typed into a form until it is saved. */
+export function keepTyping(db: Db, { fields, ...typing }: Typing): Promise<void> {
+  const kept = Object.fromEntries(Object.entries(fields).filter(([name]) => !ofThisShowing.includes(name)))
+  return withScope(db, { personId: typing.personId }, (tx) => keepDraft(tx, { ...typing, fields: kept }))
+}

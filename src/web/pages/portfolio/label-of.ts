@@ -1,0 +1,12 @@
+import type { SectionBody } from '../../../domain/portfolio/entry.ts'
+import type { Language } from '../../messages/messages.ts'
+import { describeEntries } from '../distance/describe-entries.ts'
+import type { NameLists } from './name-lists.ts'
+
+/** An entry in a few words that its owner recognizes, also where it is no longer in the portfolio. */
+export function labelOf({ section, body }: SectionBody, names: NameLists, language: Language): string {
+  const providers = [...names.providers].map(([id, name]) => ({ id, name }))
+  const alone = { format: 'attune-portfolio/1', [section]: [{ ...body, id: 'entry' }] } as const
+  return describeEntries({ ...(section === 'providers' ? {} : { providers }), ...alone }, language)('entry')
+    .label
+}
