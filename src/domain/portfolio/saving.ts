@@ -48,7 +48,12 @@ export interface Merge extends Owner {
 /** Many entries saved together or not at all. The batch comes with the form, as the id of a single entry does. */
 export interface RowsToSave extends Owner {
   readonly batch: string
-  readonly rows: readonly SectionBody<LoggedSection>[]
+  readonly rows: readonly RowToSave[]
+}
+
+export interface RowToSave {
+  readonly entry: SectionBody<LoggedSection>
+  readonly basis?: Basis | null
 }
 
 /** `batch` undoes what was saved; `isNew` is false where the same form had been saved before. */

@@ -19,6 +19,6 @@ export async function logSeries(
 ): Promise<SavingRows | Exclude<SeriesReading, { days: unknown }>> {
   const reading = expandSeries(series)
   if ('refused' in reading) return reading
-  const rows = reading.days.map((day) => onDay(entry, day))
+  const rows = reading.days.map((day) => ({ entry: onDay(entry, day) }))
   return saveRows(db, { personId, now, batch, rows })
 }

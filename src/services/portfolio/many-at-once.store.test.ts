@@ -40,7 +40,9 @@ describe('a pasted batch', () => {
   test('is saved once however often it is sent, and undone as one', async () => {
     const [personId, batch] = [world.people.rosa, randomUUID()]
     const provider = await add(personId, providerEntry())
-    const rows = ['2024-01-09', '2024-01-23', '2024-02-06'].map((on) => sessionEntry(provider, { on }))
+    const rows = ['2024-01-09', '2024-01-23', '2024-02-06'].map((on) => ({
+      entry: sessionEntry(provider, { on }),
+    }))
     const answers = await Promise.all(
       [1, 2, 3].map(() => saveRows(database.db, { personId, now, batch, rows })),
     )
@@ -58,7 +60,7 @@ describe('a pasted batch', () => {
   test('is saved as a whole or not at all', async () => {
     const personId = world.people.omar
     const provider = await add(personId, providerEntry())
-    const rows = [sessionEntry(provider), sessionEntry(randomUUID())]
+    const rows = [{ entry: sessionEntry(provider) }, { entry: sessionEntry(randomUUID()) }]
 
     expect(await saveRows(database.db, { personId, now, batch: randomUUID(), rows })).toEqual({
       refused: 'unknown-provider',
@@ -70,7 +72,9 @@ describe('a pasted batch', () => {
     const request = { personId: world.people.omar, now, batch: randomUUID() }
 
     expect(await saveRows(database.db, { ...request, rows: [] })).toEqual({ refused: 'nothing' })
-    expect(await saveRows(database.db, { ...request, rows: Array(501).fill(trainingEntry()) })).toEqual({
+    expect(
+      await saveRows(database.db, { ...request, rows: Array(501).fill({ entry: trainingEntry() }) }),
+    ).toEqual({
       refused: 'too-many',
       most: 500,
     })
@@ -82,7 +86,7 @@ describe('a pasted batch', () => {
       personId,
       now,
       batch,
-      rows: [trainingEntry(), trainingEntry({ clockHours: 2 })],
+      rows: [{ entry: trainingEntry() }, { entry: trainingEntry({ clockHours: 2 }) }],
     })
     const [first] = await withScope(database.db, { personId }, (tx) => listSection(tx, personId, 'training'))
     const id = first?.id ?? ''

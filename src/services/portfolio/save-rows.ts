@@ -17,13 +17,13 @@ export async function saveRows(db: Db, { personId, now, batch, rows }: RowsToSav
     await lockPortfolio(tx, personId)
     const before = await listChanges(tx, { personId, batch })
     if (before.length > 0) return { saved: before.length, batch, isNew: false }
-    const refused = await refuseUnknownProvider(tx, personId, rows)
-    if (refused) return refused
-    const saved = await insertEntries(
+    const refused = await refuseUnknownProvider(
       tx,
-      { personId, at: now, batch },
-      rows.map((entry) => ({ entry })),
+      personId,
+      rows.map(({ entry }) => entry),
     )
+    if (refused) return refused
+    const saved = await insertEntries(tx, { personId, at: now, batch }, rows)
     return { saved: saved.length, batch, isNew: true }
   })
 }
