@@ -4,6 +4,7 @@ import type { ReferenceRole } from '../../standards/vocabulary.ts'
 import { enErrors } from './en-errors.ts'
 import { enPortfolio } from './portfolio/en.ts'
 import { enHome } from './portfolio/en-home.ts'
+import { enMany } from './portfolio/en-many.ts'
 
 type Judge = 'coordinator' | 'reviewer' | 'exam-office'
 export type Situation = 'all-met' | 'waiting' | 'nearly' | 'under-way' | 'starting'
@@ -231,6 +232,7 @@ export const en = {
 
   home: enHome,
   portfolio: enPortfolio,
+  many: enMany,
 
   ...enErrors,
 }

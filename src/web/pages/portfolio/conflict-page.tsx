@@ -3,6 +3,7 @@ import type { KeptSection, PortfolioEntry, SectionBody } from '../../../domain/p
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { Form } from '../../forms/form.tsx'
 import { paths } from '../../paths.ts'
+import { CarriedFields } from './carried-fields.tsx'
 import { EntryFacts } from './entry-facts.tsx'
 import type { NameLists } from './name-lists.ts'
 
@@ -23,7 +24,6 @@ export function ConflictPage(props: ConflictPageProps) {
   const { frame, section, address, fields, yours, theirs, names } = props
   const { language } = frame
   const words = language.text.portfolio.conflict
-  const carried = { ...fields, version: [String(theirs.version)] }
   return (
     <Layout frame={frame} title={words.title}>
       <main class="at-main" id="main">
@@ -38,11 +38,8 @@ export function ConflictPage(props: ConflictPageProps) {
               <EntryFacts entry={yours} names={names} language={language} />
               {theirs.removedAt ? null : (
                 <Form frame={frame} action={address}>
-                  {Object.entries(carried)
-                    .filter(([name]) => name !== 'formToken')
-                    .flatMap(([name, values]) =>
-                      values.map((value) => <input type="hidden" name={name} value={value} />),
-                    )}
+                  <CarriedFields fields={fields} without={['version']} />
+                  <input type="hidden" name="version" value={String(theirs.version)} />
                   <button class="govuk-button" type="submit">
                     {words.keepYours}
                   </button>

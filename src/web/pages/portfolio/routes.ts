@@ -2,12 +2,14 @@ import type { Areas } from '../../areas.ts'
 import { addDraftRoutes } from './draft-routes.ts'
 import type { PortfolioParts } from './parts.ts'
 import { addRemoveRoutes } from './remove-routes.tsx'
+import { addSeriesRoutes } from './series-routes.tsx'
 import { addShowRoutes } from './show-routes.tsx'
 import { addWriteRoutes } from './write-routes.tsx'
 
 /** One's own portfolio. Fixed names come before those that stand for any section or entry. */
 export function addPortfolioRoutes(areas: Areas, parts: PortfolioParts): void {
   addDraftRoutes(areas, parts)
+  addSeriesRoutes(areas, parts)
   addWriteRoutes(areas, parts)
   addRemoveRoutes(areas, parts)
   addShowRoutes(areas, parts)

@@ -1,0 +1,160 @@
+import type { Child } from 'hono/jsx'
+import type { Fields } from '../../../domain/fields.ts'
+import type { LoggedSection } from '../../../domain/portfolio/entry.ts'
+import { weekdays } from '../../../domain/portfolio/expand-series.ts'
+import type { Day } from '../../../standards/day.ts'
+import { type Frame, Layout } from '../../components/layout.tsx'
+import { Radios, Select } from '../../forms/choice-fields.tsx'
+import { Form, FormProblems } from '../../forms/form.tsx'
+import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
+import { TextField } from '../../forms/text-field.tsx'
+import { paths } from '../../paths.ts'
+import { CarriedFields } from './carried-fields.tsx'
+import { EntryFields } from './entry-fields.tsx'
+import type { NameLists } from './name-lists.ts'
+import { rhythms, seriesFields } from './read-series-form.ts'
+
+interface SeriesPageProps {
+  readonly frame: Frame
+  readonly section: LoggedSection
+  readonly view: FormView
+  readonly names: NameLists
+  readonly newProviderId: string
+}
+
+/** Asks for the rhythm, the range, and what each session is like. */
+export function SeriesPage({ frame, section, view, names, newProviderId }: SeriesPageProps) {
+  const { text } = frame.language
+  const words = text.many.series
+  const field = (name: string, label: string, hint?: string) => ({
+    name,
+    label,
+    hint,
+    problem: problemIn(view, name),
+    errorPrefix: text.fault.prefix,
+  })
+  return (
+    <SeriesFrame {...{ frame, section }}>
+      <FormProblems frame={frame} problems={view.problems} />
+      <h1 class="govuk-heading-xl">{words.title[section]}</h1>
+      <p class="at-lead">{words.lead}</p>
+      <Form frame={frame} action={paths.series.href(section)} keepsTyping>
+        <input type="hidden" name="newProviderId" value={newProviderId} />
+        <Radios
+          {...field(seriesFields.rhythm, words.rhythm)}
+          value={valueIn(view, seriesFields.rhythm)}
+          choices={rhythms.map((value) => ({ value, label: words.rhythms[value] }))}
+        />
+        <Select
+          {...field(seriesFields.weekday, words.weekday)}
+          value={valueIn(view, seriesFields.weekday)}
+          empty={text.portfolio.form.notChosen}
+          choices={weekdays.map((day) => ({ value: String(day), label: words.weekdays[day] }))}
+        />
+        <div class="at-pair">
+          <TextField
+            {...field(seriesFields.from, words.from, words.fromHint)}
+            kind="date"
+            value={valueIn(view, seriesFields.from)}
+          />
+          <TextField
+            {...field(seriesFields.to, words.to)}
+            kind="date"
+            value={valueIn(view, seriesFields.to)}
+          />
+        </div>
+        <h2 class="govuk-heading-m">{words.what}</h2>
+        <EntryFields
+          {...{ section, view, names }}
+          language={frame.language}
+          without={['from', 'to', 'completedOn', 'credits']}
+        />
+        <button class="govuk-button" type="submit">
+          {words.show}
+        </button>
+      </Form>
+    </SeriesFrame>
+  )
+}
+
+/** A day of a series before it is saved. */
+export interface SeriesDay {
+  readonly day: Day
+  readonly isLogged: boolean
+  readonly isAhead: boolean
+}
+
+interface SeriesDaysPageProps {
+  readonly frame: Frame
+  readonly section: LoggedSection
+  readonly fields: Fields
+  readonly days: readonly SeriesDay[]
+  readonly batch: string
+  readonly problem?: string | undefined
+}
+
+/** Every day of the series with a box: what is ticked is saved. Days that are logged already are not ticked. */
+export function SeriesDaysPage({ frame, section, fields, days, batch, problem }: SeriesDaysPageProps) {
+  const { text, format } = frame.language
+  const words = text.many.series
+  return (
+    <SeriesFrame {...{ frame, section }}>
+      <FormProblems frame={frame} problems={problem ? [{ field: 'day', message: problem }] : []} />
+      <h1 class="govuk-heading-xl">{words.days(format.figure(days.length))}</h1>
+      <Form frame={frame} action={paths.series.href(section)}>
+        <CarriedFields fields={fields} without={['day', 'batch', 'step']} />
+        <input type="hidden" name="batch" value={batch} />
+        <fieldset class="govuk-fieldset">
+          <legend class="govuk-fieldset__legend">{words.daysHint}</legend>
+          <ul class="at-days">
+            {days.map(({ day, isLogged, isAhead }, index) => (
+              <li class="govuk-checkboxes govuk-checkboxes--small">
+                <div class="govuk-checkboxes__item">
+                  <input
+                    class="govuk-checkboxes__input"
+                    type="checkbox"
+                    id={index === 0 ? 'day' : `day-${day}`}
+                    name="day"
+                    value={day}
+                    checked={!isLogged}
+                  />
+                  <label class="govuk-label govuk-checkboxes__label" for={index === 0 ? 'day' : `day-${day}`}>
+                    {format.day(day)}
+                    {isLogged ? <span class="at-quiet"> {words.already}</span> : null}
+                    {isAhead ? <span class="at-quiet"> {words.ahead}</span> : null}
+                  </label>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </fieldset>
+        <p class="at-actions">
+          <button class="govuk-button" type="submit" name="step" value="save">
+            {words.save}
+          </button>
+          <button class="at-link-button" type="submit" name="step" value="back">
+            {text.portfolio.entry.edit}
+          </button>
+        </p>
+      </Form>
+    </SeriesFrame>
+  )
+}
+
+function SeriesFrame(props: { frame: Frame; section: LoggedSection; children: Child }) {
+  const { text } = props.frame.language
+  return (
+    <Layout frame={props.frame} title={text.many.series.title[props.section]}>
+      <main class="at-main" id="main">
+        <div class="at-form">
+          <p class="at-eyebrow">
+            <a class="govuk-link" href={paths.section.href(props.section)}>
+              {text.portfolio.sections[props.section].title}
+            </a>
+          </p>
+          {props.children}
+        </div>
+      </main>
+    </Layout>
+  )
+}
