@@ -1,0 +1,102 @@
+import { sql } from 'kysely'
+import type { RoleName } from '../../domain/sign-in/staff-roles.ts'
+import { codeOf } from '../store-problem.ts'
+import type { Tx } from '../tables.ts'
+
+export interface Account {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  /** Whether the person has said how they are called. */
+  readonly isWelcomed: boolean
+}
+
+export interface HeldRole {
+  readonly associationId: string
+  /** As in standards/associations.yaml, or as the association chose it. */
+  readonly association: string
+  readonly associationName: string
+  readonly role: RoleName
+}
+
+const uniqueViolation = '23505'
+const columns = ['id', 'name', 'email', 'welcomed_at'] as const
+
+/** The transaction's scope must name the address. */
+export async function findAccountByEmail(tx: Tx, email: string): Promise<Account | undefined> {
+  const row = await tx
+    .selectFrom('person')
+    .select(columns)
+    .where(sql`lower(email)`, '=', email)
+    .executeTakeFirst()
+  return row && accountOf(row)
+}
+
+/**
+ * A new account of an address that was confirmed, or the one that another post made meanwhile. The
+ * transaction's scope must name the address.
+ */
+export async function insertAccount(tx: Tx, email: string): Promise<{ account: Account; isNew: boolean }> {
+  const row = await tx
+    .insertInto('person')
+    .values({ name: email, email })
+    .onConflict((conflict) => conflict.expression(sql`lower(email)`).doNothing())
+    .returning(columns)
+    .executeTakeFirst()
+  if (row) return { account: accountOf(row), isNew: true }
+  const other = await findAccountByEmail(tx, email)
+  if (!other) throw new Error('An address is taken by an account that cannot be seen.')
+  return { account: other, isNew: false }
+}
+
+/** The transaction's scope must name the person. */
+export async function getAccount(tx: Tx, personId: string): Promise<Account> {
+  return accountOf(
+    await tx.selectFrom('person').select(columns).where('id', '=', personId).executeTakeFirstOrThrow(),
+  )
+}
+
+/** Roles in all associations; the transaction's scope must name the person. */
+export async function listHeldRoles(tx: Tx, personId: string): Promise<HeldRole[]> {
+  return tx
+    .selectFrom('association_role')
+    .innerJoin('association', 'association.id', 'association_id')
+    .select(['association_id as associationId', 'short_id as association', 'name as associationName', 'role'])
+    .where('person_id', '=', personId)
+    .orderBy('short_id')
+    .orderBy('role')
+    .execute()
+}
+
+export async function markWelcomed(tx: Tx, personId: string, name: string, now: Date): Promise<void> {
+  await tx.updateTable('person').set({ name, welcomed_at: now }).where('id', '=', personId).execute()
+}
+
+/** False where another account has the address. The transaction is lost then. */
+export async function changeEmail(tx: Tx, personId: string, email: string): Promise<boolean> {
+  try {
+    await tx.updateTable('person').set({ email }).where('id', '=', personId).execute()
+    return true
+  } catch (error) {
+    if (codeOf(error) === uniqueViolation) return false
+    throw error
+  }
+}
+
+/** Nothing happens where the role is held already. The transaction's scope must name the association. */
+export async function insertRole(
+  tx: Tx,
+  associationId: string,
+  personId: string,
+  role: RoleName,
+): Promise<void> {
+  await tx
+    .insertInto('association_role')
+    .values({ association_id: associationId, person_id: personId, role })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+function accountOf(row: { id: string; name: string; email: string; welcomed_at: Date | null }): Account {
+  return { id: row.id, name: row.name, email: row.email, isWelcomed: row.welcomed_at !== null }
+}
