@@ -1,5 +1,4 @@
-/** `mailed`: a mailbox was shown to be theirs. `strong`: a second factor as well. */
-export type Assurance = 'mailed' | 'strong'
+import type { Assurance } from '../rights.ts'
 
 /** Own pages are open to whoever signed in; staff pages show other people's records. */
 export type Door = 'own' | 'staff'

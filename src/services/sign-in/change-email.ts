@@ -42,7 +42,7 @@ export async function askEmailChange(
     await insertSignInEvent(tx, account.id, { kind: 'email-change-asked', at: now, device, network })
     await means.sendMail(tx, {
       to: newEmail,
-      kind: 'email-change',
+      kind: 'confirm-address',
       subject: en.emailChange.subject(site.name),
       paragraphs: en.emailChange.paragraphs(site.name, account.name),
       link: { label: en.emailChange.link, url: site.links.emailChange(secret) },
@@ -92,7 +92,7 @@ export async function confirmEmailChange(
     await insertSignInEvent(tx, account.id, { kind: 'email-changed', at: now, device, network })
     await means.sendMail(tx, {
       to: account.email,
-      kind: 'email-changed',
+      kind: 'sign-in-changed',
       subject: en.emailChanged.subject(site.name),
       paragraphs: en.emailChanged.paragraphs(site.name, newEmail),
       personId: account.id,

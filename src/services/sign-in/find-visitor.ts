@@ -1,7 +1,7 @@
+import { type HeldRole, needsSecondFactor } from '../../domain/rights.ts'
 import type { Proof } from '../../domain/sign-in/decide-door.ts'
 import { decideSessionState } from '../../domain/sign-in/session-limits.ts'
-import { isStaffRole } from '../../domain/sign-in/staff-roles.ts'
-import { type Account, getAccount, type HeldRole, listHeldRoles } from '../../store/sign-in/accounts.ts'
+import { type Account, getAccount, listHeldRoles } from '../../store/sign-in/accounts.ts'
 import { hasFactor } from '../../store/sign-in/has-factor.ts'
 import { findSessionOfSecret, markSessionSeen, type Session } from '../../store/sign-in/sessions.ts'
 import type { Db, Tx } from '../../store/tables.ts'
@@ -73,7 +73,7 @@ async function findSession<Result>(
     if (!session) return undefined
     await setScope(tx, { personId: session.personId })
     const roles = await listHeldRoles(tx, session.personId)
-    const isStaff = roles.some(({ role }) => isStaffRole(role))
+    const isStaff = needsSecondFactor(roles)
     return work(tx, { session, secretHash, roles, isStaff })
   })
 }

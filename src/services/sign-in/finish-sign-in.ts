@@ -1,10 +1,10 @@
-import { setScope } from '../../store/with-scope.ts'
-import type { Assurance } from '../../domain/sign-in/decide-door.ts'
+import type { Assurance } from '../../domain/rights.ts'
 import type { Account } from '../../store/sign-in/accounts.ts'
 import { findSessionOfSecret, insertSession, markSessionEnded } from '../../store/sign-in/sessions.ts'
 import { insertSignInEvent } from '../../store/sign-in/sign-in-events.ts'
 import type { SignInEventKind } from '../../store/sign-in/tables.ts'
 import type { Tx } from '../../store/tables.ts'
+import { setScope } from '../../store/with-scope.ts'
 import type { Circumstances, SignInMeans } from './means.ts'
 import { hashSecret, makeSecret, readSecret } from './secrets.ts'
 

@@ -1,5 +1,5 @@
+import type { Role } from '../../domain/rights.ts'
 import { isFreshlyProved } from '../../domain/sign-in/decide-door.ts'
-import type { RoleName } from '../../domain/sign-in/staff-roles.ts'
 import {
   findOpenInvitation,
   type Invitation,
@@ -20,7 +20,7 @@ const goodFor = 14 * 24 * 60 * 60_000
 export async function invitePerson(
   means: SignInMeans,
   visitor: Visitor,
-  invitation: { readonly associationId: string; readonly email: string; readonly role: RoleName },
+  invitation: { readonly associationId: string; readonly email: string; readonly role: Role },
   { now }: Circumstances,
 ): Promise<{ readonly kind: 'invited' | 'prove-again' | 'not-allowed' }> {
   const held = findAdministratorRole(visitor, invitation.associationId)
@@ -46,8 +46,8 @@ export async function invitePerson(
     await means.sendMail(tx, {
       to: email,
       kind: 'invitation',
-      subject: en.invitation.subject(held.associationName),
-      paragraphs: en.invitation.paragraphs(account.name, held.associationName, role),
+      subject: en.invitation.subject(held.association.name),
+      paragraphs: en.invitation.paragraphs(account.name, held.association.name, role),
       link: { label: en.invitation.link, url: means.site.links.invitation(secret) },
       associationId,
     })
@@ -87,5 +87,5 @@ export async function withdrawInvitation(
 }
 
 function findAdministratorRole({ roles }: Visitor, associationId: string) {
-  return roles.find((held) => held.role === 'administrator' && held.associationId === associationId)
+  return roles.find((held) => held.role === 'administrator' && held.association.id === associationId)
 }

@@ -4,7 +4,7 @@ import type { Keyring } from '../keys/keyring.ts'
 /** A mail as sign-in writes it; it leaves only if the transaction is committed. */
 export interface SignInMail {
   readonly to: string
-  readonly kind: string
+  readonly kind: 'sign-in' | 'confirm-address' | 'sign-in-changed' | 'invitation'
   readonly subject: string
   readonly paragraphs: string[]
   readonly link?: { readonly label: string; readonly url: string }
@@ -29,7 +29,7 @@ export interface Site {
 export interface SignInMeans {
   readonly db: Db
   readonly keyring: Keyring
-  readonly sendMail: (tx: Tx, mail: SignInMail) => Promise<void>
+  readonly sendMail: (tx: Tx, mail: SignInMail) => Promise<unknown>
   readonly randomBytes: (size: number) => Uint8Array
   readonly site: Site
 }

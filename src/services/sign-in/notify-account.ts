@@ -13,7 +13,7 @@ export async function notifyAccount(
 ): Promise<void> {
   await sendMail(tx, {
     to: account.email,
-    kind: 'account-notice',
+    kind: 'sign-in-changed',
     subject: en.accountNoticeMore.subject(site.name),
     paragraphs: [en.accountNotice[change], en.accountNoticeMore.after(device)],
     personId: account.id,

@@ -1,5 +1,6 @@
+import { listAssociations } from '../../store/people/associations.ts'
 import { findAccountByEmail, insertAccount, insertRole, markWelcomed } from '../../store/sign-in/accounts.ts'
-import { insertFirstAssociation, listAssociations } from '../../store/sign-in/associations.ts'
+import { insertFirstAssociation } from '../../store/sign-in/insert-first-association.ts'
 import { isSetUpLinkOpen, markSetUpLinkConsumed, replaceSetUpLink } from '../../store/sign-in/set-up-links.ts'
 import type { Db, Tx } from '../../store/tables.ts'
 import { setScope, withScope } from '../../store/with-scope.ts'

@@ -1,7 +1,7 @@
-import { setScope } from '../../store/with-scope.ts'
 import { findAccountByEmail, insertAccount } from '../../store/sign-in/accounts.ts'
 import type { SignInRequest } from '../../store/sign-in/sign-in-requests.ts'
 import type { Tx } from '../../store/tables.ts'
+import { setScope } from '../../store/with-scope.ts'
 import { finishSignIn, type SignedIn } from './finish-sign-in.ts'
 import type { Circumstances, SignInMeans } from './means.ts'
 

@@ -1,5 +1,5 @@
+import { listAssociations } from '../../store/people/associations.ts'
 import { insertRole, markWelcomed } from '../../store/sign-in/accounts.ts'
-import { listAssociations } from '../../store/sign-in/associations.ts'
 import type { Db } from '../../store/tables.ts'
 import { setScope, withScope } from '../../store/with-scope.ts'
 

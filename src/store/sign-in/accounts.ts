@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { RoleName } from '../../domain/sign-in/staff-roles.ts'
+import type { HeldRole, Role } from '../../domain/rights.ts'
 import { codeOf } from '../store-problem.ts'
 import type { Tx } from '../tables.ts'
 
@@ -9,14 +9,6 @@ export interface Account {
   readonly email: string
   /** Whether the person has said how they are called. */
   readonly isWelcomed: boolean
-}
-
-export interface HeldRole {
-  readonly associationId: string
-  /** As in standards/associations.yaml, or as the association chose it. */
-  readonly association: string
-  readonly associationName: string
-  readonly role: RoleName
 }
 
 const uniqueViolation = '23505'
@@ -58,14 +50,15 @@ export async function getAccount(tx: Tx, personId: string): Promise<Account> {
 
 /** Roles in all associations; the transaction's scope must name the person. */
 export async function listHeldRoles(tx: Tx, personId: string): Promise<HeldRole[]> {
-  return tx
+  const rows = await tx
     .selectFrom('association_role')
     .innerJoin('association', 'association.id', 'association_id')
-    .select(['association_id as associationId', 'short_id as association', 'name as associationName', 'role'])
+    .select(['association_id as id', 'short_id as shortId', 'name', 'role'])
     .where('person_id', '=', personId)
     .orderBy('short_id')
     .orderBy('role')
     .execute()
+  return rows.map(({ role, ...association }) => ({ association, role }))
 }
 
 export async function markWelcomed(tx: Tx, personId: string, name: string, now: Date): Promise<void> {
@@ -84,12 +77,7 @@ export async function changeEmail(tx: Tx, personId: string, email: string): Prom
 }
 
 /** Nothing happens where the role is held already. The transaction's scope must name the association. */
-export async function insertRole(
-  tx: Tx,
-  associationId: string,
-  personId: string,
-  role: RoleName,
-): Promise<void> {
+export async function insertRole(tx: Tx, associationId: string, personId: string, role: Role): Promise<void> {
   await tx
     .insertInto('association_role')
     .values({ association_id: associationId, person_id: personId, role })

@@ -1,4 +1,4 @@
-import type { RoleName } from '../../domain/sign-in/staff-roles.ts'
+import type { Role } from '../../domain/rights.ts'
 import type { Tx } from '../tables.ts'
 
 export interface Invitation {
@@ -6,14 +6,14 @@ export interface Invitation {
   readonly associationId: string
   readonly associationName: string
   readonly email: string
-  readonly role: RoleName
+  readonly role: Role
   readonly expiresAt: Date
 }
 
 export interface NewInvitation {
   readonly associationId: string
   readonly email: string
-  readonly role: RoleName
+  readonly role: Role
   readonly secretHash: string
   readonly invitedBy: string
   readonly invitedAt: Date
@@ -61,7 +61,7 @@ export async function markInvitationAccepted(
   id: string,
   by: { readonly personId: string; readonly email: string },
   now: Date,
-): Promise<{ readonly associationId: string; readonly role: RoleName } | undefined> {
+): Promise<{ readonly associationId: string; readonly role: Role } | undefined> {
   return tx
     .updateTable('invitation')
     .set({ accepted_at: now, accepted_by: by.personId })

@@ -1,11 +1,11 @@
-import type { RoleName } from '../../domain/sign-in/staff-roles.ts'
+import type { Role } from '../../domain/rights.ts'
 import type { Tx } from '../tables.ts'
 
 export interface PersonWithRoles {
   readonly id: string
   readonly name: string
   readonly email: string
-  readonly roles: readonly RoleName[]
+  readonly roles: readonly Role[]
 }
 
 /** Everybody with a role in the association, by name. The transaction's scope must name it. */
@@ -19,7 +19,7 @@ export async function listPeopleWithRole(tx: Tx, associationId: string): Promise
     .orderBy('person.id')
     .orderBy('role')
     .execute()
-  const people = new Map<string, PersonWithRoles & { roles: RoleName[] }>()
+  const people = new Map<string, PersonWithRoles & { roles: Role[] }>()
   for (const { role, ...person } of rows) {
     const known = people.get(person.id)
     if (known) known.roles.push(role)

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import type { Assurance } from '../../domain/sign-in/decide-door.ts'
+import type { Assurance } from '../../domain/rights.ts'
 import type { Tx } from '../tables.ts'
 import type { SessionEnder, SignInTables } from './tables.ts'
 

@@ -1,6 +1,5 @@
 import type { Generated, GeneratedAlways } from 'kysely'
-import type { Assurance } from '../../domain/sign-in/decide-door.ts'
-import type { RoleName } from '../../domain/sign-in/staff-roles.ts'
+import type { Assurance, Role } from '../../domain/rights.ts'
 
 /** Tables of people's ways in; see migrations/0003-sign-in.sql. */
 export interface SignInTables {
@@ -102,7 +101,7 @@ interface InvitationTable {
   id: Generated<string>
   association_id: string
   email: string
-  role: RoleName
+  role: Role
   secret_hash: string
   invited_by: string
   invited_at: Date

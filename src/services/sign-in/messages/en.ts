@@ -1,6 +1,6 @@
-import type { RoleName } from '../../../domain/sign-in/staff-roles.ts'
+import type { Role } from '../../../domain/rights.ts'
 
-const roleNames: Record<RoleName, string> = {
+const roleNames: Record<Role, string> = {
   applicant: 'an applicant',
   advisor: 'an advisor',
   reviewer: 'a reviewer',
@@ -38,7 +38,7 @@ export const en = {
   },
   invitation: {
     subject: (association: string) => `You are invited to ${association}`,
-    paragraphs: (inviter: string, association: string, role: RoleName) => [
+    paragraphs: (inviter: string, association: string, role: Role) => [
       `${inviter} asks you to be ${roleNames[role]} at ${association}.`,
       'Open the link, sign in with this address, and accept. The invitation is good for 14 days.',
     ],

@@ -1,16 +1,6 @@
 import { sql } from 'kysely'
-import type { Db, Tx } from '../tables.ts'
-
-export interface AssociationName {
-  readonly id: string
-  readonly shortId: string
-  readonly name: string
-}
-
-/** All associations of this installation by name; the names are public. */
-export async function listAssociations(db: Db | Tx): Promise<AssociationName[]> {
-  return db.selectFrom('association').select(['id', 'short_id as shortId', 'name']).orderBy('name').execute()
-}
+import { listAssociations } from '../people/associations.ts'
+import type { Tx } from '../tables.ts'
 
 /**
  * Makes the first association of the installation. Undefined where there is one already: of two
