@@ -1,5 +1,5 @@
 import { isFreshlyProved } from '../../domain/sign-in/decide-door.ts'
-import { changeEmail, findAccountByEmail } from '../../store/sign-in/accounts.ts'
+import { changeEmail, findAccountByEmail, isAddressTaken } from '../../store/sign-in/accounts.ts'
 import {
   findEmailChange,
   insertEmailChange,
@@ -7,7 +7,7 @@ import {
 } from '../../store/sign-in/email-changes.ts'
 import { markAllSessionsEnded } from '../../store/sign-in/sessions.ts'
 import { insertSignInEvent } from '../../store/sign-in/sign-in-events.ts'
-import type { Db } from '../../store/tables.ts'
+import type { Db, Tx } from '../../store/tables.ts'
 import { setScope, withScope } from '../../store/with-scope.ts'
 import { proofOf, type Visitor } from './find-visitor.ts'
 import type { Circumstances, SignInMeans } from './means.ts'
@@ -81,13 +81,13 @@ export async function confirmEmailChange(
   if (!secret) return { kind: 'gone' }
   const { account, session } = visitor
   const { site } = means
-  return withScope(means.db, { personId: account.id }, async (tx) => {
+  const work = async (tx: Tx): Promise<ConfirmedEmailChange> => {
     const change = await markEmailChangeConsumed(tx, account.id, hashSecret(secret), now)
     if (!change) return { kind: 'gone' }
     const { newEmail } = change
     await setScope(tx, { email: newEmail })
     if (await findAccountByEmail(tx, newEmail)) return { kind: 'address-taken' }
-    if (!(await changeEmail(tx, account.id, newEmail))) return { kind: 'address-taken' }
+    await changeEmail(tx, account.id, newEmail)
     await markAllSessionsEnded(tx, account.id, 'new-address', now, session.id)
     await insertSignInEvent(tx, account.id, { kind: 'email-changed', at: now, device, network })
     await means.sendMail(tx, {
@@ -98,5 +98,10 @@ export async function confirmEmailChange(
       personId: account.id,
     })
     return { kind: 'changed', newEmail }
+  }
+  return withScope(means.db, { personId: account.id }, work).catch((error: unknown) => {
+    // Somebody else confirmed the same address in this very moment.
+    if (isAddressTaken(error)) return { kind: 'address-taken' }
+    throw error
   })
 }

@@ -65,15 +65,14 @@ export async function markWelcomed(tx: Tx, personId: string, name: string, now: 
   await tx.updateTable('person').set({ name, welcomed_at: now }).where('id', '=', personId).execute()
 }
 
-/** False where another account has the address. The transaction is lost then. */
-export async function changeEmail(tx: Tx, personId: string, email: string): Promise<boolean> {
-  try {
-    await tx.updateTable('person').set({ email }).where('id', '=', personId).execute()
-    return true
-  } catch (error) {
-    if (codeOf(error) === uniqueViolation) return false
-    throw error
-  }
+/** Fails where another account has the address: see isAddressTaken. */
+export async function changeEmail(tx: Tx, personId: string, email: string): Promise<void> {
+  await tx.updateTable('person').set({ email }).where('id', '=', personId).execute()
+}
+
+/** Whether a transaction failed because two accounts would have had one address. */
+export function isAddressTaken(error: unknown): boolean {
+  return codeOf(error) === uniqueViolation
 }
 
 /** Nothing happens where the role is held already. The transaction's scope must name the association. */

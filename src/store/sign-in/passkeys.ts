@@ -1,5 +1,4 @@
 import type { Selectable } from 'kysely'
-import { codeOf } from '../store-problem.ts'
 import type { Tx } from '../tables.ts'
 import type { SignInTables } from './tables.ts'
 
@@ -17,29 +16,23 @@ export interface Passkey {
 
 export type NewPasskey = Omit<Passkey, 'id' | 'usedAt'> & { readonly credentialHash: string }
 
-const uniqueViolation = '23505'
-
-/** False where the passkey is known already. The transaction is lost then. */
+/** False where the passkey is known already, of this person or another. */
 export async function insertPasskey(tx: Tx, passkey: NewPasskey): Promise<boolean> {
-  try {
-    await tx
-      .insertInto('passkey')
-      .values({
-        person_id: passkey.personId,
-        credential_id: passkey.credentialId,
-        credential_hash: passkey.credentialHash,
-        public_key: Buffer.from(passkey.publicKey),
-        counter: passkey.counter,
-        transports: [...passkey.transports],
-        label: passkey.label,
-        added_at: passkey.addedAt,
-      })
-      .execute()
-    return true
-  } catch (error) {
-    if (codeOf(error) === uniqueViolation) return false
-    throw error
-  }
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('passkey')
+    .values({
+      person_id: passkey.personId,
+      credential_id: passkey.credentialId,
+      credential_hash: passkey.credentialHash,
+      public_key: Buffer.from(passkey.publicKey),
+      counter: passkey.counter,
+      transports: [...passkey.transports],
+      label: passkey.label,
+      added_at: passkey.addedAt,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow()
+  return numInsertedOrUpdatedRows === 1n
 }
 
 /** The transaction's scope must name the hash of the credential's id. */

@@ -8,6 +8,7 @@ import { notifyAccount } from '../notify-account.ts'
 import { type Proved, proveStrong } from '../prove-strong.ts'
 import { hashSecret } from '../secrets.ts'
 import { consumeChallenge } from './consume-challenge.ts'
+import { passkeyAlgorithms } from './passkey-algorithms.ts'
 import { readRegistration } from './passkey-response.ts'
 
 export type AddedPasskey =
@@ -54,6 +55,7 @@ async function verifyMade(means: SignInMeans, { session }: Visitor, text: string
     expectedChallenge: read.challenge,
     expectedOrigin: means.site.origin,
     expectedRPID: means.site.rpId,
+    supportedAlgorithmIDs: passkeyAlgorithms,
   }).catch(refuse)
   return verified?.verified ? verified.registrationInfo.credential : undefined
 }

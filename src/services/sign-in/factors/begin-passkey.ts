@@ -12,6 +12,7 @@ import { withScope } from '../../../store/with-scope.ts'
 import { proofOf, type Visitor } from '../find-visitor.ts'
 import type { SignInMeans } from '../means.ts'
 import { hashSecret, makeSecret, readSecret } from '../secrets.ts'
+import { passkeyAlgorithms } from './passkey-algorithms.ts'
 
 const goodFor = 5 * 60_000
 
@@ -36,6 +37,7 @@ export async function beginAddingPasskey(
     userID: userHandleOf(account.id),
     challenge: Buffer.from(challenge, 'base64url'),
     timeout: goodFor,
+    supportedAlgorithmIDs: passkeyAlgorithms,
     excludeCredentials: (await passkeysOf(means, account.id)).map(descriptorOf),
     authenticatorSelection: { residentKey: 'preferred', userVerification: 'required' },
   })
