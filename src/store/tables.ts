@@ -1,8 +1,9 @@
 import type { Generated, GeneratedAlways, Kysely, Transaction } from 'kysely'
 import type { PortfolioTables } from './portfolio/tables.ts'
+import type { SignInTables } from './sign-in/tables.ts'
 
 /** Every table that the app role may use. */
-export interface Tables extends PortfolioTables {
+export interface Tables extends PortfolioTables, SignInTables {
   readonly association: AssociationTable
   readonly person: PersonTable
   readonly association_role: AssociationRoleTable
@@ -25,6 +26,8 @@ interface PersonTable {
   id: Generated<string>
   name: string
   email: string
+  /** Null until the person said how they are called; the address stands in for the name. */
+  welcomed_at: Date | null
   created_at: GeneratedAlways<Date>
 }
 

@@ -1,0 +1,22 @@
+import type { Tx } from '../tables.ts'
+
+/** Whether the person has a passkey or an authenticator app that was confirmed. Recovery codes are none. */
+export async function hasFactor(tx: Tx, personId: string): Promise<boolean> {
+  const { has } = await tx
+    .selectNoFrom((eb) =>
+      eb
+        .or([
+          eb.exists(eb.selectFrom('passkey').select('id').where('person_id', '=', personId)),
+          eb.exists(
+            eb
+              .selectFrom('totp_factor')
+              .select('id')
+              .where('person_id', '=', personId)
+              .where('confirmed_at', 'is not', null),
+          ),
+        ])
+        .as('has'),
+    )
+    .executeTakeFirstOrThrow()
+  return Boolean(has)
+}
