@@ -1,8 +1,9 @@
 import type { Generated, GeneratedAlways, Kysely, Transaction } from 'kysely'
+import type { MailTables } from './mail/tables.ts'
 import type { PortfolioTables } from './portfolio/tables.ts'
 
 /** Every table that the app role may use. */
-export interface Tables extends PortfolioTables {
+export interface Tables extends MailTables, PortfolioTables {
   readonly association: AssociationTable
   readonly person: PersonTable
   readonly association_role: AssociationRoleTable

@@ -1,0 +1,6 @@
+import type { JobKind, JobPayload } from '../store/jobs/job-kinds.ts'
+
+/** What does the work of each kind. Kinds without a handler stay in the queue, for a process that has one. */
+export type JobHandlers = {
+  readonly [Kind in JobKind]?: (payload: JobPayload<Kind>) => Promise<void>
+}
