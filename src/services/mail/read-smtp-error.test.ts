@@ -4,7 +4,7 @@ import { readSmtpError } from './read-smtp-error.ts'
 const refused = (words: string) => ({ outcome: 'refused', words })
 const postponed = (words: string) => ({ outcome: 'postponed', words })
 const answered = (responseCode: number, response: string, code = 'EENVELOPE') =>
-  Object.assign(new Error(`Failed: ${response}`), { code, responseCode, response })
+  Object.assign(new Error(`Mail command failed: ${response}`), { code, responseCode, response })
 
 test('a mailbox that does not exist refuses the mail, in the words of the server', () => {
   expect(readSmtpError(answered(550, '550 5.1.1 No such user'))).toEqual(refused('550 5.1.1 No such user'))
@@ -17,24 +17,26 @@ test('a message that the server does not take is refused', () => {
 })
 
 test('a full mailbox puts it off', () => {
-  expect(readSmtpError(answered(452, '452 Mailbox full'))).toEqual(postponed('452 Mailbox full'))
+  expect(readSmtpError(answered(452, '452 Mailbox full'))).toEqual(
+    postponed('Mail command failed: 452 Mailbox full'),
+  )
 })
 
 test('a password that is not accepted puts it off, because the mail is not at fault', () => {
   expect(readSmtpError(answered(535, '535 Bad credentials', 'EAUTH'))).toEqual(
-    postponed('535 Bad credentials'),
+    postponed('Mail command failed: 535 Bad credentials'),
   )
   expect(readSmtpError(answered(530, '530 Must issue STARTTLS first'))).toEqual(
-    postponed('530 Must issue STARTTLS first'),
+    postponed('Mail command failed: 530 Must issue STARTTLS first'),
   )
 })
 
 test('a sender or a greeting that the server does not like puts it off', () => {
   const sender = Object.assign(answered(550, '550 Not your domain'), { command: 'MAIL FROM' })
 
-  expect(readSmtpError(sender)).toEqual(postponed('550 Not your domain'))
+  expect(readSmtpError(sender)).toEqual(postponed('Mail command failed: 550 Not your domain'))
   expect(readSmtpError(answered(554, '554 No service here', 'EPROTOCOL'))).toEqual(
-    postponed('554 No service here'),
+    postponed('Mail command failed: 554 No service here'),
   )
 })
 

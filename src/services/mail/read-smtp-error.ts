@@ -26,6 +26,9 @@ export function readSmtpError(error: unknown): Delivery {
   const { code = '', command, responseCode, response, message } = read.data
   // Without an answer, nodemailer itself found the address unusable.
   const isFinal = responseCode === undefined || (responseCode >= 500 && !ourFault.includes(responseCode))
-  const isRefused = aboutMail.includes(code) && command !== 'MAIL FROM' && isFinal
-  return { outcome: isRefused ? 'refused' : 'postponed', words: oneLine(response ?? message, longestWords) }
+  if (aboutMail.includes(code) && command !== 'MAIL FROM' && isFinal) {
+    return { outcome: 'refused', words: oneLine(response ?? message, longestWords) }
+  }
+  // The message says what was being done, and holds the answer.
+  return { outcome: 'postponed', words: oneLine(message || (response ?? ''), longestWords) }
 }
