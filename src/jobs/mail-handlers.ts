@@ -10,7 +10,7 @@ const overdueSeconds = 60
 /** Delivers what is in the outbox, and looks every minute whether a mail was left behind. */
 export function mailHandlers(db: Db, server: MailServer, leaseSeconds?: number): JobHandlers {
   return {
-    'deliver-mail': ({ mailId }) => deliverMail(db, server, mailId, leaseSeconds),
+    'deliver-mail': ({ mailId }, ending) => deliverMail(db, server, mailId, { lease: leaseSeconds, ending }),
     'find-due-mail': () => enqueueDueMail(db, overdueSeconds),
   }
 }

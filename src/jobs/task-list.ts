@@ -26,9 +26,9 @@ function taskOf<Kind extends JobKind>(
   const handle = handlers[kind]
   const schema: z.ZodType<JobPayload<Kind>> = jobKinds[kind]
   if (!handle) return undefined
-  return async (payload) => {
+  return async (payload, { abortSignal }) => {
     try {
-      await handle(schema.parse(payload))
+      await handle(schema.parse(payload), abortSignal)
     } catch (error) {
       report(kind, error)
       // The queue keeps what is thrown, and its role is not to read records: so not the whole error.

@@ -7,7 +7,12 @@ import type { Db, Tx } from '../../store/tables.ts'
 import type { Delivery, MailServer } from './delivery.ts'
 
 /** Longer than a try may take, so that nobody else takes the mail meanwhile. */
-export const leaseSeconds = 120
+const leaseSeconds = 120
+
+interface DeliveryTerms {
+  readonly lease?: number | undefined
+  readonly ending?: AbortSignal
+}
 
 /**
  * Tries to deliver one mail of the outbox, and writes down how it went. A process that dies between
@@ -17,7 +22,7 @@ export async function deliverMail(
   db: Db,
   server: MailServer,
   mailId: string,
-  lease = leaseSeconds,
+  { lease = leaseSeconds, ending }: DeliveryTerms = {},
 ): Promise<void> {
   const mail = await withDelivery(db, mailId, async (tx) => {
     const messageId = `<${mailId}@${server.domain}>`
@@ -28,12 +33,9 @@ export async function deliverMail(
   })
   if (!mail) return
 
-  const delivery = await server.deliver({
-    ...mail,
-    to: mail.recipient,
-    date: mail.createdAt,
-    unsubscribeUrl: mail.unsubscribeUrl ?? undefined,
-  })
+  const { recipient: to, createdAt: date, unsubscribeUrl } = mail
+  const outgoing = { ...mail, to, date, unsubscribeUrl: unsubscribeUrl ?? undefined }
+  const delivery = await server.deliver(outgoing, ending)
   await withDelivery(db, mailId, (tx) => writeDown(tx, mail, delivery))
 }
 

@@ -20,5 +20,6 @@ export type Delivery =
 export interface MailServer {
   /** What follows the @ in message ids. */
   readonly domain: string
-  deliver(mail: OutgoingMail): Promise<Delivery>
+  /** The signal ends a try that takes too long. */
+  deliver(mail: OutgoingMail, ending?: AbortSignal): Promise<Delivery>
 }

@@ -19,9 +19,10 @@ export function createSmtpServer(settings: MailSettings, limit = longestTry): Ma
   const { from } = settings
   return {
     domain: from.address.slice(from.address.lastIndexOf('@') + 1),
-    async deliver(mail) {
+    async deliver(mail, ending) {
+      const limits = [AbortSignal.timeout(limit), ...(ending ? [ending] : [])]
       try {
-        await transport.sendMail({ from, ...messageOf(mail), signal: AbortSignal.timeout(limit) })
+        await transport.sendMail({ from, ...messageOf(mail), signal: AbortSignal.any(limits) })
         return { outcome: 'accepted' }
       } catch (error) {
         return readSmtpError(error)
