@@ -7,13 +7,15 @@ import { createTestDatabase, type TestDatabase } from '../../test/store/test-dat
 import { resendMail } from '../services/mail/resend-mail.ts'
 import { type Mail, sendMail } from '../services/mail/send-mail.ts'
 import { createSmtpServer } from '../services/mail/smtp-server.ts'
+import { enqueueJob } from '../store/jobs/enqueue-job.ts'
 import { enqueueDueMail } from '../store/mail/enqueue-mail.ts'
 import { findMail, type OpenedMail } from '../store/mail/list-mails.ts'
 import { withOpenMailbox } from '../store/mail/with-open-mailbox.ts'
 import { withClient } from '../store/with-client.ts'
 import { withScope } from '../store/with-scope.ts'
+import { mailHandlers } from './mail-handlers.ts'
 import { startBackgroundWork } from './start-background-work.ts'
-import type { Worker } from './start-worker.ts'
+import { startWorker, type Worker } from './start-worker.ts'
 
 let database: TestDatabase
 let who: SampleAssociations
@@ -259,6 +261,30 @@ describe('a mail is not lost', () => {
     expect(await countJobs()).toBe(0)
 
     await work()
+    await untilAccepted(id)
+    expect(catcher.taken).toHaveLength(1)
+  })
+
+  test('with its job while everything runs: the look that is taken every minute finds it', async () => {
+    const id = await send()
+    await withClient(database.as('jobs'), (client) =>
+      client.query("delete from graphile_worker._private_jobs where key = 'mail:' || $1", [id]),
+    )
+    await work({ ...catcher.settings, port: 9 })
+    await untilSo(id, ({ tries }) => tries === 1)
+    await Promise.all(workers.splice(0).map((worker) => worker.stop()))
+    await withClient(database.as('jobs'), (client) =>
+      client.query('delete from graphile_worker._private_jobs'),
+    )
+
+    const handlers = mailHandlers(database.db, createSmtpServer(catcher.settings))
+    workers.push(await startWorker({ connection: database.as('jobs'), handlers, report: () => {} }))
+    await asOwner(`update mail set next_try_at = now() - interval '59 seconds' where id = '${id}'`)
+    await enqueueJob(database.db, 'find-due-mail', {})
+    await sleep(300)
+    expect(catcher.taken).toEqual([])
+    await asOwner(`update mail set next_try_at = now() - interval '61 seconds' where id = '${id}'`)
+    await enqueueJob(database.db, 'find-due-mail', {})
     await untilAccepted(id)
     expect(catcher.taken).toHaveLength(1)
   })

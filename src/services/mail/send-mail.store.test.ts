@@ -3,6 +3,7 @@ import { addSampleAssociations, type SampleAssociations } from '../../../test/st
 import { createTestDatabase, type TestDatabase } from '../../../test/store/test-database.ts'
 import { findMail, listMails } from '../../store/mail/list-mails.ts'
 import { withOpenMailbox } from '../../store/mail/with-open-mailbox.ts'
+import { withClient } from '../../store/with-client.ts'
 import { type Scope, withScope } from '../../store/with-scope.ts'
 import { markLinkOpened } from './mark-link-opened.ts'
 import { type Mail, sendMail } from './send-mail.ts'
@@ -114,6 +115,15 @@ describe('a mail to sign in with', () => {
     for (const scope of scopes) expect(await seen(scope, id)).toEqual({ rows: 0, texts: 0 })
     expect(await inOpenMailbox(id)).toMatchObject({ text: { plain: expect.stringContaining('5ecret') } })
   })
+})
+
+test('the queue knows a mail by its number only', async () => {
+  const id = await send({}, signIn)
+  const payloads = await withClient(database.as('jobs'), (client) =>
+    client.query('select payload from graphile_worker._private_jobs where key = $1', [`mail:${id}`]),
+  )
+
+  expect(payloads.rows).toEqual([{ payload: { mailId: id } }])
 })
 
 describe('a mail of an association', () => {
