@@ -97,8 +97,10 @@ describe.runIf(programs)('a managed server of an older version', () => {
     )
     const archive = join(aFolder(), 'backup.tar.gz')
 
-    expect(await writeBackup(settings, archive, new Date())).toEqual({ tables: 3, rows: 2, files: 0 })
-    expect(await restoreBackup(await setUp('sixth'), archive)).toEqual({ tables: 3, rows: 2, files: 0 })
+    const written = await writeBackup(settings, archive, new Date())
+
+    expect(written).toMatchObject({ rows: 2, files: 0 })
+    expect(await restoreBackup(await setUp('sixth'), archive)).toEqual(written)
   })
 })
 

@@ -1,6 +1,8 @@
 import type { ClientConfig } from 'pg'
 import { refuseStrongRole } from './check-role.ts'
 import { createDb } from './create-db.ts'
+import { prepareJobs, refuseMissingQueue } from './jobs/prepare-jobs.ts'
+import { jobSchemas } from './jobs/schemas.ts'
 import { en } from './messages/en.ts'
 import { findWaiting, migrate } from './migrations/migrate.ts'
 import { type Migration, readMigrations } from './migrations/read-migrations.ts'
@@ -14,12 +16,11 @@ import { withClient } from './with-client.ts'
 export interface Database {
   /** Bound by row-level security: see withAssociation and withPerson. */
   readonly db: Db
+  /** How a worker reaches the job queue; undefined where a managed server was given no address for it. */
+  readonly jobs: ClientConfig | undefined
   /** Closes connections, and stops the server that Attune brings along where nobody else uses it. */
   close(): Promise<void>
 }
-
-/** The schema of the job queue, which is its own role's. */
-const jobsSchema = 'graphile_worker'
 
 /** Opens the database ready for use: server up, migrated, and its roles no stronger than they may be. */
 export async function openDatabase(
@@ -49,7 +50,11 @@ async function prepareDatabase(
     const waiting = await findWaiting(client, migrations)
     if (waiting.length > 0) throw new StoreProblem('migrations', en.noOwnerUrl(waiting))
   })
-  if (jobs) await withClient(jobs, (client) => refuseStrongRole(client, [jobsSchema]))
+  if (jobs) {
+    await withClient(jobs, (client) => refuseStrongRole(client, Object.values(jobSchemas)))
+    await prepareJobs(jobs, owner)
+  }
+  await withClient(app, refuseMissingQueue)
   return app
 }
 
@@ -57,6 +62,7 @@ function connectApp(app: ClientConfig, server: DatabaseServer): Database {
   const db = createDb(app, server.whenReady)
   return {
     db,
+    jobs: server.connection('jobs'),
     async close() {
       await db.destroy()
       await server.close()

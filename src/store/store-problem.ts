@@ -12,6 +12,7 @@ export type StoreProblemReason =
   | 'old-server'
   | 'strong-role'
   | 'migrations'
+  | 'jobs'
   | 'backup'
   | 'restore'
 

@@ -1,9 +1,17 @@
 import type { Generated, GeneratedAlways, Kysely, Transaction } from 'kysely'
+import type { MailTables } from './mail/tables.ts'
 import type { PortfolioTables } from './portfolio/tables.ts'
 import type { SignInTables } from './sign-in/tables.ts'
 
 /** Every table that the app role may use. */
-export interface Tables extends PortfolioTables, SignInTables {
+export interface Tables
+  extends CoreTables,
+    MailTables,
+    // Portfolios of people, and how they sign in.
+    PortfolioTables,
+    SignInTables {}
+
+interface CoreTables {
   readonly association: AssociationTable
   readonly person: PersonTable
   readonly association_role: AssociationRoleTable

@@ -9,6 +9,7 @@ import type { Frame } from './components/layout.tsx'
 import { frameOf } from './frame-of.ts'
 import type { Messages } from './messages/messages.ts'
 import { addHomeRoutes } from './pages/home/routes.tsx'
+import { addMailRoutes } from './pages/mail/routes.tsx'
 import { addPortfolioRoutes } from './pages/portfolio/routes.ts'
 import { MessagePage } from './pages/trouble/message-page.tsx'
 import { answerPage } from './render.ts'
@@ -48,6 +49,7 @@ export function addSite(app: Hono<SiteEnv>, { site, frame, standards }: SitePart
   }
   addHomeRoutes(areas, parts)
   addPortfolioRoutes(areas, parts)
+  addMailRoutes(areas, site, frame)
   return areas
 }
 

@@ -1,3 +1,4 @@
+import { mailPaths } from './paths/mail.ts'
 import { minePaths } from './paths/mine.ts'
 import { portfolioPaths } from './paths/portfolio.ts'
 import { type Choice, query } from './paths/query.ts'
@@ -31,4 +32,5 @@ export const paths = {
   ...portfolioPaths,
   ...minePaths,
   ...staffPaths,
+  ...mailPaths,
 } as const

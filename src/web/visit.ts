@@ -7,6 +7,7 @@ export interface VisitedAssociation {
   readonly id: string
   readonly shortId: string
   readonly name: string
+  readonly timeZone: string
 }
 
 /** Who asks, when, and where. */

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { prepareJobs } from '../../src/store/jobs/prepare-jobs.ts'
 import { migrate } from '../../src/store/migrations/migrate.ts'
 import { readMigrations } from '../../src/store/migrations/read-migrations.ts'
 import { openEmbeddedServer } from '../../src/store/postgres/embedded-server.ts'
@@ -24,6 +25,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const cacheFolder = join(folder, 'cache')
   const server = await openEmbeddedServer({ dataFolder: join(folder, 'shared'), cacheFolder })
   await migrate(server.connection('owner'), readMigrations())
+  await prepareJobs(server.connection('jobs'), server.connection('owner'))
   project.provide('storeFolder', folder)
   project.provide('storeCache', cacheFolder)
   project.provide('storeSocket', String(server.connection('owner').host))

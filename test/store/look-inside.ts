@@ -41,11 +41,16 @@ export function readEverything(settings: StoreSettings): Promise<Record<string, 
       const columns = name === 'migration' ? 'number, name, hash, chain' : '*'
       all[name] = await run(`select r::text as row from (select ${columns} from ${name}) r order by 1`)
     }
-    all.sequences = await run('select sequencename, last_value from pg_sequences order by 1')
+    all.sequences = await run(
+      "select sequencename, last_value from pg_sequences where schemaname = 'public' order by 1",
+    )
     all.bound = await run(
       "select relname, relrowsecurity, relforcerowsecurity from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace order by 1",
     )
-    all.triggers = await run('select tgname, tgenabled from pg_trigger where not tgisinternal order by 1')
+    all.triggers = await run(
+      `select tgname, tgenabled from pg_trigger join pg_class on pg_class.oid = tgrelid
+       where not tgisinternal and relnamespace = 'public'::regnamespace order by 1`,
+    )
     return all
   })
 }

@@ -172,6 +172,13 @@ export const en = {
     badAddress: (variable: string) =>
       `${variable} is not the address of a PostgreSQL database, such as postgresql://attune_app@db.example.org/attune.`,
     appAddressMissing: 'Set DATABASE_URL too: it is the address that the pages use.',
+    badMailServer:
+      'ATTUNE_SMTP_URL is not the address of a mail server, such as smtp://user:password@mail.example.org:587 or smtps://mail.example.org. Write signs such as @, : and / in the user name and the password as %40, %3A and %2F.',
+    mailServerMissing: 'Set ATTUNE_SMTP_URL too: it names the server that mail leaves by.',
+    badSender: (given: string) =>
+      `ATTUNE_MAIL_FROM takes a name and an address, such as Attune <attune@example.org>; "${given}" is none.`,
+    senderMissing:
+      'Set ATTUNE_MAIL_FROM too: it is the address that mail comes from, such as Attune <attune@example.org>.',
   },
 
   backup: {

@@ -45,6 +45,14 @@ export const en = {
     makesRoles: 'may make roles, and so give itself rights',
     owner: (owned: string) => `owns, or may act as the owner of, ${owned}`,
   },
+  jobs: {
+    noRightToCreate: (database: string) =>
+      `The role attune_jobs may not make the job queue in the database ${database}. Set DATABASE_OWNER_URL for one start, or run as the database's owner: grant create on database ${database} to attune_jobs; start Attune, then revoke it.`,
+    missing:
+      'The database has no job queue yet, and mail goes out through it. Set DATABASE_JOBS_URL, and for the first start DATABASE_OWNER_URL too.',
+    notStarted: (seconds: number) =>
+      `The job queue did not start within ${seconds} seconds. docs/running.md shows what the role attune_jobs needs.`,
+  },
   migrations: {
     badName: (name: string) => `migrations/${name} has no name of the form 0001-what-it-does.sql. Rename it.`,
     outOfOrder: (name: string, number: number) =>

@@ -2,6 +2,7 @@ import type { Outcome, Unit } from '../../evaluation/finding.ts'
 import { categoryNames, unitNames } from '../../evaluation/messages/english-words.ts'
 import type { ReferenceRole } from '../../standards/vocabulary.ts'
 import { enErrors } from './en-errors.ts'
+import { enMail } from './mail/en.ts'
 import { enPortfolio } from './portfolio/en.ts'
 import { enHome } from './portfolio/en-home.ts'
 import { enMany } from './portfolio/en-many.ts'
@@ -22,6 +23,8 @@ export const en = {
   skip: 'Skip to the main content',
   footer: 'Attune is independent of the owners of the Endorsement marks. All sample people are made up.',
   unit,
+
+  mail: enMail,
 
   navigation: {
     label: 'Attune',

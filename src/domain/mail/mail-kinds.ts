@@ -1,0 +1,42 @@
+/** How mail of one kind is treated. */
+interface MailKindTerms {
+  /** The text holds a link or code that opens something for whoever has it: nobody else ever reads it. */
+  readonly isSecret: boolean
+  /** Sent to remind, not because of something that just happened: can be unsubscribed, and waits behind the rest. */
+  readonly isReminder: boolean
+  /** How long it is worth delivering. */
+  readonly hoursUseful: number
+}
+
+const threeDays = 72
+
+/** Every kind of mail that Attune sends. */
+export const mailKinds = {
+  /** A link or code to sign in with. */
+  'sign-in': { isSecret: true, isReminder: false, hoursUseful: 1 },
+  /** Proves that an address is read before it replaces another. */
+  'confirm-address': { isSecret: true, isReminder: false, hoursUseful: 24 },
+  /** Tells that a way to sign in was added, changed or taken away. */
+  'sign-in-changed': { isSecret: false, isReminder: false, hoursUseful: threeDays },
+  /** Asks somebody to take a role in an association. */
+  invitation: { isSecret: true, isReminder: false, hoursUseful: threeDays },
+  /** Asks a provider whether the hours of supervision are right. */
+  'confirm-hours': { isSecret: true, isReminder: false, hoursUseful: threeDays },
+  /** Tells that a provider confirmed hours, or did not. */
+  'hours-answered': { isSecret: false, isReminder: false, hoursUseful: threeDays },
+  /** Tells that an advisor wrote something about a portfolio. */
+  comment: { isSecret: false, isReminder: false, hoursUseful: threeDays },
+  reminder: { isSecret: false, isReminder: true, hoursUseful: threeDays },
+  digest: { isSecret: false, isReminder: true, hoursUseful: threeDays },
+} as const satisfies Readonly<Record<string, MailKindTerms>>
+
+export type MailKind = keyof typeof mailKinds
+
+/** The kinds that can be unsubscribed from. */
+export type ReminderKind = {
+  [Kind in MailKind]: (typeof mailKinds)[Kind]['isReminder'] extends true ? Kind : never
+}[MailKind]
+
+export function isMailKind(kind: string): kind is MailKind {
+  return Object.hasOwn(mailKinds, kind)
+}

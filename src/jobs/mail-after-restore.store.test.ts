@@ -1,0 +1,43 @@
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { expect, test } from 'vitest'
+import { startMailCatcher } from '../../test/mail/mail-catcher.ts'
+import { aFolder } from '../../test/store/folders.ts'
+import { managedSettings } from '../../test/store/test-database.ts'
+import { sendMail } from '../services/mail/send-mail.ts'
+import { createSmtpServer } from '../services/mail/smtp-server.ts'
+import { restoreBackup } from '../store/backup/restore-backup.ts'
+import { writeBackup } from '../store/backup/write-backup.ts'
+import { openDatabase } from '../store/open-database.ts'
+import { withScope } from '../store/with-scope.ts'
+import { startBackgroundWork } from './start-background-work.ts'
+
+test('mail that waited when a backup was made leaves after the restore, though the queue was not in it', async () => {
+  const [source, target] = [await managedSettings(), await managedSettings()]
+  const before = await openDatabase(source)
+  const id = await withScope(before.db, {}, (tx) =>
+    sendMail(tx, { to: 'rosa@example.org', kind: 'comment', subject: 'A comment', paragraphs: ['Look.'] }),
+  )
+  const archive = join(aFolder(), 'backup.tar.gz')
+  await writeBackup(source, archive, new Date('2026-11-21T12:00:00Z'))
+  await before.close()
+
+  await restoreBackup(target, archive)
+  const after = await openDatabase(target)
+  const catcher = await startMailCatcher()
+  if (!after.jobs) throw new Error('These settings have a jobs role.')
+  const worker = await startBackgroundWork({
+    db: after.db,
+    jobs: after.jobs,
+    mailServer: createSmtpServer(catcher.settings),
+    report: (_, error) => console.error(error),
+  })
+  for (let tries = 0; catcher.taken.length === 0 && tries < 200; tries += 1) await sleep(25)
+  await worker.stop()
+  await after.close()
+  await catcher.stop()
+
+  expect(catcher.taken.map(({ messageId, subject }) => [messageId, subject])).toEqual([
+    [`<${id}@vaimh.example.org>`, 'A comment'],
+  ])
+})

@@ -1,0 +1,33 @@
+import type { ClientConfig } from 'pg'
+import type { MailServer } from '../services/mail/delivery.ts'
+import { enqueueDueMail } from '../store/mail/enqueue-mail.ts'
+import type { Db } from '../store/tables.ts'
+import { mailHandlers } from './mail-handlers.ts'
+import { startWorker, type Worker } from './start-worker.ts'
+import type { ReportFailure } from './task-list.ts'
+
+interface BackgroundParts {
+  /** For records, under the app role. */
+  readonly db: Db
+  /** For the queue, under the jobs role. */
+  readonly jobs: ClientConfig
+  /** Without one, mail stays in the outbox. */
+  readonly mailServer?: MailServer | undefined
+  readonly report: ReportFailure
+}
+
+/**
+ * Starts what goes on behind the pages. Mail that waits is taken up from the outbox itself, because
+ * the queue may be empty although the outbox is not: after a restore, or after a crash.
+ */
+export async function startBackgroundWork({
+  db,
+  jobs,
+  mailServer,
+  report,
+}: BackgroundParts): Promise<Worker> {
+  const handlers = mailServer ? mailHandlers(db, mailServer) : {}
+  const worker = await startWorker({ connection: jobs, handlers, report })
+  if (mailServer) await enqueueDueMail(db, 0)
+  return worker
+}

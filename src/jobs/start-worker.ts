@@ -1,0 +1,67 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { parseCronItems, type Runner, run } from 'graphile-worker'
+import type pg from 'pg'
+import { createJobsPool } from '../store/jobs/create-jobs-pool.ts'
+import { quietLogger } from '../store/jobs/quiet-logger.ts'
+import { jobSchemas } from '../store/jobs/schemas.ts'
+import { en } from '../store/messages/en.ts'
+import { StoreProblem } from '../store/store-problem.ts'
+import type { JobHandlers } from './job-handlers.ts'
+import { keepRunning } from './keep-running.ts'
+import { type ReportFailure, taskList } from './task-list.ts'
+
+export interface Worker {
+  /** Takes no new jobs and lets the running ones end. */
+  stop(): Promise<void>
+}
+
+interface WorkerParts {
+  /** The connection of the jobs role, which sees the queue and no record. */
+  readonly connection: pg.ClientConfig
+  readonly handlers: JobHandlers
+  readonly report: ReportFailure
+}
+
+const concurrency = 4
+const startLimit = 15_000
+const everyMinute = '* * * * *'
+
+/** Does the jobs of the queue until it is stopped; any number of processes may do so at once. */
+export async function startWorker(parts: WorkerParts, limit = startLimit): Promise<Worker> {
+  const pool = createJobsPool(parts.connection, concurrency + 2)
+  const start = () => startRunner(parts, pool)
+  try {
+    const stop = keepRunning(await withinLimit(start(), limit), start)
+    return {
+      async stop() {
+        await stop()
+        await pool.end()
+      },
+    }
+  } catch (error) {
+    // Not awaited: a connection that hangs would never be given back.
+    pool.end().catch(() => {})
+    throw error
+  }
+}
+
+function startRunner({ handlers, report }: WorkerParts, pool: pg.Pool): Promise<Runner> {
+  const minutely = handlers['find-due-mail'] ? [{ task: 'find-due-mail', match: everyMinute }] : []
+  return run({
+    pgPool: pool,
+    schema: jobSchemas.queue,
+    taskList: taskList(handlers, report),
+    parsedCronItems: parseCronItems(minutely),
+    concurrency,
+    noHandleSignals: true,
+    logger: quietLogger,
+  })
+}
+
+async function withinLimit(start: Promise<Runner>, limit: number): Promise<Runner> {
+  const first = await Promise.race([start, sleep(limit, 'too long' as const, { ref: false })])
+  if (first !== 'too long') return first
+  // One that comes up after all is not wanted any more.
+  start.then((runner) => runner.stop()).catch(() => {})
+  throw new StoreProblem('jobs', en.jobs.notStarted(limit / 1_000))
+}

@@ -1,0 +1,48 @@
+import { secondsUntilNextTry } from '../../domain/mail/seconds-until-next-try.ts'
+import { type ClaimedMail, claimMail } from '../../store/mail/claim-mail.ts'
+import { enqueueMail } from '../../store/mail/enqueue-mail.ts'
+import { markAccepted, markEnded, markPostponed } from '../../store/mail/mark-mail.ts'
+import { withDelivery } from '../../store/mail/with-delivery.ts'
+import type { Db, Tx } from '../../store/tables.ts'
+import type { Delivery, MailServer } from './delivery.ts'
+
+/** Longer than a try may take, so that nobody else takes the mail meanwhile. */
+const leaseSeconds = 120
+
+interface DeliveryTerms {
+  readonly lease?: number | undefined
+  readonly ending?: AbortSignal
+}
+
+/**
+ * Tries to deliver one mail of the outbox, and writes down how it went. A process that dies between
+ * the two leaves the mail due again, with the same message id: at least once, never lost.
+ */
+export async function deliverMail(
+  db: Db,
+  server: MailServer,
+  mailId: string,
+  { lease = leaseSeconds, ending }: DeliveryTerms = {},
+): Promise<void> {
+  const mail = await withDelivery(db, mailId, async (tx) => {
+    const messageId = `<${mailId}@${server.domain}>`
+    const claimed = await claimMail(tx, mailId, { messageId, leaseSeconds: lease })
+    if (!claimed?.isLate) return claimed
+    await markEnded(tx, claimed, 'gave-up', null)
+    return undefined
+  })
+  if (!mail) return
+
+  const { recipient: to, createdAt: date, unsubscribeUrl } = mail
+  const outgoing = { ...mail, to, date, unsubscribeUrl: unsubscribeUrl ?? undefined }
+  const delivery = await server.deliver(outgoing, ending)
+  await withDelivery(db, mailId, (tx) => writeDown(tx, mail, delivery))
+}
+
+async function writeDown(tx: Tx, mail: ClaimedMail, delivery: Delivery): Promise<void> {
+  if (delivery.outcome === 'accepted') return markAccepted(tx, mail.id)
+  if (delivery.outcome === 'refused') return markEnded(tx, mail, 'refused', delivery.words)
+  const next = await markPostponed(tx, mail, delivery.words, secondsUntilNextTry(mail.tries))
+  if (next?.isTooLate) return markEnded(tx, mail, 'gave-up', delivery.words)
+  if (next) await enqueueMail(tx, mail.id, { runAt: next.dueAt })
+}

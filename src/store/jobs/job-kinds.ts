@@ -1,0 +1,21 @@
+import { z } from 'zod'
+
+const schemas = {
+  'deliver-mail': z.object({ mailId: z.uuid() }),
+  'find-due-mail': z.object({}),
+} as const
+
+type JobPayloads = { [Kind in keyof typeof schemas]: z.infer<(typeof schemas)[Kind]> }
+
+export type JobKind = keyof JobPayloads
+export type JobPayload<Kind extends JobKind> = JobPayloads[Kind]
+
+/**
+ * Every kind of background work, with what a job of it carries: ids, never what is found under
+ * them, because the queue is kept by another role than the records.
+ */
+export const jobKinds: { readonly [Kind in JobKind]: z.ZodType<JobPayloads[Kind]> } = schemas
+
+export function isJobKind(kind: string): kind is JobKind {
+  return Object.hasOwn(jobKinds, kind)
+}

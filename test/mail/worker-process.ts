@@ -1,0 +1,12 @@
+import { mailHandlers } from '../../src/jobs/mail-handlers.ts'
+import { startWorker } from '../../src/jobs/start-worker.ts'
+import { createSmtpServer } from '../../src/services/mail/smtp-server.ts'
+import { createDb } from '../../src/store/create-db.ts'
+import type { WorkerProcessParts } from './start-worker-process.ts'
+
+/** A process of its own that delivers mail until it is killed. */
+const parts: WorkerProcessParts = JSON.parse(process.argv[2] ?? '')
+const db = createDb(parts.app, async () => {})
+const handlers = mailHandlers(db, createSmtpServer(parts.settings), parts.leaseSeconds)
+await startWorker({ connection: parts.jobs, handlers, report: (_, error) => console.error(error) })
+console.log('ready')
