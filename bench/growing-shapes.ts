@@ -1,7 +1,7 @@
 import type { Portfolio } from '../src/evaluation/portfolio.ts'
+import { seededRandom } from '../src/services/demo/season/random.ts'
 import { toDay, toDayNumber } from '../src/standards/day.ts'
 import type { Service } from '../src/standards/vocabulary.ts'
-import { seededRandom } from './random.ts'
 import { asOf, samplePortfolio } from './sample-portfolio.ts'
 
 const first = toDayNumber('1990-01-01')

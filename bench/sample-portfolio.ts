@@ -1,7 +1,7 @@
 import type { Portfolio } from '../src/evaluation/portfolio.ts'
+import { type Random, seededRandom } from '../src/services/demo/season/random.ts'
 import { addMonths, type DayNumber, toDay, toDayNumber } from '../src/standards/day.ts'
 import type { Service } from '../src/standards/vocabulary.ts'
-import { type Random, seededRandom } from './random.ts'
 import { sampleProviders, sampleSessions } from './sample-sessions.ts'
 
 /** The day on which every bench evaluates. */

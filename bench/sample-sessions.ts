@@ -1,6 +1,6 @@
 import type { Portfolio, ProviderEntry } from '../src/evaluation/portfolio.ts'
+import type { Random } from '../src/services/demo/season/random.ts'
 import { toDay } from '../src/standards/day.ts'
-import type { Random } from './random.ts'
 import type { Career } from './sample-portfolio.ts'
 
 type Sessions = NonNullable<Portfolio['rsc']>

@@ -27,6 +27,8 @@ interface AssociationTable {
   name: string
   /** An IANA name, such as America/New_York: the days of the association are counted there. */
   time_zone: Generated<string>
+  /** Whose standards it uses, by short id; null for its own. */
+  standards_of: Generated<string | null>
   created_at: GeneratedAlways<Date>
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db, Tx } from '../tables.ts'
 
 export interface Association {
@@ -5,9 +6,17 @@ export interface Association {
   readonly shortId: string
   readonly name: string
   readonly timeZone: string
+  /** Whose standards it uses, by short id: most often its own. */
+  readonly standardsOf: string
 }
 
-const columns = ['id', 'short_id as shortId', 'name', 'time_zone as timeZone'] as const
+const columns = [
+  'id',
+  'short_id as shortId',
+  'name',
+  'time_zone as timeZone',
+  sql<string>`coalesce(standards_of, short_id)`.as('standardsOf'),
+] as const
 
 /** By the short name that addresses use, such as `vaimh`. */
 export function findAssociation(db: Db | Tx, shortId: string): Promise<Association | undefined> {

@@ -7,6 +7,8 @@ export interface Random {
   /** True with this probability. */
   chance(probability: number): boolean
   pick<Each>(choices: readonly [Each, ...Each[]]): Each
+  /** The same choices in another order. */
+  shuffle<Each>(choices: readonly Each[]): Each[]
 }
 
 /** A small generator of 32 bits (the mixing steps of mulberry32); good enough to draw sample portfolios. */
@@ -24,5 +26,10 @@ export function seededRandom(seed: number): Random {
     between,
     chance: (probability) => next() < probability,
     pick: (choices) => choices[between(0, choices.length - 1)] ?? choices[0],
+    shuffle: (choices) =>
+      choices
+        .map((choice) => ({ choice, place: next() }))
+        .sort((a, b) => a.place - b.place)
+        .map(({ choice }) => choice),
   }
 }

@@ -1,0 +1,158 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { managedSettings } from '../../../test/store/test-database.ts'
+import { readPortfolio } from '../../evaluation/read-portfolio.ts'
+import { listTables } from '../../store/backup/list-tables.ts'
+import { withMaintenance } from '../../store/demo/with-maintenance.ts'
+import { type Database, openDatabase } from '../../store/open-database.ts'
+import { listAssociations } from '../../store/people/associations.ts'
+import { loadPortfolioDocument } from '../../store/portfolio/load-portfolio-document.ts'
+import type { StoreSettings } from '../../store/settings.ts'
+import { withAssociation } from '../../store/with-association.ts'
+import { withPerson } from '../../store/with-person.ts'
+import { loadSeason } from './load-season.ts'
+import { makeSeason } from './season/make-season.ts'
+import { readSources } from './season/read-sources.ts'
+
+const season = makeSeason(readSources(), '2026-11-21')
+let settings: StoreSettings
+let database: Database
+
+beforeAll(async () => {
+  settings = await managedSettings()
+  database = await openDatabase(settings)
+  await loadSeason(settings, () => season)
+})
+afterAll(() => database.close())
+
+/** How many rows each table has, and a digest of them all. */
+function state(): Promise<Record<string, { count: number; digest: string }>> {
+  return withMaintenance(settings, async (client) => {
+    const tables = await listTables(client)
+    const states: Record<string, { count: number; digest: string }> = {}
+    for (const { name } of tables) {
+      const { rows } = await client.query(
+        `select count(*)::int as count, md5(string_agg(r::text, '' order by r::text)) as digest from ${name} r`,
+      )
+      states[name] = rows[0]
+    }
+    return states
+  })
+}
+
+async function counts(): Promise<Record<string, number>> {
+  const states = await state()
+  return Object.fromEntries(
+    Object.entries(states).flatMap(([name, { count }]) => (count > 0 ? [[name, count]] : [])),
+  )
+}
+
+const loaded = {
+  association: 2,
+  person: 127,
+  association_role: 153,
+  portfolio: 115,
+  portfolio_entry: 8715,
+  portfolio_change: 8715,
+}
+
+test('everybody is there, with every entry and how it came there', async () => {
+  expect(await counts()).toEqual(loaded)
+})
+
+test('the associations say whose standards they use', async () => {
+  const found = await listAssociations(database.db)
+
+  expect(found.map(({ shortId, standardsOf }) => [shortId, standardsOf])).toEqual([
+    ['blue-ridge', 'vaimh'],
+    ['north-shore', 'mi-aimh'],
+  ])
+})
+
+test('every portfolio comes back from the database as it was made', async () => {
+  for (const person of season.people) {
+    const { portfolio } = await withPerson(database.db, person.id, (tx) =>
+      loadPortfolioDocument(tx, person.id),
+    )
+
+    expect(inOrder(portfolio)).toEqual(inOrder({ ...person.portfolio, person: undefined }))
+    expect(readPortfolio(portfolio)).toHaveProperty('portfolio')
+  }
+})
+
+/** Lists by id and without empty ones, since a portfolio is kept as entries without an order of their own. */
+function inOrder(portfolio: object): Record<string, unknown> {
+  const byId = (a: { id?: string }, b: { id?: string }) => ((a.id ?? '') < (b.id ?? '') ? -1 : 1)
+  return Object.fromEntries(
+    Object.entries(portfolio).flatMap(([list, entries]) => {
+      if (!Array.isArray(entries)) return list === 'person' ? [] : [[list, entries]]
+      return entries.length === 0 ? [] : [[list, entries.toSorted(byId)]]
+    }),
+  )
+}
+
+test('an association sees the portfolios of its own people only', async () => {
+  const seen = await Promise.all(
+    season.associations.map(({ id }) =>
+      withAssociation(database.db, id, async (tx) => {
+        const { count } = await tx
+          .selectFrom('portfolio')
+          .select(sql<number>`count(*)::int`.as('count'))
+          .executeTakeFirstOrThrow()
+        return count
+      }),
+    ),
+  )
+
+  expect(seen).toEqual([110, 8])
+})
+
+test('nothing was written down in the future, or before its time', async () => {
+  const wrong = await withMaintenance(settings, (client) =>
+    client.query(`select body from portfolio_entry
+      where created_at >= '2026-11-21' or (created_at::date < least(listed_on, '2026-11-20') and section in ('training', 'rsc'))`),
+  )
+
+  expect(wrong.rows).toEqual([])
+})
+
+test('loaded a second time, nothing changes; what was done since stays', async () => {
+  const [somebody] = season.people
+  await withPerson(database.db, somebody?.id ?? '', (tx) =>
+    tx
+      .updateTable('person')
+      .set({ name: 'Eleanor W. Whitcombe' })
+      .where('id', '=', somebody?.id ?? '')
+      .execute(),
+  )
+  const before = await state()
+  const again = await loadSeason(settings, () => makeSeason(readSources(), '2027-02-01'))
+
+  expect(again).toEqual({ isNew: false })
+  expect(await state()).toEqual(before)
+})
+
+test('made anew, it stands as on the day given, whatever was done before', async () => {
+  expect(await loadSeason(settings, () => season, { fresh: true })).toEqual({ isNew: true })
+  const first = await state()
+  await loadSeason(settings, () => makeSeason(readSources(), '2027-02-01'), { fresh: true })
+  const later = await counts()
+  await loadSeason(settings, () => season, { fresh: true })
+  const again = await state()
+
+  expect(later).not.toEqual(loaded)
+  expect({ ...again, association: again.association?.count, portfolio: again.portfolio?.count }).toEqual({
+    ...first,
+    association: 2,
+    portfolio: 115,
+  })
+})
+
+test('a season that cannot be loaded whole leaves everything as it was', async () => {
+  const before = await state()
+  const [person, ...others] = season.people
+  const broken = { ...season, people: person ? [person, { ...person, id: others[0]?.id ?? '' }] : [] }
+
+  await expect(loadSeason(settings, () => broken, { fresh: true })).rejects.toMatchObject({ code: '23505' })
+  expect(await state()).toEqual(before)
+})

@@ -1,0 +1,35 @@
+import { insertRows } from '../../store/demo/insert-rows.ts'
+import { emptyTables, hasSeason } from '../../store/demo/season-state.ts'
+import { withMaintenance } from '../../store/demo/with-maintenance.ts'
+import type { StoreSettings } from '../../store/settings.ts'
+import type { Season } from './season/make-season.ts'
+import { seasonRows } from './season/season-rows.ts'
+
+export interface SeasonLoading {
+  /** False where a season was there already, and was left alone. */
+  readonly isNew: boolean
+}
+
+/**
+ * Puts the season into the database of a demo, all of it or nothing. One that is there is left alone, with all
+ * that was done in it since; `fresh` takes out everything that is there first.
+ */
+export function loadSeason(
+  settings: StoreSettings,
+  makeSeason: () => Season,
+  { fresh = false }: { readonly fresh?: boolean } = {},
+): Promise<SeasonLoading> {
+  return withMaintenance(settings, async (client) => {
+    const isThere = await hasSeason(client)
+    if (isThere && !fresh) return { isNew: false }
+    if (isThere) await emptyTables(client)
+    const rows = seasonRows(makeSeason())
+    await insertRows(client, 'association', rows.association)
+    await insertRows(client, 'person', rows.person)
+    await insertRows(client, 'association_role', rows.association_role)
+    await insertRows(client, 'portfolio', rows.portfolio)
+    await insertRows(client, 'portfolio_entry', rows.portfolio_entry)
+    await insertRows(client, 'portfolio_change', rows.portfolio_change)
+    return { isNew: true }
+  })
+}

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { roles } from '../../../domain/rights.ts'
+import { projectFolder } from '../../../standards/project-folder.ts'
+import { reaches } from '../../../standards/vocabulary.ts'
+
+const Text = z.string().min(1)
+const Texts = z.tuple([Text], Text)
+
+const AssociationSchema = z.strictObject({
+  shortId: Text,
+  name: Text,
+  timeZone: Text,
+  /** Whose standards it uses. */
+  standardsOf: Text,
+})
+
+const CastMemberSchema = z.strictObject({
+  name: Text,
+  /** Which function writes the portfolio. */
+  story: Text,
+  roles: z.record(Text, z.array(z.enum(roles)).min(1)),
+  /** How many years ago the person was endorsed. */
+  endorsed: z.int().positive().optional(),
+  /** Whether the person gives reflective supervision to others of the cast. */
+  gives: z.boolean().optional(),
+})
+
+const Degree = z.strictObject({ degree: Text, field: Text })
+const ForeignDegree = z.strictObject({ degree: Text, field: Text, institution: Text })
+const Leadership = z.strictObject({ activity: Text, title: Text, reach: z.enum(reaches) })
+
+const PlacesSchema = z.strictObject({
+  employers: Texts,
+  colleges: Texts,
+  communityColleges: Texts,
+  trainers: Texts,
+  titles: z.strictObject({
+    family: Texts,
+    intervention: Texts,
+    therapy: Texts,
+    supervision: Texts,
+    policy: Texts,
+    faculty: Texts,
+  }),
+  leadership: z.tuple([Leadership], Leadership),
+  vettedProviders: Texts,
+  unknownProviders: Texts,
+  formerProviders: Texts,
+  retiredProviders: Texts,
+  relatedFields: Texts,
+  unrelatedDegrees: z.tuple([Degree], Degree),
+  foreignDegrees: z.tuple([ForeignDegree], ForeignDegree),
+  raters: Texts,
+})
+
+const TrainingSchema = z.strictObject({
+  title: Text,
+  topic: Text,
+  areas: z.array(Text).min(1),
+  hours: z.tuple([z.number().positive()], z.number().positive()),
+})
+
+export type SeasonAssociation = Readonly<z.infer<typeof AssociationSchema>>
+export type CastMember = Readonly<z.infer<typeof CastMemberSchema>>
+export type Places = Readonly<z.infer<typeof PlacesSchema>>
+export type Training = Readonly<z.infer<typeof TrainingSchema>>
+
+/** What the season is made from: who there is, and the names and titles to choose from. */
+export interface SeasonSources {
+  readonly associations: readonly SeasonAssociation[]
+  readonly cast: readonly CastMember[]
+  readonly places: Places
+  readonly trainings: readonly Training[]
+}
+
+/** Reads the files of seed/season, and throws where one is wrong. */
+export function readSources(folder = join(projectFolder(), 'seed/season')): SeasonSources {
+  const read = (name: string): unknown => parse(readFileSync(join(folder, `${name}.yaml`), 'utf8'))
+  return {
+    associations: z.array(AssociationSchema).parse(read('associations')),
+    cast: z.array(CastMemberSchema).parse(read('cast')),
+    places: PlacesSchema.parse(read('places')),
+    trainings: z.array(TrainingSchema).parse(read('trainings')),
+  }
+}

@@ -1,0 +1,71 @@
+import type { Day } from '../../../standards/day.ts'
+import type { SeasonRow } from '../../../store/demo/insert-rows.ts'
+import { logEntries } from './log-entries.ts'
+import type { Season, SeasonPerson } from './make-season.ts'
+
+/** The season as rows of the tables, in the order in which they refer to one another. */
+export function seasonRows(season: Season) {
+  const joined = (person: SeasonPerson) => new Date(`${person.joinedOn}T14:00:00Z`)
+  const kept = season.people.filter(hasPortfolio)
+  return {
+    association: season.associations.map(({ id, shortId, name, timeZone, standardsOf }) => ({
+      id,
+      short_id: shortId,
+      name,
+      time_zone: timeZone,
+      standards_of: standardsOf,
+    })),
+    person: season.people.map((person) => ({
+      id: person.id,
+      name: person.name,
+      email: person.email,
+      created_at: joined(person),
+    })),
+    association_role: season.people.flatMap((person) => roleRows(season, person, joined(person))),
+    portfolio: kept.map(({ id, aim }) => ({ person_id: id, aim })),
+    ...entryRows(kept, season.day),
+  }
+}
+
+function hasPortfolio({ portfolio }: SeasonPerson): boolean {
+  return Object.values(portfolio).some((entries) => Array.isArray(entries) && entries.length > 0)
+}
+
+function roleRows(
+  { associations }: Season,
+  person: SeasonPerson,
+  granted: Date,
+): SeasonRow<'association_role'>[] {
+  return associations.flatMap(({ id, shortId }) =>
+    (person.roles[shortId] ?? []).map((role) => ({
+      association_id: id,
+      person_id: person.id,
+      role,
+      granted_at: granted,
+    })),
+  )
+}
+
+function entryRows(people: readonly SeasonPerson[], day: Day) {
+  const entries: SeasonRow<'portfolio_entry'>[] = []
+  const changes: SeasonRow<'portfolio_change'>[] = []
+  for (const person of people) {
+    for (const { id, entry, listedOn, at, kind, batch } of logEntries(person, day)) {
+      const { section, body } = entry
+      const whose = { person_id: person.id }
+      entries.push({
+        id,
+        ...whose,
+        section,
+        body,
+        listed_on: listedOn,
+        version: 1,
+        created_at: at,
+        updated_at: at,
+      })
+      const what = { entry_id: id, version: 1, kind, body_after: body }
+      changes.push({ ...whose, ...what, by_person: person.id, changed_at: at, batch })
+    }
+  }
+  return { portfolio_entry: entries, portfolio_change: changes }
+}
