@@ -11,6 +11,6 @@ const app = createApp({
   today: () => '2026-11-21',
   assets: await buildAssets(),
 })
-const server = await serve(app, { port: Number(process.argv[2] ?? 0) })
+const server = await serve(() => app, { port: Number(process.argv[2] ?? 0) })
 console.log(`Listening on ${server.url}`)
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void server.stop())

@@ -5,7 +5,7 @@ import { type RunningServer, serve } from './serve.ts'
 const running: RunningServer[] = []
 
 async function start(app: Hono, port = 0): Promise<RunningServer> {
-  const server = await serve(app, { port })
+  const server = await serve(() => app, { port })
   running.push(server)
   return server
 }
@@ -30,7 +30,7 @@ test('a port in use gives way to the next free one', async () => {
 })
 
 test('a host that is not this machine’s is an error, not another port', async () => {
-  await expect(serve(new Hono(), { port: 0, host: '203.0.113.7' })).rejects.toThrow('EADDRNOTAVAIL')
+  await expect(serve(() => new Hono(), { port: 0, host: '203.0.113.7' })).rejects.toThrow('EADDRNOTAVAIL')
 })
 
 test('a request under way ends before the server stops', async () => {
@@ -40,7 +40,7 @@ test('a request under way ends before the server stops', async () => {
     await new Promise((resolve) => setTimeout(resolve, 100))
     return c.text('done')
   })
-  const server = await serve(app, { port: 0 })
+  const server = await serve(() => app, { port: 0 })
   const answer = fetch(server.url)
   await begun.promise
   await server.stop()

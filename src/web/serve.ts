@@ -22,14 +22,19 @@ interface ServeOptions {
 const portsTried = 50
 const patience = 2_000
 
-/** Serves an application on this machine only, unless another host is named. */
+/**
+ * Serves an application on this machine only, unless another host is named. It is made when the
+ * address is known, because links in mails carry it.
+ */
 export async function serve(
-  app: Application,
+  makeApp: (url: string) => Application,
   { port, host = '127.0.0.1' }: ServeOptions,
 ): Promise<RunningServer> {
-  const server = createServer(getRequestListener(app.fetch))
+  const server = createServer()
   const actual = await listenOnFreePort(server, port, host)
-  return { url: `http://${host}:${actual}`, port: actual, stop: () => stop(server) }
+  const url = `http://${host}:${actual}`
+  server.on('request', getRequestListener(makeApp(url).fetch))
+  return { url, port: actual, stop: () => stop(server) }
 }
 
 async function listenOnFreePort(server: Server, port: number, host: string): Promise<number> {

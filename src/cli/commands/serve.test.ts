@@ -1,7 +1,8 @@
 import { createServer } from 'node:net'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { buildOrSay } from '../serve/build-or-say.ts'
 import { testIo } from '../test-io.ts'
-import { buildOrSay, run, runDemo } from './serve.ts'
+import { run, runDemo } from './serve.ts'
 
 const neighbor = createServer()
 let taken = 0

@@ -174,6 +174,8 @@ export const en = {
     appAddressMissing: 'Set DATABASE_URL too: it is the address that the pages use.',
     badMailServer:
       'ATTUNE_SMTP_URL is not the address of a mail server, such as smtp://user:password@mail.example.org:587 or smtps://mail.example.org. Write signs such as @, : and / in the user name and the password as %40, %3A and %2F.',
+    badUrl: (given: string) =>
+      `ATTUNE_URL is where browsers reach Attune, such as https://attune.example.org; "${given}" is not. Plain http works for this machine only.`,
     mailServerMissing: 'Set ATTUNE_SMTP_URL too: it names the server that mail leaves by.',
     badSender: (given: string) =>
       `ATTUNE_MAIL_FROM takes a name and an address, such as Attune <attune@example.org>; "${given}" is none.`,
@@ -203,6 +205,12 @@ export const en = {
     cannotKeepStyles: (folder: string) =>
       `Attune cannot keep the styles of its pages in ${folder}. Run it once as somebody who may write there, or copy the project to a folder of your own.`,
     portTaken: (asked: number, taken: number) => `Port ${asked} is in use, so Attune took ${taken}.`,
+    freshIsForDemo:
+      '--fresh is for attune demo, which makes its people up. Nothing that is kept for real is removed this way.',
+    noMailServer:
+      'No mail server is set, so mail stays in the outbox and nobody can sign in by mail. Set ATTUNE_SMTP_URL and ATTUNE_MAIL_FROM (docs/running.md).',
+    workFailed: (kind: string, error: string) =>
+      `Work behind the pages failed and is tried again: ${kind} (${error}).`,
     listening: (url: string) => `Attune is ready at ${url}\nPress Ctrl+C to stop.\n`,
   },
 

@@ -1,0 +1,11 @@
+import type { Day } from '../../standards/day.ts'
+import { usualTimeZone } from '../../web/format.ts'
+
+const zones = new Map<string, Intl.DateTimeFormat>()
+
+/** The calendar day of an instant where an association lives. */
+export function dayIn(instant: Date, timeZone = usualTimeZone): Day {
+  const known = zones.get(timeZone) ?? new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' })
+  zones.set(timeZone, known)
+  return known.format(instant)
+}

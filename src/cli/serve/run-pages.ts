@@ -1,0 +1,68 @@
+import { loadStandards } from '../../standards/load-standards.ts'
+import { StoreProblem } from '../../store/store-problem.ts'
+import { createApp } from '../../web/app.tsx'
+import { loadSamples } from '../../web/load-samples.ts'
+import { serve } from '../../web/serve.ts'
+import { type Io, remark, write } from '../io.ts'
+import { en } from '../messages/en.ts'
+import { buildOrSay } from './build-or-say.ts'
+import { dayIn } from './day-in.ts'
+import { type OpenSite, openSite } from './open-site.ts'
+import type { SiteSettings } from './read-site-settings.ts'
+
+interface PagesRun {
+  readonly settings: SiteSettings
+  readonly isDemo: boolean
+  readonly isFresh: boolean
+  readonly port: number
+}
+
+/** Opens everything, answers pages until told to stop, then closes in the opposite order. */
+export async function runPages(
+  run: PagesRun,
+  io: Io,
+): Promise<{ readonly problem: string } | { readonly stopped: true }> {
+  const [built, opened] = await Promise.all([buildOrSay(), openOrSay(run, io)])
+  if ('problem' in opened) return opened
+  const { site } = opened
+  try {
+    if ('problem' in built) return built
+    const { assets } = built
+    const standards = loadStandards()
+    const samples = run.isDemo ? loadSamples() : []
+    const today = () => dayIn(new Date())
+    const server = await serve(
+      (url) => createApp({ standards, samples, today, assets, site: site.siteAt(url) }),
+      { port: run.port },
+    )
+    if (run.port !== 0 && server.port !== run.port)
+      await remark(io, en.serve.portTaken(run.port, server.port))
+    await write(io.out, en.serve.listening(run.settings.url ?? server.url))
+    if (!run.isDemo && !run.settings.mail) await remark(io, en.serve.noMailServer)
+    await io.toldToStop()
+    await server.stop()
+    return { stopped: true }
+  } finally {
+    await site.close()
+  }
+}
+
+async function openOrSay(
+  { settings, isDemo }: PagesRun,
+  io: Io,
+): Promise<{ readonly problem: string } | { readonly site: OpenSite }> {
+  const report = (kind: string, error: unknown) =>
+    void remark(io, en.serve.workFailed(kind, error instanceof Error ? error.name : 'error'))
+  try {
+    return { site: await openSite({ settings: isDemo ? asDemo(settings) : settings, isDemo, report }) }
+  } catch (error) {
+    if (error instanceof StoreProblem) return { problem: error.message }
+    throw error
+  }
+}
+
+/** A demo never touches what is kept for real: it has a data folder and a database of its own. */
+function asDemo(settings: SiteSettings): SiteSettings {
+  const { dataFolder, cacheFolder } = settings.store
+  return { ...settings, mail: undefined, store: { dataFolder: `${dataFolder}-demo`, cacheFolder } }
+}
