@@ -6,16 +6,24 @@ import { loadLeadershipActivities } from '../standards/leadership-activities.ts'
 import type { StandardsLibrary } from '../standards/load-standards.ts'
 import { type Areas, createAreas, type Refusals } from './areas.ts'
 import type { Frame } from './components/layout.tsx'
+import { createMomentFormat } from './format-moment.ts'
 import { frameOf } from './frame-of.ts'
 import type { Messages } from './messages/messages.ts'
+import { addAccountRoutes } from './pages/account/routes.tsx'
 import { addHomeRoutes } from './pages/home/routes.tsx'
 import { addMailRoutes } from './pages/mail/routes.tsx'
 import { addPortfolioRoutes } from './pages/portfolio/routes.ts'
+import { addSetUpRoutes } from './pages/set-up/routes.tsx'
+import type { SignInParts } from './pages/sign-in/parts.ts'
+import { addSignInRoutes } from './pages/sign-in/routes.tsx'
 import { MessagePage } from './pages/trouble/message-page.tsx'
 import { answerPage } from './render.ts'
 import { readCookie, sessionCookie } from './session-cookie.ts'
 import type { Site } from './site.ts'
 import type { SiteEnv } from './visit.ts'
+
+/** Instants of people who belong to no association yet are written in it, with its name. */
+const usualTimeZone = 'America/New_York'
 
 export interface SiteParts {
   readonly site: Site
@@ -38,6 +46,7 @@ export function addSite(app: Hono<SiteEnv>, { site, frame, standards }: SitePart
     })
     await next()
   })
+  const moment = createMomentFormat(frame.language.text.lang, usualTimeZone)
   const areas = createAreas(app, site, refusalsIn(frame))
   const parts = {
     site,
@@ -50,7 +59,14 @@ export function addSite(app: Hono<SiteEnv>, { site, frame, standards }: SitePart
   addHomeRoutes(areas, parts)
   addPortfolioRoutes(areas, parts)
   addMailRoutes(areas, site, frame)
+  if (site.signIn) addWaysIn(areas, { ...site.signIn, site, frame, moment })
   return areas
+}
+
+function addWaysIn(areas: Areas, parts: SignInParts): void {
+  addSignInRoutes(areas, parts)
+  addAccountRoutes(areas, parts)
+  addSetUpRoutes(areas, parts)
 }
 
 /** Follows from the session's token, which never leaves its cookie. */

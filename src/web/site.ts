@@ -1,4 +1,5 @@
 import type { Actor } from '../domain/rights.ts'
+import type { SignInMeans } from '../services/sign-in/means.ts'
 import type { Day } from '../standards/day.ts'
 import type { Db } from '../store/tables.ts'
 
@@ -7,6 +8,15 @@ export interface Recognized {
   readonly actor: Actor
   /** Whose session it was, where it is over: it opens nothing, but typing is kept for that person. */
   readonly formerPersonId?: string
+}
+
+/** What signing in needs beside the rest. */
+export interface SignInWays {
+  readonly means: SignInMeans
+  /** Whether a proxy of the operator's own stands in front and says where requests come from. */
+  readonly trustsProxy: boolean
+  /** Associations that Attune knows by name, for the first page of an installation. */
+  readonly knownAssociations: readonly { readonly id: string; readonly name: string }[]
 }
 
 /** What the pages behind the sign-in are made from; all that comes from outside, so that tests can set it. */
@@ -19,5 +29,7 @@ export interface Site {
   readonly baseUrl: string
   /** Where every mail may be read by everybody: in the demo only. */
   readonly openMailbox: boolean
+  /** Absent where nobody can sign in, as where only the pages of one area are tried. */
+  readonly signIn?: SignInWays
   readonly recognize: (sessionToken: string | undefined, now: Date) => Promise<Recognized>
 }

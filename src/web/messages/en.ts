@@ -6,6 +6,8 @@ import { enMail } from './mail/en.ts'
 import { enPortfolio } from './portfolio/en.ts'
 import { enHome } from './portfolio/en-home.ts'
 import { enMany } from './portfolio/en-many.ts'
+import { enSignIn } from './sign-in/en.ts'
+import { enAccount } from './sign-in/en-account.ts'
 
 type Judge = 'coordinator' | 'reviewer' | 'exam-office'
 export type Situation = 'all-met' | 'waiting' | 'nearly' | 'under-way' | 'starting'
@@ -26,6 +28,8 @@ export const en = {
 
   mail: enMail,
 
+  signIn: enSignIn,
+  account: enAccount,
   navigation: {
     label: 'Attune',
     home: 'Home',
