@@ -32,7 +32,8 @@ export async function serve(
 ): Promise<RunningServer> {
   const server = createServer()
   const actual = await listenOnFreePort(server, port, host)
-  const url = `http://${host}:${actual}`
+  // By this name rather than by number, because passkeys belong to names.
+  const url = `http://${host === '127.0.0.1' ? 'localhost' : host}:${actual}`
   server.on('request', getRequestListener(makeApp(url).fetch))
   return { url, port: actual, stop: () => stop(server) }
 }

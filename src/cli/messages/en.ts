@@ -205,6 +205,8 @@ export const en = {
     cannotKeepStyles: (folder: string) =>
       `Attune cannot keep the styles of its pages in ${folder}. Run it once as somebody who may write there, or copy the project to a folder of your own.`,
     portTaken: (asked: number, taken: number) => `Port ${asked} is in use, so Attune took ${taken}.`,
+    setUp: (link: string) =>
+      `Nobody uses this Attune yet. Whoever opens this link within a day sets up the association and becomes its first administrator:\n${link}\n`,
     freshIsForDemo:
       '--fresh is for attune demo, which makes its people up. Nothing that is kept for real is removed this way.',
     noMailServer:

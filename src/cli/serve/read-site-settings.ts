@@ -10,6 +10,8 @@ export interface SiteSettings {
   readonly mail: MailSettings | undefined
   /** Where browsers reach the pages, where that is not this machine's own address. */
   readonly url: string | undefined
+  /** Whether a proxy of the operator's stands in front and says where requests come from. */
+  readonly trustsProxy: boolean
 }
 
 /** Names everything that is wrong at once. */
@@ -21,7 +23,14 @@ export function readSiteSettings(
   const url = readUrl(environment.ATTUNE_URL)
   const problems = [store, mail, url].flatMap((read) => ('problems' in read ? read.problems : []))
   if ('problems' in store || 'problems' in mail || 'problems' in url) return { problems }
-  return { settings: { store: store.settings, mail: mail.settings, url: url.url } }
+  return {
+    settings: {
+      store: store.settings,
+      mail: mail.settings,
+      url: url.url,
+      trustsProxy: environment.ATTUNE_TRUST_PROXY === '1',
+    },
+  }
 }
 
 /** Plain http is for this machine itself: elsewhere, whoever listens on the line would be signed in too. */

@@ -1,4 +1,4 @@
-import { loadStandards } from '../../standards/load-standards.ts'
+import { loadStandards, type StandardsLibrary } from '../../standards/load-standards.ts'
 import { StoreProblem } from '../../store/store-problem.ts'
 import { createApp } from '../../web/app.tsx'
 import { loadSamples } from '../../web/load-samples.ts'
@@ -22,13 +22,13 @@ export async function runPages(
   run: PagesRun,
   io: Io,
 ): Promise<{ readonly problem: string } | { readonly stopped: true }> {
-  const [built, opened] = await Promise.all([buildOrSay(), openOrSay(run, io)])
+  const standards = loadStandards()
+  const [built, opened] = await Promise.all([buildOrSay(), openOrSay(run, standards, io)])
   if ('problem' in opened) return opened
   const { site } = opened
   try {
     if ('problem' in built) return built
     const { assets } = built
-    const standards = loadStandards()
     const samples = run.isDemo ? loadSamples() : []
     const today = () => dayIn(new Date())
     const server = await serve(
@@ -38,7 +38,7 @@ export async function runPages(
     if (run.port !== 0 && server.port !== run.port)
       await remark(io, en.serve.portTaken(run.port, server.port))
     await write(io.out, en.serve.listening(run.settings.url ?? server.url))
-    if (!run.isDemo && !run.settings.mail) await remark(io, en.serve.noMailServer)
+    if (!run.isDemo) await remarkOnRealUse(run.settings, await site.findSetUpLink(server.url), io)
     await io.toldToStop()
     await server.stop()
     return { stopped: true }
@@ -47,14 +47,23 @@ export async function runPages(
   }
 }
 
+/** What somebody who begins to use Attune for real has to know. */
+async function remarkOnRealUse(settings: SiteSettings, setUpLink: string | undefined, io: Io): Promise<void> {
+  if (setUpLink) await write(io.out, en.serve.setUp(setUpLink))
+  if (!settings.mail) await remark(io, en.serve.noMailServer)
+}
+
 async function openOrSay(
   { settings, isDemo }: PagesRun,
+  standards: StandardsLibrary,
   io: Io,
 ): Promise<{ readonly problem: string } | { readonly site: OpenSite }> {
   const report = (kind: string, error: unknown) =>
     void remark(io, en.serve.workFailed(kind, error instanceof Error ? error.name : 'error'))
   try {
-    return { site: await openSite({ settings: isDemo ? asDemo(settings) : settings, isDemo, report }) }
+    return {
+      site: await openSite({ settings: isDemo ? asDemo(settings) : settings, standards, isDemo, report }),
+    }
   } catch (error) {
     if (error instanceof StoreProblem) return { problem: error.message }
     throw error
