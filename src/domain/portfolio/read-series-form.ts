@@ -58,9 +58,9 @@ export function readSeriesForm(
 type Refused = Exclude<SeriesReading, { days: unknown }>
 
 function refuseSeries({ refused, most }: Refused, refuse: Refuse): void {
-  if (refused === 'no-day') return refuse('pattern', 'no-day-of-series')
-  if (refused === 'too-many') return refuse('seriesTo', 'too-many-days', most)
-  refuse('seriesTo', refused)
+  if (refused === 'no-day') refuse('pattern', 'no-day-of-series')
+  else if (refused === 'too-many') refuse('seriesTo', 'too-many-days', most)
+  else refuse('seriesTo', refused)
 }
 
 type Refuse = (field: string, code: FieldFaultCode, limit?: number) => void
