@@ -18,3 +18,8 @@ export function creditsToHours(credits: number, figure?: CreditFigure): { hours:
     basis: { credits, hoursPerCredit, figureOf: figure?.association ?? null },
   }
 }
+
+/** The figure that hours were converted at, for the form that changes them; undefined for ours. */
+export function figureOf({ hoursPerCredit, figureOf: association }: Basis): CreditFigure | undefined {
+  return association === null ? undefined : { hoursPerCredit, association }
+}

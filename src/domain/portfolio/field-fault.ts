@@ -16,6 +16,8 @@ export const fieldFaultCodes = [
   'unknown-provider',
   'unclear-provider',
   'standing-differs',
+  'too-many-days',
+  'no-day-of-series',
 ] as const
 export type FieldFaultCode = (typeof fieldFaultCodes)[number]
 

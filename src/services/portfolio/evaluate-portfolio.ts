@@ -1,5 +1,7 @@
 import { LRUCache } from 'lru-cache'
+import { createTeller, type EntryTold } from '../../domain/portfolio/tell-entry.ts'
 import { evaluateAll } from '../../evaluation/evaluate.ts'
+import { lazily } from '../../evaluation/lazily.ts'
 import type { Portfolio } from '../../evaluation/portfolio.ts'
 import type { Evaluated } from '../../evaluation/rank-evaluations.ts'
 import type { Day } from '../../standards/day.ts'
@@ -7,45 +9,54 @@ import type { StandardsLibrary } from '../../standards/load-standards.ts'
 import { findRevision, loadPortfolioDocument } from '../../store/portfolio/load-portfolio-document.ts'
 import type { Tx } from '../../store/tables.ts'
 
-/** A kept portfolio with its evaluations against every standard in force on a day. */
+/** A portfolio with its evaluations against every standard in force on the day. */
 export interface EvaluatedPortfolio {
   readonly portfolio: Portfolio
   readonly revision: number
+  readonly asOf: Day
   readonly evaluated: readonly Evaluated[]
+  /** Where an entry counts, and where it does not. */
+  tell(entryId: string): EntryTold
 }
 
-export type EvaluatePortfolio = (tx: Tx, personId: string, asOf: Day) => Promise<EvaluatedPortfolio>
+export type EvaluatePortfolio = (
+  tx: Tx,
+  question: { readonly personId: string; readonly asOf: Day },
+) => Promise<EvaluatedPortfolio>
 
-/** So many entries are kept evaluated at once; a large portfolio has 300. */
-const entriesKept = 15_000
+/** Lines of findings in memory: a portfolio of 300 entries has some 16,000, and all together take up 60 MB. */
+const mostLines = 1_000_000
 
 /**
- * Evaluates kept portfolios, and remembers the answer for as long as the portfolio and the day stay the
- * same: a page then costs a look at the revision. Row-level security decides anew each time what is seen.
+ * Evaluates portfolios for one library, and remembers the answer for as long as the portfolio stays the same: a page
+ * then costs one look at the revision. The scope of the transaction is asked first, so that nobody gets from memory
+ * what the database would not show.
  */
-export function createPortfolioEvaluator(standards: StandardsLibrary): EvaluatePortfolio {
-  const kept = new LRUCache<string, EvaluatedPortfolio>({
-    maxSize: entriesKept,
-    sizeCalculation: ({ portfolio }) => 1 + countEntries(portfolio),
-  })
-  return async (tx, personId, asOf) => {
+export function createPortfolioEvaluator(library: StandardsLibrary, most = mostLines): EvaluatePortfolio {
+  const kept = new LRUCache<string, EvaluatedPortfolio>({ maxSize: most, sizeCalculation: linesOf })
+  return async (tx, { personId, asOf }) => {
     const revision = await findRevision(tx, personId)
-    const known = kept.get(keyOf(personId, revision, asOf))
+    const known = kept.get(`${personId} ${revision} ${asOf}`)
     if (known) return known
-    const document = await loadPortfolioDocument(tx, personId)
-    const evaluated = evaluateAll(standards.listInForce(asOf), document.portfolio, { asOf })
-    const answer = { ...document, evaluated }
-    // Where it changed between the two statements, the answer belongs to the newer revision.
-    kept.set(keyOf(personId, document.revision, asOf), answer)
+    const loaded = await loadPortfolioDocument(tx, personId)
+    const answer = evaluated(library, loaded.portfolio, loaded.revision, asOf)
+    kept.set(`${personId} ${loaded.revision} ${asOf}`, answer)
     return answer
   }
 }
 
-/** Revision 0 is that of every portfolio with nothing in it. */
-function keyOf(personId: string, revision: number, asOf: Day): string {
-  return `${personId} ${revision} ${asOf}`
+function evaluated(
+  library: StandardsLibrary,
+  portfolio: Portfolio,
+  revision: number,
+  asOf: Day,
+): EvaluatedPortfolio {
+  const all = evaluateAll(library.listInForce(asOf), portfolio, { asOf })
+  const teller = lazily(() => createTeller(all.map(({ evaluation }) => evaluation)))
+  return { portfolio, revision, asOf, evaluated: all, tell: (entryId) => teller()(entryId) }
 }
 
-function countEntries(portfolio: Portfolio): number {
-  return Object.values(portfolio).reduce((sum, value) => sum + (Array.isArray(value) ? value.length : 0), 0)
+function linesOf({ evaluated }: EvaluatedPortfolio): number {
+  const findings = evaluated.flatMap(({ evaluation }) => evaluation.findings)
+  return findings.reduce((sum, { counted, notCounted }) => sum + counted.length + notCounted.length, 1)
 }

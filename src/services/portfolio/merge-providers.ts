@@ -4,7 +4,7 @@ import { isSameEntry } from '../../domain/portfolio/is-same-entry.ts'
 import { mergeStanding } from '../../domain/portfolio/merge-standing.ts'
 import type { Step } from '../../domain/portfolio/plan-undo.ts'
 import type { Merge } from '../../domain/portfolio/saving.ts'
-import { changeEntries } from '../../store/portfolio/change-entries.ts'
+import { changeAllEntries } from '../../store/portfolio/change-all-entries.ts'
 import { findEntry } from '../../store/portfolio/find-entry.ts'
 import { listChanges } from '../../store/portfolio/list-changes.ts'
 import { lockPortfolio } from '../../store/portfolio/lock-portfolio.ts'
@@ -26,7 +26,7 @@ export async function mergeProviders(db: Db, { personId, now, from, into, batch 
     const [loser, winner] = [await getProvider(tx, personId, from), await getProvider(tx, personId, into)]
     const sessions = await listSessionsOf(tx, personId, from)
     const author = { personId, at: now, batch }
-    await changeEntries(tx, author, stepsOf(loser, winner, sessions))
+    await changeAllEntries(tx, author, stepsOf(loser, winner, sessions))
     return { moved: sessions.length, batch, isNew: true }
   })
 }

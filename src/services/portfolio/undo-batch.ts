@@ -3,7 +3,7 @@ import type { Change } from '../../domain/portfolio/change.ts'
 import type { PortfolioEntry } from '../../domain/portfolio/entry.ts'
 import { planUndo } from '../../domain/portfolio/plan-undo.ts'
 import type { Undo, Undoing } from '../../domain/portfolio/saving.ts'
-import { changeEntries } from '../../store/portfolio/change-entries.ts'
+import { changeAllEntries } from '../../store/portfolio/change-all-entries.ts'
 import { listEntriesById } from '../../store/portfolio/find-entry.ts'
 import { listChanges } from '../../store/portfolio/list-changes.ts'
 import { listSection } from '../../store/portfolio/list-section.ts'
@@ -21,7 +21,7 @@ export async function undoBatch(db: Db, { personId, now, batch, as }: Undo): Pro
     if (changes.length === 0) throw new NotFound()
     const plan = planUndo(changes, await listConcerned(tx, personId, changes))
     if ('refused' in plan) return plan
-    await changeEntries(tx, { personId, at: now, batch: as }, plan.steps)
+    await changeAllEntries(tx, { personId, at: now, batch: as }, plan.steps)
     return { undone: plan.steps.length, sections: sectionsOf(changes), batch: as }
   })
 }

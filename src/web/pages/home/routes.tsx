@@ -24,7 +24,7 @@ export function addHomeRoutes(areas: Areas, parts: PortfolioParts): void {
     const asked = c.req.query('on') ?? ''
     const asOf = isDay(asked) ? asked : c.get('visit').today
     const { known, aim } = await withScope(site.db, { personId: person.id }, async (tx) => ({
-      known: await evaluate(tx, person.id, asOf),
+      known: await evaluate(tx, { personId: person.id, asOf }),
       aim: await findAim(tx, person.id),
     }))
     if (isEmpty(known.portfolio)) return answerPage(c, <WelcomePage frame={frame} name={person.name} />)

@@ -24,7 +24,7 @@ export async function loadOwn<Extra>(
 ): Promise<Own<Extra>> {
   const personId = personOf(c).id
   const { known, extra } = await withScope(parts.site.db, { personId }, async (tx) => ({
-    known: await parts.evaluate(tx, personId, c.get('visit').today),
+    known: await parts.evaluate(tx, { personId, asOf: c.get('visit').today }),
     extra: await more(tx, personId),
   }))
   const names = nameLists(parts, parts.standards, known.portfolio)
