@@ -61,6 +61,10 @@ export const enFields = {
     hint: 'Only where an association told you in writing that it accepts this provider.',
   },
   category: { label: 'Category' },
+  rhythm: { label: 'When does it take place?' },
+  weekday: { label: 'On which day of the week?' },
+  seriesFrom: { label: 'First day' },
+  seriesTo: { label: 'Last day' },
 } as const
 
 /** The same field asks for something else in another section. */

@@ -1,5 +1,3 @@
-import type { SeriesReading } from '../../../domain/portfolio/expand-series.ts'
-
 /** The words of logging many entries at once. */
 export const enMany = {
   series: {
@@ -37,15 +35,7 @@ export const enMany = {
     already: 'already logged',
     ahead: 'still ahead',
     save: 'Save these days',
-    refused: {
-      'ends-before-it-begins': 'The last day is before the first. Change one of them.',
-      'no-day': 'No such day lies between the first and the last day. Change one of them.',
-      'too-many': 'That is more than 200 days. Log it in two goes.',
-    } satisfies Record<Extract<SeriesReading, { refused: unknown }>['refused'], string>,
     nothing: 'Tick at least one day.',
-    needsRhythm: 'Say how often it takes place.',
-    needsWeekday: 'Choose the day of the week.',
-    needsDay: (label: string) => `Give a day of the calendar for “${label}”.`,
   },
   paste: {
     title: { rsc: 'Paste or upload your sessions', training: 'Paste or upload your trainings' },

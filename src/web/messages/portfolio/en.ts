@@ -76,6 +76,8 @@ const faults: Readonly<Record<FieldFaultCode, (label: string, limit: string) => 
   'unknown-provider': () =>
     'This provider is not in your portfolio. Add the provider first, or choose another one.',
   'unclear-provider': () => 'More than one of your providers could be meant. Choose one.',
+  'no-day-of-series': () => 'No such day lies between the first and the last day. Change one of them.',
+  'too-many-days': (_, limit) => `That is more than ${limit} days. Log it in two goes.`,
   'standing-differs': () => 'The two entries say different things about what this provider is endorsed as.',
 }
 

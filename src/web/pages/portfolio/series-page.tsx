@@ -12,7 +12,7 @@ import { paths } from '../../paths.ts'
 import { CarriedFields } from './carried-fields.tsx'
 import { EntryFields } from './entry-fields.tsx'
 import type { NameLists } from './name-lists.ts'
-import { rhythms, seriesFields } from './read-series-form.ts'
+import { rhythms, seriesFields } from './rhythms.ts'
 
 interface SeriesPageProps {
   readonly frame: Frame

@@ -7,9 +7,8 @@ import {
   listedOn,
   type SectionBody,
 } from '../../../domain/portfolio/entry.ts'
-import { expandSeries } from '../../../domain/portfolio/expand-series.ts'
 import { onDay } from '../../../domain/portfolio/on-day.ts'
-import { readEntryForm } from '../../../domain/portfolio/read-entry-form.ts'
+import { readSeriesForm } from '../../../domain/portfolio/read-series-form.ts'
 import { saveRows } from '../../../services/portfolio/save-rows.ts'
 import type { Day } from '../../../standards/day.ts'
 import { dropDraft, findDraft } from '../../../store/portfolio/form-drafts.ts'
@@ -23,7 +22,7 @@ import { personOf, type SiteContext } from '../../visit.ts'
 import { formProblems } from './form-problems.ts'
 import { loadOwn, type Own } from './load-own.ts'
 import type { PortfolioParts } from './parts.ts'
-import { readSeriesForm, seriesFields } from './read-series-form.ts'
+import { asSeries, seriesFieldOf } from './rhythms.ts'
 import { noteQuery } from './saved-note.tsx'
 import { SeriesDaysPage, SeriesPage } from './series-page.tsx'
 import { withNewProvider } from './with-new-provider.ts'
@@ -78,34 +77,12 @@ type Asked =
 
 /** The rhythm and what each session is like; what is to be mended in both is said at once. */
 function readAsked(section: LoggedSection, fields: Fields, { frame, names }: Own<unknown>): Asked {
-  const { text } = frame.language
-  const rhythm = readSeriesForm(fields, text)
-  const days = 'series' in rhythm ? expandSeries(rhythm.series) : undefined
-  const first = textOf(fields, seriesFields.from)
-  const entry = readEntryForm(
-    section,
-    { ...fields, from: [first], to: [''], completedOn: [first], credits: [''] },
-    { providers: [...names.providers.keys()] },
-  )
-  const problems = [
-    ...('problems' in rhythm ? rhythm.problems : []),
-    ...(days && 'refused' in days
-      ? [{ field: seriesFields.to, message: text.many.series.refused[days.refused] }]
-      : []),
-    ...('faults' in entry
-      ? formProblems(section, entry.faults, frame.language).filter(({ field }) => !dayFields.includes(field))
-      : []),
-  ]
-  if (problems.length > 0 || !days || !('days' in days) || !('entry' in entry) || !isLogged(entry.entry))
-    return { problems }
-  return { entry: entry.entry, days: days.days }
-}
-
-/** The day of each session follows from the rhythm. */
-const dayFields: readonly string[] = ['from', 'to', 'completedOn']
-
-function isLogged(entry: SectionBody): entry is SectionBody<LoggedSection> {
-  return isLoggedSection(entry.section)
+  const around = { providers: [...names.providers.keys()] }
+  const reading = readSeriesForm(section, asSeries({ ...fields, credits: [''], except: [] }), around)
+  if (!('faults' in reading)) return reading
+  const faults = reading.faults.map((fault) => ({ ...fault, field: seriesFieldOf(fault.field) }))
+  const each = new Map(faults.map((fault) => [fault.field, fault]))
+  return { problems: formProblems(section, [...each.values()], frame.language) }
 }
 
 function answerForm(

@@ -1,0 +1,47 @@
+import { type Fields, textOf } from '../../../domain/fields.ts'
+
+/** How often something takes place, as the form asks it in one question. */
+export const rhythms = [
+  'weekly-1',
+  'weekly-2',
+  'weekly-3',
+  'weekly-4',
+  'monthly-1',
+  'monthly-2',
+  'monthly-3',
+  'monthly-4',
+  'monthly-last',
+] as const
+export type Rhythm = (typeof rhythms)[number]
+
+/** The form's own fields, apart from those of an entry. */
+export const seriesFields = {
+  rhythm: 'rhythm',
+  weekday: 'weekday',
+  from: 'seriesFrom',
+  to: 'seriesTo',
+} as const
+
+/** The answers in the terms in which a series is read (domain/portfolio/read-series-form.ts). */
+export function asSeries(fields: Fields): Fields {
+  const [pattern = '', step = ''] = textOf(fields, seriesFields.rhythm).split('-')
+  const weekday = fields[seriesFields.weekday] ?? []
+  return pattern === 'weekly'
+    ? { ...fields, pattern: [pattern], weekdays: weekday, everyWeeks: [step] }
+    : { ...fields, pattern: [pattern], nth: [step] }
+}
+
+/** Where a fault of the series is shown in the form. */
+export function seriesFieldOf(field: string): string {
+  switch (field) {
+    case 'pattern':
+    case 'everyWeeks':
+    case 'everyMonths':
+    case 'nth':
+      return seriesFields.rhythm
+    case 'weekdays':
+      return seriesFields.weekday
+    default:
+      return field
+  }
+}
