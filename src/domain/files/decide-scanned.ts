@@ -1,0 +1,32 @@
+import type { FileState, ScanResult } from './stored-file.ts'
+
+/** What came of asking the scanner. */
+export type ScanAnswer =
+  | { readonly kind: 'clean' }
+  | { readonly kind: 'infected' }
+  | { readonly kind: 'no-answer' }
+  | { readonly kind: 'no-scanner' }
+
+export interface Scanned {
+  readonly state: FileState
+  readonly scan: ScanResult
+}
+
+/**
+ * What becomes of a file in quarantine. A scanner that does not answer never lets a file through;
+ * where there is none, the file is available and everybody who sees it is told that it was not scanned.
+ */
+export function decideScanned(answer: ScanAnswer): Scanned {
+  switch (answer.kind) {
+    case 'clean':
+      return { state: 'available', scan: 'clean' }
+    case 'infected':
+      return { state: 'refused', scan: 'infected' }
+    case 'no-answer':
+      return { state: 'quarantined', scan: 'waiting' }
+    case 'no-scanner':
+      return { state: 'available', scan: 'not-scanned' }
+    default:
+      return answer satisfies never
+  }
+}
