@@ -3,13 +3,15 @@ import type { FileState, ScanResult } from './stored-file.ts'
 /** What came of asking the scanner. */
 export type ScanAnswer =
   | { readonly kind: 'clean' }
-  | { readonly kind: 'infected' }
+  | { readonly kind: 'infected'; readonly found: string }
   | { readonly kind: 'no-answer' }
   | { readonly kind: 'no-scanner' }
 
 export interface Scanned {
   readonly state: FileState
   readonly scan: ScanResult
+  /** What the scanner called what it found. */
+  readonly words: string | null
 }
 
 /**
@@ -19,14 +21,18 @@ export interface Scanned {
 export function decideScanned(answer: ScanAnswer): Scanned {
   switch (answer.kind) {
     case 'clean':
-      return { state: 'available', scan: 'clean' }
+      return { state: 'available', scan: 'clean', words: null }
     case 'infected':
-      return { state: 'refused', scan: 'infected' }
+      return { state: 'refused', scan: 'infected', words: printable(answer.found) }
     case 'no-answer':
-      return { state: 'quarantined', scan: 'waiting' }
+      return { state: 'quarantined', scan: 'waiting', words: null }
     case 'no-scanner':
-      return { state: 'available', scan: 'not-scanned' }
+      return { state: 'available', scan: 'not-scanned', words: null }
     default:
       return answer satisfies never
   }
+}
+
+function printable(words: string): string {
+  return words.replace(/[^\x20-\x7e]/g, '').slice(0, 200)
 }

@@ -27,5 +27,7 @@ export interface StoredFile {
   readonly sha256: string
   readonly state: FileState
   readonly scan: ScanResult
+  /** What the scanner called it. */
+  readonly scanWords: string | null
   readonly uploadedAt: Date
 }

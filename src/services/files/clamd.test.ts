@@ -54,22 +54,22 @@ describe('INSTREAM', () => {
   })
 
   const answers = [
-    ['stream: OK\0', 'clean'],
-    ['stream: Local.Eicar.UNOFFICIAL FOUND\0', 'infected'],
-    ['INSTREAM size limit exceeded. ERROR\0', 'no-answer'],
-    ['stream: Some.OK ERROR\0', 'no-answer'],
-    ['', 'no-answer'],
-    ['OK', 'no-answer'],
-    ['HTTP/1.1 200 OK\r\n\r\nstream: OK', 'no-answer'],
+    ['stream: OK\0', { kind: 'clean' }],
+    ['stream: Local.Eicar.UNOFFICIAL FOUND\0', { kind: 'infected', found: 'Local.Eicar.UNOFFICIAL' }],
+    ['INSTREAM size limit exceeded. ERROR\0', { kind: 'no-answer' }],
+    ['stream: Some.OK ERROR\0', { kind: 'no-answer' }],
+    ['', { kind: 'no-answer' }],
+    ['OK', { kind: 'no-answer' }],
+    ['HTTP/1.1 200 OK\r\n\r\nstream: OK', { kind: 'no-answer' }],
   ] as const
 
-  test.each(answers)('the reply %j means %s', async (reply, kind) => {
+  test.each(answers)('the reply %j means %j', async (reply, answer) => {
     const scanner = await scannerAt((socket) => {
       socket.resume()
       socket.end(reply)
     })
 
-    expect(await scanner(malware)).toEqual({ kind })
+    expect(await scanner(malware)).toEqual(answer)
   })
 
   test('a scanner that hangs is given up', async () => {
@@ -100,7 +100,7 @@ describe.skipIf(clamdProgram === undefined)('the real clamd', () => {
   const scanner = () => createClamdScanner({ path: clamd.socket })
 
   test('finds what it knows', async () => {
-    expect(await scanner()(malware)).toEqual({ kind: 'infected' })
+    expect(await scanner()(malware)).toEqual({ kind: 'infected', found: 'Attune.Test.UNOFFICIAL' })
   })
 
   test('finds nothing in anything else', async () => {

@@ -21,7 +21,7 @@ export function createClamdScanner(to: NetConnectOpts, seconds: number = seconds
     try {
       const late = sleep(seconds * 1000, undefined, { signal: given.signal })
       const reply = await Promise.race([askClamd(to, bytes, given.signal), late])
-      return { kind: kindOf(reply) }
+      return answerOf(reply)
     } catch {
       return { kind: 'no-answer' }
     } finally {
@@ -30,9 +30,10 @@ export function createClamdScanner(to: NetConnectOpts, seconds: number = seconds
   }
 }
 
-function kindOf(reply: string | undefined): ScanAnswer['kind'] {
-  if (reply === 'stream: OK') return 'clean'
-  return reply && /^stream: .+ FOUND$/.test(reply) ? 'infected' : 'no-answer'
+function answerOf(reply = ''): ScanAnswer {
+  if (reply === 'stream: OK') return { kind: 'clean' }
+  const [, found] = /^stream: (.+) FOUND$/.exec(reply) ?? []
+  return found === undefined ? { kind: 'no-answer' } : { kind: 'infected', found }
 }
 
 async function askClamd(to: NetConnectOpts, bytes: Uint8Array, signal: AbortSignal): Promise<string> {
