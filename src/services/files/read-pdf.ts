@@ -2,7 +2,8 @@ import { getDocumentProxy } from 'unpdf'
 import { fileLimits } from '../../domain/files/file-limits.ts'
 import { endsAsPdf, findPdfDanger } from './find-pdf-danger.ts'
 
-export type PdfReading = 'fine' | 'unreadable' | 'too-many-pages' | 'locked' | 'active'
+export const pdfReadings = ['fine', 'unreadable', 'too-many-pages', 'locked', 'active'] as const
+export type PdfReading = (typeof pdfReadings)[number]
 
 type Document = Awaited<ReturnType<typeof getDocumentProxy>>
 

@@ -1,5 +1,9 @@
 import type { ExportWords } from '../../../domain/portfolio-export/export-words.ts'
 import { categoryNames, serviceNames, workNames } from '../../../evaluation/messages/english-words.ts'
+import type { Day } from '../../../standards/day.ts'
+
+const day = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' })
+const figure = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 })
 
 const names: Readonly<Record<string, string>> = { ...categoryNames, ...serviceNames, ...workNames }
 
@@ -8,8 +12,11 @@ export const en = {
   lang: 'en',
   region: 'us',
   title: (person: string) => (person === '' ? 'Portfolio' : `Portfolio of ${person}`),
-  asOf: (day: string) => `As of ${day}. Everything that is logged is here, whether it counts or not.`,
+  day: (text: Day) => day.format(new Date(`${text}T00:00:00Z`)),
+  figure: (amount: number) => figure.format(amount),
+  asOf: (on: string) => `As of ${on}. Everything that is logged is here, whether it counts or not.`,
   page: (page: string, pages: string) => `Page ${page} of ${pages}`,
+  unprintable: 'A question mark stands for each character that the typefaces of this page do not have.',
   empty: 'Nothing is logged yet.',
   person: { sheet: 'Person', name: 'Name', email: 'E-mail', asOf: 'As of' },
   words: {
