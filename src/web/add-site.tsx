@@ -8,8 +8,10 @@ import { type Areas, createAreas, type Refusals } from './areas.ts'
 import type { Frame } from './components/layout.tsx'
 import { frameOf } from './frame-of.ts'
 import type { Messages } from './messages/messages.ts'
+import { addFileRoutes } from './pages/files/routes.tsx'
 import { addHomeRoutes } from './pages/home/routes.tsx'
 import { addMailRoutes } from './pages/mail/routes.tsx'
+import { addMineRoutes } from './pages/mine/routes.ts'
 import { addPortfolioRoutes } from './pages/portfolio/routes.ts'
 import { MessagePage } from './pages/trouble/message-page.tsx'
 import { answerPage } from './render.ts'
@@ -50,6 +52,8 @@ export function addSite(app: Hono<SiteEnv>, { site, frame, standards }: SitePart
   addHomeRoutes(areas, parts)
   addPortfolioRoutes(areas, parts)
   addMailRoutes(areas, site, frame)
+  addFileRoutes(areas, parts)
+  addMineRoutes(areas, parts)
   return areas
 }
 

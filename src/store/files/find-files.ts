@@ -11,6 +11,7 @@ export async function findFile(tx: Tx, id: string): Promise<StoredFile | undefin
 
 /** A person's files, the newest first; of one entry where it is named. */
 export async function listFiles(tx: Tx, personId: string, entryId?: string): Promise<StoredFile[]> {
+  if (entryId !== undefined && !isUuid(entryId)) return []
   const rows = await tx
     .selectFrom('stored_file')
     .select(fileColumns)

@@ -49,6 +49,8 @@ export const enMine = {
     hint: 'A JSON file in the format attune-portfolio/1, at most 5 MB.',
     missing: 'Choose a file.',
     tooLarge: 'This file is larger than 5 MB. Split it into two.',
+    notText:
+      'This is not a text file. A portfolio is a JSON text, encoded as UTF-8: export it once more, and choose it again.',
     faulty: 'This file cannot be brought in as it is.',
     faultyText: 'Nothing was saved. Mend these places, and choose the file again:',
     lost: 'The file did not come back whole. Choose it again.',
