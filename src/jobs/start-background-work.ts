@@ -1,7 +1,9 @@
 import type { ClientConfig } from 'pg'
+import type { FileParts } from '../services/files/file-parts.ts'
 import type { MailServer } from '../services/mail/delivery.ts'
 import { enqueueDueMail } from '../store/mail/enqueue-mail.ts'
 import type { Db } from '../store/tables.ts'
+import { fileHandlers } from './file-handlers.ts'
 import { mailHandlers } from './mail-handlers.ts'
 import { startWorker, type Worker } from './start-worker.ts'
 import type { ReportFailure } from './task-list.ts'
@@ -13,6 +15,7 @@ interface BackgroundParts {
   readonly jobs: ClientConfig
   /** Without one, mail stays in the outbox. */
   readonly mailServer?: MailServer | undefined
+  readonly files?: FileParts | undefined
   readonly report: ReportFailure
 }
 
@@ -24,9 +27,13 @@ export async function startBackgroundWork({
   db,
   jobs,
   mailServer,
+  files,
   report,
 }: BackgroundParts): Promise<Worker> {
-  const handlers = mailServer ? mailHandlers(db, mailServer) : {}
+  const handlers = {
+    ...(mailServer && mailHandlers(db, mailServer)),
+    ...(files && fileHandlers(files, () => new Date())),
+  }
   const worker = await startWorker({ connection: jobs, handlers, report })
   if (mailServer) await enqueueDueMail(db, 0)
   return worker

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { parseCronItems, type Runner, run } from 'graphile-worker'
 import type pg from 'pg'
 import { createJobsPool } from '../store/jobs/create-jobs-pool.ts'
+import { isJobKind, type JobKind } from '../store/jobs/job-kinds.ts'
 import { quietLogger } from '../store/jobs/quiet-logger.ts'
 import { jobSchemas } from '../store/jobs/schemas.ts'
 import { en } from '../store/messages/en.ts'
@@ -24,7 +25,13 @@ interface WorkerParts {
 
 const concurrency = 4
 const startLimit = 15_000
-const everyMinute = '* * * * *'
+
+/** What comes back by itself, by the clock of Greenwich. */
+const timetable: Partial<Record<JobKind, string>> = {
+  'find-due-mail': '* * * * *',
+  'scan-waiting-files': '*/5 * * * *',
+  'sweep-files': '17 4 * * *',
+}
 
 /** Does the jobs of the queue until it is stopped; any number of processes may do so at once. */
 export async function startWorker(parts: WorkerParts, limit = startLimit): Promise<Worker> {
@@ -46,16 +53,22 @@ export async function startWorker(parts: WorkerParts, limit = startLimit): Promi
 }
 
 function startRunner({ handlers, report }: WorkerParts, pool: pg.Pool): Promise<Runner> {
-  const minutely = handlers['find-due-mail'] ? [{ task: 'find-due-mail', match: everyMinute }] : []
   return run({
     pgPool: pool,
     schema: jobSchemas.queue,
     taskList: taskList(handlers, report),
-    parsedCronItems: parseCronItems(minutely),
+    parsedCronItems: parseCronItems(recurring(handlers)),
     concurrency,
     noHandleSignals: true,
     logger: quietLogger,
   })
+}
+
+/** A process takes up only what it has a handler for. */
+function recurring(handlers: JobHandlers) {
+  return Object.entries(timetable)
+    .filter(([task]) => isJobKind(task) && handlers[task])
+    .map(([task, match]) => ({ task, match }))
 }
 
 async function withinLimit(start: Promise<Runner>, limit: number): Promise<Runner> {

@@ -1,4 +1,5 @@
 import type { Generated, GeneratedAlways, Kysely, Transaction } from 'kysely'
+import type { FileTables } from './files/tables.ts'
 import type { MailTables } from './mail/tables.ts'
 import type { PortfolioTables } from './portfolio/tables.ts'
 import type { SignInTables } from './sign-in/tables.ts'
@@ -6,6 +7,7 @@ import type { SignInTables } from './sign-in/tables.ts'
 /** Every table that the app role may use. */
 export interface Tables
   extends CoreTables,
+    FileTables,
     MailTables,
     // Portfolios of people, and how they sign in.
     PortfolioTables,

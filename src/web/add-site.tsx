@@ -10,8 +10,10 @@ import { createMomentFormat } from './format-moment.ts'
 import { frameOf } from './frame-of.ts'
 import type { Messages } from './messages/messages.ts'
 import { addAccountRoutes } from './pages/account/routes.tsx'
+import { addFileRoutes } from './pages/files/routes.tsx'
 import { addHomeRoutes } from './pages/home/routes.tsx'
 import { addMailRoutes } from './pages/mail/routes.tsx'
+import { addMineRoutes } from './pages/mine/routes.ts'
 import { addPortfolioRoutes } from './pages/portfolio/routes.ts'
 import { addSetUpRoutes } from './pages/set-up/routes.tsx'
 import type { SignInParts } from './pages/sign-in/parts.ts'
@@ -60,6 +62,8 @@ export function addSite(app: Hono<SiteEnv>, { site, frame, standards }: SitePart
   addPortfolioRoutes(areas, parts)
   addMailRoutes(areas, site, frame)
   if (site.signIn) addWaysIn(areas, { ...site.signIn, site, frame, moment })
+  addFileRoutes(areas, parts)
+  addMineRoutes(areas, parts)
   return areas
 }
 

@@ -27,10 +27,13 @@ interface Place {
 
 type Answer = Response | Promise<Response>
 
+type PostHandler = (c: SiteContext, form: PostedForm) => Answer
+
 /** How pages are added: there is no way to add one without saying who may come. */
 export interface Areas {
   get(place: Place, permit: Permit, handle: (c: SiteContext) => Answer): void
-  post(place: Place, permit: Permit, handle: (c: SiteContext, form: PostedForm) => Answer): void
+  /** `largest` is the most that the form may weigh, where it carries a file of evidence. */
+  post(place: Place, permit: Permit, handle: PostHandler, largest?: number): void
   /** Every route that was added, for the test that tries them all. */
   readonly routes: readonly RouteEntry[]
 }
@@ -46,10 +49,10 @@ export function createAreas(app: Hono<SiteEnv>, site: Site, refuse: Refusals): A
       routes.push({ method: 'GET', pattern: place.pattern, permit })
       app.get(place.pattern, async (c) => (await stop(c, permit, site)) ?? handle(c))
     },
-    post(place, permit, handle) {
+    post(place, permit, handle, largest) {
       routes.push({ method: 'POST', pattern: place.pattern, permit })
       app.post(place.pattern, sameOrigin, async (c) => {
-        const form = await readForm(c.req.raw)
+        const form = await readForm(c.req.raw, largest)
         if (form.kind !== 'form') return refuse(c, form.kind)
         const stopped = await stop(c, permit, site)
         if (stopped) {

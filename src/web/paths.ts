@@ -1,3 +1,4 @@
+import { filePaths } from './paths/files.ts'
 import { mailPaths } from './paths/mail.ts'
 import { minePaths } from './paths/mine.ts'
 import { portfolioPaths } from './paths/portfolio.ts'
@@ -30,6 +31,7 @@ export const paths = {
   favicon: { pattern: '/favicon.ico', href: () => '/favicon.ico' },
   ...signInPaths,
   ...portfolioPaths,
+  ...filePaths,
   ...minePaths,
   ...staffPaths,
   ...mailPaths,

@@ -20,8 +20,8 @@ export type FormReading = PostedForm | { readonly kind: 'too-large' | 'unread' |
  * Reads a form, a JSON body being a form of one field `json`. The database cannot hold U+0000,
  * so a form with one is refused here, once for all.
  */
-export async function readForm(request: Request): Promise<FormReading> {
-  const body = await readLimitedBody(request.body)
+export async function readForm(request: Request, largest?: number): Promise<FormReading> {
+  const body = await readLimitedBody(request.body, largest)
   if (body.kind === 'too-large') return { kind: 'too-large' }
   const type = request.headers.get('content-type') ?? ''
   const posted = type.startsWith('application/json')

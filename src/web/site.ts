@@ -1,4 +1,5 @@
 import type { Actor } from '../domain/rights.ts'
+import type { FileParts } from '../services/files/file-parts.ts'
 import type { SignInMeans } from '../services/sign-in/means.ts'
 import type { Day } from '../standards/day.ts'
 import type { Db } from '../store/tables.ts'
@@ -22,6 +23,7 @@ export interface SignInWays {
 /** What the pages behind the sign-in are made from; all that comes from outside, so that tests can set it. */
 export interface Site {
   readonly db: Db
+  readonly files: FileParts
   readonly clock: () => Date
   /** Calendar day of an instant, in the time zone given. */
   readonly dayOf: (instant: Date, timeZone?: string) => Day

@@ -183,6 +183,15 @@ export const en = {
       'Set ATTUNE_MAIL_FROM too: it is the address that mail comes from, such as Attune <attune@example.org>.',
   },
 
+  files: {
+    bad: {
+      s3: 'ATTUNE_S3_URL is not the address of a storage server, such as https://s3.example.org.',
+      clamd: 'ATTUNE_CLAMD is neither the path of a socket, such as /run/clamav/clamd.ctl, nor host:port.',
+    },
+    missing: (variables: readonly string[]) =>
+      `Files go to S3 only with all of its settings. Set ${variables.join(' and ')} too.`,
+  },
+
   backup: {
     fileMissing: 'Name the file to write: attune backup FILE',
     done: (file: string, summary: Summary) => `${file} holds ${inWords(summary)}.\n`,

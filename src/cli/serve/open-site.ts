@@ -1,4 +1,5 @@
 import { startBackgroundWork } from '../../jobs/start-background-work.ts'
+import { createFileParts } from '../../services/files/file-settings.ts'
 import { openKeyring } from '../../services/keys/keyring.ts'
 import { createSmtpServer } from '../../services/mail/smtp-server.ts'
 import { makeFirstAdministratorLink } from '../../services/sign-in/set-up.ts'
@@ -33,7 +34,8 @@ export async function openSite({ settings, standards, isDemo, report }: OpenOpti
   const { db, jobs, close } = await openDatabase(settings.store)
   const mail = isDemo ? undefined : settings.mail
   const mailServer = mail && createSmtpServer(mail)
-  const worker = jobs && (await startBackgroundWork({ db, jobs, mailServer, report }))
+  const files = createFileParts(db, settings.store.dataFolder, settings.files)
+  const worker = jobs && (await startBackgroundWork({ db, jobs, mailServer, files, report }))
   const keyring = await openKeyring(settings.store.dataFolder, new Date())
   const signInAt = (url: string) =>
     signInWays({
@@ -46,6 +48,7 @@ export async function openSite({ settings, standards, isDemo, report }: OpenOpti
   return {
     siteAt: (url) => ({
       db,
+      files,
       clock: () => new Date(),
       dayOf: dayIn,
       baseUrl: settings.url ?? url,

@@ -1,6 +1,8 @@
+import type { FileSettings } from '../../services/files/file-settings.ts'
 import type { MailSettings } from '../../services/mail/settings.ts'
 import type { StoreSettings } from '../../store/settings.ts'
 import { en } from '../messages/en.ts'
+import { readFileSettings } from '../read-file-settings.ts'
 import { readMailSettings } from '../read-mail-settings.ts'
 import { type Environment, readStoreSettings } from '../read-store-settings.ts'
 
@@ -8,6 +10,7 @@ import { type Environment, readStoreSettings } from '../read-store-settings.ts'
 export interface SiteSettings {
   readonly store: StoreSettings
   readonly mail: MailSettings | undefined
+  readonly files: FileSettings
   /** Where browsers reach the pages, where that is not this machine's own address. */
   readonly url: string | undefined
   /** Whether a proxy of the operator's stands in front and says where requests come from. */
@@ -20,13 +23,16 @@ export function readSiteSettings(
 ): { readonly settings: SiteSettings } | { readonly problems: readonly string[] } {
   const store = readStoreSettings(environment)
   const mail = readMailSettings(environment)
+  const files = readFileSettings(environment)
   const url = readUrl(environment.ATTUNE_URL)
-  const problems = [store, mail, url].flatMap((read) => ('problems' in read ? read.problems : []))
-  if ('problems' in store || 'problems' in mail || 'problems' in url) return { problems }
+  const problems = [store, mail, files, url].flatMap((read) => ('problems' in read ? read.problems : []))
+  if ('problems' in store || 'problems' in mail || 'problems' in files || 'problems' in url)
+    return { problems }
   return {
     settings: {
       store: store.settings,
       mail: mail.settings,
+      files: files.settings,
       url: url.url,
       trustsProxy: environment.ATTUNE_TRUST_PROXY === '1',
     },

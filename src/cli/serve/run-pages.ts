@@ -73,5 +73,5 @@ async function openOrSay(
 /** A demo never touches what is kept for real: it has a data folder and a database of its own. */
 function asDemo(settings: SiteSettings): SiteSettings {
   const { dataFolder, cacheFolder } = settings.store
-  return { ...settings, mail: undefined, store: { dataFolder: `${dataFolder}-demo`, cacheFolder } }
+  return { ...settings, mail: undefined, files: {}, store: { dataFolder: `${dataFolder}-demo`, cacheFolder } }
 }

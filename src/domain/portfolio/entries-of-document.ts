@@ -39,7 +39,7 @@ export function entriesOfDocument(
 }
 
 /** Providers come first, because sessions name them. */
-function bodiesOf(document: Portfolio): { formerId: string | undefined; entry: SectionBody }[] {
+export function bodiesOf(document: Portfolio): { formerId: string | undefined; entry: SectionBody }[] {
   const sections = Object.keys(PortfolioSchema.shape).filter(isSection)
   const providersFirst = sections.toSorted((a, b) => Number(b === 'providers') - Number(a === 'providers'))
   return providersFirst.flatMap((section) =>

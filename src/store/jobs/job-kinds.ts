@@ -3,6 +3,8 @@ import { z } from 'zod'
 const schemas = {
   'deliver-mail': z.object({ mailId: z.uuid() }),
   'find-due-mail': z.object({}),
+  'scan-waiting-files': z.object({}),
+  'sweep-files': z.object({}),
 } as const
 
 type JobPayloads = { [Kind in keyof typeof schemas]: z.infer<(typeof schemas)[Kind]> }

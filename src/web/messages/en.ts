@@ -2,7 +2,9 @@ import type { Outcome, Unit } from '../../evaluation/finding.ts'
 import { categoryNames, unitNames } from '../../evaluation/messages/english-words.ts'
 import type { ReferenceRole } from '../../standards/vocabulary.ts'
 import { enErrors } from './en-errors.ts'
+import { enFiles } from './files/en.ts'
 import { enMail } from './mail/en.ts'
+import { enMine } from './mine/en.ts'
 import { enPortfolio } from './portfolio/en.ts'
 import { enHome } from './portfolio/en-home.ts'
 import { enMany } from './portfolio/en-many.ts'
@@ -240,6 +242,8 @@ export const en = {
   home: enHome,
   portfolio: enPortfolio,
   many: enMany,
+  files: enFiles,
+  mine: enMine,
 
   ...enErrors,
 }

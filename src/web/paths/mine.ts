@@ -1,4 +1,11 @@
 /** A person's own data as a whole: taking it away, bringing it in, leaving. */
 export const minePaths = {
   mine: { pattern: '/mine', href: () => '/mine' },
+  mineJson: { pattern: '/mine/portfolio.json', href: () => '/mine/portfolio.json' },
+  mineXlsx: { pattern: '/mine/portfolio.xlsx', href: () => '/mine/portfolio.xlsx' },
+  minePdf: { pattern: '/mine/portfolio.pdf', href: () => '/mine/portfolio.pdf' },
+  bringIn: { pattern: '/mine/import', href: () => '/mine/import' },
+  saveImport: { pattern: '/mine/import/save', href: () => '/mine/import/save' },
+  leave: { pattern: '/mine/leave', href: () => '/mine/leave' },
+  left: { pattern: '/left', href: () => '/left' },
 } as const

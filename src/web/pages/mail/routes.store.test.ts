@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { aFolder } from '../../../../test/store/folders.ts'
 import { addSampleAssociations, type SampleAssociations } from '../../../../test/store/sample-associations.ts'
 import { createTestDatabase, type TestDatabase } from '../../../../test/store/test-database.ts'
 import type { Actor, Role } from '../../../domain/rights.ts'
+import { createFileParts } from '../../../services/files/file-settings.ts'
 import { type Mail, sendMail } from '../../../services/mail/send-mail.ts'
 import { loadStandards } from '../../../standards/load-standards.ts'
 import { withClient } from '../../../store/with-client.ts'
@@ -38,6 +40,7 @@ async function ask(path: string, actor: Actor = visitor, { openMailbox = false, 
     assets: await buildAssets(),
     site: {
       db: database.db,
+      files: createFileParts(database.db, aFolder(), {}),
       clock: () => new Date('2026-11-21T12:00:00Z'),
       dayOf: () => '2026-11-21',
       baseUrl: 'http://localhost',

@@ -1,10 +1,12 @@
 import { NotFound } from '../../../domain/errors.ts'
 import { isKeptSection } from '../../../domain/portfolio/entry.ts'
+import { listFiles } from '../../../store/files/find-files.ts'
 import { findEntry } from '../../../store/portfolio/find-entry.ts'
 import { listChanges } from '../../../store/portfolio/list-changes.ts'
 import type { Areas } from '../../areas.ts'
 import { paths } from '../../paths.ts'
 import { answerPage } from '../../render.ts'
+import { EntryFiles } from '../files/entry-files.tsx'
 import { describeOwn } from './describe-own.ts'
 import { EntryPage } from './entry-page.tsx'
 import { labelOf } from './label-of.ts'
@@ -42,8 +44,9 @@ export function addShowRoutes(areas: Areas, parts: PortfolioParts): void {
     const { frame, names, extra } = await loadOwn(c, parts, async (tx, personId) => ({
       entry: await findEntry(tx, personId, id ?? ''),
       changes: await listChanges(tx, { personId, entryId: id ?? '' }),
+      files: await listFiles(tx, personId, id),
     }))
-    const { entry, changes } = extra
+    const { entry, changes, files } = extra
     if (!entry || entry.section !== section) throw new NotFound()
     return answerPage(
       c,
@@ -51,7 +54,9 @@ export function addShowRoutes(areas: Areas, parts: PortfolioParts): void {
         {...{ frame, entry, names, changes }}
         label={labelOf(entry, names, frame.language)}
         saved={readNote(c.req.query())}
-      />,
+      >
+        <EntryFiles {...{ frame, files }} section={entry.section} entryId={entry.id} />
+      </EntryPage>,
     )
   })
 }

@@ -1,0 +1,47 @@
+-- A person leaves. The app role may not delete what is otherwise kept for good, so this function does it, for the
+-- person who asks and nobody else. What others rely on stays and points to a person without a name.
+-- A table that refers to people must be looked at here: a test of the store knows them all.
+
+create function delete_account(keeps_name boolean) returns void
+language plpgsql security definer set search_path = pg_catalog, public as $$
+declare
+  me uuid := current_person();
+  address text;
+begin
+  if me is null then
+    raise exception 'nobody asks to leave' using errcode = '42501';
+  end if;
+  perform set_config('attune.maintenance', 'on', true);
+  select lower(email) into address from person where id = me for update;
+
+  delete from stored_file where person_id = me;
+  delete from form_draft where person_id = me;
+  delete from portfolio_change where person_id = me;
+  delete from portfolio_entry where person_id = me;
+  delete from portfolio where person_id = me;
+  delete from association_role where person_id = me;
+
+  if to_regclass('public.session') is not null then
+    delete from passkey_challenge where session_id in (select id from session where person_id = me);
+    delete from session where person_id = me;
+    delete from passkey where person_id = me;
+    delete from totp_factor where person_id = me;
+    delete from recovery_code where person_id = me;
+    delete from email_change where person_id = me;
+    delete from sign_in_request where lower(email) = address;
+    update invitation set email = 'deleted@deleted.invalid' where accepted_by = me or lower(email) = address;
+  end if;
+  if to_regclass('public.mail') is not null then
+    delete from mail_text where mail_id in
+      (select id from mail where (person_id = me or lower(recipient) = address) and state <> 'queued');
+    update mail set recipient = 'deleted@deleted.invalid', server_words = null
+      where (person_id = me or lower(recipient) = address) and state <> 'queued';
+  end if;
+
+  update person set email = 'deleted-' || me || '@deleted.invalid',
+    name = case when keeps_name then name else 'Deleted account' end where id = me;
+  perform set_config('attune.maintenance', 'off', true);
+end $$;
+
+revoke all on function delete_account from public;
+grant execute on function delete_account to attune_app;

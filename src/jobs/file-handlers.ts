@@ -1,0 +1,17 @@
+import type { FileParts } from '../services/files/file-parts.ts'
+import { scanWaitingFiles } from '../services/files/scan-file.ts'
+import { sweepFiles } from '../services/files/sweep-files.ts'
+import type { JobHandlers } from './job-handlers.ts'
+
+/** Asks the scanner again where it did not answer, and brings bytes and rows of files together. */
+export function fileHandlers(files: FileParts, clock: () => Date): JobHandlers {
+  return {
+    'scan-waiting-files': async () => {
+      await scanWaitingFiles(files)
+    },
+    'sweep-files': async () => {
+      const { lost } = await sweepFiles(files, clock())
+      if (lost.length > 0) throw new Error(`The bytes of ${lost.length} files are missing in the storage.`)
+    },
+  }
+}

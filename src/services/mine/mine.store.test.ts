@@ -1,0 +1,257 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { aPdf } from '../../../test/files/a-pdf.ts'
+import { aFolder } from '../../../test/store/folders.ts'
+import { settlePeople, type World } from '../../../test/store/people.ts'
+import { createTestDatabase, type TestDatabase } from '../../../test/store/test-database.ts'
+import type { Portfolio } from '../../evaluation/portfolio.ts'
+import { readPortfolio } from '../../evaluation/read-portfolio.ts'
+import { withClient } from '../../store/with-client.ts'
+import { loadSamples } from '../../web/load-samples.ts'
+import { noScanner } from '../files/clamd.ts'
+import { createDiskStore } from '../files/disk-store.ts'
+import type { FileParts } from '../files/file-parts.ts'
+import { uploadFile } from '../files/upload-file.ts'
+import { undoBatch } from '../portfolio/undo-batch.ts'
+import { deleteAccount, previewDeletion } from './delete-account.ts'
+import { previewImport, saveImport } from './import-document.ts'
+import { loadDocument } from './load-document.ts'
+
+const now = new Date('2026-11-21T15:00:00Z')
+let database: TestDatabase
+let world: World
+let files: FileParts
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  world = await settlePeople(database)
+  files = { db: database.db, store: createDiskStore(aFolder()), scanner: noScanner, newId: randomUUID }
+})
+afterAll(() => database.drop())
+
+function asOwner<Row>(statement: string): Promise<Row[]> {
+  return withClient(database.as('owner'), async (client) => {
+    await client.query("begin; select set_config('attune.maintenance', 'on', true)")
+    const { rows } = await client.query(statement)
+    await client.query('commit')
+    return rows
+  })
+}
+
+const aSample = (): Portfolio => {
+  const [sample] = loadSamples()
+  const reading = readPortfolio(JSON.parse(sample?.document ?? ''))
+  if (!('portfolio' in reading)) throw new Error('The sample is faulty.')
+  return reading.portfolio
+}
+
+const preview = (personId: string, document: Portfolio) =>
+  previewImport(database.db, personId, document, randomUUID)
+
+async function take(personId: string, document: Portfolio, takeChanges = false, batch = randomUUID()) {
+  const { revision } = await preview(personId, document)
+  return saveImport(database.db, { personId, now, batch, document, revision, takeChanges, newId: randomUUID })
+}
+
+/** Without ids, and with the names of providers in place of theirs. */
+function content({ format, person, ...lists }: Portfolio) {
+  const names = new Map(lists.providers?.map(({ id, name }) => [id, name]))
+  const bare = (entry: object) => {
+    const fields = Object.entries(entry).filter(([name, value]) => name !== 'id' && value !== null)
+    return JSON.stringify(
+      fields.map(([name, value]) => [name, name === 'provider' ? (names.get(value) ?? value) : value]).sort(),
+    )
+  }
+  return Object.fromEntries(
+    Object.entries(lists).flatMap(([section, entries]) =>
+      entries && entries.length > 0 ? [[section, entries.map(bare).sort()]] : [],
+    ),
+  )
+}
+
+describe('taking a portfolio away and bringing it in', () => {
+  test('a whole document comes out as it went in, under the name of its person', async () => {
+    const [personId, sample] = [world.people.rosa, aSample()]
+    await take(personId, sample)
+    const document = await loadDocument(database.db, personId)
+
+    expect(document.person).toEqual({ name: 'Rosa Delgado', email: 'rosa@example.org' })
+    expect(content(document)).toEqual(content(sample))
+    expect(readPortfolio(JSON.parse(JSON.stringify(document)))).toHaveProperty('portfolio')
+  })
+
+  test('the same document again adds nothing, in the account that it came from and in another', async () => {
+    const document = await loadDocument(database.db, world.people.rosa)
+    await take(world.people.omar, document)
+
+    for (const personId of [world.people.rosa, world.people.omar]) {
+      expect(await preview(personId, document)).toMatchObject({ added: [], changed: [] })
+      expect(await take(personId, document)).toMatchObject({ kind: 'saved', entries: 0 })
+    }
+    expect(content(await loadDocument(database.db, world.people.omar))).toEqual(content(document))
+  })
+
+  test('an entry that differs is changed only where the person says so, and the batch is undone as one', async () => {
+    const personId = world.people.rosa
+    const before = await loadDocument(database.db, personId)
+    const training = (before.training ?? []).map((entry, index) =>
+      index === 0 ? { ...entry, clockHours: 99 } : entry,
+    )
+    const document = { ...before, training: [...training, { title: 'New', clockHours: 1 }] }
+    const hours = async () =>
+      (await loadDocument(database.db, personId)).training?.map(({ clockHours }) => clockHours)
+    const batch = randomUUID()
+
+    expect(await preview(personId, document)).toMatchObject({ added: { length: 1 }, changed: { length: 1 } })
+    expect(await take(personId, document, false)).toMatchObject({ entries: 1 })
+    expect(await hours()).not.toContain(99)
+    expect(await take(personId, document, true, batch)).toEqual({ kind: 'saved', entries: 1, batch })
+    expect(await hours()).toContain(99)
+    expect(await undoBatch(database.db, { personId, now, batch, as: randomUUID() })).toMatchObject({
+      undone: 1,
+    })
+    expect(await hours()).not.toContain(99)
+  })
+
+  test('what is not in the document stays', async () => {
+    const personId = world.people.rosa
+    const before = await loadDocument(database.db, personId)
+    await take(personId, { format: 'attune-portfolio/1', training: [] }, true)
+
+    expect(await loadDocument(database.db, personId)).toEqual(before)
+  })
+
+  test('a portfolio that moved on since the preview is not touched', async () => {
+    const personId = world.people.omar
+    const document: Portfolio = { format: 'attune-portfolio/1', training: [{ title: 'Late', clockHours: 2 }] }
+    const { revision } = await preview(personId, document)
+    await take(personId, { format: 'attune-portfolio/1', training: [{ title: 'Between', clockHours: 2 }] })
+    const request = {
+      personId,
+      now,
+      batch: randomUUID(),
+      document,
+      revision,
+      takeChanges: true,
+      newId: randomUUID,
+    }
+
+    expect(await saveImport(database.db, request)).toEqual({ kind: 'moved-on' })
+  })
+
+  test('a double click saves once', async () => {
+    const personId = world.people.lena
+    const document: Portfolio = { format: 'attune-portfolio/1', training: [{ title: 'Once', clockHours: 2 }] }
+    const { revision } = await preview(personId, document)
+    const request = {
+      personId,
+      now,
+      batch: randomUUID(),
+      document,
+      revision,
+      takeChanges: false,
+      newId: randomUUID,
+    }
+    const saved = { kind: 'saved', entries: 1, batch: request.batch }
+
+    expect(await Promise.all([1, 2, 3].map(() => saveImport(database.db, request)))).toEqual([
+      saved,
+      saved,
+      saved,
+    ])
+    expect((await loadDocument(database.db, personId)).training).toHaveLength(1)
+  })
+})
+
+describe('leaving', () => {
+  test('the only administrator hands over first; nothing is touched', async () => {
+    const { priya } = world.people
+    const role = (person: string) => `('${world.associations.michigan}', '${person}', 'administrator')`
+    await asOwner(`insert into association_role (association_id, person_id, role) values ${role(priya)}`)
+    const refusal = { allowed: false, reason: 'only-administrator', associations: ['Michigan'] }
+
+    expect(await previewDeletion(database.db, priya)).toEqual(refusal)
+    expect(await deleteAccount(files, { personId: priya, typedEmail: 'priya@example.org' })).toEqual({
+      kind: 'only-administrator',
+      associations: ['Michigan'],
+    })
+    expect(await loadDocument(database.db, priya)).toMatchObject({ person: { name: 'Priya Raman' } })
+    await asOwner(
+      `insert into association_role (association_id, person_id, role) values ${role(world.people.marcus)}`,
+    )
+    expect(await previewDeletion(database.db, priya)).toMatchObject({ allowed: true })
+  })
+
+  test('another address than one’s own is a slip', async () => {
+    expect(
+      await deleteAccount(files, { personId: world.people.rosa, typedEmail: 'omar@example.org' }),
+    ).toEqual({
+      kind: 'other-address',
+    })
+  })
+
+  test('portfolio, files, roles and name are gone, of this person only', async () => {
+    const { rosa, omar } = world.people
+    const file = { entryId: null, purpose: 'other', name: 'a.pdf', bytes: aPdf(), now } as const
+    await uploadFile(files, { ...file, personId: rosa })
+    const kept = await uploadFile(files, { ...file, personId: omar })
+    const others = await loadDocument(database.db, omar)
+    const tables = [
+      'portfolio',
+      'portfolio_entry',
+      'portfolio_change',
+      'form_draft',
+      'stored_file',
+      'association_role',
+    ]
+    const rowsOf = async (person: string) => {
+      const counts = tables.map(
+        (table) => `(select count(*)::int from ${table} where person_id = '${person}') as ${table}`,
+      )
+      const [row] = await asOwner<Record<string, number>>(`select ${counts.join(', ')}`)
+      return row
+    }
+    const before = await rowsOf(omar)
+
+    expect(await previewDeletion(database.db, rosa)).toMatchObject({ allowed: true })
+    expect(await deleteAccount(files, { personId: rosa, typedEmail: ' Rosa@Example.org ' })).toEqual({
+      kind: 'left',
+    })
+    expect(await rowsOf(rosa)).toEqual(Object.fromEntries(tables.map((table) => [table, 0])))
+    expect(await asOwner(`select name, email from person where id = '${rosa}'`)).toEqual([
+      { name: 'Deleted account', email: `deleted-${rosa}@deleted.invalid` },
+    ])
+    expect(await idsOnDisk()).toEqual([kept.accepted ? kept.file.id : ''])
+    expect(await rowsOf(omar)).toEqual(before)
+    expect(await loadDocument(database.db, omar)).toEqual(others)
+  })
+
+  test('nobody can be made to leave by somebody else', async () => {
+    await expect(
+      withClient(database.as('app'), (client) => client.query('select delete_account(false)')),
+    ).rejects.toMatchObject({ code: '42501' })
+  })
+
+  test('every table that refers to people, portfolios or files was looked at', async () => {
+    const rows = await asOwner<{
+      name: string
+    }>(`select distinct conrelid::regclass::text as name from pg_constraint
+      where contype = 'f' and confrelid in ('person'::regclass, 'portfolio'::regclass,
+        'portfolio_entry'::regclass, 'stored_file'::regclass)`)
+    const [deletion = ''] = (
+      await asOwner<{ body: string }>(`select pg_get_functiondef('delete_account'::regproc) as body`)
+    ).map(({ body }) => body)
+    /** They stay: what happened to an account, to explain misuse; never with a name. */
+    const stay = ['sign_in_event']
+
+    expect(
+      rows.map(({ name }) => name).filter((name) => !stay.includes(name) && !deletion.includes(` ${name} `)),
+    ).toEqual([])
+  })
+})
+
+async function idsOnDisk(): Promise<string[]> {
+  const ids: string[] = []
+  for await (const { id } of files.store.list()) ids.push(id)
+  return ids
+}

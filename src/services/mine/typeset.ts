@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { unpackWoff } from './unpack-woff.ts'
+
+export interface TypesetPage {
+  /** The template's text. */
+  readonly template: string
+  /** What the template shows; it is handed over as data and never becomes part of the template. */
+  readonly data: Readonly<Record<string, unknown>>
+  readonly at: Date
+}
+
+/** The families in the order in which a character is looked for. Typst brings the last one along. */
+export const fontFamilies = ['Atkinson Hyperlegible Next', 'Attune Extended', 'Libertinus Serif']
+
+/**
+ * Sets a page as PDF/UA-1: tagged, and refused by the typesetter where a reader with a screen reader would be
+ * lost. The same data and instant give the same bytes.
+ */
+export function typeset({ template, data, at }: TypesetPage): Uint8Array {
+  // An empty workspace: a template reads no file but what it is given.
+  const compiler = NodeCompiler.create({ workspace: '/nowhere', fontArgs: [{ fontBlobs: loadFonts() }] })
+  const inputs = { data: JSON.stringify({ ...data, fonts: fontFamilies }) }
+  const compiled = compiler.compile({ mainFileContent: template, inputs })
+  const document = compiled.result
+  if (document === null) {
+    throw new Error(
+      `The page could not be set: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`,
+    )
+  }
+  return compiler.pdf(document, {
+    pdfStandard: 'ua-1',
+    creationTimestamp: Math.floor(at.getTime() / 1000),
+  })
+}
+
+function loadFonts(): Buffer[] {
+  const require = createRequire(import.meta.url)
+  const folder = join(require.resolve('@fontsource/atkinson-hyperlegible-next/package.json'), '..', 'files')
+  const load = (part: string, family?: string) =>
+    ['400', '700'].map((weight) =>
+      unpackWoff(
+        readFileSync(join(folder, `atkinson-hyperlegible-next-${part}-${weight}-normal.woff`)),
+        family,
+      ),
+    )
+  return [...load('latin'), ...load('latin-ext', 'Attune Extended')]
+}

@@ -1,0 +1,64 @@
+import { sql } from 'kysely'
+import type { Holdings } from '../../domain/account/plan-deletion.ts'
+import type { Tx } from '../tables.ts'
+import { setScope } from '../with-scope.ts'
+
+export interface Person {
+  readonly name: string
+  readonly email: string
+}
+
+export function findPerson(tx: Tx, personId: string): Promise<Person | undefined> {
+  return tx.selectFrom('person').select(['name', 'email']).where('id', '=', personId).executeTakeFirst()
+}
+
+/** What goes or stays when a person leaves. No table holds decisions or registers yet, nor words to others. */
+export async function loadHoldings(tx: Tx, personId: string): Promise<Holdings> {
+  const [entries, files] = [
+    await countOwn(tx, 'portfolio_entry', personId),
+    await countOwn(tx, 'stored_file', personId),
+  ]
+  const roles = await tx
+    .selectFrom('association_role')
+    .innerJoin('association', 'association.id', 'association_role.association_id')
+    .select(['role', 'association.id as associationId', 'association.name'])
+    .where('person_id', '=', personId)
+    .execute()
+  const onlyAdministratorOf: string[] = []
+  for (const { associationId, name } of roles.filter(({ role }) => role === 'administrator')) {
+    if (!(await hasOtherAdministrator(tx, associationId, personId))) onlyAdministratorOf.push(name)
+  }
+  const untold = { decisions: 0, registerEntries: 0, wordsToOthers: 0 }
+  return { entries, files, roles: roles.length, onlyAdministratorOf, ...untold }
+}
+
+async function countOwn(tx: Tx, table: 'portfolio_entry' | 'stored_file', personId: string): Promise<number> {
+  const { count } = await tx
+    .selectFrom(table)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('person_id', '=', personId)
+    .$if(table === 'portfolio_entry', (query) => query.where(sql<boolean>`removed_at is null`))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** Locks the administrators, so that two of them do not leave at once. */
+async function hasOtherAdministrator(tx: Tx, associationId: string, personId: string): Promise<boolean> {
+  await setScope(tx, { associationId })
+  await sql`select pg_advisory_xact_lock(hashtextextended('administrators ' || ${associationId}, 0))`.execute(
+    tx,
+  )
+  const other = await tx
+    .selectFrom('association_role')
+    .select('person_id')
+    .where('association_id', '=', associationId)
+    .where('role', '=', 'administrator')
+    .where('person_id', '<>', personId)
+    .executeTakeFirst()
+  return other !== undefined
+}
+
+/** Takes away what is the person's of the scope, and the name where it need not stay. */
+export async function deleteOwnAccount(tx: Tx, keepsName: boolean): Promise<void> {
+  await sql`select delete_account(${keepsName})`.execute(tx)
+}

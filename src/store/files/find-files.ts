@@ -1,0 +1,28 @@
+import type { StoredFile } from '../../domain/files/stored-file.ts'
+import type { Tx } from '../tables.ts'
+import { fileColumns, readFileRow } from './read-file-row.ts'
+
+/** A file that the scope of the transaction may see. An id that is no UUID is nobody's. */
+export async function findFile(tx: Tx, id: string): Promise<StoredFile | undefined> {
+  if (!isUuid(id)) return undefined
+  const row = await tx.selectFrom('stored_file').select(fileColumns).where('id', '=', id).executeTakeFirst()
+  return row && readFileRow(row)
+}
+
+/** A person's files, the newest first; of one entry where it is named. */
+export async function listFiles(tx: Tx, personId: string, entryId?: string): Promise<StoredFile[]> {
+  if (entryId !== undefined && !isUuid(entryId)) return []
+  const rows = await tx
+    .selectFrom('stored_file')
+    .select(fileColumns)
+    .where('person_id', '=', personId)
+    .$if(entryId !== undefined, (query) => query.where('entry_id', '=', entryId ?? null))
+    .orderBy('uploaded_at', 'desc')
+    .orderBy('id')
+    .execute()
+  return rows.map(readFileRow)
+}
+
+export function isUuid(id: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
+}

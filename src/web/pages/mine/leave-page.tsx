@@ -1,0 +1,109 @@
+import type { Child } from 'hono/jsx'
+import type { DeletionPlan } from '../../../domain/account/plan-deletion.ts'
+import { type Frame, Layout } from '../../components/layout.tsx'
+import { Form, FormProblems } from '../../forms/form.tsx'
+import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
+import { TextField } from '../../forms/text-field.tsx'
+import { paths } from '../../paths.ts'
+
+interface LeavePageProps {
+  readonly frame: Frame
+  readonly plan: DeletionPlan
+  readonly form: FormView
+}
+
+/** Says what goes with the account and what stays and why, then asks once more. */
+export function LeavePage({ frame, plan, form }: LeavePageProps) {
+  const { text } = frame.language
+  const words = text.mine.leave
+  const title = form.problems.length > 0 ? text.fault.pageTitle(words.title) : words.title
+  return (
+    <Layout frame={frame} title={title}>
+      <main class="at-main" id="main">
+        <div class="at-form">
+          <FormProblems frame={frame} problems={form.problems} />
+          <p class="at-eyebrow">
+            <a class="govuk-link" href={paths.mine.href()}>
+              {text.mine.title}
+            </a>
+          </p>
+          <h1 class="govuk-heading-xl">{words.title}</h1>
+          {plan.allowed ? <Allowed {...{ frame, plan, form }} /> : <HandOver frame={frame} plan={plan} />}
+        </div>
+      </main>
+    </Layout>
+  )
+}
+
+function HandOver({ frame, plan }: { frame: Frame; plan: Extract<DeletionPlan, { allowed: false }> }) {
+  const words = frame.language.text.mine.leave
+  const names = new Intl.ListFormat(frame.language.text.lang).format(plan.associations)
+  return (
+    <section class="at-card" aria-labelledby="hand-over-title">
+      <h2 class="govuk-heading-m" id="hand-over-title">
+        {words.onlyAdministrator}
+      </h2>
+      <p>{words.onlyAdministratorText(names)}</p>
+    </section>
+  )
+}
+
+interface AllowedProps {
+  readonly frame: Frame
+  readonly plan: Extract<DeletionPlan, { allowed: true }>
+  readonly form: FormView
+}
+
+function Allowed({ frame, plan, form }: AllowedProps) {
+  const { text, format } = frame.language
+  const words = text.mine.leave
+  const figure = (count: number | undefined) => (count === undefined ? '' : format.figure(count))
+  return (
+    <>
+      <p class="at-lead">{words.text}</p>
+      <Part title={words.goes} id="goes">
+        {plan.goes.map(({ part, count }) => (
+          <li>{words.goesParts[part](figure(count))}</li>
+        ))}
+      </Part>
+      <Part title={words.stays} id="stays">
+        {plan.stays.map(({ part, reason, count }) => (
+          <li>
+            {words.staysParts[part](figure(count))}. {words.reasons[reason]}
+          </li>
+        ))}
+      </Part>
+      <Form frame={frame} action={paths.leave.href()}>
+        <TextField
+          name="email"
+          kind="email"
+          label={words.field}
+          hint={words.hint}
+          value={valueIn(form, 'email')}
+          problem={problemIn(form, 'email')}
+          errorPrefix={text.fault.prefix}
+          autocomplete="off"
+        />
+        <p class="at-actions">
+          <button class="govuk-button govuk-button--warning" type="submit">
+            {words.button}
+          </button>
+          <a class="govuk-link" href={paths.mine.href()}>
+            {words.keep}
+          </a>
+        </p>
+      </Form>
+    </>
+  )
+}
+
+function Part({ title, id, children }: { title: string; id: string; children: Child }) {
+  return (
+    <section class="at-card" aria-labelledby={`${id}-title`}>
+      <h2 class="govuk-heading-m" id={`${id}-title`}>
+        {title}
+      </h2>
+      <ul class="govuk-list govuk-list--bullet">{children}</ul>
+    </section>
+  )
+}
