@@ -1,10 +1,12 @@
 import { LRUCache } from 'lru-cache'
+import { standingKey, withRegisterStanding } from '../../domain/providers/standing.ts'
 import { evaluateAll } from '../../evaluation/evaluate.ts'
 import type { Portfolio } from '../../evaluation/portfolio.ts'
 import type { Evaluated } from '../../evaluation/rank-evaluations.ts'
 import type { Day } from '../../standards/day.ts'
 import type { StandardsLibrary } from '../../standards/load-standards.ts'
 import { findRevision, loadPortfolioDocument } from '../../store/portfolio/load-portfolio-document.ts'
+import { listStandings } from '../../store/providers/list-standings.ts'
 import type { Tx } from '../../store/tables.ts'
 
 /** A kept portfolio with its evaluations against every standard in force on a day. */
@@ -20,8 +22,9 @@ export type EvaluatePortfolio = (tx: Tx, personId: string, asOf: Day) => Promise
 const entriesKept = 15_000
 
 /**
- * Evaluates kept portfolios, and remembers the answer for as long as the portfolio and the day stay the
- * same: a page then costs a look at the revision. Row-level security decides anew each time what is seen.
+ * Evaluates kept portfolios, and remembers the answer for as long as the portfolio, what registers say of its
+ * providers and the day stay the same: a page then costs a look at these. Row-level security decides anew each
+ * time what is seen.
  */
 export function createPortfolioEvaluator(standards: StandardsLibrary): EvaluatePortfolio {
   const kept = new LRUCache<string, EvaluatedPortfolio>({
@@ -30,20 +33,18 @@ export function createPortfolioEvaluator(standards: StandardsLibrary): EvaluateP
   })
   return async (tx, personId, asOf) => {
     const revision = await findRevision(tx, personId)
-    const known = kept.get(keyOf(personId, revision, asOf))
+    const standings = await listStandings(tx, personId)
+    const key = (revision: number) => `${personId} ${revision} ${asOf} ${standingKey(standings)}`
+    const known = kept.get(key(revision))
     if (known) return known
     const document = await loadPortfolioDocument(tx, personId)
-    const evaluated = evaluateAll(standards.listInForce(asOf), document.portfolio, { asOf })
-    const answer = { ...document, evaluated }
+    const portfolio = withRegisterStanding(document.portfolio, standings)
+    const evaluated = evaluateAll(standards.listInForce(asOf), portfolio, { asOf })
+    const answer = { ...document, portfolio, evaluated }
     // Where it changed between the two statements, the answer belongs to the newer revision.
-    kept.set(keyOf(personId, document.revision, asOf), answer)
+    kept.set(key(document.revision), answer)
     return answer
   }
-}
-
-/** Revision 0 is that of every portfolio with nothing in it. */
-function keyOf(personId: string, revision: number, asOf: Day): string {
-  return `${personId} ${revision} ${asOf}`
 }
 
 function countEntries(portfolio: Portfolio): number {

@@ -11,8 +11,12 @@ import { readSession } from './read-session.ts'
 export interface LinkedRequest {
   readonly id: string
   readonly personId: string
+  /** The provider in the portfolio. */
+  readonly entryId: string
   readonly askedBy: { readonly name: string; readonly email: string }
   readonly providerName: string
+  /** Where the link was mailed to. */
+  readonly email: string
   readonly expiresAt: Date
   readonly revokedAt: Date | null
   readonly finishedAt: Date | null
@@ -23,7 +27,8 @@ export async function findLinkedRequest(tx: Tx, secretHash: string): Promise<Lin
   const row = await tx
     .selectFrom('confirmation_request as request')
     .innerJoin('person', 'person.id', 'request.person_id')
-    .select(['request.id', 'person_id', 'person.name', 'person.email', 'provider_name'])
+    .select(['request.id', 'person_id', 'person.name', 'person.email as person_email'])
+    .select(['entry_id', 'provider_name', 'request.email'])
     .select(['expires_at', 'revoked_at', 'finished_at'])
     .where('secret_hash', '=', secretHash)
     .executeTakeFirst()
@@ -31,8 +36,10 @@ export async function findLinkedRequest(tx: Tx, secretHash: string): Promise<Lin
     row && {
       id: row.id,
       personId: row.person_id,
-      askedBy: { name: row.name, email: row.email },
+      entryId: row.entry_id,
+      askedBy: { name: row.name, email: row.person_email },
       providerName: row.provider_name,
+      email: row.email,
       expiresAt: row.expires_at,
       revokedAt: row.revoked_at,
       finishedAt: row.finished_at,
