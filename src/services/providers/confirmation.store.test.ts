@@ -14,8 +14,8 @@ import { withClient } from '../../store/with-client.ts'
 import { withScope } from '../../store/with-scope.ts'
 import { addEntry } from '../portfolio/add-entry.ts'
 import { editEntry } from '../portfolio/edit-entry.ts'
+import { hashSecret } from '../sign-in/secrets.ts'
 import { answerConfirmation, keepConfirmation, refuseConfirmation } from './answer-confirmation.ts'
-import { hashLinkSecret } from './link-secret.ts'
 import { openConfirmation } from './open-confirmation.ts'
 import { type Request, requestConfirmation } from './request-confirmation.ts'
 import { resendRequest, revokeRequest } from './resend-request.ts'
@@ -201,7 +201,7 @@ describe('the link', () => {
   test('opens nothing but its own request', async () => {
     const { secret } = await aLink(world.people.rosa, 1)
     const { requestId } = await aLink(world.people.lena, 2)
-    const seen = await withScope(database.db, { secretHash: hashLinkSecret(secret) }, async (tx) => ({
+    const seen = await withScope(database.db, { secretHash: hashSecret(secret) }, async (tx) => ({
       requests: await tx.selectFrom('confirmation_request').select('id').execute(),
       people: await tx.selectFrom('person').select('name').execute(),
       entries: await tx.selectFrom('portfolio_entry').select('id').execute(),
@@ -417,7 +417,7 @@ describe('what a provider answered', () => {
       { personId: omar },
       { personId: lena, associationId: virginia },
       { personId: marcus, associationId: virginia },
-      { secretHash: hashLinkSecret(secret) },
+      { secretHash: hashSecret(secret) },
     ])
       expect(await seen(scope)).toMatchObject({ answers: [], askings: 0 })
   })

@@ -1,6 +1,6 @@
 import type { Tx } from '../../store/tables.ts'
 import { sendMail } from '../mail/send-mail.ts'
-import type { LinkMeans } from './link-secret.ts'
+import type { LinkMeans } from './link-means.ts'
 import { en } from './messages/en.ts'
 
 interface MailedRequest {

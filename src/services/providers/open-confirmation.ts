@@ -9,7 +9,7 @@ import {
 } from '../../store/providers/confirmation-link.ts'
 import type { Db, Tx } from '../../store/tables.ts'
 import { withScope } from '../../store/with-scope.ts'
-import { hashLinkSecret } from './link-secret.ts'
+import { hashSecret } from '../sign-in/secrets.ts'
 
 /** What a link shows while it can be answered. */
 export interface OpenConfirmation {
@@ -47,7 +47,7 @@ export async function withLink<Result>(
   now: Date,
   work: (tx: Tx, link: Link) => Promise<Result>,
 ): Promise<Result> {
-  const secretHash = hashLinkSecret(secret)
+  const secretHash = hashSecret(secret)
   return withScope(db, { secretHash }, async (tx) => {
     const request = await findLinkedRequest(tx, secretHash)
     if (!request) return work(tx, { kind: 'closed' })

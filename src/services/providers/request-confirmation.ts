@@ -18,9 +18,9 @@ import {
 import { putProviderEmail } from '../../store/providers/provider-links.ts'
 import type { Db, Tx } from '../../store/tables.ts'
 import { withScope } from '../../store/with-scope.ts'
+import { makeSecret } from '../sign-in/secrets.ts'
 import { getProvider } from './get-provider.ts'
-import type { LinkMeans } from './link-secret.ts'
-import { makeLinkSecret } from './link-secret.ts'
+import type { LinkMeans } from './link-means.ts'
 import { mailRequest } from './mail-request.ts'
 
 export interface Request {
@@ -56,7 +56,7 @@ export async function requestConfirmation(db: Db, means: LinkMeans, request: Req
     const sessions = await listAskable(tx, request)
     if (!sessions) return { refused: 'not-askable' }
 
-    const { secret, hash } = makeLinkSecret(means)
+    const { secret, hash } = makeSecret(means.randomBytes)
     const providerName = provider.body.name ?? email
     const expiresAt = expiryOf(now)
     const isNew = await insertRequest(tx, {

@@ -15,7 +15,8 @@ import {
 } from '../../store/providers/confirmation-requests.ts'
 import type { Db, Tx } from '../../store/tables.ts'
 import { withScope } from '../../store/with-scope.ts'
-import { type LinkMeans, makeLinkSecret } from './link-secret.ts'
+import { makeSecret } from '../sign-in/secrets.ts'
+import type { LinkMeans } from './link-means.ts'
 import { mailRequest } from './mail-request.ts'
 
 interface OwnRequest {
@@ -35,7 +36,7 @@ export async function resendRequest(db: Db, means: LinkMeans, own: OwnRequest): 
     const decision = decideResending(request, now)
     if (decision !== 'send') return decision
     if ((await countMailedSince(tx, personId, aDayBefore(now))) >= mostLinksADay) return 'too-many-today'
-    const { secret, hash } = makeLinkSecret(means)
+    const { secret, hash } = makeSecret(means.randomBytes)
     const expiresAt = expiryOf(now)
     const renewal = { id: requestId, personId, secretHash: hash, at: now, expiresAt }
     if (!(await renewSecret(tx, renewal))) return 'finished'
