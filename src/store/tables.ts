@@ -2,6 +2,7 @@ import type { Generated, GeneratedAlways, Kysely, Transaction } from 'kysely'
 import type { FileTables } from './files/tables.ts'
 import type { MailTables } from './mail/tables.ts'
 import type { PortfolioTables } from './portfolio/tables.ts'
+import type { ProviderTables } from './providers/tables.ts'
 import type { SignInTables } from './sign-in/tables.ts'
 
 /** Every table that the app role may use. */
@@ -11,6 +12,7 @@ export interface Tables
     MailTables,
     // Portfolios of people, and how they sign in.
     PortfolioTables,
+    ProviderTables,
     SignInTables {}
 
 interface CoreTables {

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import { createTeller, type EntryTold } from '../../domain/portfolio/tell-entry.ts'
+import { standingKey, withRegisterStanding } from '../../domain/providers/standing.ts'
 import { evaluateAll } from '../../evaluation/evaluate.ts'
 import { lazily } from '../../evaluation/lazily.ts'
 import type { Portfolio } from '../../evaluation/portfolio.ts'
@@ -7,6 +8,7 @@ import type { Evaluated } from '../../evaluation/rank-evaluations.ts'
 import type { Day } from '../../standards/day.ts'
 import type { StandardsLibrary } from '../../standards/load-standards.ts'
 import { findRevision, loadPortfolioDocument } from '../../store/portfolio/load-portfolio-document.ts'
+import { listStandings } from '../../store/providers/list-standings.ts'
 import type { Tx } from '../../store/tables.ts'
 
 /** A portfolio with its evaluations against every standard in force on the day. */
@@ -28,19 +30,23 @@ export type EvaluatePortfolio = (
 const mostLines = 1_000_000
 
 /**
- * Evaluates portfolios for one library, and remembers the answer for as long as the portfolio stays the same: a page
- * then costs one look at the revision. The scope of the transaction is asked first, so that nobody gets from memory
+ * Evaluates portfolios for one library, and remembers the answer for as long as the portfolio and what registers say
+ * of its providers stay the same: a page then costs a look at these. The scope of the transaction is asked first, so that nobody gets from memory
  * what the database would not show.
  */
 export function createPortfolioEvaluator(library: StandardsLibrary, most = mostLines): EvaluatePortfolio {
   const kept = new LRUCache<string, EvaluatedPortfolio>({ maxSize: most, sizeCalculation: linesOf })
   return async (tx, { personId, asOf }) => {
     const revision = await findRevision(tx, personId)
-    const known = kept.get(`${personId} ${revision} ${asOf}`)
+    const standings = await listStandings(tx, personId)
+    const keyAt = (at: number) => `${personId} ${at} ${asOf} ${standingKey(standings)}`
+    const known = kept.get(keyAt(revision))
     if (known) return known
     const loaded = await loadPortfolioDocument(tx, personId)
-    const answer = evaluated(library, loaded.portfolio, loaded.revision, asOf)
-    kept.set(`${personId} ${loaded.revision} ${asOf}`, answer)
+    const portfolio = withRegisterStanding(loaded.portfolio, standings)
+    const answer = evaluated(library, portfolio, loaded.revision, asOf)
+    // Where it changed between the two statements, the answer belongs to the newer revision.
+    kept.set(keyAt(loaded.revision), answer)
     return answer
   }
 }

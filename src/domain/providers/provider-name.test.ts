@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest'
+import { mayBeTheSame, nameWords, questionKey } from './provider-name.ts'
+
+const named = (name: string, email: string | null = null) => ({ name, email })
+
+describe('the words of a name', () => {
+  test('come without accents, marks and capitals', () => {
+    expect(nameWords('  Zoë O’Neill-Sáez, Ph.D. ')).toEqual(['zoe', 'oneill', 'saez', 'phd'])
+  })
+
+  test('of other scripts stay as they are', () => {
+    expect(nameWords('Олена Шевчук')).toEqual(['олена', 'шевчук'])
+  })
+
+  test('are none where there is only punctuation', () => {
+    expect(nameWords(' %_- ')).toEqual([])
+  })
+})
+
+describe('asking the same question', () => {
+  test('takes the same words and the same address, however they are typed', () => {
+    expect(questionKey(named('Maria  Lopez', 'MLopez@example.org'))).toBe(
+      questionKey(named('maria lopez', 'mlopez@example.org ')),
+    )
+  })
+
+  test('is not done by a name alone', () => {
+    expect(questionKey(named('Maria Lopez'))).toBeNull()
+  })
+
+  test.each([
+    [named('Maria Lopez', 'm@example.org'), named('Maria Lopez', 'other@example.org')],
+    [named('Maria Lopez', 'm@example.org'), named('Mario Lopez', 'm@example.org')],
+    [named('Maria Lopez', 'm@example.org'), named('Dr. Maria Lopez', 'm@example.org')],
+  ])('is not done by what is only similar: %o and %o', (one, other) => {
+    expect(questionKey(one)).not.toBe(questionKey(other))
+  })
+})
+
+describe('a person looks whether two are one', () => {
+  test.each([
+    ['the same address', named('M. L.', 'm@example.org'), named('Maria Lopez', 'M@example.org')],
+    ['titles and letters', named('Dr. Maria Lopez, PhD'), named('Maria Lopez')],
+    ['the order of the names', named('Lopez, Maria'), named('Maria Lopez')],
+    ['an initial', named('M. Lopez'), named('Maria Lopez')],
+    ['a middle name', named('Maria Elena Lopez'), named('Maria Lopez')],
+    ['accents', named('María López'), named('Maria Lopez')],
+  ])('where they differ in %s', (_, one, other) => {
+    expect([mayBeTheSame(one, other), mayBeTheSame(other, one)]).toEqual([true, true])
+  })
+
+  test.each([
+    ['other last names', named('Maria Lopez'), named('Maria Garcia')],
+    ['other first names', named('Maria Lopez'), named('Ana Lopez')],
+    ['nothing but a title', named('Dr.'), named('Dr.')],
+  ])('but not for %s', (_, one, other) => {
+    expect(mayBeTheSame(one, other)).toBe(false)
+  })
+})

@@ -1,0 +1,34 @@
+const days = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' })
+const figures = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 })
+
+const hours = (figure: number) => `${figures.format(figure)} ${figure === 1 ? 'hour' : 'hours'}`
+const sessions = (count: number) => `${figures.format(count)} ${count === 1 ? 'session' : 'sessions'}`
+
+/** The words of mails about confirming hours, in American English. */
+export const en = {
+  request: {
+    subject: (asker: string, amount: number) =>
+      `${asker} asks you to confirm ${hours(amount)} of reflective supervision`,
+    paragraphs: (provider: string, asker: string, count: number, amount: number, until: Date) => [
+      `Dear ${provider},`,
+      `${asker} has logged ${sessions(count)} of reflective supervision or consultation with you, ${hours(amount)} in all, for an Infant Mental Health Endorsement. Please look through them and say whether they are right. You need no account, and it takes a few minutes.`,
+      `The link opens this one list and nothing else. It works until ${days.format(until)}. Where you did not give this supervision, the page lets you say so.`,
+    ],
+    link: 'Look through the sessions',
+  },
+  answered: {
+    subject: (provider: string) => `${provider} has answered about your hours`,
+    paragraphs: (provider: string, confirmed: number, doubtful: number) => [
+      doubtful === 0
+        ? `${provider} confirmed ${sessions(confirmed)}.`
+        : `${provider} confirmed ${sessions(confirmed)} and doubts ${sessions(doubtful)}. Each doubt says why; once a session is put right you can ask again.`,
+    ],
+    declined: (provider: string) => [
+      `${provider} would rather not confirm hours by this link. Nothing is confirmed, and nothing is held against you: talk it over, or ask your association what else it accepts.`,
+    ],
+    notMe: (email: string) => [
+      `Whoever reads ${email} says that it is not the person you meant. Nothing is confirmed. Check the address and ask again.`,
+    ],
+    link: 'See the answer',
+  },
+}
