@@ -1,41 +1,33 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { managedSettings } from '../../../test/store/test-database.ts'
-import { type Database, openDatabase } from '../../store/open-database.ts'
+import { createSeasonWorld, type SeasonWorld } from '../../../test/demo/season-world.ts'
 import { findVisitor, type Visitor } from '../sign-in/find-visitor.ts'
 import { enterDoor } from './enter-door.ts'
-import { type Door, listDoors } from './list-doors.ts'
-import { loadSeason } from './load-season.ts'
-import { makeSeason } from './season/make-season.ts'
-import { readSources } from './season/read-sources.ts'
+import type { Door } from './list-doors.ts'
 
-const sources = readSources()
-const doors = listDoors(sources)
 const circumstances = {
   now: new Date('2026-11-21T15:00:00Z'),
   device: 'Firefox on Linux',
   network: '127.0.0',
 }
-let database: Database
+let world: SeasonWorld
 
 beforeAll(async () => {
-  const settings = await managedSettings()
-  database = await openDatabase(settings)
-  await loadSeason(settings, () => makeSeason(sources, '2026-11-21'))
+  world = await createSeasonWorld()
 })
-afterAll(() => database.close())
+afterAll(() => world.close())
 
 async function enter(door: Door, oldSecret?: string): Promise<string> {
-  const means = { db: database.db, randomBytes: (size: number) => randomBytes(size) }
+  const means = { db: world.db, randomBytes: (size: number) => randomBytes(size) }
   const { sessionSecret } = await enterDoor(means, door, circumstances, oldSecret)
   return sessionSecret
 }
 
 const visitor = (secret: string): Promise<Visitor | undefined> =>
-  findVisitor(database.db, secret, circumstances.now)
+  findVisitor(world.db, secret, circumstances.now)
 
 test('every door leads in, as that person and with nothing left to prove', async () => {
-  for (const door of doors) {
+  for (const door of world.doors) {
     const found = await visitor(await enter(door))
 
     expect([found?.account.name, found?.account.isWelcomed, found?.session.assurance]).toEqual([
@@ -47,7 +39,7 @@ test('every door leads in, as that person and with nothing left to prove', async
 })
 
 test('whoever goes from one door to another leaves the first', async () => {
-  const [first, second] = doors
+  const [first, second] = world.doors
   if (!first || !second) throw new Error('There are fewer than two doors.')
   const left = await enter(first)
   const held = await enter(second, left)

@@ -1,22 +1,16 @@
 import { NotFound } from '../../../domain/errors.ts'
+import { enterDoor } from '../../../services/demo/enter-door.ts'
 import type { Door } from '../../../services/demo/list-doors.ts'
 import type { Areas } from '../../areas.ts'
-import type { Frame } from '../../components/layout.tsx'
 import { frameOf } from '../../frame-of.ts'
 import { paths } from '../../paths.ts'
 import { answerPage } from '../../render.ts'
-import type { SiteContext } from '../../visit.ts'
+import { circumstancesOf, goOnSignedIn, type SignInParts, sessionSecretOf } from '../sign-in/parts.ts'
 import { DemoPage, DoorPage } from './demo-page.tsx'
 
-export interface DemoParts {
-  readonly frame: Frame
-  readonly doors: readonly Door[]
-  /** Gives the browser a session of that person and sends it on. */
-  readonly enter: (c: SiteContext, door: Door) => Promise<Response>
-}
-
-/** The doors of the demo. Only `attune demo` adds them. */
-export function addDemoRoutes(areas: Areas, { frame, doors, enter }: DemoParts): void {
+/** Where visitors of the demo choose whom to be; added only where there are doors. */
+export function addDemoRoutes(areas: Areas, parts: SignInParts, doors: readonly Door[]): void {
+  const { frame, means, site } = parts
   areas.get(paths.demo, 'anyone', (c) => answerPage(c, <DemoPage frame={frameOf(c, frame)} doors={doors} />))
 
   areas.get(paths.door, 'anyone', (c) => {
@@ -24,7 +18,11 @@ export function addDemoRoutes(areas: Areas, { frame, doors, enter }: DemoParts):
     return answerPage(c, <DoorPage frame={frameOf(c, frame)} door={door} />)
   })
 
-  areas.post(paths.door, 'anyone', (c) => enter(c, getDoor(doors, c.req.param('door'))))
+  areas.post(paths.door, 'anyone', async (c) => {
+    const door = getDoor(doors, c.req.param('door'))
+    const held = sessionSecretOf(c, site)
+    return goOnSignedIn(c, parts, await enterDoor(means, door, circumstancesOf(c, parts), held))
+  })
 }
 
 function getDoor(doors: readonly Door[], id: string | undefined): Door {
