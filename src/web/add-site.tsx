@@ -10,6 +10,7 @@ import { createMomentFormat } from './format-moment.ts'
 import { frameOf } from './frame-of.ts'
 import type { Messages } from './messages/messages.ts'
 import { addAccountRoutes } from './pages/account/routes.tsx'
+import { addDemoRoutes } from './pages/demo/routes.tsx'
 import { addFileRoutes } from './pages/files/routes.tsx'
 import { addHomeRoutes } from './pages/home/routes.tsx'
 import { addMailRoutes } from './pages/mail/routes.tsx'
@@ -68,6 +69,7 @@ export function addSite(app: Hono<SiteEnv>, { site, frame, standards }: SitePart
 }
 
 function addWaysIn(areas: Areas, parts: SignInParts): void {
+  if (parts.site.doors) addDemoRoutes(areas, parts, parts.site.doors)
   addSignInRoutes(areas, parts)
   addAccountRoutes(areas, parts)
   addSetUpRoutes(areas, parts)

@@ -1,3 +1,4 @@
+import { demoPaths } from './paths/demo.ts'
 import { filePaths } from './paths/files.ts'
 import { mailPaths } from './paths/mail.ts'
 import { minePaths } from './paths/mine.ts'
@@ -29,6 +30,7 @@ export const paths = {
   assets: { pattern: '/assets/:file', href: (file: string) => `/assets/${file}` },
   /** Browsers ask for it by themselves. */
   favicon: { pattern: '/favicon.ico', href: () => '/favicon.ico' },
+  ...demoPaths,
   ...signInPaths,
   ...portfolioPaths,
   ...filePaths,

@@ -1,4 +1,5 @@
 import type { Actor } from '../domain/rights.ts'
+import type { Door } from '../services/demo/list-doors.ts'
 import type { FileParts } from '../services/files/file-parts.ts'
 import type { SignInMeans } from '../services/sign-in/means.ts'
 import type { Day } from '../standards/day.ts'
@@ -33,5 +34,7 @@ export interface Site {
   readonly openMailbox: boolean
   /** Absent where nobody can sign in, as where only the pages of one area are tried. */
   readonly signIn?: SignInWays
+  /** Whom a visitor may be without proof: in the demo only, handed over by its command and by nothing else. */
+  readonly doors?: readonly Door[]
   readonly recognize: (sessionToken: string | undefined, now: Date) => Promise<Recognized>
 }

@@ -216,6 +216,8 @@ export const en = {
     portTaken: (asked: number, taken: number) => `Port ${asked} is in use, so Attune took ${taken}.`,
     setUp: (link: string) =>
       `Nobody uses this Attune yet. Whoever opens this link within a day sets up the association and becomes its first administrator:\n${link}\n`,
+    demoDoors: (url: string) =>
+      `A made-up season with 120 people is in it. Be one of them, from applicant to administrator: ${url}\n`,
     freshIsForDemo:
       '--fresh is for attune demo, which makes its people up. Nothing that is kept for real is removed this way.',
     noMailServer:

@@ -1,10 +1,15 @@
 import { startBackgroundWork } from '../../jobs/start-background-work.ts'
+import { type Door, listDoors } from '../../services/demo/list-doors.ts'
+import { loadSeason } from '../../services/demo/load-season.ts'
+import { makeSeason } from '../../services/demo/season/make-season.ts'
+import { readSources } from '../../services/demo/season/read-sources.ts'
 import { createFileParts } from '../../services/files/file-settings.ts'
 import { openKeyring } from '../../services/keys/keyring.ts'
 import { createSmtpServer } from '../../services/mail/smtp-server.ts'
 import { makeFirstAdministratorLink } from '../../services/sign-in/set-up.ts'
 import type { StandardsLibrary } from '../../standards/load-standards.ts'
 import { openDatabase } from '../../store/open-database.ts'
+import type { StoreSettings } from '../../store/settings.ts'
 import { recognizeIn } from '../../web/recognize.ts'
 import type { Site } from '../../web/site.ts'
 import { dayIn } from './day-in.ts'
@@ -24,16 +29,16 @@ export interface OpenSite {
 interface OpenOptions {
   readonly settings: SiteSettings
   readonly standards: StandardsLibrary
-  /** The demo mails nobody, and shows every mail to everybody. */
-  readonly isDemo: boolean
+  /** The demo has a season of made-up people, mails nobody, and shows every mail to everybody. */
+  readonly demo: { readonly isFresh: boolean } | undefined
   /** Told of background work that failed, without what it was about. */
   readonly report: (kind: string, error: unknown) => void
 }
 
-export async function openSite({ settings, standards, isDemo, report }: OpenOptions): Promise<OpenSite> {
+export async function openSite({ settings, standards, demo, report }: OpenOptions): Promise<OpenSite> {
   const { db, jobs, close } = await openDatabase(settings.store)
-  const mail = isDemo ? undefined : settings.mail
-  const mailServer = mail && createSmtpServer(mail)
+  const doors = demo && (await openSeason(settings.store, demo))
+  const mailServer = settings.mail && createSmtpServer(settings.mail)
   const files = createFileParts(db, settings.store.dataFolder, settings.files)
   const worker = jobs && (await startBackgroundWork({ db, jobs, mailServer, files, report }))
   const keyring = await openKeyring(settings.store.dataFolder, new Date())
@@ -52,7 +57,8 @@ export async function openSite({ settings, standards, isDemo, report }: OpenOpti
       clock: () => new Date(),
       dayOf: dayIn,
       baseUrl: settings.url ?? url,
-      openMailbox: isDemo,
+      openMailbox: demo !== undefined,
+      ...(doors && { doors }),
       signIn: signInAt(url),
       recognize: recognizeIn(db),
     }),
@@ -62,4 +68,11 @@ export async function openSite({ settings, standards, isDemo, report }: OpenOpti
       await close()
     },
   }
+}
+
+/** Loads the season where it is not there yet, and answers whom one can be in it. */
+async function openSeason(store: StoreSettings, { isFresh }: { readonly isFresh: boolean }): Promise<Door[]> {
+  const sources = readSources()
+  await loadSeason(store, () => makeSeason(sources, dayIn(new Date())), { fresh: isFresh })
+  return listDoors(sources)
 }

@@ -2,6 +2,7 @@ import { loadStandards, type StandardsLibrary } from '../../standards/load-stand
 import { StoreProblem } from '../../store/store-problem.ts'
 import { createApp } from '../../web/app.tsx'
 import { loadSamples } from '../../web/load-samples.ts'
+import { paths } from '../../web/paths.ts'
 import { serve } from '../../web/serve.ts'
 import { type Io, remark, write } from '../io.ts'
 import { en } from '../messages/en.ts'
@@ -38,7 +39,8 @@ export async function runPages(
     if (run.port !== 0 && server.port !== run.port)
       await remark(io, en.serve.portTaken(run.port, server.port))
     await write(io.out, en.serve.listening(run.settings.url ?? server.url))
-    if (!run.isDemo) await remarkOnRealUse(run.settings, await site.findSetUpLink(server.url), io)
+    if (run.isDemo) await write(io.out, en.serve.demoDoors(`${server.url}${paths.demo.href()}`))
+    else await remarkOnRealUse(run.settings, await site.findSetUpLink(server.url), io)
     await io.toldToStop()
     await server.stop()
     return { stopped: true }
@@ -54,7 +56,7 @@ async function remarkOnRealUse(settings: SiteSettings, setUpLink: string | undef
 }
 
 async function openOrSay(
-  { settings, isDemo }: PagesRun,
+  { settings, isDemo, isFresh }: PagesRun,
   standards: StandardsLibrary,
   io: Io,
 ): Promise<{ readonly problem: string } | { readonly site: OpenSite }> {
@@ -62,7 +64,12 @@ async function openOrSay(
     void remark(io, en.serve.workFailed(kind, error instanceof Error ? error.name : 'error'))
   try {
     return {
-      site: await openSite({ settings: isDemo ? asDemo(settings) : settings, standards, isDemo, report }),
+      site: await openSite({
+        settings: isDemo ? asDemo(settings) : settings,
+        standards,
+        demo: isDemo ? { isFresh } : undefined,
+        report,
+      }),
     }
   } catch (error) {
     if (error instanceof StoreProblem) return { problem: error.message }

@@ -1,33 +1,28 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { managedSettings } from '../../../test/store/test-database.ts'
+import { createSeasonWorld, type SeasonWorld, seasonDay } from '../../../test/demo/season-world.ts'
 import { readPortfolio } from '../../evaluation/read-portfolio.ts'
 import { listTables } from '../../store/backup/list-tables.ts'
 import { withMaintenance } from '../../store/demo/with-maintenance.ts'
-import { type Database, openDatabase } from '../../store/open-database.ts'
 import { listAssociations } from '../../store/people/associations.ts'
 import { loadPortfolioDocument } from '../../store/portfolio/load-portfolio-document.ts'
-import type { StoreSettings } from '../../store/settings.ts'
 import { withAssociation } from '../../store/with-association.ts'
 import { withPerson } from '../../store/with-person.ts'
 import { loadSeason } from './load-season.ts'
 import { makeSeason } from './season/make-season.ts'
 import { readSources } from './season/read-sources.ts'
 
-const season = makeSeason(readSources(), '2026-11-21')
-let settings: StoreSettings
-let database: Database
+const season = makeSeason(readSources(), seasonDay)
+let world: SeasonWorld
 
 beforeAll(async () => {
-  settings = await managedSettings()
-  database = await openDatabase(settings)
-  await loadSeason(settings, () => season)
+  world = await createSeasonWorld()
 })
-afterAll(() => database.close())
+afterAll(() => world.close())
 
 /** How many rows each table has, and a digest of them all. */
 function state(): Promise<Record<string, { count: number; digest: string }>> {
-  return withMaintenance(settings, async (client) => {
+  return withMaintenance(world.settings, async (client) => {
     const tables = await listTables(client)
     const states: Record<string, { count: number; digest: string }> = {}
     for (const { name } of tables) {
@@ -61,7 +56,7 @@ test('everybody is there, with every entry and how it came there', async () => {
 })
 
 test('the associations say whose standards they use', async () => {
-  const found = await listAssociations(database.db)
+  const found = await listAssociations(world.db)
 
   expect(found.map(({ shortId, standardsOf }) => [shortId, standardsOf])).toEqual([
     ['blue-ridge', 'vaimh'],
@@ -71,9 +66,7 @@ test('the associations say whose standards they use', async () => {
 
 test('every portfolio comes back from the database as it was made', async () => {
   for (const person of season.people) {
-    const { portfolio } = await withPerson(database.db, person.id, (tx) =>
-      loadPortfolioDocument(tx, person.id),
-    )
+    const { portfolio } = await withPerson(world.db, person.id, (tx) => loadPortfolioDocument(tx, person.id))
 
     expect(inOrder(portfolio)).toEqual(inOrder({ ...person.portfolio, person: undefined }))
     expect(readPortfolio(portfolio)).toHaveProperty('portfolio')
@@ -94,7 +87,7 @@ function inOrder(portfolio: object): Record<string, unknown> {
 test('an association sees the portfolios of its own people only', async () => {
   const seen = await Promise.all(
     season.associations.map(({ id }) =>
-      withAssociation(database.db, id, async (tx) => {
+      withAssociation(world.db, id, async (tx) => {
         const { count } = await tx
           .selectFrom('portfolio')
           .select(sql<number>`count(*)::int`.as('count'))
@@ -108,7 +101,7 @@ test('an association sees the portfolios of its own people only', async () => {
 })
 
 test('nothing was written down in the future, or before its time', async () => {
-  const wrong = await withMaintenance(settings, (client) =>
+  const wrong = await withMaintenance(world.settings, (client) =>
     client.query(`select body from portfolio_entry
       where created_at >= '2026-11-21' or (created_at::date < least(listed_on, '2026-11-20') and section in ('training', 'rsc'))`),
   )
@@ -118,7 +111,7 @@ test('nothing was written down in the future, or before its time', async () => {
 
 test('loaded a second time, nothing changes; what was done since stays', async () => {
   const [somebody] = season.people
-  await withPerson(database.db, somebody?.id ?? '', (tx) =>
+  await withPerson(world.db, somebody?.id ?? '', (tx) =>
     tx
       .updateTable('person')
       .set({ name: 'Eleanor W. Whitcombe' })
@@ -126,18 +119,18 @@ test('loaded a second time, nothing changes; what was done since stays', async (
       .execute(),
   )
   const before = await state()
-  const again = await loadSeason(settings, () => makeSeason(readSources(), '2027-02-01'))
+  const again = await loadSeason(world.settings, () => makeSeason(readSources(), '2027-02-01'))
 
   expect(again).toEqual({ isNew: false })
   expect(await state()).toEqual(before)
 })
 
 test('made anew, it stands as on the day given, whatever was done before', async () => {
-  expect(await loadSeason(settings, () => season, { fresh: true })).toEqual({ isNew: true })
+  expect(await loadSeason(world.settings, () => season, { fresh: true })).toEqual({ isNew: true })
   const first = await state()
-  await loadSeason(settings, () => makeSeason(readSources(), '2027-02-01'), { fresh: true })
+  await loadSeason(world.settings, () => makeSeason(readSources(), '2027-02-01'), { fresh: true })
   const later = await counts()
-  await loadSeason(settings, () => season, { fresh: true })
+  await loadSeason(world.settings, () => season, { fresh: true })
   const again = await state()
 
   expect(later).not.toEqual(loaded)
@@ -153,6 +146,8 @@ test('a season that cannot be loaded whole leaves everything as it was', async (
   const [person, ...others] = season.people
   const broken = { ...season, people: person ? [person, { ...person, id: others[0]?.id ?? '' }] : [] }
 
-  await expect(loadSeason(settings, () => broken, { fresh: true })).rejects.toMatchObject({ code: '23505' })
+  await expect(loadSeason(world.settings, () => broken, { fresh: true })).rejects.toMatchObject({
+    code: '23505',
+  })
   expect(await state()).toEqual(before)
 })

@@ -1,6 +1,7 @@
 import type { Outcome, Unit } from '../../evaluation/finding.ts'
 import { categoryNames, unitNames } from '../../evaluation/messages/english-words.ts'
 import type { ReferenceRole } from '../../standards/vocabulary.ts'
+import { enDemo } from './demo/en.ts'
 import { enErrors } from './en-errors.ts'
 import { enFiles } from './files/en.ts'
 import { enMail } from './mail/en.ts'
@@ -239,6 +240,7 @@ export const en = {
     seeWhy: 'See every session and why',
   },
 
+  demo: enDemo,
   home: enHome,
   portfolio: enPortfolio,
   many: enMany,

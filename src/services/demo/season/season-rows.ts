@@ -19,6 +19,7 @@ export function seasonRows(season: Season) {
       id: person.id,
       name: person.name,
       email: person.email,
+      welcomed_at: joined(person),
       created_at: joined(person),
     })),
     association_role: season.people.flatMap((person) => roleRows(season, person, joined(person))),

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { projectFolder } from '../../standards/project-folder.ts'
+import type { SeasonSources } from './season/read-sources.ts'
+import { seasonId } from './season/season-id.ts'
+
+const DoorSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  name: z.string().min(1),
+  label: z.string().min(1),
+  sentence: z.string().min(1),
+})
+
+/** Somebody of the season whom the demo offers to sign in as. */
+export interface Door extends Readonly<z.infer<typeof DoorSchema>> {
+  readonly personId: string
+}
+
+/** Everybody whom the demo offers, in order; throws where somebody is not of the cast. */
+export function listDoors(
+  { cast }: Pick<SeasonSources, 'cast'>,
+  file = join(projectFolder(), 'seed/season/doors.yaml'),
+): Door[] {
+  const doors = z.array(DoorSchema).parse(parse(readFileSync(file, 'utf8')))
+  const stranger = doors.find(({ name }) => !cast.some((member) => member.name === name))
+  if (stranger) throw new Error(`${stranger.name} of ${file} is not in the cast of the season.`)
+  return doors.map((door) => ({ ...door, personId: seasonId(door.name) }))
+}

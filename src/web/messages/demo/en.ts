@@ -1,0 +1,10 @@
+/** The words of the demo's door. */
+export const enDemo = {
+  title: 'Who would you like to be?',
+  lead: 'This is a demo with an association that does not exist. Come in as any of its people: what you change stays in the demo.',
+  signIn: 'Sign in',
+  signInAs: (name: string) => ` as ${name}`,
+  doorTitle: (name: string) => `Come in as ${name}`,
+  doorLead: 'Nobody is asked for a mail or a second factor in the demo.',
+  others: 'Choose somebody else',
+} as const
