@@ -55,7 +55,7 @@ export function readTraining(entry: TrainingEntry, place: number): TrainingLine 
   }
 }
 
-export function readRsc(entry: RscEntry, place: number, providers: ReadonlyMap<string, Provider>): RscLine {
+function readRsc(entry: RscEntry, place: number, providers: ReadonlyMap<string, Provider>): RscLine {
   return {
     name: nameOf('rsc', entry, place),
     entry,
@@ -109,9 +109,11 @@ export function readJudgement(entry: Entry<'judgements'>, place: number): Judgem
   }
 }
 
-/** Providers by their id, which sessions name. */
-export function readProviders({ providers }: Portfolio): ReadonlyMap<string, Provider> {
-  return new Map(providers?.map((entry) => [entry.id, readProvider(entry)]))
+/** Sessions, which name their providers by id. */
+export function readSessions({ rsc, providers }: Portfolio): RscLine[] | undefined {
+  const byId = new Map<string, Provider>()
+  for (const entry of providers ?? []) byId.set(entry.id, readProvider(entry))
+  return rsc?.map((entry, place) => readRsc(entry, place, byId))
 }
 
 function readProvider({ id, name, endorsements, vetted }: ProviderEntry): Provider {

@@ -1,4 +1,4 @@
-import { toDayNumber } from '../../standards/day.ts'
+import { type DayNumber, toDayNumber } from '../../standards/day.ts'
 import type { ProviderRule } from '../../standards/schema.ts'
 import type { Provider, Standing } from '../ledger.ts'
 import { remember } from '../remember.ts'
@@ -39,6 +39,12 @@ function satisfies(
   { categories, vettedBy: vettingAssociation }: ProviderRule,
 ): boolean {
   return categories.includes(category) && (vettedBy === null || vettedBy === vettingAssociation)
+}
+
+/** Whether a rule says who may give RSC on the day. */
+export function speaksFor(rule: ProviderRule, day: DayNumber): boolean {
+  const { from, to } = daysOf(rule)
+  return from <= day && day <= to
 }
 
 const daysOf = remember(
