@@ -29,16 +29,24 @@ export function judgeEdition(
   judged: readonly PlainRequirement[] = plainRequirements(context.edition),
 ): Tallies {
   const requirements = judged.filter((requirement) => isAsked(requirement, context))
-  const sessions = lazily(() => sessionsOf(requirements, context))
-  const references = lazily(() => referencesOf(requirements, context))
-  const additive = additiveHours(requirements, context)
-
+  const shared: Shared = {
+    additive: lazily(() => additiveHours(requirements, context)),
+    sessions: lazily(() => sessionsOf(requirements, context)),
+    references: lazily(() => referencesOf(requirements, context)),
+  }
   const tallies = new Map<string, Tally>()
   for (const requirement of requirements) {
-    const tally = additive.get(requirement.id) ?? judge(requirement, context, sessions, references)
+    const tally = judge(requirement, context, shared)
     if (tally) tallies.set(requirement.id, tally)
   }
   return tallies
+}
+
+/** What several requirements look at together; worked out when the first of them asks. */
+interface Shared {
+  readonly additive: () => Tallies
+  readonly sessions: () => Sessions
+  readonly references: () => MatchedReferences
 }
 
 /** The requirements of an edition with the parts of choices beside them, in the order of the sheet. */
@@ -65,8 +73,7 @@ export function isComposite(
 function judge(
   requirement: PlainRequirement,
   context: Context,
-  sessions: () => Sessions,
-  references: () => MatchedReferences,
+  { additive, sessions, references }: Shared,
 ): Tally | null {
   switch (requirement.kind) {
     case 'degree':
@@ -76,7 +83,7 @@ function judge(
     case 'activity':
       return judgeActivity(requirement, context)
     case 'hours':
-      return judgeNestedHours(requirement, context)
+      return additive().get(requirement.id) ?? judgeNestedHours(requirement, context)
     case 'supervision':
       return judgeSupervision(requirement, sessions(), context)
     case 'references':
@@ -110,9 +117,7 @@ function additiveHours(requirements: readonly PlainRequirement[], context: Conte
     (requirement): requirement is RequirementOf<'hours'> =>
       requirement.kind === 'hours' && requirement.counting === 'additive',
   )
-  if (additive.length === 0) return new Map()
-  const tallies = judgeAdditiveHours(additive, context)
-  return new Map(additive.flatMap(({ id }, index) => (tallies[index] ? [[id, tallies[index]]] : [])))
+  return new Map(judgeAdditiveHours(additive, context).map((tally, place) => [additive[place]?.id ?? '', tally]))
 }
 
 function sessionsOf(requirements: readonly PlainRequirement[], context: Context): Sessions {

@@ -11,6 +11,7 @@ import {
   type Tallies,
 } from './judge-edition.ts'
 import type { JudgementLine, Ledger } from './ledger.ts'
+import { remember } from './remember.ts'
 import { doubtfulEducation } from './rules/degree.ts'
 import { doubtfulProviders } from './rules/sessions.ts'
 import type { Stretch } from './stretches.ts'
@@ -35,24 +36,26 @@ const mostDoubtsAlone = 8
 /** Every requirement of the edition in figures and codes, without words (docs/meaning.md). */
 export function judge(question: Question): JudgedRequirement[] {
   const { edition } = question
-  const doubts = doubtsOf(question)
   const context = contextOf(question, [])
   const certain = judgeEdition(context)
-  const otherwise = worldsOf(doubts).map((accepted) => ({
+  const otherwise = worldsOf(doubtsOf(question)).map((accepted) => ({
     accepted,
     tallies: judgeEdition(contextOf(question, accepted), doubtableRequirements(edition)),
   }))
+  const settled = (id: string) => {
+    const tally = certain.get(id)
+    return tally ? settle(id, waitIfInDoubt(id, tally, otherwise), question) : null
+  }
 
-  const settled = new Map<string, Tally>()
-  for (const [id, tally] of certain)
-    settled.set(id, settle(id, waitIfInDoubt(id, tally, otherwise), question))
-  return edition.requirements.flatMap((requirement) => {
-    if (!isAsked(requirement, context)) return []
+  const judged: JudgedRequirement[] = []
+  for (const requirement of edition.requirements) {
+    if (!isAsked(requirement, context)) continue
     const tally = isComposite(requirement)
       ? composite(requirement, settled, question)
-      : settled.get(requirement.id)
-    return tally ? [{ requirement, tally }] : []
-  })
+      : settled(requirement.id)
+    if (tally) judged.push({ requirement, tally })
+  }
+  return judged
 }
 
 /** The overall outcome: what is not met outweighs what waits, and advice never blocks ("Meaning" 11). */
@@ -66,10 +69,15 @@ function contextOf({ edition, ledger, asOf, period }: Question, accepted: readon
 }
 
 function doubtsOf(question: Question): Doubt[] {
-  const degrees = plainRequirements(question.edition).filter((requirement) => requirement.kind === 'degree')
-  const education = degrees.flatMap((requirement) => doubtfulEducation(requirement, question))
+  const education = degreeRequirements(question.edition).flatMap((requirement) =>
+    doubtfulEducation(requirement, question),
+  )
   return [...new Set(education), ...doubtfulProviders(question)]
 }
+
+const degreeRequirements = remember((edition: Edition) =>
+  plainRequirements(edition).filter((requirement) => requirement.kind === 'degree'),
+)
 
 /** The ways in which doubts may turn out that are tried: all of them well, and each one alone ("Meaning" 12). */
 function worldsOf(doubts: readonly Doubt[]): (readonly Doubt[])[] {
@@ -119,11 +127,11 @@ function judgedNote({ outcome, decidedOn }: JudgementLine): Note {
 /** A choice: one part is enough for `anyOf`, all parts are needed for `allOf`; null where no part is asked. */
 function composite(
   requirement: Extract<Requirement, { of: unknown }>,
-  settled: Tallies,
+  settled: (id: string) => Tally | null,
   question: Question,
 ): Tally | null {
   const parts = requirement.of.flatMap((part) => {
-    const tally = settled.get(part.id)
+    const tally = settled(part.id)
     return tally ? [{ title: part.title, tally }] : []
   })
   if (parts.length === 0) return null

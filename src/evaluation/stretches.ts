@@ -1,4 +1,4 @@
-import { addMonths, type DayNumber } from '../standards/day.ts'
+import { addMonths, type DayNumber, partsOf } from '../standards/day.ts'
 
 /** A stretch of days, both ends included. */
 export interface Stretch {
@@ -99,11 +99,12 @@ function countMonths(merged: readonly Stretch[]): { months: number; days: number
   let months = 0
   let days = 0
   for (const { from, to } of merged) {
-    let whole = Math.max(0, Math.floor((to + 1 - from) / 30.44) - 1)
+    const [first, end] = [partsOf(from), partsOf(to + 1)]
+    let whole = (end.year - first.year) * 12 + end.month - first.month
     let reached = addMonths(from, whole)
-    for (let next = addMonths(from, whole + 1); next <= to + 1; next = addMonths(from, whole + 1)) {
-      whole += 1
-      reached = next
+    if (reached > to + 1) {
+      whole -= 1
+      reached = addMonths(from, whole)
     }
     months += whole
     days += to + 1 - reached

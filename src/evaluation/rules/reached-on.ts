@@ -6,7 +6,7 @@ export function reachedOn(merged: readonly Stretch[], need: number, asOf: DayNum
   const reaches = (day: DayNumber) =>
     wholeMonthsIn(mergeStretches([...merged, { from: asOf, to: day }])) >= need
   const missing = need - wholeMonthsIn(merged)
-  let early = asOf
+  let early = addMonths(asOf, Math.max(0, missing - 2))
   let late = addMonths(asOf, missing + 1)
   while (early + 1 < late) {
     const middle = (early + late) >> 1
