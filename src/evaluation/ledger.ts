@@ -31,6 +31,8 @@ export interface Line {
 
 export interface EducationLine extends Line {
   readonly entry: EducationEntry
+  /** The degree without dots, spaces and case; empty where none is named. */
+  readonly code: string
   readonly awardedOn: DayNumber | null
 }
 
@@ -72,6 +74,8 @@ export interface RscLine extends Line {
 
 export interface ReferenceLine extends Line {
   readonly entry: ReferenceEntry
+  /** Who rates, without case and blanks around; null where the rating does not say. */
+  readonly rater: string | null
   readonly completedOn: DayNumber | null
 }
 
@@ -225,13 +229,13 @@ function inOrder<Each extends Line>(
   dayOf: (line: Each) => DayNumber | null,
 ): readonly Each[] {
   if (!lines) return []
-  const compare = (a: Each, b: Each) =>
-    (dayOf(a) ?? Number.MAX_SAFE_INTEGER) - (dayOf(b) ?? Number.MAX_SAFE_INTEGER) ||
-    (a.name < b.name ? -1 : 1)
-  let before: Each | undefined
+  const placeOf = (line: Each) => dayOf(line) ?? Number.MAX_SAFE_INTEGER
+  let before = Number.NEGATIVE_INFINITY
   for (const line of lines) {
-    if (before && compare(before, line) > 0) return lines.sort(compare)
-    before = line
+    const place = placeOf(line)
+    if (place <= before)
+      return lines.sort((a, b) => placeOf(a) - placeOf(b) || (a.name < b.name ? -1 : 1))
+    before = place
   }
   return lines
 }

@@ -30,7 +30,12 @@ type Entry<List extends 'agreements' | 'memberships' | 'exams' | 'endorsements' 
 >[number]
 
 export function readEducation(entry: EducationEntry, place: number): EducationLine {
-  return { name: nameOf('education', entry, place), entry, awardedOn: dayOf(entry.awardedOn) }
+  return {
+    name: nameOf('education', entry, place),
+    entry,
+    code: plainCode(entry.degree ?? ''),
+    awardedOn: dayOf(entry.awardedOn),
+  }
 }
 
 export function readWork(entry: WorkEntry, place: number): PeriodLine<WorkEntry> {
@@ -68,7 +73,12 @@ function readRsc(entry: RscEntry, place: number, providers: ReadonlyMap<string, 
 }
 
 export function readReference(entry: ReferenceEntry, place: number): ReferenceLine {
-  return { name: nameOf('references', entry, place), entry, completedOn: dayOf(entry.completedOn) }
+  return {
+    name: nameOf('references', entry, place),
+    entry,
+    rater: entry.rater?.trim().toLowerCase() || null,
+    completedOn: dayOf(entry.completedOn),
+  }
 }
 
 export function readAgreement(entry: Entry<'agreements'>, place: number): DatedLine {
@@ -125,6 +135,11 @@ function readProvider({ id, name, endorsements, vetted }: ProviderEntry): Provid
     standings.push({ category, vettedBy: association, from: toDayNumber(from), to: lastDay(to) })
   }
   return { id, name: name ?? id, isKnown: endorsements !== undefined || vetted !== undefined, standings }
+}
+
+/** "M.S.W." and "msw" are the same code. */
+export function plainCode(degree: string): string {
+  return degree.replace(/[.\s]/g, '').toUpperCase()
 }
 
 function lastDay(to: string | null | undefined): DayNumber {
