@@ -16,7 +16,11 @@ export const entryConditions = {
         { fact: 'awardedOn', operator: 'onOrBefore', value: { fact: 'asOf' } },
         {
           any: [
-            { fact: 'kind', operator: 'in', value: ['postgraduate-specialization', 'university-certificate'] },
+            {
+              fact: 'kind',
+              operator: 'in',
+              value: ['postgraduate-specialization', 'university-certificate'],
+            },
             {
               fact: 'code',
               operator: 'in',

@@ -1,7 +1,11 @@
 import { isExamPassed, isJudgedMet } from './bare-predicate.ts'
 import type { Filters } from './json-rules-facts.ts'
 import { dayOf } from './plain-days.ts'
-import { isInfantMentalHealthPractice, isProvidingRsc, isQualifyingEducation } from './plain-education-and-work.ts'
+import {
+  isInfantMentalHealthPractice,
+  isProvidingRsc,
+  isQualifyingEducation,
+} from './plain-education-and-work.ts'
 import { usableReferences } from './plain-references.ts'
 import { qualifiedSessions } from './plain-supervision.ts'
 import { fittingTrainings } from './plain-training.ts'

@@ -117,7 +117,9 @@ function additiveHours(requirements: readonly PlainRequirement[], context: Conte
     (requirement): requirement is RequirementOf<'hours'> =>
       requirement.kind === 'hours' && requirement.counting === 'additive',
   )
-  return new Map(judgeAdditiveHours(additive, context).map((tally, place) => [additive[place]?.id ?? '', tally]))
+  return new Map(
+    judgeAdditiveHours(additive, context).map((tally, place) => [additive[place]?.id ?? '', tally]),
+  )
 }
 
 function sessionsOf(requirements: readonly PlainRequirement[], context: Context): Sessions {

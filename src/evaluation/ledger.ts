@@ -233,8 +233,7 @@ function inOrder<Each extends Line>(
   let before = Number.NEGATIVE_INFINITY
   for (const line of lines) {
     const place = placeOf(line)
-    if (place <= before)
-      return lines.sort((a, b) => placeOf(a) - placeOf(b) || (a.name < b.name ? -1 : 1))
+    if (place <= before) return lines.sort((a, b) => placeOf(a) - placeOf(b) || (a.name < b.name ? -1 : 1))
     before = place
   }
   return lines

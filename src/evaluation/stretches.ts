@@ -67,15 +67,21 @@ function firstNotBefore(merged: readonly Stretch[], day: DayNumber): number {
   return low
 }
 
+/** The days that two stretches have in common, if any. */
+export function overlap(left: Stretch, right: Stretch): Stretch | null {
+  const from = Math.max(left.from, right.from)
+  const to = Math.min(left.to, right.to)
+  return from <= to ? { from, to } : null
+}
+
 /** Days common to two lists of merged stretches. */
 export function intersect(left: readonly Stretch[], right: readonly Stretch[]): Stretch[] {
   const common: Stretch[] = []
   let i = 0
   let j = 0
   for (let a = left[i], b = right[j]; a && b; a = left[i], b = right[j]) {
-    const from = Math.max(a.from, b.from)
-    const to = Math.min(a.to, b.to)
-    if (from <= to) common.push({ from, to })
+    const both = overlap(a, b)
+    if (both) common.push(both)
     if (a.to < b.to) i += 1
     else j += 1
   }
