@@ -64,8 +64,10 @@ export function overallOutcome(judged: readonly JudgedRequirement[]): Exclude<Ou
   return judged.some(({ tally }) => tally.outcome === 'needs-judgement') ? 'needs-judgement' : 'met'
 }
 
+const noDoubts: ReadonlySet<Doubt> = new Set()
+
 function contextOf({ edition, ledger, asOf, period }: Question, accepted: readonly Doubt[]): Context {
-  return { edition, ledger, asOf, period, accepted: new Set(accepted) }
+  return { edition, ledger, asOf, period, accepted: accepted.length === 0 ? noDoubts : new Set(accepted) }
 }
 
 function doubtsOf(question: Question): Doubt[] {
