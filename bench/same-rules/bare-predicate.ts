@@ -10,18 +10,20 @@ import {
 } from './plain-education-and-work.ts'
 import { areRolesFilled, usableReferences } from './plain-references.ts'
 import { bestTwoSources, qualifiedSessions } from './plain-supervision.ts'
-import { fittingTrainings, shareOutTraining } from './plain-training.ts'
+import { fittingTrainings, hoursOf, shareOutTraining } from './plain-training.ts'
 
 /** VAIMH's Mentor-Clinical sheet as a programmer would write it for this sheet alone: yes or no, and no reason. */
 export function answerBarely(portfolio: Portfolio, asOf: string): Answers {
   const today = dayOf(asOf)
   const { education = [], work = [], leadership = [], training = [], references = [] } = portfolio
-  const graduation = graduationOf(education.filter((entry) => isQualifyingEducation(entry, today)))
+  const qualifying = education.filter((entry) => isQualifyingEducation(entry, today))
+  const graduation = graduationOf(qualifying)
   const practice = work.filter(isInfantMentalHealthPractice)
   const providing = work.filter(isProvidingRsc)
-  const met = shareOutTraining(fittingTrainings(training, today))
+  const completed = fittingTrainings(training, today)
+  const met = shareOutTraining(completed)
   const received = bestTwoSources(qualifiedSessions(portfolio, providing, graduation.postMasters, today))
-  const answers = {
+  const required = {
     degree: graduation.isGraduate,
     'imh-practice': monthsIn(daysBetween(practice, graduation.postGraduate, today)) >= 24,
     'rsc-practice': monthsIn(daysBetween(providing, graduation.postGraduate, today)) >= 36,
@@ -35,7 +37,12 @@ export function answerBarely(portfolio: Portfolio, asOf: string): Answers {
     references: areRolesFilled(usableReferences(references, today)),
     exam: isExamPassed(portfolio, asOf),
   }
-  return { ...answers, overall: Object.values(answers).every(Boolean) }
+  return {
+    ...required,
+    'training-typical': hoursOf(completed) >= 75,
+    'training-unrelated-degree': qualifying.length > 0 && !qualifying.some(({ imhRelated }) => imhRelated),
+    overall: Object.values(required).every(Boolean),
+  }
 }
 
 type Judgement = NonNullable<Portfolio['judgements']>[number]

@@ -5,8 +5,6 @@ const completed = [
   { fact: 'completedOn', operator: 'onOrBefore', value: { fact: 'asOf' } },
 ]
 
-const usable = [...completed, { fact: 'notEnoughInformation', operator: 'lessThan', value: 6 }]
-
 /** Every condition that the sheet puts on an entry, by list and by what the entry may count for. */
 export const entryConditions = {
   education: {
@@ -37,6 +35,7 @@ export const entryConditions = {
       ],
     },
   },
+  qualifying: { related: { all: [{ fact: 'imhRelated', operator: 'equal', value: true }] } },
   work: {
     practice: {
       all: [
@@ -51,9 +50,10 @@ export const entryConditions = {
     providing: { all: [{ fact: 'kinds', operator: 'contains', value: 'providing-rsc' }] },
   },
   training: {
-    imh: { all: [...completed, { fact: 'topics', operator: 'contains', value: 'relationship-based' }] },
-    rsc: { all: [...completed, { fact: 'topics', operator: 'contains', value: 'rsc-provision' }] },
-    dei: { all: [...completed, { fact: 'topics', operator: 'contains', value: 'dei' }] },
+    completed: { all: completed },
+    imh: { all: [{ fact: 'topics', operator: 'contains', value: 'relationship-based' }] },
+    rsc: { all: [{ fact: 'topics', operator: 'contains', value: 'rsc-provision' }] },
+    dei: { all: [{ fact: 'topics', operator: 'contains', value: 'dei' }] },
   },
   standings: {
     asked: {
@@ -75,9 +75,10 @@ export const entryConditions = {
     },
   },
   references: {
-    supervisor: { all: [...usable, { fact: 'role', operator: 'equal', value: 'program-supervisor' }] },
-    provider: { all: [...usable, { fact: 'role', operator: 'equal', value: 'rsc-provider' }] },
-    recipient: { all: [...usable, { fact: 'role', operator: 'equal', value: 'rsc-recipient' }] },
+    usable: { all: [...completed, { fact: 'notEnoughInformation', operator: 'lessThan', value: 6 }] },
+    supervisor: { all: [{ fact: 'role', operator: 'equal', value: 'program-supervisor' }] },
+    provider: { all: [{ fact: 'role', operator: 'equal', value: 'rsc-provider' }] },
+    recipient: { all: [{ fact: 'role', operator: 'equal', value: 'rsc-recipient' }] },
   },
   judgements: {
     decides: {

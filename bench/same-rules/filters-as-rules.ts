@@ -10,6 +10,7 @@ import { daysOfStandings, standingsOf } from './plain-supervision.ts'
 /** Conditions on entries as rules too, which is what it takes to change them without code and to say which entry counts. */
 export function filtersAsRules(): Filters {
   const education = entryRules(entryConditions.education)
+  const qualifying = entryRules(entryConditions.qualifying)
   const work = entryRules(entryConditions.work)
   const training = entryRules(entryConditions.training)
   const sessions = entryRules(entryConditions.sessions)
@@ -29,6 +30,10 @@ export function filtersAsRules(): Filters {
       }))
       return qualifies
     },
+    related: async (entries) => {
+      const { related } = await qualifying(entries, ({ imhRelated }) => ({ imhRelated: imhRelated ?? false }))
+      return related
+    },
     work: (portfolio) =>
       work(portfolio.work ?? [], ({ kinds, supervised, withInfants, withParents, services }) => ({
         kinds,
@@ -38,14 +43,20 @@ export function filtersAsRules(): Filters {
         services: services ?? [],
       })),
     training: async (portfolio, asOf) => {
-      const { imh, rsc, dei } = await training(portfolio.training ?? [], ({ completedOn, topics }) => ({
-        completedOn: completedOn ?? null,
-        topics: topics ?? [],
-        asOf,
-      }))
-      const fits = new Map((portfolio.training ?? []).map((entry) => [entry, 0]))
+      const { completed, imh, rsc, dei } = await training(
+        portfolio.training ?? [],
+        ({ completedOn, topics }) => ({
+          completedOn: completedOn ?? null,
+          topics: topics ?? [],
+          asOf,
+        }),
+      )
+      const fits = new Map(completed.map((entry) => [entry, 0]))
       for (const [index, fitting] of [imh, rsc, dei].entries())
-        for (const entry of fitting) fits.set(entry, (fits.get(entry) ?? 0) | (1 << index))
+        for (const entry of fitting) {
+          const bits = fits.get(entry)
+          if (bits !== undefined) fits.set(entry, bits | (1 << index))
+        }
       return [...fits].map(([{ clockHours }, bits]) => ({ hours: clockHours, fits: bits }))
     },
     sessions: async (portfolio, asOf, providing, { postMasters }) => {
@@ -58,13 +69,23 @@ export function filtersAsRules(): Filters {
       })
       return counts
     },
-    references: (portfolio, asOf) =>
-      references(portfolio.references ?? [], ({ role, completedOn, notEnoughInformation }) => ({
-        role,
-        completedOn: completedOn ?? null,
-        notEnoughInformation: notEnoughInformation ?? 0,
-        asOf,
-      })),
+    references: async (portfolio, asOf) => {
+      const { usable, supervisor, provider, recipient } = await references(
+        portfolio.references ?? [],
+        ({ role, completedOn, notEnoughInformation }) => ({
+          role,
+          completedOn: completedOn ?? null,
+          notEnoughInformation: notEnoughInformation ?? 0,
+          asOf,
+        }),
+      )
+      const isUsable = (entry: (typeof usable)[number]) => usable.includes(entry)
+      return {
+        supervisor: supervisor.filter(isUsable),
+        provider: provider.filter(isUsable),
+        recipient: recipient.filter(isUsable),
+      }
+    },
     isJudgedMet: async (portfolio, asOf) => {
       const { decides } = await judgements(
         portfolio.judgements ?? [],

@@ -16,6 +16,7 @@ export const filtersInPlainCode: Filters = {
     const today = dayOf(asOf)
     return education.filter((entry) => isQualifyingEducation(entry, today))
   },
+  related: (qualifying) => qualifying.filter(({ imhRelated }) => imhRelated === true),
   work: ({ work = [] }) => ({
     practice: work.filter(isInfantMentalHealthPractice),
     providing: work.filter(isProvidingRsc),

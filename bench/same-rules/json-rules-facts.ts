@@ -4,7 +4,7 @@ import { dayOf, monthsIn } from './plain-days.ts'
 import { daysBetween, type Graduation, graduationOf } from './plain-education-and-work.ts'
 import { areRolesFilled, type RatingsByRole } from './plain-references.ts'
 import { bestTwoSources, type Received } from './plain-supervision.ts'
-import { type FittingHours, shareOutTraining, type TrainingMet } from './plain-training.ts'
+import { type FittingHours, hoursOf, shareOutTraining, type TrainingMet } from './plain-training.ts'
 
 type Entry<List extends 'education' | 'work' | 'rsc'> = NonNullable<Portfolio[List]>[number]
 
@@ -19,6 +19,8 @@ type Answer<Value> = Value | Promise<Value>
 /** Which entries pass the conditions that the sheet puts on each of them: in plain code, or by rules of their own. */
 export interface Filters {
   education(portfolio: Portfolio, asOf: string): Answer<Entry<'education'>[]>
+  /** Of qualifying entries, those related to infant mental health. */
+  related(qualifying: readonly Entry<'education'>[]): Answer<Entry<'education'>[]>
   work(portfolio: Portfolio): Answer<WorkByKind>
   training(portfolio: Portfolio, asOf: string): Answer<FittingHours[]>
   sessions(
@@ -60,6 +62,10 @@ function addEducationAndWork(engine: Engine, filters: Filters): void {
   engine.addFact('qualifyingCredentials', async (_, almanac) => {
     return (await almanac.factValue<Entry<'education'>[]>('qualifyingEducation')).length
   })
+  engine.addFact('isDegreeUnrelated', async (_, almanac) => {
+    const qualifying = await almanac.factValue<Entry<'education'>[]>('qualifyingEducation')
+    return qualifying.length > 0 && (await filters.related(qualifying)).length === 0
+  })
   engine.addFact('graduation', async (_, almanac) =>
     graduationOf(await almanac.factValue<Entry<'education'>[]>('qualifyingEducation')),
   )
@@ -85,10 +91,16 @@ function addEducationAndWork(engine: Engine, filters: Filters): void {
 }
 
 function addTraining(engine: Engine, filters: Filters): void {
-  engine.addFact('trainingMet', async (_, almanac) => {
+  engine.addFact('completedTraining', async (_, almanac) => {
     const { portfolio, asOf } = await known(almanac)
-    return shareOutTraining(await filters.training(portfolio, asOf))
+    return filters.training(portfolio, asOf)
   })
+  engine.addFact('trainingMet', async (_, almanac) =>
+    shareOutTraining(await almanac.factValue<FittingHours[]>('completedTraining')),
+  )
+  engine.addFact('trainingHours', async (_, almanac) =>
+    hoursOf(await almanac.factValue<FittingHours[]>('completedTraining')),
+  )
   const figures = { isImhTrainingMet: 'imh', isRscTrainingMet: 'rsc', isDeiTrainingMet: 'dei' } as const
   for (const [fact, topic] of Object.entries(figures)) {
     engine.addFact(fact, async (_, almanac) => (await almanac.factValue<TrainingMet>('trainingMet'))[topic])

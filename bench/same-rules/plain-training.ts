@@ -33,6 +33,10 @@ export function fittingTrainings(trainings: readonly Training[], today: number):
     })
 }
 
+export function hoursOf(trainings: readonly FittingHours[]): number {
+  return trainings.reduce((sum, { hours }) => sum + hours, 0)
+}
+
 /**
  * A set of figures can be met together when no part of it needs more than the hours that carry any of its topics.
  * The largest such set wins, then the earlier figures of the sheet.

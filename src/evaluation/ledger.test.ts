@@ -197,9 +197,7 @@ describe('what is read of an entry', () => {
     expect(ledger.training).toEqual([
       { name: 't1', entry: training, completedOn: on('2022-03-04'), units: toHourUnits(6) },
     ])
-    expect(ledger.references).toEqual([
-      { name: 'r1', entry: reference, rater: null, completedOn: null },
-    ])
+    expect(ledger.references).toEqual([{ name: 'r1', entry: reference, rater: null, completedOn: null }])
   })
 
   test('a degree has its code without dots, spaces and case; empty where none is named', () => {

@@ -47,8 +47,13 @@ export function amountInWords(amount: number, unit: Unit): string {
 
 /** A figure with two decimals at most; rounded down, so that it never looks like more than there is. */
 export function figure(amount: number): string {
-  return String(Math.floor(amount * 100 + 1e-6) / 100)
+  const hundredths = Math.floor(amount * 100 + 1e-6)
+  const rest = hundredths % 100
+  return `${(hundredths - rest) / 100}${decimals[rest]}`
 }
+
+/** "", ".01", … ".1", … ".99": whole numbers are put into digits much faster than fractions. */
+const decimals = Array.from({ length: 100 }, (_, hundredths) => String(hundredths / 100).slice(1))
 
 /** The same for what is missing: rounded up, so that something missing never looks like nothing. */
 export function missingFigure(amount: number): number {

@@ -96,11 +96,7 @@ function fillInOrder(floor: readonly number[], limits: readonly number[], room: 
  * How much of the hours alike goes to each requirement: as much as leaves the remaining amounts possible.
  * Hours that fit few requirements are split before those that fit many.
  */
-function splitAlike(
-  have: readonly number[],
-  alike: UnitsBySet,
-  room: UnitsBySet,
-): readonly number[][] {
+function splitAlike(have: readonly number[], alike: UnitsBySet, room: UnitsBySet): readonly number[][] {
   const left = room.slice()
   const open = sumsBySet(have)
   const parts: number[][] = []
