@@ -50,13 +50,17 @@ interface Shared {
 }
 
 /** The requirements of an edition with the parts of choices beside them, in the order of the sheet. */
-export const plainRequirements = remember(({ requirements }: Edition): readonly PlainRequirement[] =>
+export function plainRequirements({ requirements }: Edition): readonly PlainRequirement[] {
+  return withParts(requirements)
+}
+
+export const withParts = remember((requirements: readonly Requirement[]): readonly PlainRequirement[] =>
   requirements.flatMap((requirement) => (isComposite(requirement) ? requirement.of : [requirement])),
 )
 
 /** Those whose outcome may differ with a doubtful degree or provider; all others take no notice of either. */
-export const doubtableRequirements = remember((edition: Edition) =>
-  plainRequirements(edition).filter(
+export const doubtable = remember((requirements: readonly Requirement[]) =>
+  withParts(requirements).filter(
     (requirement) =>
       requirement.kind === 'degree' ||
       requirement.kind === 'supervision' ||

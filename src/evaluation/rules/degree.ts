@@ -5,7 +5,7 @@ import type { Context } from '../context.ts'
 import type { Code } from '../finding.ts'
 import type { EducationLine } from '../ledger.ts'
 import { plainCode } from '../read-lines.ts'
-import { remember } from '../remember.ts'
+import { remember, rememberLatest } from '../remember.ts'
 import { type Counted, type NotCounted, type Tally, tallyOf } from '../tally.ts'
 
 type DegreeRequirement = RequirementOf<'degree'>
@@ -64,7 +64,7 @@ export function isInDoubt(line: EducationLine, accepts: AcceptedEducation): bool
 }
 
 /** The day from which experience is post-graduate, and RSC post-Master's; null where nothing qualifies yet. */
-export const graduation = remember((context: Context): Graduation => {
+export const graduation = rememberLatest((context: Context): Graduation => {
   const requirement = context.edition.requirements.find((candidate) => candidate.kind === 'degree')
   const qualifying = requirement ? qualifyingEducation(requirement, context) : []
   const degree = qualifying.find(({ entry }) => entry.kind === 'degree')

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts'
 import type { Code } from '../finding.ts'
 import type { PeriodLine } from '../ledger.ts'
 import type { LeadershipEntry, WorkEntry } from '../portfolio.ts'
-import { remember } from '../remember.ts'
+import { rememberLatest } from '../remember.ts'
 import {
   complement,
   cutOut,
@@ -54,7 +54,7 @@ export function judgeExperience(requirement: ExperienceRequirement, context: Con
 }
 
 /** Work entries in which the person provided RSC, up to the day of evaluation. */
-export const providingRsc = remember(({ ledger, asOf }: Context): readonly Stretch[] => {
+export const providingRsc = rememberLatest(({ ledger, asOf }: Context): readonly Stretch[] => {
   const lines = ledger.work.filter(({ entry, from }) => entry.kinds.includes('providing-rsc') && from <= asOf)
   return mergeStretches(lines.map(({ from, to }) => ({ from, to: Math.min(to ?? asOf, asOf) })))
 })

@@ -16,8 +16,9 @@ export function qualifyingDays(
   isAccepted: boolean,
 ): readonly Stretch[] {
   if (rules.length === 0) return always
-  const qualified = rules.flatMap((rule) => cutOut(standingDays(provider, rule, isAccepted), daysOf(rule)))
-  return mergeStretches([...qualified, ...daysNotSpokenFor(rules)])
+  const qualified = [...daysNotSpokenFor(rules)]
+  for (const rule of rules) qualified.push(...cutOut(standingDays(provider, rule, isAccepted), daysOf(rule)))
+  return mergeStretches(qualified)
 }
 
 const daysNotSpokenFor = remember((rules: readonly ProviderRule[]) =>
