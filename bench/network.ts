@@ -40,14 +40,13 @@ export function benchNetwork(edition: Edition, collectGarbage: () => void): Sect
     inFull: ({ portfolio }) => under(drafts.moreHours.edition, portfolio),
     both: ({ portfolio }) => under(edition, portfolio) + under(drafts.moreHours.edition, portfolio),
   }
-  for (const question of questions) secondsFor(outcomeOf[question], membersOf(edition, 0))
+  for (const question of questions) secondsFor(outcomeOf[question], edition, 0)
 
   const heap = [heapInMegabytes(collectGarbage)]
   const rates: Record<Question, number[]> = { moreHours: [], otherFigures: [], inFull: [], both: [] }
   for (let batch = 0; batch < batches; batch += 1) {
     const question = questions[batch % questions.length] ?? 'moreHours'
-    const members = membersOf(edition, batch)
-    rates[question].push(batchSize / secondsFor(outcomeOf[question], members))
+    rates[question].push(batchSize / secondsFor(outcomeOf[question], edition, batch))
     if (batch % 20 === 19) heap.push(heapInMegabytes(collectGarbage))
   }
   return sectionOf(rates, heap, drafts)
@@ -92,8 +91,9 @@ function assertSameAsEvaluate(present: Edition, draft: Draft): void {
   }
 }
 
-/** Time of this thread's processor, not of the clock. */
-function secondsFor(outcomeOf: (member: Member) => string, members: readonly Member[]): number {
+/** Time of this thread's processor, not of the clock; the batch is let go with it. */
+function secondsFor(outcomeOf: (member: Member) => string, edition: Edition, batch: number): number {
+  const members = membersOf(edition, batch)
   let undecided = 0
   const start = threadMilliseconds()
   for (const member of members) if (outcomeOf(member).includes('needs-judgement')) undecided += 1

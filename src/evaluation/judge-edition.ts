@@ -139,7 +139,10 @@ function sessionsOf(requirements: readonly PlainRequirement[], context: Context)
 
 function referencesOf(requirements: readonly PlainRequirement[], context: Context): MatchedReferences {
   const rules = context.edition.references
-  if (!rules) return { fillings: [], refused: new Map() }
+  if (!rules) {
+    const refused = context.ledger.references.map((line) => [line, 'other-category'] as const)
+    return { fillings: [], refused: new Map(refused) }
+  }
   const preferred = requirements.flatMap((requirement) =>
     requirement.kind === 'references' ? requirement.raterCategories : [],
   )
