@@ -10,7 +10,7 @@ import { usableReferences } from './plain-references.ts'
 import { qualifiedSessions } from './plain-supervision.ts'
 import { fittingTrainings } from './plain-training.ts'
 
-/** Conditions on an entry written in code: the leanest use, in which the rules only compare twelve figures. */
+/** Conditions on an entry written in code: the leanest use, in which the rules only compare fourteen figures. */
 export const filtersInPlainCode: Filters = {
   education: ({ education = [] }, asOf) => {
     const today = dayOf(asOf)
