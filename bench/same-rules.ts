@@ -6,7 +6,7 @@ import { openLedger } from '../src/evaluation/ledger.ts'
 import type { Portfolio } from '../src/evaluation/portfolio.ts'
 import type { Edition } from '../src/standards/schema.ts'
 import { figure, median, table } from './figures.ts'
-import { type Answers, requirementIds } from './same-rules/answers.ts'
+import { type AnswerId, type Answers, adviceIds, answerIds } from './same-rules/answers.ts'
 import { answerBarely } from './same-rules/bare-predicate.ts'
 import { filtersAsRules } from './same-rules/filters-as-rules.ts'
 import { filtersInPlainCode } from './same-rules/filters-in-plain-code.ts'
@@ -16,7 +16,7 @@ import type { Section } from './section.ts'
 import { threadMilliseconds } from './thread-time.ts'
 import { typicalNetwork } from './typical-network.ts'
 
-const rounds = 3
+const rounds = 5
 const portfolioCount = 400
 
 /** VAIMH's Mentor-Clinical sheet three times over, on the same portfolios, with equal answers. */
@@ -43,12 +43,24 @@ export async function benchSameRules(edition: Edition): Promise<Section> {
 }
 
 function answersOf({ outcome, findings }: Evaluation): Answers {
-  const met = new Map(findings.map((finding) => [finding.requirement, finding.outcome === 'met']))
+  const findingOf = new Map(findings.map((finding) => [finding.requirement, finding]))
   const waiting = findings.filter((finding) => finding.outcome === 'needs-judgement')
   assert.deepEqual(waiting, [], 'the portfolios of this comparison leave nothing to a person')
-  const answer = (id: string) => met.get(id) ?? assert.fail(`no finding for ${id}`)
-  const figures = requirementIds.map((id) => [id, answer(id)] as const)
-  return { ...allFalse, ...Object.fromEntries(figures), overall: outcome === 'met' }
+  const isGiven = (id: AnswerId) => {
+    const finding = findingOf.get(id)
+    return (
+      finding !== undefined && (finding.outcome === 'met' || (isAdvice(id) && finding.have >= finding.need))
+    )
+  }
+  return {
+    ...allFalse,
+    ...Object.fromEntries(answerIds.map((id) => [id, isGiven(id)])),
+    overall: outcome === 'met',
+  }
+}
+
+function isAdvice(id: AnswerId): boolean {
+  return adviceIds.some((advice) => advice === id)
 }
 
 const allFalse: Answers = {
@@ -64,12 +76,14 @@ const allFalse: Answers = {
   'rsc-about-supervision-given': false,
   references: false,
   exam: false,
+  'training-typical': false,
+  'training-unrelated-degree': false,
   overall: false,
 }
 
 /** Equal answers say little when all are the same: each figure is met by some portfolios and not by others. */
 function assertVaried(answers: readonly Answers[]): void {
-  for (const id of [...requirementIds, 'overall'] as const) {
+  for (const id of [...answerIds, 'overall'] as const) {
     const met = answers.filter((each) => each[id]).length
     assert.ok(met > 0 && met < answers.length, `${id} is answered alike for all portfolios`)
   }
@@ -121,8 +135,8 @@ const names: readonly Name[] = ['ours', 'rulesForEntries', 'rulesForFigures', 'b
 const descriptions: Readonly<Record<Name, string>> = {
   ours: 'Attune, with reasons, remedies and every entry',
   oursWithoutWords: 'Attune, figures and codes only',
-  rulesForEntries: 'json-rules-engine, conditions on entries and figures as rules; true or false',
-  rulesForFigures: 'json-rules-engine, only the twelve figures compared by rules; true or false',
+  rulesForEntries: 'json-rules-engine, the same rules; true or false',
+  rulesForFigures: 'json-rules-engine, only the fourteen figures compared by rules; true or false',
   bare: 'A predicate written by hand for this one sheet; true or false',
 }
 
@@ -132,9 +146,10 @@ function sectionOf(rates: Readonly<Record<Name, readonly number[]>>): Section {
   return {
     title: 'The same rules, three times over',
     how: [
-      `VAIMH's Mentor-Clinical sheet, on ${portfolioCount} portfolios from newcomers to complete applications, without anything that would wait for a person. All programs start from the same checked document. Before anything is timed, all of them answer every portfolio, and their answers are asserted equal: twelve requirements and the overall outcome, each of which some portfolios meet and others do not.`,
-      `Attune reads the sheet from its YAML file and answers with reasons. json-rules-engine, a widely used engine for rules as data, is asked for true or false only, and is used in two ways. In the first, a session, a training, a job, a degree and a rating each pass conditions that are rules too, so that these can be changed without code and it is known which entry counts; the arithmetic (sharing hours out by topic, choosing sources, counting months) and the rest (a provider's Endorsements, leadership, the exam, the judgement) are plain code in its dynamic facts, which spares it work that Attune does from data. In the second, the conditions are plain code as well, and twelve rules compare twelve figures: most of the sheet is then no longer in the rules. The arithmetic in both is that of the hand-written predicate. json-rules-engine works with promises, and each portfolio is awaited before the next.`,
-      `Rates are portfolios for a second of this thread's own processor time, medians of ${rounds} rounds in which the programs take turns; a ratio is taken within a round. The hand-written predicate shows what the work costs at the least: it is ${figure(median(rates.bare) / median(rates.rulesForFigures))} times as fast as the second use.`,
+      `VAIMH's Mentor-Clinical sheet, on ${portfolioCount} portfolios from newcomers to complete applications, without anything that would wait for a person. All programs start from the same checked document. Before anything is timed, all of them answer every portfolio, and their answers are asserted equal: twelve requirements, two pieces of advice and the overall outcome, each of which some portfolios meet and others do not.`,
+      `Attune reads the sheet from its YAML file and answers with reasons. json-rules-engine, a widely used engine for rules as data, is asked for true or false only. "The same rules" means that every condition which Attune reads from data is a rule there too: which degrees, jobs, topics, provider's Endorsements and vettings, sessions, ratings, judgements and exams count, and the fourteen figures, so that all of these can be changed without code and it is known which entry counts. There is one engine for each list and one for the figures, each made once; an entry is one run, whatever it may count for, and a condition that several rules share is a rule of its own. What such an engine has no words for stays plain code in its dynamic facts, which its almanac works out once: sharing hours out by topic, merging days and counting months, choosing sources, giving ratings to roles. That is the code of the hand-written predicate. json-rules-engine works with promises; the entries of a list are awaited together, and each portfolio before the next.`,
+      `For context, it also runs in a lean way: all conditions on entries are plain code as well, and fourteen rules compare fourteen figures. Most of the sheet is then no longer in the rules, so these are not the same rules and no budget is held against it. Twenty times that rate is beyond plain code as well: the hand-written predicate, which has no reasons and no rules to read, is itself only ${figure(median(rates.bare) / median(rates.rulesForFigures))} times as fast.`,
+      `Rates are portfolios for a second of this thread's own processor time, medians of ${rounds} rounds in which the programs take turns; a ratio is taken within a round.`,
     ],
     figures: table(
       ['Program', 'Portfolios a second', 'Attune with reasons is faster by'],
@@ -145,12 +160,13 @@ function sectionOf(rates: Readonly<Record<Name, readonly number[]>>): Section {
       ]),
     ),
     budgets: [
-      budgetOf('Rate against json-rules-engine, conditions on entries as rules', ratioTo('rulesForEntries')),
-      budgetOf('Rate against json-rules-engine, only figures as rules', ratioTo('rulesForFigures')),
+      {
+        what: 'Rate with reasons against json-rules-engine on the same rules',
+        unit: 'times',
+        budget: 20,
+        measured: ratioTo('rulesForEntries'),
+        reachedWhen: 'at-least',
+      },
     ],
   }
-}
-
-function budgetOf(what: string, measured: number) {
-  return { what, unit: 'times', budget: 20, measured, reachedWhen: 'at-least' } as const
 }

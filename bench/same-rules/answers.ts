@@ -1,5 +1,5 @@
-/** The required figures of VAIMH's Mentor-Clinical sheet, in its order; advice is left out, as it never blocks. */
-export const requirementIds = [
+/** What VAIMH's Mentor-Clinical sheet requires, in its order. */
+export const requiredIds = [
   'degree',
   'imh-practice',
   'rsc-practice',
@@ -14,7 +14,12 @@ export const requirementIds = [
   'exam',
 ] as const
 
-export type RequirementId = (typeof requirementIds)[number]
+/** What it advises: whether the typical hours are reached, and whether more training may be asked. Advice never blocks. */
+export const adviceIds = ['training-typical', 'training-unrelated-degree'] as const
 
-/** Met or not, requirement by requirement and altogether: all that three programs can be compared by. */
-export type Answers = Readonly<Record<RequirementId | 'overall', boolean>>
+export const answerIds = [...requiredIds, ...adviceIds]
+
+export type AnswerId = (typeof answerIds)[number]
+
+/** Yes or no, requirement by requirement and altogether: all that the programs can be compared by. */
+export type Answers = Readonly<Record<AnswerId | 'overall', boolean>>

@@ -8,20 +8,22 @@ import {
   isProvidingRsc,
   isQualifyingEducation,
 } from './plain-education-and-work.ts'
-import { areRolesFilled, isUsableReference } from './plain-references.ts'
+import { areRolesFilled, usableReferences } from './plain-references.ts'
 import { bestTwoSources, qualifiedSessions } from './plain-supervision.ts'
-import { isCompletedTraining, shareOutTraining } from './plain-training.ts'
+import { fittingTrainings, hoursOf, shareOutTraining } from './plain-training.ts'
 
 /** VAIMH's Mentor-Clinical sheet as a programmer would write it for this sheet alone: yes or no, and no reason. */
 export function answerBarely(portfolio: Portfolio, asOf: string): Answers {
   const today = dayOf(asOf)
   const { education = [], work = [], leadership = [], training = [], references = [] } = portfolio
-  const graduation = graduationOf(education.filter((entry) => isQualifyingEducation(entry, today)))
+  const qualifying = education.filter((entry) => isQualifyingEducation(entry, today))
+  const graduation = graduationOf(qualifying)
   const practice = work.filter(isInfantMentalHealthPractice)
   const providing = work.filter(isProvidingRsc)
-  const met = shareOutTraining(training.filter((entry) => isCompletedTraining(entry, today)))
-  const received = bestTwoSources(qualifiedSessions(portfolio, graduation.postMasters, today))
-  const answers = {
+  const completed = fittingTrainings(training, today)
+  const met = shareOutTraining(completed)
+  const received = bestTwoSources(qualifiedSessions(portfolio, providing, graduation.postMasters, today))
+  const required = {
     degree: graduation.isGraduate,
     'imh-practice': monthsIn(daysBetween(practice, graduation.postGraduate, today)) >= 24,
     'rsc-practice': monthsIn(daysBetween(providing, graduation.postGraduate, today)) >= 36,
@@ -32,19 +34,32 @@ export function answerBarely(portfolio: Portfolio, asOf: string): Answers {
     competencies: isJudgedMet(portfolio, asOf),
     'rsc-hours': received.hours >= 50,
     'rsc-about-supervision-given': received.about >= 25,
-    references: areRolesFilled(references.filter((entry) => isUsableReference(entry, today))),
+    references: areRolesFilled(usableReferences(references, today)),
     exam: isExamPassed(portfolio, asOf),
   }
-  return { ...answers, overall: Object.values(answers).every(Boolean) }
+  return {
+    ...required,
+    'training-typical': hoursOf(completed) >= 75,
+    'training-unrelated-degree': qualifying.length > 0 && !qualifying.some(({ imhRelated }) => imhRelated),
+    overall: Object.values(required).every(Boolean),
+  }
 }
 
+type Judgement = NonNullable<Portfolio['judgements']>[number]
+
 export function isJudgedMet({ judgements = [] }: Portfolio, asOf: string): boolean {
-  const about = judgements.filter(
-    ({ standard, requirement, decidedOn }) =>
-      standard === 'vaimh/imhm-clinical' && requirement === 'competencies' && decidedOn <= asOf,
+  return isLatestMet(
+    judgements.filter(
+      ({ standard, requirement, decidedOn }) =>
+        standard === 'vaimh/imhm-clinical' && requirement === 'competencies' && decidedOn <= asOf,
+    ),
   )
-  about.sort((a, b) => (a.decidedOn < b.decidedOn ? -1 : 1))
-  return about.at(-1)?.outcome === 'met'
+}
+
+/** Whether the latest of these judgements is that it is met. */
+export function isLatestMet(judgements: readonly Judgement[]): boolean {
+  const inOrder = [...judgements].sort((a, b) => (a.decidedOn < b.decidedOn ? -1 : 1))
+  return inOrder.at(-1)?.outcome === 'met'
 }
 
 export function isExamPassed({ exams = [] }: Portfolio, asOf: string): boolean {

@@ -1,119 +1,122 @@
-import { Engine, type TopLevelCondition } from 'json-rules-engine'
+import type { Portfolio } from '../../src/evaluation/portfolio.ts'
+import { isLatestMet } from './bare-predicate.ts'
+import { entryConditions } from './entry-conditions.ts'
+import { entryRules } from './entry-rules.ts'
 import type { Filters } from './json-rules-facts.ts'
-import { dayOf, isCovered, merge } from './plain-days.ts'
-import { daysBetween, isProvidingRsc } from './plain-education-and-work.ts'
-import { providerDays } from './plain-supervision.ts'
+import { dayOf, merge, type Span } from './plain-days.ts'
+import { daysBetween } from './plain-education-and-work.ts'
+import { daysOfStandings, standingsOf } from './plain-supervision.ts'
 
-/** The conditions that the sheet puts on an entry, as rules that somebody can read and change without code. */
-const conditions = {
-  education: {
-    all: [
-      { fact: 'awardedOn', operator: 'notEqual', value: null },
-      { fact: 'awardedOn', operator: 'onOrBefore', value: { fact: 'asOf' } },
-      {
-        any: [
-          { fact: 'kind', operator: 'notEqual', value: 'degree' },
-          {
-            fact: 'code',
-            operator: 'in',
-            value: ['MA', 'MS', 'MED', 'EDD', 'MSW', 'MSN', 'PSYD', 'PHD', 'DO', 'MD'],
-          },
-          {
-            all: [
-              { fact: 'imhRelated', operator: 'equal', value: true },
-              { fact: 'level', operator: 'in', value: ['master', 'doctorate'] },
-            ],
-          },
-        ],
-      },
-    ],
-  },
-  practice: {
-    all: [
-      { fact: 'kinds', operator: 'contains', value: 'imh-services' },
-      { fact: 'supervised', operator: 'equal', value: true },
-      { fact: 'withInfants', operator: 'equal', value: true },
-      { fact: 'withParents', operator: 'equal', value: true },
-      { fact: 'services', operator: 'contains', value: 'relationship-based-therapy' },
-      { fact: 'services', operator: 'contains', value: 'early-relationship-assessment' },
-    ],
-  },
-  training: {
-    all: [
-      { fact: 'completedOn', operator: 'notEqual', value: null },
-      { fact: 'completedOn', operator: 'onOrBefore', value: { fact: 'asOf' } },
-    ],
-  },
-  sessions: {
-    all: [
-      { fact: 'setting', operator: 'notEqual', value: 'peer' },
-      { fact: 'fromDay', operator: 'greaterThanInclusive', value: { fact: 'postMasters' } },
-      { fact: 'to', operator: 'onOrBefore', value: { fact: 'asOf' } },
-      { fact: 'days', operator: 'covered', value: { fact: 'daysOfProvider' } },
-      { fact: 'days', operator: 'covered', value: { fact: 'daysProvidingRsc' } },
-    ],
-  },
-  references: {
-    all: [
-      { fact: 'completedOn', operator: 'notEqual', value: null },
-      { fact: 'completedOn', operator: 'onOrBefore', value: { fact: 'asOf' } },
-      { fact: 'notEnoughInformation', operator: 'lessThan', value: 6 },
-    ],
-  },
-} satisfies Record<string, TopLevelCondition>
-
-/** Conditions on an entry as rules too, which is what it takes to say which entry counts and which does not. */
+/** Conditions on entries as rules too, which is what it takes to change them without code and to say which entry counts. */
 export function filtersAsRules(): Filters {
-  const education = entryFilter(conditions.education)
-  const practice = entryFilter(conditions.practice)
-  const training = entryFilter(conditions.training)
-  const sessions = entryFilter(conditions.sessions)
-  const references = entryFilter(conditions.references)
+  const education = entryRules(entryConditions.education)
+  const qualifying = entryRules(entryConditions.qualifying)
+  const work = entryRules(entryConditions.work)
+  const training = entryRules(entryConditions.training)
+  const sessions = entryRules(entryConditions.sessions)
+  const references = entryRules(entryConditions.references)
+  const judgements = entryRules(entryConditions.judgements)
+  const exams = entryRules(entryConditions.exams)
+  const daysOfProviders = providerRules()
   return {
-    education: (portfolio, asOf) =>
-      education(portfolio.education ?? [], (entry) => ({
+    education: async (portfolio, asOf) => {
+      const { qualifies } = await education(portfolio.education ?? [], (entry) => ({
         imhRelated: entry.imhRelated ?? false,
         level: entry.level ?? null,
         kind: entry.kind,
         code: (entry.degree ?? '').replace(/[.\s]/g, '').toUpperCase(),
         awardedOn: entry.awardedOn ?? null,
         asOf,
+      }))
+      return qualifies
+    },
+    related: async (entries) => {
+      const { related } = await qualifying(entries, ({ imhRelated }) => ({ imhRelated: imhRelated ?? false }))
+      return related
+    },
+    work: (portfolio) =>
+      work(portfolio.work ?? [], ({ kinds, supervised, withInfants, withParents, services }) => ({
+        kinds,
+        supervised: supervised ?? false,
+        withInfants: withInfants ?? false,
+        withParents: withParents ?? false,
+        services: services ?? [],
       })),
-    practice: (portfolio) =>
-      practice(portfolio.work ?? [], (entry) => ({ services: [], supervised: false, ...entry })),
-    training: (portfolio, asOf) =>
-      training(portfolio.training ?? [], ({ completedOn }) => ({ completedOn: completedOn ?? null, asOf })),
-    sessions: (portfolio, asOf, { postMasters }) => {
-      const providing = (portfolio.work ?? []).filter(isProvidingRsc)
+    training: async (portfolio, asOf) => {
+      const { completed, imh, rsc, dei } = await training(
+        portfolio.training ?? [],
+        ({ completedOn, topics }) => ({
+          completedOn: completedOn ?? null,
+          topics: topics ?? [],
+          asOf,
+        }),
+      )
+      const fits = new Map(completed.map((entry) => [entry, 0]))
+      for (const [index, fitting] of [imh, rsc, dei].entries())
+        for (const entry of fitting) {
+          const bits = fits.get(entry)
+          if (bits !== undefined) fits.set(entry, bits | (1 << index))
+        }
+      return [...fits].map(([{ clockHours }, bits]) => ({ hours: clockHours, fits: bits }))
+    },
+    sessions: async (portfolio, asOf, providing, { postMasters }) => {
       const daysProvidingRsc = merge(daysBetween(providing, Number.NEGATIVE_INFINITY, dayOf(asOf)))
-      const ofProvider = providerDays(portfolio.providers ?? [])
-      return sessions(portfolio.rsc ?? [], ({ setting, from, to, provider }) => {
+      const ofProvider = await daysOfProviders(portfolio)
+      const { counts } = await sessions(portfolio.rsc ?? [], ({ setting, from, to, provider }) => {
         const days = { from: dayOf(from), to: dayOf(to) }
         const daysOfProvider = ofProvider.get(provider ?? '') ?? []
         return { setting, to, asOf, postMasters, fromDay: days.from, days, daysOfProvider, daysProvidingRsc }
       })
+      return counts
     },
-    references: (portfolio, asOf) =>
-      references(portfolio.references ?? [], ({ completedOn, notEnoughInformation }) => ({
+    references: async (portfolio, asOf) => {
+      const { usable, supervisor, provider, recipient } = await references(
+        portfolio.references ?? [],
+        ({ role, completedOn, notEnoughInformation }) => ({
+          role,
+          completedOn: completedOn ?? null,
+          notEnoughInformation: notEnoughInformation ?? 0,
+          asOf,
+        }),
+      )
+      const isUsable = (entry: (typeof usable)[number]) => usable.includes(entry)
+      return {
+        supervisor: supervisor.filter(isUsable),
+        provider: provider.filter(isUsable),
+        recipient: recipient.filter(isUsable),
+      }
+    },
+    isJudgedMet: async (portfolio, asOf) => {
+      const { decides } = await judgements(
+        portfolio.judgements ?? [],
+        ({ standard, requirement, decidedOn }) => ({ standard, requirement, decidedOn, asOf }),
+      )
+      return isLatestMet(decides)
+    },
+    isExamPassed: async (portfolio, asOf) => {
+      const { passed } = await exams(portfolio.exams ?? [], ({ category, passed, completedOn }) => ({
+        category,
+        passed: passed ?? null,
         completedOn: completedOn ?? null,
-        notEnoughInformation: notEnoughInformation ?? 0,
         asOf,
-      })),
+      }))
+      return passed.length > 0
+    },
   }
 }
 
-function entryFilter(conditions: TopLevelCondition) {
-  const engine = new Engine([{ conditions, event: { type: 'counts' } }])
-  engine.addOperator<string, string>('onOrBefore', (day, last) => day <= last)
-  engine.addOperator(
-    'covered',
-    (days: Parameters<typeof isCovered>[1], by: Parameters<typeof isCovered>[0]) => isCovered(by, days),
-  )
-  return async <Entry>(
-    entries: readonly Entry[],
-    factsOf: (entry: Entry) => Record<string, unknown>,
-  ): Promise<Entry[]> => {
-    const runs = await Promise.all(entries.map((entry) => engine.run(factsOf(entry))))
-    return entries.filter((_, index) => (runs[index]?.events.length ?? 0) > 0)
+function providerRules(): (portfolio: Portfolio) => Promise<ReadonlyMap<string, readonly Span[]>> {
+  const standings = entryRules(entryConditions.standings)
+  return async ({ providers = [] }) => {
+    const days = await Promise.all(
+      providers.map(async (provider) => {
+        const { asked } = await standings(standingsOf(provider), ({ category, vettedBy }) => ({
+          category,
+          vettedBy,
+        }))
+        return [provider.id, daysOfStandings(asked)] as const
+      }),
+    )
+    return new Map(days)
   }
 }

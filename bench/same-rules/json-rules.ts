@@ -1,9 +1,9 @@
 import { Engine, type RuleProperties } from 'json-rules-engine'
 import type { Portfolio } from '../../src/evaluation/portfolio.ts'
-import { type Answers, type RequirementId, requirementIds } from './answers.ts'
+import { type AnswerId, type Answers, requiredIds } from './answers.ts'
 import { addFacts, type Filters } from './json-rules-facts.ts'
 
-const sheet: readonly [RequirementId, fact: string, operator: string, value: unknown][] = [
+const sheet: readonly [AnswerId, fact: string, operator: string, value: unknown][] = [
   ['degree', 'qualifyingCredentials', 'greaterThanInclusive', 1],
   ['imh-practice', 'practiceMonths', 'greaterThanInclusive', 24],
   ['rsc-practice', 'providingRscMonths', 'greaterThanInclusive', 36],
@@ -16,6 +16,8 @@ const sheet: readonly [RequirementId, fact: string, operator: string, value: unk
   ['rsc-about-supervision-given', 'rscHoursAbout', 'greaterThanInclusive', 25],
   ['references', 'areRolesFilled', 'equal', true],
   ['exam', 'isExamPassed', 'equal', true],
+  ['training-typical', 'trainingHours', 'greaterThanInclusive', 75],
+  ['training-unrelated-degree', 'isDegreeUnrelated', 'equal', true],
 ]
 
 const rules = sheet.map(
@@ -35,7 +37,7 @@ export function rulesEngineAnswering(
   return async (portfolio, asOf) => {
     const { events } = await engine.run({ portfolio, asOf })
     const met = new Set(events.map(({ type }) => type))
-    const answerOf = (id: RequirementId) => met.has(id)
+    const answerOf = (id: AnswerId) => met.has(id)
     return {
       degree: answerOf('degree'),
       'imh-practice': answerOf('imh-practice'),
@@ -49,7 +51,9 @@ export function rulesEngineAnswering(
       'rsc-about-supervision-given': answerOf('rsc-about-supervision-given'),
       references: answerOf('references'),
       exam: answerOf('exam'),
-      overall: requirementIds.every(answerOf),
+      'training-typical': answerOf('training-typical'),
+      'training-unrelated-degree': answerOf('training-unrelated-degree'),
+      overall: requiredIds.every(answerOf),
     }
   }
 }

@@ -2,7 +2,7 @@ import type { Portfolio } from '../../src/evaluation/portfolio.ts'
 import { dayOf, type Span } from './plain-days.ts'
 
 type Education = NonNullable<Portfolio['education']>[number]
-type Work = NonNullable<Portfolio['work']>[number]
+export type Work = NonNullable<Portfolio['work']>[number]
 
 const degreesOfTheSheet = new Set(['MA', 'MS', 'MED', 'EDD', 'MSW', 'MSN', 'PSYD', 'PHD', 'DO', 'MD'])
 

@@ -3,27 +3,36 @@ import { dayOf } from './plain-days.ts'
 
 type Reference = NonNullable<Portfolio['references']>[number]
 
-const roles = ['program-supervisor', 'rsc-provider', 'rsc-recipient'] as const
+/** The usable ratings for each of the three roles that the sheet asks. */
+export interface RatingsByRole {
+  readonly supervisor: readonly Reference[]
+  readonly provider: readonly Reference[]
+  readonly recipient: readonly Reference[]
+}
 
-export function isUsableReference(reference: Reference, today: number): boolean {
-  const { completedOn, notEnoughInformation } = reference
-  return completedOn != null && dayOf(completedOn) <= today && (notEnoughInformation ?? 0) < 6
+export function usableReferences(references: readonly Reference[], today: number): RatingsByRole {
+  const usable = references.filter(
+    ({ completedOn, notEnoughInformation }) =>
+      completedOn != null && dayOf(completedOn) <= today && (notEnoughInformation ?? 0) < 6,
+  )
+  return {
+    supervisor: usable.filter(({ role }) => role === 'program-supervisor'),
+    provider: usable.filter(({ role }) => role === 'rsc-provider'),
+    recipient: usable.filter(({ role }) => role === 'rsc-recipient'),
+  }
 }
 
 /** The three roles, filled by three different people. */
-export function areRolesFilled(usable: readonly Reference[]): boolean {
-  const [supervisors, providers, recipients] = roles.map((role) =>
-    usable.filter((reference) => reference.role === role).map(personOf),
-  )
-  return (
-    supervisors?.some((supervisor) =>
-      providers?.some(
-        (provider) =>
-          provider !== supervisor &&
-          recipients?.some((recipient) => recipient !== supervisor && recipient !== provider),
+export function areRolesFilled({ supervisor, provider, recipient }: RatingsByRole): boolean {
+  const providers = provider.map(personOf)
+  const recipients = recipient.map(personOf)
+  return supervisor
+    .map(personOf)
+    .some((first) =>
+      providers.some(
+        (second) => second !== first && recipients.some((third) => third !== first && third !== second),
       ),
-    ) === true
-  )
+    )
 }
 
 function personOf(reference: Reference): string | Reference {

@@ -1,6 +1,6 @@
 import type { Portfolio, ProviderEntry } from '../../src/evaluation/portfolio.ts'
 import { dayOf, isCovered, merge, type Span } from './plain-days.ts'
-import { daysBetween, isProvidingRsc } from './plain-education-and-work.ts'
+import { daysBetween, type Work } from './plain-education-and-work.ts'
 
 type Session = NonNullable<Portfolio['rsc']>[number]
 
@@ -16,34 +16,55 @@ interface Source extends Received {
   readonly sessions: readonly Session[]
 }
 
-/** The days on which each provider held the Endorsement or was vetted by VAIMH as meeting it. */
-export function providerDays(providers: readonly ProviderEntry[]): ReadonlyMap<string, readonly Span[]> {
-  return new Map(
-    providers.map(({ id, endorsements = [], vetted = [] }) => {
-      const held = [...endorsements, ...vetted.filter(({ association }) => association === 'vaimh')]
-      const asked = held.filter(
-        ({ category }) => category === 'imhm-clinical' || category === 'ecmhm-clinical',
-      )
-      return [
-        id,
-        merge(
-          asked.map(({ from, to }) => ({ from: dayOf(from), to: to ? dayOf(to) : Number.POSITIVE_INFINITY })),
-        ),
-      ]
-    }),
+/** An Endorsement of a provider, or a vetting by an association. */
+export interface Standing {
+  readonly category: string
+  /** Null for an Endorsement, which counts from any association. */
+  readonly vettedBy: string | null
+  readonly from: string
+  readonly to?: string | null | undefined
+}
+
+export function standingsOf({ endorsements = [], vetted = [] }: ProviderEntry): Standing[] {
+  return [
+    ...endorsements.map(({ category, from, to }) => ({ category, vettedBy: null, from, to })),
+    ...vetted.map(({ association, category, from, to }) => ({ category, vettedBy: association, from, to })),
+  ]
+}
+
+/** The days on which a provider held the Endorsement or was vetted by VAIMH as meeting it. */
+export function isAskedStanding({ category, vettedBy }: Standing): boolean {
+  return (
+    (category === 'imhm-clinical' || category === 'ecmhm-clinical') &&
+    (vettedBy === null || vettedBy === 'vaimh')
+  )
+}
+
+export function daysOfStandings(standings: readonly Standing[]): Span[] {
+  return merge(
+    standings.map(({ from, to }) => ({ from: dayOf(from), to: to ? dayOf(to) : Number.POSITIVE_INFINITY })),
   )
 }
 
 /** Sessions that count before the sources are looked at. */
-export function qualifiedSessions(portfolio: Portfolio, postMasters: number, today: number): Session[] {
-  const { work = [], rsc = [], providers = [] } = portfolio
-  const providing = merge(daysBetween(work.filter(isProvidingRsc), Number.NEGATIVE_INFINITY, today))
-  const ofProvider = providerDays(providers)
+export function qualifiedSessions(
+  { rsc = [], providers = [] }: Portfolio,
+  providing: readonly Work[],
+  postMasters: number,
+  today: number,
+): Session[] {
+  const daysProviding = merge(daysBetween(providing, Number.NEGATIVE_INFINITY, today))
+  const ofProvider = new Map(
+    providers.map((provider) => [
+      provider.id,
+      daysOfStandings(standingsOf(provider).filter(isAskedStanding)),
+    ]),
+  )
   return rsc.filter((session) => {
     if (session.setting === 'peer') return false
     const days = { from: dayOf(session.from), to: dayOf(session.to) }
     if (days.from < postMasters || days.to > today) return false
-    return isCovered(ofProvider.get(session.provider ?? '') ?? [], days) && isCovered(providing, days)
+    return isCovered(ofProvider.get(session.provider ?? '') ?? [], days) && isCovered(daysProviding, days)
   })
 }
 

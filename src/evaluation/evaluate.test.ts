@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { anAgreement, anEdition, anExam, hoursOf } from '../../test/builders/edition.ts'
+import { anAgreement, anEdition, anExam, hoursOf, mentorRule, rscRules } from '../../test/builders/edition.ts'
 import { findingInShort } from '../../test/builders/in-short.ts'
 import { aPortfolio, aTraining } from '../../test/builders/portfolio.ts'
 import { toDayNumber } from '../standards/day.ts'
@@ -7,6 +7,7 @@ import { loadStandards } from '../standards/load-standards.ts'
 import { evaluate, evaluateAll, judgeLedger } from './evaluate.ts'
 import { openLedger } from './ledger.ts'
 import type { Messages } from './messages/messages.ts'
+import type { Portfolio } from './portfolio.ts'
 
 const asOf = '2026-03-01'
 const signed = aPortfolio({
@@ -130,6 +131,29 @@ test('figures and codes are there without words', () => {
     },
   ])
   expect(line?.completedOn).toBe(toDayNumber('2022-03-04'))
+})
+
+test('figures and codes of some requirements leave the others aside', () => {
+  const requirements = [hoursOf(['dei'], 3), anExam(), anAgreement()]
+  const edition = anEdition({ requirements })
+  const judged = judgeLedger(edition, openLedger(aPortfolio()), { asOf }, requirements.slice(1, 2))
+
+  expect(judged.map(({ requirement }) => requirement.id)).toEqual(['exam'])
+})
+
+test('lists that no requirement looks at are not even read', () => {
+  const portfolio: Portfolio = {
+    format: 'attune-portfolio/1',
+    get rsc(): never {
+      throw new Error('The sessions were read.')
+    },
+    get education(): never {
+      throw new Error('The education was read.')
+    },
+  }
+  const edition = anEdition({ rsc: rscRules({ providers: [mentorRule()] }) })
+
+  expect(judgeLedger(edition, openLedger(portfolio), { asOf })).toHaveLength(1)
 })
 
 test.each(['x', '', '2026-02-30'])('a question about the day "%s" is refused', (asOf) => {

@@ -1,5 +1,5 @@
 import { type Day, type DayNumber, isDay, toDay, toDayNumber } from '../standards/day.ts'
-import type { Edition } from '../standards/schema.ts'
+import type { Edition, Requirement } from '../standards/schema.ts'
 import { explain } from './explain.ts'
 import type { Evaluation } from './finding.ts'
 import { type JudgedRequirement, judge, overallOutcome, type Question } from './judge.ts'
@@ -31,13 +31,14 @@ export function evaluateAll(
   return editions.map((edition) => ({ edition, evaluation: evaluateLedger(edition, ledger, options) }))
 }
 
-/** Figures and codes without words, for counting over many portfolios. */
+/** Figures and codes without words, for counting over many portfolios; of all requirements, or of some. */
 export function judgeLedger(
   edition: Edition,
   ledger: Ledger,
   options: EvaluationOptions,
+  requirements: readonly Requirement[] = edition.requirements,
 ): JudgedRequirement[] {
-  return judge(questionOf(edition, ledger, options))
+  return judge(questionOf(edition, ledger, options), requirements)
 }
 
 function evaluateLedger(edition: Edition, ledger: Ledger, options: EvaluationOptions): Evaluation {
@@ -47,7 +48,7 @@ function evaluateLedger(edition: Edition, ledger: Ledger, options: EvaluationOpt
     standard: edition.standard,
     edition: edition.edition,
     asOf: toDay(question.asOf),
-    outcome: overallOutcome(judged),
+    outcome: overallOutcome(judged.map(({ tally }) => tally.outcome)),
     findings: explain(judged, question, options.messages ?? english),
   }
 }

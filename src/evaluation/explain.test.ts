@@ -13,6 +13,7 @@ import { toDay } from '../standards/day.ts'
 import { explain } from './explain.ts'
 import { judge } from './judge.ts'
 import type { AboutEntry, Messages } from './messages/messages.ts'
+import type { Tally } from './tally.ts'
 
 /** Texts that tell what they were asked about, and how often. */
 function spies(): Messages & { readonly asked: string[] } {
@@ -138,4 +139,30 @@ describe('sessions', () => {
 
 test('nothing that counts asks for a text', () => {
   expect(explained({ edition: { requirements: [anExam()] } }).asked).toEqual([])
+})
+
+test('days that would qualify are told of an entry that qualifies in part, and of no other', () => {
+  const question = aQuestion({ portfolio: { training: [aTraining({ id: 't1' }), aTraining({ id: 't2' })] } })
+  const [first, second] = question.ledger.training
+  if (!first || !second) throw new Error('The ledger has lost the trainings.')
+  const days = [{ from: question.asOf, to: question.asOf }]
+  const tally: Tally = {
+    outcome: 'not-met',
+    have: 0,
+    need: 1,
+    unit: 'hours',
+    counted: [],
+    notCounted: [
+      { line: first, amount: 1, code: 'period-straddles' },
+      { line: second, amount: 1, code: 'before-degree' },
+    ],
+    notes: [
+      { kind: 'split', line: first, days },
+      { kind: 'split', line: second, days },
+    ],
+  }
+  const messages = spies()
+  explain([{ requirement: rscHours(), tally }], question, messages)
+
+  expect(messages.asked).toEqual(['period-straddles t1 2026-03-01..2026-03-01', 'before-degree t2'])
 })

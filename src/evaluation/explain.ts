@@ -1,6 +1,7 @@
 import type { Edition } from '../standards/schema.ts'
 import type { Finding, NotCountedEntry } from './finding.ts'
 import type { JudgedRequirement, Question } from './judge.ts'
+import { lazily } from './lazily.ts'
 import type { AboutFinding, Messages } from './messages/messages.ts'
 import type { NotCounted } from './tally.ts'
 
@@ -10,8 +11,8 @@ export function explain(
   question: Question,
   messages: Messages,
 ): Finding[] {
+  const { edition, asOf, period } = question
   return judged.map(({ requirement, tally }) => {
-    const { edition, asOf, period } = question
     const about = { edition, requirement, tally, asOf, period }
     return {
       requirement: requirement.id,
@@ -33,14 +34,27 @@ function explainNotCounted(about: AboutFinding, messages: Messages): NotCountedE
   const { notCounted, notes } = about.tally
   if (notCounted.length === 0) return []
   const reasons = new Map<unknown, string>()
-  const splits = new Map(notes.flatMap((note) => (note.kind === 'split' ? [[note.line, note.days]] : [])))
+  const splits = lazily(
+    () => new Map(notes.flatMap((note) => (note.kind === 'split' ? [[note.line, note.days]] : []))),
+  )
 
   function reasonOf(row: NotCounted): string {
     const key = sameReasonAs(row, about.edition)
     const known = reasons.get(key)
     if (known !== undefined) return known
+    const { edition, requirement, tally, asOf, period } = about
     const { line, code } = row
-    const reason = messages.notCounted({ ...about, line, code, qualifyingDays: splits.get(line) ?? [] })
+    const qualifyingDays = code === 'period-straddles' ? (splits().get(line) ?? []) : []
+    const reason = messages.notCounted({
+      edition,
+      requirement,
+      tally,
+      asOf,
+      period,
+      line,
+      code,
+      qualifyingDays,
+    })
     reasons.set(key, reason)
     return reason
   }

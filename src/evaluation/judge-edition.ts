@@ -29,26 +29,38 @@ export function judgeEdition(
   judged: readonly PlainRequirement[] = plainRequirements(context.edition),
 ): Tallies {
   const requirements = judged.filter((requirement) => isAsked(requirement, context))
-  const sessions = lazily(() => sessionsOf(requirements, context))
-  const references = lazily(() => referencesOf(requirements, context))
-  const additive = additiveHours(requirements, context)
-
+  const shared: Shared = {
+    additive: lazily(() => additiveHours(requirements, context)),
+    sessions: lazily(() => sessionsOf(requirements, context)),
+    references: lazily(() => referencesOf(requirements, context)),
+  }
   const tallies = new Map<string, Tally>()
   for (const requirement of requirements) {
-    const tally = additive.get(requirement.id) ?? judge(requirement, context, sessions, references)
+    const tally = judge(requirement, context, shared)
     if (tally) tallies.set(requirement.id, tally)
   }
   return tallies
 }
 
+/** What several requirements look at together; worked out when the first of them asks. */
+interface Shared {
+  readonly additive: () => Tallies
+  readonly sessions: () => Sessions
+  readonly references: () => MatchedReferences
+}
+
 /** The requirements of an edition with the parts of choices beside them, in the order of the sheet. */
-export const plainRequirements = remember(({ requirements }: Edition): readonly PlainRequirement[] =>
+export function plainRequirements({ requirements }: Edition): readonly PlainRequirement[] {
+  return withParts(requirements)
+}
+
+export const withParts = remember((requirements: readonly Requirement[]): readonly PlainRequirement[] =>
   requirements.flatMap((requirement) => (isComposite(requirement) ? requirement.of : [requirement])),
 )
 
 /** Those whose outcome may differ with a doubtful degree or provider; all others take no notice of either. */
-export const doubtableRequirements = remember((edition: Edition) =>
-  plainRequirements(edition).filter(
+export const doubtable = remember((requirements: readonly Requirement[]) =>
+  withParts(requirements).filter(
     (requirement) =>
       requirement.kind === 'degree' ||
       requirement.kind === 'supervision' ||
@@ -65,8 +77,7 @@ export function isComposite(
 function judge(
   requirement: PlainRequirement,
   context: Context,
-  sessions: () => Sessions,
-  references: () => MatchedReferences,
+  { additive, sessions, references }: Shared,
 ): Tally | null {
   switch (requirement.kind) {
     case 'degree':
@@ -76,7 +87,7 @@ function judge(
     case 'activity':
       return judgeActivity(requirement, context)
     case 'hours':
-      return judgeNestedHours(requirement, context)
+      return additive().get(requirement.id) ?? judgeNestedHours(requirement, context)
     case 'supervision':
       return judgeSupervision(requirement, sessions(), context)
     case 'references':
@@ -110,9 +121,9 @@ function additiveHours(requirements: readonly PlainRequirement[], context: Conte
     (requirement): requirement is RequirementOf<'hours'> =>
       requirement.kind === 'hours' && requirement.counting === 'additive',
   )
-  if (additive.length === 0) return new Map()
-  const tallies = judgeAdditiveHours(additive, context)
-  return new Map(additive.flatMap(({ id }, index) => (tallies[index] ? [[id, tallies[index]]] : [])))
+  return new Map(
+    judgeAdditiveHours(additive, context).map((tally, place) => [additive[place]?.id ?? '', tally]),
+  )
 }
 
 function sessionsOf(requirements: readonly PlainRequirement[], context: Context): Sessions {
@@ -128,7 +139,10 @@ function sessionsOf(requirements: readonly PlainRequirement[], context: Context)
 
 function referencesOf(requirements: readonly PlainRequirement[], context: Context): MatchedReferences {
   const rules = context.edition.references
-  if (!rules) return { fillings: [], refused: new Map() }
+  if (!rules) {
+    const refused = context.ledger.references.map((line) => [line, 'other-category'] as const)
+    return { fillings: [], refused: new Map(refused) }
+  }
   const preferred = requirements.flatMap((requirement) =>
     requirement.kind === 'references' ? requirement.raterCategories : [],
   )

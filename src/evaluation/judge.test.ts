@@ -22,7 +22,6 @@ import type { Requirement } from '../standards/schema.ts'
 import type { Outcome } from './finding.ts'
 import { judge, overallOutcome } from './judge.ts'
 import type { Portfolio } from './portfolio.ts'
-import { judgeByPerson } from './rules/single-entry.ts'
 
 type Given = NonNullable<Parameters<typeof aQuestion>[0]>
 
@@ -45,8 +44,7 @@ const freeText = aDegree({ degree: 'Magister' })
 const unknownProvider = aProvider({ endorsements: undefined })
 
 describe('the overall outcome', () => {
-  const overall = (...all: Outcome[]) =>
-    overallOutcome(all.map((outcome) => ({ requirement: anExam(), tally: { ...judgeByPerson(), outcome } })))
+  const overall = (...all: Outcome[]) => overallOutcome(all)
 
   test('is not met if any required finding is not met', () => {
     expect(overall('met', 'needs-judgement', 'not-met')).toBe('not-met')

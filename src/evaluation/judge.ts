@@ -1,16 +1,18 @@
 import type { DayNumber } from '../standards/day.ts'
-import type { Edition, Requirement } from '../standards/schema.ts'
+import type { Edition, PlainRequirement, Requirement } from '../standards/schema.ts'
 import type { Context } from './context.ts'
 import type { Outcome } from './finding.ts'
 import {
-  doubtableRequirements,
+  doubtable,
   isAsked,
   isComposite,
   judgeEdition,
   plainRequirements,
   type Tallies,
+  withParts,
 } from './judge-edition.ts'
 import type { JudgementLine, Ledger } from './ledger.ts'
+import { remember } from './remember.ts'
 import { doubtfulEducation } from './rules/degree.ts'
 import { doubtfulProviders } from './rules/sessions.ts'
 import type { Stretch } from './stretches.ts'
@@ -32,44 +34,69 @@ export interface JudgedRequirement {
 /** With more doubts than this, only none and all of them are tried, not each one alone. */
 const mostDoubtsAlone = 8
 
-/** Every requirement of the edition in figures and codes, without words (docs/meaning.md). */
-export function judge(question: Question): JudgedRequirement[] {
-  const { edition } = question
-  const doubts = doubtsOf(question)
+/**
+ * Every requirement of the edition in figures and codes, without words (docs/meaning.md), or only those named. Those
+ * that share hours, sessions or ratings are named together or not at all.
+ */
+export function judge(
+  question: Question,
+  requirements: readonly Requirement[] = question.edition.requirements,
+): JudgedRequirement[] {
   const context = contextOf(question, [])
-  const certain = judgeEdition(context)
-  const otherwise = worldsOf(doubts).map((accepted) => ({
-    accepted,
-    tallies: judgeEdition(contextOf(question, accepted), doubtableRequirements(edition)),
-  }))
+  const certain = judgeEdition(context, withParts(requirements))
+  const otherwise = otherwiseOf(question, doubtable(requirements))
+  const settled = (id: string) => {
+    const tally = certain.get(id)
+    return tally ? settle(id, waitIfInDoubt(id, tally, otherwise), question) : null
+  }
 
-  const settled = new Map<string, Tally>()
-  for (const [id, tally] of certain)
-    settled.set(id, settle(id, waitIfInDoubt(id, tally, otherwise), question))
-  return edition.requirements.flatMap((requirement) => {
-    if (!isAsked(requirement, context)) return []
+  const judged: JudgedRequirement[] = []
+  for (const requirement of requirements) {
+    if (!isAsked(requirement, context)) continue
     const tally = isComposite(requirement)
       ? composite(requirement, settled, question)
-      : settled.get(requirement.id)
-    return tally ? [{ requirement, tally }] : []
-  })
+      : settled(requirement.id)
+    if (tally) judged.push({ requirement, tally })
+  }
+  return judged
 }
 
 /** The overall outcome: what is not met outweighs what waits, and advice never blocks ("Meaning" 11). */
-export function overallOutcome(judged: readonly JudgedRequirement[]): Exclude<Outcome, 'advice'> {
-  if (judged.some(({ tally }) => tally.outcome === 'not-met')) return 'not-met'
-  return judged.some(({ tally }) => tally.outcome === 'needs-judgement') ? 'needs-judgement' : 'met'
+export function overallOutcome(outcomes: readonly Outcome[]): Exclude<Outcome, 'advice'> {
+  if (outcomes.includes('not-met')) return 'not-met'
+  return outcomes.includes('needs-judgement') ? 'needs-judgement' : 'met'
 }
 
+interface World {
+  readonly accepted: readonly Doubt[]
+  readonly tallies: Tallies
+}
+
+/** What the requirements come to if doubts turn out well; where none of them takes notice of a doubt, nothing else. */
+function otherwiseOf(question: Question, requirements: readonly PlainRequirement[]): World[] {
+  if (requirements.length === 0) return []
+  return worldsOf(doubtsOf(question)).map((accepted) => ({
+    accepted,
+    tallies: judgeEdition(contextOf(question, accepted), requirements),
+  }))
+}
+
+const noDoubts: ReadonlySet<Doubt> = new Set()
+
 function contextOf({ edition, ledger, asOf, period }: Question, accepted: readonly Doubt[]): Context {
-  return { edition, ledger, asOf, period, accepted: new Set(accepted) }
+  return { edition, ledger, asOf, period, accepted: accepted.length === 0 ? noDoubts : new Set(accepted) }
 }
 
 function doubtsOf(question: Question): Doubt[] {
-  const degrees = plainRequirements(question.edition).filter((requirement) => requirement.kind === 'degree')
-  const education = degrees.flatMap((requirement) => doubtfulEducation(requirement, question))
+  const education = degreeRequirements(question.edition).flatMap((requirement) =>
+    doubtfulEducation(requirement, question),
+  )
   return [...new Set(education), ...doubtfulProviders(question)]
 }
+
+const degreeRequirements = remember((edition: Edition) =>
+  plainRequirements(edition).filter((requirement) => requirement.kind === 'degree'),
+)
 
 /** The ways in which doubts may turn out that are tried: all of them well, and each one alone ("Meaning" 12). */
 function worldsOf(doubts: readonly Doubt[]): (readonly Doubt[])[] {
@@ -79,11 +106,7 @@ function worldsOf(doubts: readonly Doubt[]): (readonly Doubt[])[] {
 }
 
 /** A finding waits when a doubt changes its outcome; its figures stay those without the doubtful entries. */
-function waitIfInDoubt(
-  id: string,
-  tally: Tally,
-  otherwise: readonly { accepted: readonly Doubt[]; tallies: Tallies }[],
-): Tally {
+function waitIfInDoubt(id: string, tally: Tally, otherwise: readonly World[]): Tally {
   if (tally.outcome === 'needs-judgement' || tally.outcome === 'advice') return tally
   const different = otherwise.filter(({ tallies }) => {
     const other = tallies.get(id)
@@ -119,11 +142,11 @@ function judgedNote({ outcome, decidedOn }: JudgementLine): Note {
 /** A choice: one part is enough for `anyOf`, all parts are needed for `allOf`; null where no part is asked. */
 function composite(
   requirement: Extract<Requirement, { of: unknown }>,
-  settled: Tallies,
+  settled: (id: string) => Tally | null,
   question: Question,
 ): Tally | null {
   const parts = requirement.of.flatMap((part) => {
-    const tally = settled.get(part.id)
+    const tally = settled(part.id)
     return tally ? [{ title: part.title, tally }] : []
   })
   if (parts.length === 0) return null
@@ -137,7 +160,7 @@ function composite(
     ),
   )
   const tally: Tally = {
-    outcome: requirement.kind === 'anyOf' ? anyOutcome(outcomes) : allOutcome(outcomes),
+    outcome: requirement.kind === 'anyOf' ? anyOutcome(outcomes) : overallOutcome(outcomes),
     have: parts.filter(isMet).length,
     need: requirement.kind === 'anyOf' ? 1 : parts.length,
     unit: 'requirements',
@@ -159,9 +182,4 @@ function composite(
 function anyOutcome(outcomes: readonly Outcome[]): Outcome {
   if (outcomes.includes('met')) return 'met'
   return outcomes.includes('needs-judgement') ? 'needs-judgement' : 'not-met'
-}
-
-function allOutcome(outcomes: readonly Outcome[]): Outcome {
-  if (outcomes.includes('not-met')) return 'not-met'
-  return outcomes.includes('needs-judgement') ? 'needs-judgement' : 'met'
 }

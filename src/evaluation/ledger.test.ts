@@ -11,24 +11,55 @@ import {
 } from '../../test/builders/portfolio.ts'
 import { toDayNumber } from '../standards/day.ts'
 import { toHourUnits } from './hour-units.ts'
-import { openLedger } from './ledger.ts'
+import { type Ledger, type Line, openLedger } from './ledger.ts'
 
 const on = toDayNumber
 const forever = Number.POSITIVE_INFINITY
 
+function listsOf(ledger: Ledger): (readonly Line[])[] {
+  const { education, work, leadership, training, rsc, references } = ledger
+  const { agreements, memberships, exams, endorsements, judgements } = ledger
+  return [
+    education,
+    work,
+    leadership,
+    training,
+    rsc,
+    references,
+    agreements,
+    memberships,
+    exams,
+    endorsements,
+    judgements,
+  ]
+}
+
 test('an empty portfolio has empty lists', () => {
-  expect(openLedger(aPortfolio())).toEqual({
-    education: [],
-    work: [],
-    leadership: [],
-    training: [],
-    rsc: [],
-    references: [],
-    agreements: [],
-    memberships: [],
-    exams: [],
-    endorsements: [],
-    judgements: [],
+  expect(listsOf(openLedger(aPortfolio()))).toEqual(Array.from({ length: 11 }, () => []))
+})
+
+test('every list is read once', () => {
+  const ledger = openLedger(
+    aPortfolio({
+      education: [aDegree()],
+      work: [aJob()],
+      leadership: [aLeadershipActivity()],
+      training: [aTraining()],
+      providers: [aProvider()],
+      rsc: [aSession()],
+      references: [aReference()],
+      agreements: [{ document: 'code-of-ethics' }],
+      memberships: [{ association: 'vaimh', from: '2024-01-01' }],
+      exams: [{ category: 'imhm-clinical' }],
+      endorsements: [{ association: 'vaimh', category: 'ifs', earnedOn: '2024-01-01' }],
+      judgements: [{ standard: 'a/b', requirement: 'c', outcome: 'met', decidedOn: '2024-01-01' }],
+    }),
+  )
+  const again = listsOf(ledger)
+
+  listsOf(ledger).forEach((list, place) => {
+    expect(list).toHaveLength(1)
+    expect(again[place]).toBe(list)
   })
 })
 
@@ -60,9 +91,7 @@ describe('an entry', () => {
         judgements: [{ standard: 'a/b', requirement: 'c', outcome: 'met', decidedOn: '2024-01-01' }],
       }),
     )
-    const names = Object.values(ledger).flatMap((list: readonly { name: string }[]) =>
-      list.map(({ name }) => name),
-    )
+    const names = listsOf(ledger).flatMap((list) => list.map(({ name }) => name))
 
     expect(names).toEqual([
       'education[0]',
@@ -129,9 +158,8 @@ describe('an entry', () => {
         ],
       }),
     )
-    const lists: readonly (readonly { name: string }[])[] = Object.values(ledger)
 
-    expect(lists.map((list) => list.map(({ name }) => name).join(' '))).toEqual([
+    expect(listsOf(ledger).map((list) => list.map(({ name }) => name).join(' '))).toEqual([
       'n l',
       'n l',
       'n l',
@@ -163,11 +191,32 @@ describe('what is read of an entry', () => {
       aPortfolio({ education: [degree], training: [training], references: [reference] }),
     )
 
-    expect(ledger.education).toEqual([{ name: 'e1', entry: degree, awardedOn: on('2010-05-15') }])
+    expect(ledger.education).toEqual([
+      { name: 'e1', entry: degree, code: 'MSW', awardedOn: on('2010-05-15') },
+    ])
     expect(ledger.training).toEqual([
       { name: 't1', entry: training, completedOn: on('2022-03-04'), units: toHourUnits(6) },
     ])
-    expect(ledger.references).toEqual([{ name: 'r1', entry: reference, completedOn: null }])
+    expect(ledger.references).toEqual([{ name: 'r1', entry: reference, rater: null, completedOn: null }])
+  })
+
+  test('a degree has its code without dots, spaces and case; empty where none is named', () => {
+    const education = [aDegree({ degree: 'M. S.w.' }), aDegree({ id: 'e2', degree: undefined })]
+
+    expect(openLedger(aPortfolio({ education })).education.map(({ code }) => code)).toEqual(['MSW', ''])
+  })
+
+  test('a rating has its rater without case and blanks around, and none where only blanks are given', () => {
+    const raters = [' June@Example.org ', '  ', '', null, undefined]
+    const references = raters.map((rater, place) => aReference({ id: `r${place}`, rater }))
+
+    expect(openLedger(aPortfolio({ references })).references.map(({ rater }) => rater)).toEqual([
+      'june@example.org',
+      null,
+      null,
+      null,
+      null,
+    ])
   })
 
   test('an agreement, a membership and an Endorsement have their days', () => {

@@ -17,9 +17,8 @@ import {
   readJudgement,
   readLeadership,
   readMembership,
-  readProviders,
   readReference,
-  readRsc,
+  readSessions,
   readTraining,
   readWork,
 } from './read-lines.ts'
@@ -32,6 +31,8 @@ export interface Line {
 
 export interface EducationLine extends Line {
   readonly entry: EducationEntry
+  /** The degree without dots, spaces and case; empty where none is named. */
+  readonly code: string
   readonly awardedOn: DayNumber | null
 }
 
@@ -73,6 +74,8 @@ export interface RscLine extends Line {
 
 export interface ReferenceLine extends Line {
   readonly entry: ReferenceEntry
+  /** Who rates, without case and blanks around; null where the rating does not say. */
+  readonly rater: string | null
   readonly completedOn: DayNumber | null
 }
 
@@ -134,26 +137,89 @@ export interface Ledger {
   readonly judgements: readonly JudgementLine[]
 }
 
-/** Reads a checked portfolio once, so that many standards can be judged on it. */
+/** Reads a checked portfolio once, so that many standards can be judged on it; each list when it is first looked at. */
 export function openLedger(portfolio: Portfolio): Ledger {
-  const { education, work, leadership, training, rsc, references } = portfolio
-  const { agreements, memberships, exams, endorsements, judgements } = portfolio
-  const providers = readProviders(portfolio)
-  return {
-    education: inOrder(education?.map(readEducation), ({ awardedOn }) => awardedOn),
-    work: inOrder(work?.map(readWork), ({ from }) => from),
-    leadership: inOrder(leadership?.map(readLeadership), ({ from }) => from),
-    training: inOrder(training?.map(readTraining), ({ completedOn }) => completedOn),
-    rsc: inOrder(
-      rsc?.map((entry, place) => readRsc(entry, place, providers)),
-      ({ from }) => from,
-    ),
-    references: inOrder(references?.map(readReference), ({ completedOn }) => completedOn),
-    agreements: inOrder(agreements?.map(readAgreement), ({ on }) => on),
-    memberships: inOrder(memberships?.map(readMembership), ({ from }) => from),
-    exams: inOrder(exams?.map(readExam), ({ completedOn }) => completedOn),
-    endorsements: inOrder(endorsements?.map(readEndorsement), ({ earnedOn }) => earnedOn),
-    judgements: inOrder(judgements?.map(readJudgement), ({ decidedOn }) => decidedOn),
+  return new OpenLedger(portfolio)
+}
+
+/** A class, because accessors that a prototype shares cost nothing to make, and a network has very many ledgers. */
+class OpenLedger implements Ledger {
+  readonly #portfolio: Portfolio
+  #education: readonly EducationLine[] | undefined
+  #work: readonly PeriodLine<WorkEntry>[] | undefined
+  #leadership: readonly PeriodLine<LeadershipEntry>[] | undefined
+  #training: readonly TrainingLine[] | undefined
+  #rsc: readonly RscLine[] | undefined
+  #references: readonly ReferenceLine[] | undefined
+  #agreements: readonly DatedLine[] | undefined
+  #memberships: readonly MembershipLine[] | undefined
+  #exams: readonly ExamLine[] | undefined
+  #endorsements: readonly EndorsementLine[] | undefined
+  #judgements: readonly JudgementLine[] | undefined
+
+  constructor(portfolio: Portfolio) {
+    this.#portfolio = portfolio
+  }
+
+  get education() {
+    this.#education ??= inOrder(this.#portfolio.education?.map(readEducation), ({ awardedOn }) => awardedOn)
+    return this.#education
+  }
+
+  get work() {
+    this.#work ??= inOrder(this.#portfolio.work?.map(readWork), ({ from }) => from)
+    return this.#work
+  }
+
+  get leadership() {
+    this.#leadership ??= inOrder(this.#portfolio.leadership?.map(readLeadership), ({ from }) => from)
+    return this.#leadership
+  }
+
+  get training() {
+    this.#training ??= inOrder(this.#portfolio.training?.map(readTraining), ({ completedOn }) => completedOn)
+    return this.#training
+  }
+
+  get rsc() {
+    this.#rsc ??= inOrder(readSessions(this.#portfolio), ({ from }) => from)
+    return this.#rsc
+  }
+
+  get references() {
+    this.#references ??= inOrder(
+      this.#portfolio.references?.map(readReference),
+      ({ completedOn }) => completedOn,
+    )
+    return this.#references
+  }
+
+  get agreements() {
+    this.#agreements ??= inOrder(this.#portfolio.agreements?.map(readAgreement), ({ on }) => on)
+    return this.#agreements
+  }
+
+  get memberships() {
+    this.#memberships ??= inOrder(this.#portfolio.memberships?.map(readMembership), ({ from }) => from)
+    return this.#memberships
+  }
+
+  get exams() {
+    this.#exams ??= inOrder(this.#portfolio.exams?.map(readExam), ({ completedOn }) => completedOn)
+    return this.#exams
+  }
+
+  get endorsements() {
+    this.#endorsements ??= inOrder(
+      this.#portfolio.endorsements?.map(readEndorsement),
+      ({ earnedOn }) => earnedOn,
+    )
+    return this.#endorsements
+  }
+
+  get judgements() {
+    this.#judgements ??= inOrder(this.#portfolio.judgements?.map(readJudgement), ({ decidedOn }) => decidedOn)
+    return this.#judgements
   }
 }
 
@@ -163,12 +229,12 @@ function inOrder<Each extends Line>(
   dayOf: (line: Each) => DayNumber | null,
 ): readonly Each[] {
   if (!lines) return []
-  const compare = (a: Each, b: Each) =>
-    (dayOf(a) ?? Number.MAX_SAFE_INTEGER) - (dayOf(b) ?? Number.MAX_SAFE_INTEGER) ||
-    (a.name < b.name ? -1 : 1)
-  for (let place = 1; place < lines.length; place += 1) {
-    const [before, after] = [lines[place - 1], lines[place]]
-    if (before && after && compare(before, after) > 0) return lines.sort(compare)
+  const placeOf = (line: Each) => dayOf(line) ?? Number.MAX_SAFE_INTEGER
+  let before = Number.NEGATIVE_INFINITY
+  for (const line of lines) {
+    const place = placeOf(line)
+    if (place <= before) return lines.sort((a, b) => placeOf(a) - placeOf(b) || (a.name < b.name ? -1 : 1))
+    before = place
   }
   return lines
 }

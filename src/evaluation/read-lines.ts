@@ -30,7 +30,12 @@ type Entry<List extends 'agreements' | 'memberships' | 'exams' | 'endorsements' 
 >[number]
 
 export function readEducation(entry: EducationEntry, place: number): EducationLine {
-  return { name: nameOf('education', entry, place), entry, awardedOn: dayOf(entry.awardedOn) }
+  return {
+    name: nameOf('education', entry, place),
+    entry,
+    code: plainCode(entry.degree ?? ''),
+    awardedOn: dayOf(entry.awardedOn),
+  }
 }
 
 export function readWork(entry: WorkEntry, place: number): PeriodLine<WorkEntry> {
@@ -55,7 +60,7 @@ export function readTraining(entry: TrainingEntry, place: number): TrainingLine 
   }
 }
 
-export function readRsc(entry: RscEntry, place: number, providers: ReadonlyMap<string, Provider>): RscLine {
+function readRsc(entry: RscEntry, place: number, providers: ReadonlyMap<string, Provider>): RscLine {
   return {
     name: nameOf('rsc', entry, place),
     entry,
@@ -68,7 +73,12 @@ export function readRsc(entry: RscEntry, place: number, providers: ReadonlyMap<s
 }
 
 export function readReference(entry: ReferenceEntry, place: number): ReferenceLine {
-  return { name: nameOf('references', entry, place), entry, completedOn: dayOf(entry.completedOn) }
+  return {
+    name: nameOf('references', entry, place),
+    entry,
+    rater: entry.rater?.trim().toLowerCase() || null,
+    completedOn: dayOf(entry.completedOn),
+  }
 }
 
 export function readAgreement(entry: Entry<'agreements'>, place: number): DatedLine {
@@ -109,9 +119,11 @@ export function readJudgement(entry: Entry<'judgements'>, place: number): Judgem
   }
 }
 
-/** Providers by their id, which sessions name. */
-export function readProviders({ providers }: Portfolio): ReadonlyMap<string, Provider> {
-  return new Map(providers?.map((entry) => [entry.id, readProvider(entry)]))
+/** Sessions, which name their providers by id. */
+export function readSessions({ rsc, providers }: Portfolio): RscLine[] | undefined {
+  const byId = new Map<string, Provider>()
+  for (const entry of providers ?? []) byId.set(entry.id, readProvider(entry))
+  return rsc?.map((entry, place) => readRsc(entry, place, byId))
 }
 
 function readProvider({ id, name, endorsements, vetted }: ProviderEntry): Provider {
@@ -123,6 +135,11 @@ function readProvider({ id, name, endorsements, vetted }: ProviderEntry): Provid
     standings.push({ category, vettedBy: association, from: toDayNumber(from), to: lastDay(to) })
   }
   return { id, name: name ?? id, isKnown: endorsements !== undefined || vetted !== undefined, standings }
+}
+
+/** "M.S.W." and "msw" are the same code. */
+export function plainCode(degree: string): string {
+  return degree.replace(/[.\s]/g, '').toUpperCase()
 }
 
 function lastDay(to: string | null | undefined): DayNumber {

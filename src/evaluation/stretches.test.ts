@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { toDay, toDayNumber } from '../standards/day.ts'
-import { complement, findStretch, intersect, mergeStretches, monthsIn, wholeMonthsIn } from './stretches.ts'
+import {
+  complement,
+  findStretch,
+  intersect,
+  mergeStretches,
+  monthsIn,
+  overlap,
+  wholeMonthsIn,
+} from './stretches.ts'
 
 const stretch = (from: string, to: string) => ({ from: toDayNumber(from), to: toDayNumber(to) })
 const inWords = ({ from, to }: { from: number; to: number }) => `${dayOf(from)}..${dayOf(to)}`
@@ -231,4 +239,11 @@ describe('the days left out', () => {
 
     expect(complement([open]).map(inWords)).toEqual(['-Infinity..2019-12-31'])
   })
+})
+
+test('two stretches have the days in common that lie in both, if any', () => {
+  expect(overlap({ from: 1, to: 9 }, { from: 5, to: 12 })).toEqual({ from: 5, to: 9 })
+  expect(overlap({ from: 5, to: 12 }, { from: 1, to: 9 })).toEqual({ from: 5, to: 9 })
+  expect(overlap({ from: 1, to: 5 }, { from: 5, to: 6 })).toEqual({ from: 5, to: 5 })
+  expect(overlap({ from: 1, to: 4 }, { from: 5, to: 6 })).toBeNull()
 })

@@ -1,4 +1,4 @@
-import { addMonths, type DayNumber } from '../standards/day.ts'
+import { addMonths, type DayNumber, partsOf } from '../standards/day.ts'
 
 /** A stretch of days, both ends included. */
 export interface Stretch {
@@ -67,15 +67,21 @@ function firstNotBefore(merged: readonly Stretch[], day: DayNumber): number {
   return low
 }
 
+/** The days that two stretches have in common, if any. */
+export function overlap(left: Stretch, right: Stretch): Stretch | null {
+  const from = Math.max(left.from, right.from)
+  const to = Math.min(left.to, right.to)
+  return from <= to ? { from, to } : null
+}
+
 /** Days common to two lists of merged stretches. */
 export function intersect(left: readonly Stretch[], right: readonly Stretch[]): Stretch[] {
   const common: Stretch[] = []
   let i = 0
   let j = 0
   for (let a = left[i], b = right[j]; a && b; a = left[i], b = right[j]) {
-    const from = Math.max(a.from, b.from)
-    const to = Math.min(a.to, b.to)
-    if (from <= to) common.push({ from, to })
+    const both = overlap(a, b)
+    if (both) common.push(both)
     if (a.to < b.to) i += 1
     else j += 1
   }
@@ -99,11 +105,12 @@ function countMonths(merged: readonly Stretch[]): { months: number; days: number
   let months = 0
   let days = 0
   for (const { from, to } of merged) {
-    let whole = Math.max(0, Math.floor((to + 1 - from) / 30.44) - 1)
+    const [first, end] = [partsOf(from), partsOf(to + 1)]
+    let whole = (end.year - first.year) * 12 + end.month - first.month
     let reached = addMonths(from, whole)
-    for (let next = addMonths(from, whole + 1); next <= to + 1; next = addMonths(from, whole + 1)) {
-      whole += 1
-      reached = next
+    if (reached > to + 1) {
+      whole -= 1
+      reached = addMonths(from, whole)
     }
     months += whole
     days += to + 1 - reached

@@ -61,7 +61,7 @@ function dayNumberOf(year: number, month: number, day: number): DayNumber {
  * Year, month and day without a search: counted in years that begin in March, a leap day is the last of its year,
  * and months of 31, 30, 31, 30 and 31 days recur, 153 days together.
  */
-function partsOf(number: DayNumber): { year: number; month: number; day: number } {
+export function partsOf(number: DayNumber): { year: number; month: number; day: number } {
   const sinceMarch = number + 305
   const era = Math.floor(sinceMarch / 146_097)
   const dayOfEra = sinceMarch - era * 146_097

@@ -1,7 +1,7 @@
-import { toDay } from '../../standards/day.ts'
 import type { Code } from '../finding.ts'
 import { isEducation, isSession, type Line } from '../ledger.ts'
 import { isInDoubt } from '../rules/degree.ts'
+import { speaksFor } from '../rules/qualifying-days.ts'
 import {
   allRoles,
   anyAssociation,
@@ -99,8 +99,7 @@ function providerNotEndorsed(about: AboutEntry): string {
 /** The rule that speaks for the first day of the session, else the last one. */
 function ruleOnDayOf(line: Line, { edition }: AboutEntry) {
   const rules = edition.rsc?.providers ?? []
-  const day = isSession(line) ? toDay(line.from) : ''
-  const onDay = rules.find(({ from, to }) => (from === null || from <= day) && (to === null || day <= to))
+  const onDay = rules.find((rule) => isSession(line) && speaksFor(rule, line.from))
   return onDay ?? rules.at(-1) ?? { categories: [], vettedBy: undefined }
 }
 

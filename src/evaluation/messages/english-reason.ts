@@ -2,17 +2,14 @@ import type { RequirementOf } from '../../standards/schema.ts'
 import type { Code } from '../finding.ts'
 import type { Tally } from '../tally.ts'
 import { credential, noteInWords } from './english-notes.ts'
-import { amountInWords, dayInWords, dayToCover, figure } from './english-words.ts'
+import { amountInWords, dayInWords, dayToCover, figure, inOneText } from './english-words.ts'
 import type { AboutFinding } from './messages.ts'
 
 /** What there is, what is asked, and the facts behind it. */
 export function reason(about: AboutFinding): string {
-  const sentences = [
-    head(about),
-    ...about.tally.notes.map((note) => noteInWords(note, about)),
-    leftOut(about.tally),
-  ]
-  return sentences.filter((sentence) => sentence !== '').join(' ')
+  let text = head(about)
+  for (const note of about.tally.notes) text = inOneText(text, noteInWords(note, about))
+  return inOneText(text, leftOut(about.tally))
 }
 
 function head(about: AboutFinding): string {
@@ -97,12 +94,16 @@ function emptyHead(about: AboutFinding): string {
 /** How much fell out, and why; hours of other topics are nobody's loss and stay unmentioned. */
 function leftOut({ notCounted, unit }: Tally): string {
   if (notCounted.length === 0 || (unit !== 'hours' && unit !== 'months')) return ''
-  const sums = new Map<Code, number>()
+  const losses: { readonly code: Code; amount: number }[] = []
   for (const { code, amount } of notCounted) {
-    if (amount > 0 && lossPhrases[code]) sums.set(code, (sums.get(code) ?? 0) + amount)
+    if (amount === 0 || !lossPhrases[code]) continue
+    const known = losses.find((loss) => loss.code === code)
+    if (known) known.amount += amount
+    else losses.push({ code, amount })
   }
-  const parts = [...sums].map(([code, amount]) => `${amountInWords(amount, unit)} ${lossPhrases[code]}`)
-  return parts.length > 0 ? `Not counted: ${parts.join('; ')}.` : ''
+  if (losses.length === 0) return ''
+  const parts = losses.map(({ code, amount }) => `${amountInWords(amount, unit)} ${lossPhrases[code]}`)
+  return `Not counted: ${parts.join('; ')}.`
 }
 
 const lossPhrases: Partial<Record<Code, string>> = {

@@ -1,7 +1,8 @@
-import { toDay } from '../../standards/day.ts'
-import type { ReferenceRules, RequirementOf } from '../../standards/schema.ts'
+import type { ProviderRule, ReferenceRules, RequirementOf } from '../../standards/schema.ts'
 import { toHours } from '../hour-units.ts'
 import { isReference } from '../ledger.ts'
+import { remember } from '../remember.ts'
+import { speaksFor } from '../rules/qualifying-days.ts'
 import type { NotCounted, Note } from '../tally.ts'
 import { whatThePersonAnswers } from './english-question.ts'
 import { judgeNames } from './english-reason.ts'
@@ -12,6 +13,7 @@ import {
   categoryNames,
   dayInWords,
   dayToCover,
+  inOneText,
   listOf,
   missingFigure,
   roleNames,
@@ -29,8 +31,7 @@ export function remedy(about: AboutFinding): string {
   if (outcome === 'needs-judgement') return whatThePersonAnswers(about)
   if (outcome === 'advice') return adviceStep(about)
   if (have >= need) return afterJudgement('what was decided')
-  const steps = [nextStep(about), splitStep(about)]
-  return steps.filter((step) => step !== '').join(' ')
+  return inOneText(nextStep(about), splitStep(about))
 }
 
 function nextStep(about: AboutFinding): string {
@@ -82,7 +83,7 @@ function degreeStep(
   return `Add a qualifying degree (${codes}another degree or certificate that this standard takes) with the day on which it was awarded.`
 }
 
-function experienceInWords(requirement: RequirementOf<'experience'>): string {
+const experienceInWords = remember((requirement: RequirementOf<'experience'>): string => {
   const { list, workKinds, supervised, withInfantAndParent, services, postGraduate } = requirement
   const kinds = workKinds.map((kind) => workNames[kind])
   const what = list === 'leadership' ? 'leadership in the infant and family field' : listOf(kinds, 'or')
@@ -94,7 +95,7 @@ function experienceInWords(requirement: RequirementOf<'experience'>): string {
     `${supervised ? 'supervised ' : ''}${what}${postGraduate ? ' after your degree' : ''}${who}`,
     including,
   ].join(who && including ? ',' : '')
-}
+})
 
 function supervisionStep(about: AboutFinding, measure: 'hours' | 'hours-about-supervision-given'): string {
   const { edition } = about
@@ -126,13 +127,9 @@ function laterWindow({ window }: OpenWindow, { edition }: AboutFinding): string 
 }
 
 function fromWhom({ edition, tally, asOf }: AboutFinding): string {
-  const today = toDay(asOf)
-  const rule = edition.rsc?.providers.find(
-    ({ from, to }) => (from === null || from <= today) && (to === null || today <= to),
-  )
+  const rule = edition.rsc?.providers.find((each) => speaksFor(each, asOf))
   if (!rule) return 'individually or in a group, not with peers alone'
-  const vetted = rule.vettedBy ? ` (or vetted as such by ${anyAssociation([rule.vettedBy])})` : ''
-  const qualified = `endorsed as ${anyCategory(rule.categories)}${vetted}`
+  const qualified = qualifiedInWords(rule)
   const sources = tally.notes.find((note) => note.kind === 'sources')
   if (!sources) return `from a provider ${qualified}`
   const { main, other } = sources
@@ -140,6 +137,12 @@ function fromWhom({ edition, tally, asOf }: AboutFinding): string {
     ? `from ${main.name} or ${other.name} (a third provider would not count, and ${main.name} must stay ahead)`
     : `from ${main.name}, or from one other provider ${qualified}, as long as ${main.name} stays ahead`
 }
+
+/** "endorsed as Mentor-Clinical". */
+const qualifiedInWords = remember(({ categories, vettedBy }: ProviderRule): string => {
+  const vetted = vettedBy ? ` (or vetted as such by ${anyAssociation([vettedBy])})` : ''
+  return `endorsed as ${anyCategory(categories)}${vetted}`
+})
 
 function referencesStep(about: AboutFinding, requirement: RequirementOf<'references'>): string {
   if (requirement.measure === 'endorsed-raters') {

@@ -12,6 +12,7 @@ import {
   dayInWords,
   dayToCover,
   figure,
+  inOneText,
   listOf,
   missingFigure,
   roleNames,
@@ -191,4 +192,23 @@ test('a list has its last word before the last entry', () => {
   expect(listOf(['a'], 'or')).toBe('a')
   expect(listOf(['a', 'b'], 'and')).toBe('a and b')
   expect(listOf(['a', 'b', 'c'], 'or')).toBe('a, b or c')
+})
+
+test('sentences stand one after the other, and an empty one leaves no blank', () => {
+  expect([
+    inOneText('One.', 'Two.'),
+    inOneText('One.', ''),
+    inOneText('', 'Two.'),
+    inOneText('', ''),
+  ]).toEqual(['One. Two.', 'One.', 'Two.', ''])
+})
+
+test.each([
+  [0.01, '0.01'],
+  [7.1, '7.1'],
+  [12.99, '12.99'],
+  [3, '3'],
+  [1_000_000_000.25, '1000000000.25'],
+])('%f is written %s', (amount, written) => {
+  expect(figure(amount)).toBe(written)
 })

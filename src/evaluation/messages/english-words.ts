@@ -1,4 +1,4 @@
-import { type DayNumber, toDay } from '../../standards/day.ts'
+import { type DayNumber, partsOf } from '../../standards/day.ts'
 import type { Category, ReferenceRole, Service, WorkKind } from '../../standards/vocabulary.ts'
 import type { Unit } from '../finding.ts'
 import type { Stretch } from '../stretches.ts'
@@ -20,8 +20,8 @@ const months = [
 
 /** "April 30, 2027". */
 export function dayInWords(number: DayNumber): string {
-  const day = toDay(number)
-  return `${months[+day.slice(-5, -3) - 1]} ${+day.slice(-2)}, ${+day.slice(0, -6)}`
+  const { year, month, day } = partsOf(number)
+  return `${months[month - 1]} ${day}, ${year}`
 }
 
 export const unitNames: Readonly<Record<Unit, readonly [one: string, many: string]>> = {
@@ -47,8 +47,13 @@ export function amountInWords(amount: number, unit: Unit): string {
 
 /** A figure with two decimals at most; rounded down, so that it never looks like more than there is. */
 export function figure(amount: number): string {
-  return String(Math.floor(amount * 100 + 1e-6) / 100)
+  const hundredths = Math.floor(amount * 100 + 1e-6)
+  const rest = hundredths % 100
+  return `${(hundredths - rest) / 100}${decimals[rest]}`
 }
+
+/** "", ".01", … ".1", … ".99": whole numbers are put into digits much faster than fractions. */
+const decimals = Array.from({ length: 100 }, (_, hundredths) => String(hundredths / 100).slice(1))
 
 /** The same for what is missing: rounded up, so that something missing never looks like nothing. */
 export function missingFigure(amount: number): number {
@@ -148,6 +153,11 @@ export function anyAssociation(ids: readonly string[]): string {
     ids.map((id) => id.toUpperCase()),
     'or',
   )
+}
+
+/** Two sentences one after the other, either of which may be empty. */
+export function inOneText(text: string, sentence: string): string {
+  return text === '' || sentence === '' ? text + sentence : `${text} ${sentence}`
 }
 
 /** "a, b or c". */

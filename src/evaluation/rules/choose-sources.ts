@@ -51,9 +51,14 @@ function groupByProvider(lines: readonly RscLine[]): Source[] {
     else groups.set(line.provider, [line])
   }
   return [...groups]
-    .map(([provider, own]) => ({ provider, lines: own, ...totalsOf(own) }))
+    .map(([provider, own]) => sourceOf(provider, own))
     .sort(mostHoursFirst)
     .slice(0, mostProviders)
+}
+
+function sourceOf(provider: Provider, lines: readonly RscLine[]): Source {
+  const { units, aboutUnits, first } = totalsOf(lines)
+  return { provider, lines, units, aboutUnits, first }
 }
 
 function mostHoursFirst(a: Source, b: Source): number {

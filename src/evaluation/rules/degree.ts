@@ -4,7 +4,8 @@ import type { DegreeLevel } from '../../standards/vocabulary.ts'
 import type { Context } from '../context.ts'
 import type { Code } from '../finding.ts'
 import type { EducationLine } from '../ledger.ts'
-import { remember } from '../remember.ts'
+import { plainCode } from '../read-lines.ts'
+import { remember, rememberLatest } from '../remember.ts'
 import { type Counted, type NotCounted, type Tally, tallyOf } from '../tally.ts'
 
 type DegreeRequirement = RequirementOf<'degree'>
@@ -63,7 +64,7 @@ export function isInDoubt(line: EducationLine, accepts: AcceptedEducation): bool
 }
 
 /** The day from which experience is post-graduate, and RSC post-Master's; null where nothing qualifies yet. */
-export const graduation = remember((context: Context): Graduation => {
+export const graduation = rememberLatest((context: Context): Graduation => {
   const requirement = context.edition.requirements.find((candidate) => candidate.kind === 'degree')
   const qualifying = requirement ? qualifyingEducation(requirement, context) : []
   const degree = qualifying.find(({ entry }) => entry.kind === 'degree')
@@ -92,9 +93,11 @@ function qualifies(line: EducationLine, accepts: AcceptedEducation, { accepted }
   return standing === 'qualifies' || (standing === 'in-doubt' && accepted.has(line))
 }
 
-function standingOf({ entry }: EducationLine, accepts: AcceptedEducation): 'qualifies' | 'in-doubt' | 'no' {
+function standingOf(
+  { entry, code }: EducationLine,
+  accepts: AcceptedEducation,
+): 'qualifies' | 'in-doubt' | 'no' {
   if (entry.kind !== 'degree') return accepts.kinds.includes(entry.kind) ? 'qualifies' : 'no'
-  const code = plainCode(entry.degree ?? '')
   if (code && plainCodes(accepts).has(code)) return 'qualifies'
 
   const level = entry.level ?? levelOfCode[code]
@@ -104,8 +107,3 @@ function standingOf({ entry }: EducationLine, accepts: AcceptedEducation): 'qual
 }
 
 const plainCodes = remember(({ codes }: AcceptedEducation) => new Set(codes.map(plainCode)))
-
-/** "M.S.W." and "msw" are the same code. */
-function plainCode(degree: string): string {
-  return degree.replace(/[.\s]/g, '').toUpperCase()
-}

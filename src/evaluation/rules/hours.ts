@@ -15,8 +15,7 @@ export function judgeNestedHours(requirement: HoursRequirement, context: Context
   const notCounted: NotCounted[] = []
   let units = 0
   for (const line of context.ledger.training) {
-    const code =
-      whyNot(line, requirement, context) ?? (carries(line, requirement) ? undefined : 'other-topic')
+    const code = whyNot(line, requirement, context)
     const amount = toHours(line.units)
     if (code) notCounted.push({ line, amount, code })
     else counted.push({ line, amount })
@@ -27,13 +26,10 @@ export function judgeNestedHours(requirement: HoursRequirement, context: Context
 
 /** Kind "hours", additive: all such requirements of an edition share the hours out, each hour once ("Meaning" 4). */
 export function judgeAdditiveHours(requirements: readonly HoursRequirement[], context: Context): Tally[] {
-  const lines = context.ledger.training.map((line) => ({
-    line,
-    units: line.units,
-    fits: requirements.map(
-      (requirement) => !whyNot(line, requirement, context) && carries(line, requirement),
-    ),
-  }))
+  const lines = context.ledger.training.map((line) => {
+    const codes = requirements.map((requirement) => whyNot(line, requirement, context))
+    return { line, units: line.units, codes, fits: codes.map((code) => code === undefined) }
+  })
   const { have, shares } = shareOutHours(
     lines,
     requirements.map(({ minimumHours }) => minimumHours),
@@ -41,12 +37,12 @@ export function judgeAdditiveHours(requirements: readonly HoursRequirement[], co
   return requirements.map((requirement, index) => {
     const counted: Counted[] = []
     const notCounted: NotCounted[] = []
-    lines.forEach(({ line, units, fits }, place) => {
+    lines.forEach(({ line, units, codes }, place) => {
+      const code = codes[index]
       const here = shares[place]?.[index] ?? 0
-      if (fits[index] && (here > 0 || units === 0)) counted.push({ line, amount: toHours(here) })
-      if (here === units && fits[index]) return
-      const code = fits[index] ? 'counts-elsewhere' : (whyNot(line, requirement, context) ?? 'other-topic')
-      notCounted.push({ line, amount: toHours(units - here), code })
+      if (!code && (here > 0 || units === 0)) counted.push({ line, amount: toHours(here) })
+      if (!code && here === units) return
+      notCounted.push({ line, amount: toHours(units - here), code: code ?? 'counts-elsewhere' })
     })
     return tallyOf('hours', toHours(have[index] ?? 0), requirement.minimumHours, counted, notCounted)
   })
@@ -60,10 +56,21 @@ export function whyNotOnDay(line: TrainingLine, { asOf, period }: Context): Code
   return undefined
 }
 
-function whyNot(line: TrainingLine, { withinMonths }: HoursRequirement, context: Context): Code | undefined {
-  const code = whyNotOnDay(line, context)
-  if (code || withinMonths === undefined || line.completedOn === null) return code
-  return line.completedOn < addMonths(context.asOf + 1, -withinMonths) ? 'outside-window' : undefined
+function whyNot(line: TrainingLine, requirement: HoursRequirement, context: Context): Code | undefined {
+  return (
+    whyNotOnDay(line, context) ??
+    (isTooOld(line, requirement, context) ? 'outside-window' : undefined) ??
+    (carries(line, requirement) ? undefined : 'other-topic')
+  )
+}
+
+function isTooOld(
+  { completedOn }: TrainingLine,
+  { withinMonths }: HoursRequirement,
+  { asOf }: Context,
+): boolean {
+  if (withinMonths === undefined || completedOn === null) return false
+  return completedOn < addMonths(asOf + 1, -withinMonths)
 }
 
 function carries({ entry }: TrainingLine, { topics }: HoursRequirement): boolean {

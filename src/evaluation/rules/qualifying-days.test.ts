@@ -3,7 +3,7 @@ import { mentorRule } from '../../../test/builders/edition.ts'
 import { toDay, toDayNumber } from '../../standards/day.ts'
 import type { ProviderRule } from '../../standards/schema.ts'
 import type { Provider, Standing } from '../ledger.ts'
-import { qualifyingDays } from './qualifying-days.ts'
+import { qualifyingDays, speaksFor } from './qualifying-days.ts'
 
 const on = toDayNumber
 const vettedUntil2027 = mentorRule({ vettedBy: 'ncimha', to: '2027-12-31' })
@@ -117,4 +117,18 @@ describe('rules', () => {
     expect(daysOf(unknown, [mentorRule({ from: '2024-05-01' })])).toEqual(['..2024-04-30'])
     expect(daysOf(unknown, [mentorRule({ from: '2024-05-01' })], true)).toEqual(['..'])
   })
+})
+
+test('a rule speaks for its own days, both ends included, and without them for all', () => {
+  const rule = mentorRule({ from: '2022-01-01', to: '2023-12-31' })
+  const speaks = (day: string) => speaksFor(rule, toDayNumber(day))
+
+  expect(['2021-12-31', '2022-01-01', '2023-12-31', '2024-01-01'].map(speaks)).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ])
+  expect(speaksFor(mentorRule(), toDayNumber('0001-01-01'))).toBe(true)
+  expect(speaksFor(mentorRule(), toDayNumber('9999-12-31'))).toBe(true)
 })

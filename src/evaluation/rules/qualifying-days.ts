@@ -1,4 +1,4 @@
-import { toDayNumber } from '../../standards/day.ts'
+import { type DayNumber, toDayNumber } from '../../standards/day.ts'
 import type { ProviderRule } from '../../standards/schema.ts'
 import type { Provider, Standing } from '../ledger.ts'
 import { remember } from '../remember.ts'
@@ -16,8 +16,9 @@ export function qualifyingDays(
   isAccepted: boolean,
 ): readonly Stretch[] {
   if (rules.length === 0) return always
-  const qualified = rules.flatMap((rule) => cutOut(standingDays(provider, rule, isAccepted), daysOf(rule)))
-  return mergeStretches([...qualified, ...daysNotSpokenFor(rules)])
+  const qualified = [...daysNotSpokenFor(rules)]
+  for (const rule of rules) qualified.push(...cutOut(standingDays(provider, rule, isAccepted), daysOf(rule)))
+  return mergeStretches(qualified)
 }
 
 const daysNotSpokenFor = remember((rules: readonly ProviderRule[]) =>
@@ -39,6 +40,12 @@ function satisfies(
   { categories, vettedBy: vettingAssociation }: ProviderRule,
 ): boolean {
   return categories.includes(category) && (vettedBy === null || vettedBy === vettingAssociation)
+}
+
+/** Whether a rule says who may give RSC on the day. */
+export function speaksFor(rule: ProviderRule, day: DayNumber): boolean {
+  const { from, to } = daysOf(rule)
+  return from <= day && day <= to
 }
 
 const daysOf = remember(

@@ -4,7 +4,7 @@ import type { Category } from '../../standards/vocabulary.ts'
 import type { Context } from '../context.ts'
 import type { Code } from '../finding.ts'
 import type { ReferenceLine } from '../ledger.ts'
-import { type NotCounted, type Note, type Tally, tallyOf } from '../tally.ts'
+import { type Counted, type NotCounted, type Note, type Tally, tallyOf } from '../tally.ts'
 import { type Filling, matchReferences, takesRole } from './match-references.ts'
 import { isEndorsed, raterOf } from './raters.ts'
 
@@ -43,24 +43,28 @@ export function judgeReferences(
   matched: MatchedReferences,
   context: Context,
 ): Tally {
-  const counts = ({ line }: Filling) =>
-    requirement.measure === 'ratings' || isEndorsed(line, requirement.raterCategories)
-  const counted = matched.fillings.filter(counts)
-  const countedLines = new Set(counted.map(({ line }) => line))
-  const rest = context.ledger.references.filter((line) => !countedLines.has(line))
-  const notCounted = rest.map(
-    (line): NotCounted => ({ line, amount: 1, code: matched.refused.get(line) ?? 'other-category' }),
-  )
+  const counted: Counted[] = []
+  const notCounted: NotCounted[] = []
+  for (const line of context.ledger.references) {
+    const code = matched.refused.get(line) ?? whyNotEndorsed(line, requirement)
+    if (code) notCounted.push({ line, amount: 1, code })
+    else counted.push({ line, amount: 1 })
+  }
   return tallyOf(
     'references',
     counted.length,
     requirement.minimumReferences,
-    counted
-      .map(({ line }) => ({ line, amount: 1 }))
-      .sort((a, b) => place(a.line, context) - place(b.line, context)),
+    counted,
     notCounted,
     requirement.measure === 'ratings' ? slotNotes(matched, context) : [],
   )
+}
+
+function whyNotEndorsed(
+  line: ReferenceLine,
+  { measure, raterCategories }: ReferencesRequirement,
+): Code | undefined {
+  return measure === 'ratings' || isEndorsed(line, raterCategories) ? undefined : 'other-category'
 }
 
 function whyNot(
@@ -74,10 +78,6 @@ function whyNot(
   if (!rules.slots.some((slot) => takesRole(slot, entry.role))) return 'role-not-asked'
   if (rules.validMonths !== undefined && addMonths(completedOn, rules.validMonths) <= asOf) return 'lapsed'
   return undefined
-}
-
-function place(line: { readonly name: string }, { ledger }: Context): number {
-  return ledger.references.findIndex(({ name }) => name === line.name)
 }
 
 function slotNotes({ fillings }: MatchedReferences, { edition }: Context): Note[] {

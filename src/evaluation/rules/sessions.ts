@@ -88,7 +88,9 @@ function byProvider<Answer>(
 ): (provider: Provider | null) => Answer {
   const answers = new Map<Provider | null, Answer>()
   return (provider) => {
-    const answer = answers.get(provider) ?? workOut(provider)
+    const known = answers.get(provider)
+    if (known !== undefined) return known
+    const answer = workOut(provider)
     answers.set(provider, answer)
     return answer
   }

@@ -19,32 +19,36 @@ export function shareOutHours(
   minimumHours: readonly number[],
 ): { have: number[]; shares: number[][] } {
   const needs = minimumHours.map(toHourUnits)
-  const alike = unitsAlike(entries, needs.length)
+  const sets = entries.map(({ fits }) => bitsOf(fits))
+  const alike = unitsAlike(entries, sets, needs.length)
   const room = unitsBySet(alike)
   const flow = bestFlow(needs, room)
   const have = withSurplus(flow, room)
-  return { have, shares: assign(entries, splitAlike(have, alike, room)) }
+  return { have, shares: assign(entries, sets, splitAlike(have, alike, room)) }
 }
 
-/** For each set of requirements (a bit each), all hours that fit exactly these. */
-function unitsAlike(entries: readonly Hours[], size: number): number[] {
-  const alike = zeros(1 << size)
-  for (const { units, fits } of entries) {
-    const bits = bitsOf(fits)
-    alike[bits] = (alike[bits] ?? 0) + units
-  }
+/** Units for each set of requirements, a bit each. */
+type UnitsBySet = Float64Array
+
+/** For each set of requirements, all hours that fit exactly these. */
+function unitsAlike(entries: readonly Hours[], sets: readonly number[], size: number): UnitsBySet {
+  const alike = new Float64Array(1 << size)
+  entries.forEach(({ units }, place) => {
+    const set = sets[place] ?? 0
+    alike[set] = (alike[set] ?? 0) + units
+  })
   return alike
 }
 
 /** For each set of requirements, all hours that fit at least one of them. */
-function unitsBySet(alike: readonly number[]): number[] {
-  const units = zeros(alike.length)
+function unitsBySet(alike: UnitsBySet): UnitsBySet {
+  const units = new Float64Array(alike.length)
   for (let fits = 1; fits < alike.length; fits += 1) addToSets(units, fits, alike[fits] ?? 0)
   return units
 }
 
 /** Tries every set of requirements to be met in full, the largest that is possible first. */
-function bestFlow(needs: readonly number[], room: readonly number[]): number[] {
+function bestFlow(needs: readonly number[], room: UnitsBySet): number[] {
   let best: number[] = []
   let mostMet = -1
   const needed = sumsBySet(needs)
@@ -59,14 +63,14 @@ function bestFlow(needs: readonly number[], room: readonly number[]): number[] {
 }
 
 /** Whether no part of the set needs more than there is for it. */
-function canBeMet(met: number, needed: readonly number[], room: readonly number[]): boolean {
+function canBeMet(met: number, needed: UnitsBySet, room: UnitsBySet): boolean {
   for (let set = 1; set < room.length; set += 1) {
     if ((needed[set & met] ?? 0) > (room[set] ?? 0)) return false
   }
   return true
 }
 
-function withSurplus(flow: readonly number[], room: readonly number[]): number[] {
+function withSurplus(flow: readonly number[], room: UnitsBySet): number[] {
   return fillInOrder(
     flow,
     flow.map(() => Number.POSITIVE_INFINITY),
@@ -75,7 +79,7 @@ function withSurplus(flow: readonly number[], room: readonly number[]): number[]
 }
 
 /** Raises each amount as far as its limit and the others allow, in the order of the sheet. */
-function fillInOrder(floor: readonly number[], limits: readonly number[], room: readonly number[]): number[] {
+function fillInOrder(floor: readonly number[], limits: readonly number[], room: UnitsBySet): number[] {
   const taken = sumsBySet(floor)
   return floor.map((amount, index) => {
     let most = (limits[index] ?? 0) - amount
@@ -92,12 +96,8 @@ function fillInOrder(floor: readonly number[], limits: readonly number[], room: 
  * How much of the hours alike goes to each requirement: as much as leaves the remaining amounts possible.
  * Hours that fit few requirements are split before those that fit many.
  */
-function splitAlike(
-  have: readonly number[],
-  alike: readonly number[],
-  room: readonly number[],
-): readonly number[][] {
-  const left = [...room]
+function splitAlike(have: readonly number[], alike: UnitsBySet, room: UnitsBySet): readonly number[][] {
+  const left = room.slice()
   const open = sumsBySet(have)
   const parts: number[][] = []
   for (let count = 1; count <= have.length; count += 1) {
@@ -121,7 +121,7 @@ function splitAlike(
 }
 
 /** What a requirement may take of hours alike before some set of the others would go short. */
-function spareFor(index: number, fits: number, left: readonly number[], open: readonly number[]): number {
+function spareFor(index: number, fits: number, left: UnitsBySet, open: UnitsBySet): number {
   let spare = Number.POSITIVE_INFINITY
   for (let set = 1; set < left.length; set += 1) {
     if (hasBit(set, index) || (set & fits) === 0) continue
@@ -131,9 +131,13 @@ function spareFor(index: number, fits: number, left: readonly number[], open: re
 }
 
 /** Hands the hours of each entry to the requirements so that each receives its amount, earliest entries first. */
-function assign(entries: readonly Hours[], partsOfAlike: readonly number[][]): number[][] {
-  return entries.map(({ units, fits }) => {
-    const parts = partsOfAlike[bitsOf(fits)] ?? []
+function assign(
+  entries: readonly Hours[],
+  sets: readonly number[],
+  partsOfAlike: readonly number[][],
+): number[][] {
+  return entries.map(({ units, fits }, place) => {
+    const parts = partsOfAlike[sets[place] ?? 0] ?? []
     let rest = units
     return fits.map((_, index) => {
       const given = Math.min(rest, parts[index] ?? 0)
@@ -145,8 +149,8 @@ function assign(entries: readonly Hours[], partsOfAlike: readonly number[][]): n
 }
 
 /** For each set of requirements, what they receive together. */
-function sumsBySet(amounts: readonly number[]): number[] {
-  const sums = zeros(1 << amounts.length)
+function sumsBySet(amounts: readonly number[]): UnitsBySet {
+  const sums = new Float64Array(1 << amounts.length)
   amounts.forEach((amount, index) => {
     addToSets(sums, 1 << index, amount)
   })
@@ -154,14 +158,10 @@ function sumsBySet(amounts: readonly number[]): number[] {
 }
 
 /** Adds to every set that has one of the members. */
-function addToSets(sums: number[], members: number, units: number): void {
+function addToSets(sums: UnitsBySet, members: number, units: number): void {
   for (let set = 1; set < sums.length; set += 1) {
     if ((set & members) !== 0) sums[set] = (sums[set] ?? 0) + units
   }
-}
-
-function zeros(length: number): number[] {
-  return new Array<number>(length).fill(0)
 }
 
 function isBefore(flow: readonly number[], other: readonly number[]): boolean {

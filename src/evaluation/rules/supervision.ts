@@ -1,6 +1,7 @@
 import { addMonths, type DayNumber } from '../../standards/day.ts'
 import type { RequirementOf } from '../../standards/schema.ts'
 import type { Context } from '../context.ts'
+import type { Outcome } from '../finding.ts'
 import { toHours, toHourUnits } from '../hour-units.ts'
 import type { RscLine } from '../ledger.ts'
 import type { Counted, NotCounted, Note, Tally } from '../tally.ts'
@@ -30,16 +31,15 @@ export function judgeSupervision(
 
   const maintained = maintainedSince(requirement, context)
   const need = needOf(requirement, maintained)
-  const outcome = becomesAdvice(requirement, maintained)
-    ? 'advice'
-    : units >= toHourUnits(need)
-      ? 'met'
-      : 'not-met'
-  const months = isAbout ? 0 : withinFewerMonths(sessions.counted, context)
-  const tally = { have: toHours(units), need, unit: 'hours' as const, counted, notCounted }
   const notes = [...sessions.notes, ...maintainedNote(requirement, maintained)]
-  if (outcome !== 'met' || months === 0) return { ...tally, outcome, notes }
-  return { ...tally, outcome: 'needs-judgement', notes: [...notes, { kind: 'within-fewer-months', months }] }
+  let outcome: Outcome = units >= toHourUnits(need) ? 'met' : 'not-met'
+  if (becomesAdvice(requirement, maintained)) outcome = 'advice'
+  const months = isAbout ? 0 : withinFewerMonths(sessions.counted, context)
+  if (outcome === 'met' && months > 0) {
+    outcome = 'needs-judgement'
+    notes.push({ kind: 'within-fewer-months', months })
+  }
+  return { outcome, have: toHours(units), need, unit: 'hours', counted, notCounted, notes }
 }
 
 /** The figures that a choice of sources or window has to reach. */
