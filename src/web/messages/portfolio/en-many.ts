@@ -1,3 +1,5 @@
+import type { TableFault } from '../../../services/portfolio/table/table.ts'
+
 /** The words of logging many entries at once. */
 export const enMany = {
   series: {
@@ -52,11 +54,15 @@ export const enMany = {
     show: 'Show what it comes to',
     nothing: 'Paste some rows, or choose a file.',
     unread: {
-      'too-large': 'This file is larger than 2 MB. Take out the sheets and pictures that are not needed.',
-      'too-many-rows': 'There are more than 500 rows. Do it in two goes.',
-      'not-a-table': 'This could not be read as a table. Save it as CSV or XLSX and try again.',
-      empty: 'There are no rows in it.',
-    },
+      'too-large': () =>
+        'This file is larger than 2 MB. Take out the sheets and pictures that are not needed.',
+      'too-many-lines': (most: string) => `There are more than ${most} rows. Do it in several goes.`,
+      'too-many-columns': (most: string) =>
+        `There are more than ${most} columns. Copy only those that matter.`,
+      'not-a-table': () => 'This could not be read as a table. Save it as CSV or XLSX and try again.',
+      'old-excel': () => 'This is a file of an old Excel. Save it as XLSX or CSV and try again.',
+      empty: () => 'There are no rows in it.',
+    } satisfies Record<TableFault['fault'], (most: string) => string>,
     sound: (count: string) => (count === '1' ? '1 row is fine' : `${count} rows are fine`),
     faulty: (count: string) => (count === '1' ? '1 row needs mending' : `${count} rows need mending`),
     repeated: (count: string) =>

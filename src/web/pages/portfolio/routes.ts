@@ -1,6 +1,7 @@
 import type { Areas } from '../../areas.ts'
 import { addDraftRoutes } from './draft-routes.ts'
 import type { PortfolioParts } from './parts.ts'
+import { addPasteRoutes } from './paste-routes.tsx'
 import { addRemoveRoutes } from './remove-routes.tsx'
 import { addSeriesRoutes } from './series-routes.tsx'
 import { addShowRoutes } from './show-routes.tsx'
@@ -10,6 +11,7 @@ import { addWriteRoutes } from './write-routes.tsx'
 export function addPortfolioRoutes(areas: Areas, parts: PortfolioParts): void {
   addDraftRoutes(areas, parts)
   addSeriesRoutes(areas, parts)
+  addPasteRoutes(areas, parts)
   addWriteRoutes(areas, parts)
   addRemoveRoutes(areas, parts)
   addShowRoutes(areas, parts)
