@@ -1,5 +1,6 @@
 import type { Change } from './change.ts'
 import type { PortfolioEntry, SectionBody } from './entry.ts'
+import { isSameEntry } from './is-same-entry.ts'
 
 /** What is to happen to an entry that stands at a version. */
 export interface Step {
@@ -17,7 +18,7 @@ export type UndoPlan =
     }
 
 /**
- * The steps that take a batch back. Nothing is undone where an entry was changed after it, or where a session
+ * The steps that take a batch back. Nothing is undone where an entry no longer stands as the batch left it, or where a session
  * would be left without its provider. `entries` are all that the batch touched, and all sessions and providers.
  */
 export function planUndo(batch: readonly Change[], entries: readonly PortfolioEntry[]): UndoPlan {
@@ -28,11 +29,17 @@ export function planUndo(batch: readonly Change[], entries: readonly PortfolioEn
   for (const [id, changes] of touched) {
     const inOrder = changes.toSorted((a, b) => a.version - b.version)
     const entry = current.get(id)
-    if (entry?.version !== inOrder.at(-1)?.version) changedSince.push(id)
-    else if (entry) steps.push(stepBack(entry, inOrder[0]?.before ?? null))
+    if (entry && standsAt(entry, inOrder.at(-1)?.after ?? null))
+      steps.push(stepBack(entry, inOrder[0]?.before ?? null))
+    else changedSince.push(id)
   }
   if (changedSince.length > 0) return { refused: 'changed-since', entries: changedSince }
   return refuseOrphans(steps, entries) ?? { steps }
+}
+
+/** By what it says and not by its version, so that changes can be undone one after the other, the last first. */
+function standsAt(entry: PortfolioEntry, left: SectionBody | null): boolean {
+  return left === null ? entry.removedAt !== null : entry.removedAt === null && isSameEntry(entry, left)
 }
 
 function stepBack(entry: PortfolioEntry, before: SectionBody | null): Step {

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Section } from '../../domain/portfolio/entry.ts'
 import type { Tx } from '../tables.ts'
 
@@ -27,26 +26,4 @@ export async function countEntries(tx: Tx, personId: string): Promise<Record<Sec
     endorsements: count('endorsements'),
     judgements: count('judgements'),
   }
-}
-
-export interface YearCount {
-  /** Null for entries without a day. */
-  readonly year: number | null
-  readonly count: number
-}
-
-/** The years of a section, newest first, with how many entries each has. */
-export async function countByYear(tx: Tx, personId: string, section: Section): Promise<YearCount[]> {
-  return tx
-    .selectFrom('portfolio_entry')
-    .select(({ fn }) => [
-      sql<number | null>`extract(year from listed_on)`.as('year'),
-      fn.countAll<number>().as('count'),
-    ])
-    .where('person_id', '=', personId)
-    .where('section', '=', section)
-    .where('removed_at', 'is', null)
-    .groupBy('year')
-    .orderBy('year', (order) => order.desc().nullsFirst())
-    .execute()
 }

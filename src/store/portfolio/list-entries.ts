@@ -16,19 +16,9 @@ export interface EntryPage {
   readonly next: ListPlace | null
 }
 
-/** What a list is narrowed to; all of it where nothing is said. */
-export interface ListFilter {
-  readonly year?: number | undefined
-  /** The id of a provider, for sessions. */
-  readonly provider?: string | undefined
-  /** Part of a title, a name, an employer or the like. */
-  readonly text?: string | undefined
-}
-
 interface ListRequest {
   readonly personId: string
   readonly section: Section
-  readonly filter?: ListFilter | undefined
   readonly after?: ListPlace | null
   readonly limit: number
 }
@@ -36,7 +26,7 @@ interface ListRequest {
 /** A page of a section, newest day first, before them those without a day. */
 export async function listEntries(
   tx: Tx,
-  { personId, section, filter = {}, after, limit }: ListRequest,
+  { personId, section, after, limit }: ListRequest,
 ): Promise<EntryPage> {
   const rows = await tx
     .selectFrom('portfolio_entry')
@@ -44,7 +34,6 @@ export async function listEntries(
     .where('person_id', '=', personId)
     .where('section', '=', section)
     .where('removed_at', 'is', null)
-    .where(fits(filter))
     .$if(after !== null && after !== undefined, (query) =>
       query.where(isAfter(after ?? { on: null, id: '' })),
     )
@@ -58,22 +47,6 @@ export async function listEntries(
     entries: shown.map(readEntry),
     next: rows.length > limit && last ? { on: last.listed_on, id: last.id } : null,
   }
-}
-
-/** Fields in which a text is looked for: those that a list shows. */
-const searched = ['title', 'name', 'provider', 'employer', 'institution', 'degree', 'field', 'association']
-
-function fits({ year, provider, text }: ListFilter) {
-  const conditions = [
-    year === undefined ? undefined : sql<boolean>`extract(year from listed_on) = ${year}`,
-    provider === undefined ? undefined : sql<boolean>`body ->> 'provider' = ${provider}`,
-    text === undefined
-      ? undefined
-      : sql<boolean>`exists (select from jsonb_each_text(body) as field (name, value)
-          where name = any (${searched}) and value ilike ${`%${text.replaceAll(/[\\%_]/g, '\\$&')}%`})`,
-  ]
-  const asked = conditions.filter((condition) => condition !== undefined)
-  return asked.length > 0 ? sql<boolean>`(${sql.join(asked, sql` and `)})` : sql<boolean>`true`
 }
 
 function isAfter({ on, id }: ListPlace) {

@@ -7,10 +7,10 @@ import { listedOn } from '../../domain/portfolio/entry.ts'
 import type { Tx } from '../tables.ts'
 import { withScope } from '../with-scope.ts'
 import { changeEntries } from './change-entries.ts'
-import { countByYear, countEntries } from './count-entries.ts'
+import { countEntries } from './count-entries.ts'
 import { dropDraft, findDraft, keepDraft } from './form-drafts.ts'
 import { insertEntries, type NewEntry } from './insert-entries.ts'
-import { type EntryPage, type ListFilter, type ListPlace, listEntries } from './list-entries.ts'
+import { type EntryPage, type ListPlace, listEntries } from './list-entries.ts'
 import { findRevision, loadPortfolioDocument } from './load-portfolio-document.ts'
 import { lockPortfolio } from './lock-portfolio.ts'
 
@@ -80,37 +80,6 @@ describe('a list', () => {
 
     expect(page).toEqual({ entries: [kept], next: null })
     expect((await as(personId, (tx) => countEntries(tx, personId))).training).toBe(1)
-  })
-})
-
-describe('a list that is narrowed', () => {
-  test('holds what fits the year, the provider and the text, whatever its case and signs', async () => {
-    const personId = world.people.marcus
-    const [june, omar] = [randomUUID(), randomUUID()]
-    await insert(personId, [
-      { id: june, entry: providerEntry() },
-      { id: omar, entry: providerEntry({ name: 'Omar Haddad' }) },
-      { entry: sessionEntry(june, { on: '2024-01-09' }) },
-      { entry: sessionEntry(omar, { on: '2024-01-16' }) },
-      { entry: sessionEntry(june, { on: '2023-12-31' }) },
-      { entry: trainingEntry({ title: '100% attachment' }) },
-      { entry: trainingEntry({ title: '1000 attachments', provider: 'The Center_1' }) },
-      { entry: trainingEntry({ title: 'No day', completedOn: null }) },
-    ])
-    const list = async (section: 'rsc' | 'training', filter: ListFilter) => {
-      const page = await as(personId, (tx) => listEntries(tx, { personId, section, filter, limit: 9 }))
-      return page.entries.map((entry) => (entry.section === 'training' ? entry.body.title : listedOn(entry)))
-    }
-
-    expect(await list('rsc', { year: 2024 })).toEqual(['2024-01-16', '2024-01-09'])
-    expect(await list('rsc', { year: 2024, provider: june })).toEqual(['2024-01-09'])
-    expect(await list('training', { text: '100% ATT' })).toEqual(['100% attachment'])
-    expect(await list('training', { text: 'center_' })).toEqual(['1000 attachments'])
-    expect(await list('training', { text: 'relationship' })).toEqual([])
-    expect(await as(personId, (tx) => countByYear(tx, personId, 'training'))).toEqual([
-      { year: null, count: 1 },
-      { year: 2022, count: 2 },
-    ])
   })
 })
 
