@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openKeyring } from '../src/services/keys/keyring.ts'
@@ -17,8 +17,9 @@ import type { Site } from '../src/web/site.ts'
  * A whole installation of its own on any free port, with every mail as a line of the output. With
  * the argument `empty` nobody has set it up.
  */
-process.umask(0o022)
 const folder = mkdtempSync(join(tmpdir(), 'attune-e2e-'))
+// The user that runs PostgreSQL for root has to pass through.
+chmodSync(folder, 0o755)
 const settings = { dataFolder: join(folder, 'data'), cacheFolder: join(folder, 'cache') }
 const database = await openDatabase(settings)
 const keyring = await openKeyring(settings.dataFolder, new Date())

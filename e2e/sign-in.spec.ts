@@ -164,6 +164,8 @@ test('a passkey that is not there is told in words, and the mail is still a way 
 test('whoever starts an empty installation becomes its administrator, and is asked for a second step', async ({
   page,
 }) => {
+  // It starts an installation of its own.
+  test.slow()
   const empty = await startInstallation('empty')
   try {
     await page.goto(empty.setUpLink ?? '')
