@@ -1,7 +1,9 @@
-import { randomBytes } from 'node:crypto'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { dayIn } from '../src/cli/serve/day-in.ts'
+import { signInWays } from '../src/cli/serve/sign-in-ways.ts'
+import { createFileParts } from '../src/services/files/file-settings.ts'
 import { openKeyring } from '../src/services/keys/keyring.ts'
 import { makeFirstAdministratorLink, setUpAssociation } from '../src/services/sign-in/set-up.ts'
 import { loadStandards } from '../src/standards/load-standards.ts'
@@ -10,8 +12,7 @@ import { createApp } from '../src/web/app.tsx'
 import { buildAssets } from '../src/web/build-assets.ts'
 import { recognizeIn } from '../src/web/recognize.ts'
 import { serve } from '../src/web/serve.ts'
-import { signInMeansFor } from '../src/web/sign-in-means.ts'
-import type { Site } from '../src/web/site.ts'
+import type { SignInWays, Site } from '../src/web/site.ts'
 
 /**
  * A whole installation of its own on any free port, with every mail as a line of the output. With
@@ -26,32 +27,16 @@ const keyring = await openKeyring(settings.dataFolder, new Date())
 const tell = (kind: string, value: unknown) => console.log(JSON.stringify({ kind, value }))
 
 const standards = loadStandards()
+const today = () => '2026-11-21'
 const assets = await buildAssets()
-const port = await serve(createApp({ standards, samples: [], today: () => '2026-11-21', assets }), {
+const files = createFileParts(database.db, settings.dataFolder, {})
+
+const server = await serve((url) => createApp({ standards, samples: [], today, assets, site: siteAt(url) }), {
   port: 0,
 })
-const baseUrl = `http://localhost:${port.port}`
-await port.stop()
-
-const means = signInMeansFor(baseUrl, 'Attune', {
-  db: database.db,
-  keyring,
-  sendMail: async (_, mail) => tell('mail', mail),
-  randomBytes: (size) => randomBytes(size),
-})
-const site: Site = {
-  db: database.db,
-  clock: () => new Date(),
-  dayOf: (instant) => instant.toISOString().slice(0, 10),
-  baseUrl,
-  openMailbox: false,
-  recognize: recognizeIn(database.db),
-  signIn: {
-    means,
-    trustsProxy: false,
-    knownAssociations: [{ id: 'vaimh', name: 'Virginia Association for Infant Mental Health' }],
-  },
-}
+// Passkeys belong to a name, and browsers take this one for the machine itself.
+const baseUrl = nameOf(server.url)
+const { means } = waysAt(server.url)
 const setUpLink = await makeFirstAdministratorLink(means, new Date())
 if (process.argv[2] !== 'empty') {
   const here = { now: new Date(), device: 'The test', network: 'here' }
@@ -59,8 +44,6 @@ if (process.argv[2] !== 'empty') {
   const person = { name: 'Ada Lin', email: 'ada@example.org' }
   await setUpAssociation(means, setUpLink?.split('/').at(-1), { association, person }, here)
 }
-const app = createApp({ standards, samples: [], today: () => '2026-11-21', assets, site })
-const server = await serve(app, { port: port.port })
 tell('ready', { url: baseUrl, setUpLink })
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -70,4 +53,27 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     rmSync(folder, { recursive: true, force: true })
     process.exit(0)
   })
+}
+
+function nameOf(url: string): string {
+  return url.replace('127.0.0.1', 'localhost')
+}
+
+function waysAt(url: string): SignInWays {
+  const { db } = database
+  const ways = signInWays({ db, keyring, standards, baseUrl: nameOf(url), trustsProxy: false })
+  return { ...ways, means: { ...ways.means, sendMail: async (_, mail) => tell('mail', mail) } }
+}
+
+function siteAt(url: string): Site {
+  return {
+    db: database.db,
+    files,
+    clock: () => new Date(),
+    dayOf: dayIn,
+    baseUrl: nameOf(url),
+    openMailbox: false,
+    recognize: recognizeIn(database.db),
+    signIn: waysAt(url),
+  }
 }

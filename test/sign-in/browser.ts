@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import { createFileParts } from '../../src/services/files/file-settings.ts'
 import { loadStandards } from '../../src/standards/load-standards.ts'
 import { createApp } from '../../src/web/app.tsx'
 import { buildAssets } from '../../src/web/build-assets.ts'
@@ -22,6 +24,7 @@ export async function anAppOf(world: SignInWorld, clock: () => Date, baseUrl = w
     assets: await buildAssets(),
     site: {
       db,
+      files: createFileParts(db, tmpdir(), {}),
       clock,
       dayOf: (instant) => instant.toISOString().slice(0, 10),
       baseUrl,

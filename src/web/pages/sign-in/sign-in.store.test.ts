@@ -261,6 +261,16 @@ describe('a second step', () => {
   })
 })
 
+test('a name can be changed, and is asked for again where it is empty', async () => {
+  const browser = await aPerson('renamed@example.org')
+  await browser.get('/account/name')
+  const empty = await browser.post('/account/name', { name: ' ' })
+  const changed = await browser.post('/account/name', { name: 'Nora Berg-Lindqvist' })
+
+  expect([empty.status, placeOf(changed)]).toEqual([422, '303 /account?did=name-changed'])
+  expect(await (await browser.get('/account')).text()).toContain('<bdi>Nora Berg-Lindqvist</bdi>')
+})
+
 test('an expired session says whose it was and opens nothing', async () => {
   const browser = await aPerson('expired@example.org')
   elapsed = 25 * hours
