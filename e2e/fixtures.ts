@@ -21,7 +21,8 @@ export const test = base.extend({
     page.on('console', (message) => messages.push(message.text()))
     page.on('pageerror', (error) => messages.push(error.message))
     await use(page)
-    const expected = /^Failed to load resource: the server responded with a status of 4(04|13|22)/
+    const expected =
+      /^Failed to load resource: the server responded with a status of 4(04|10|13|22)|^Clear-Site-Data header on /
     expect(messages.filter((message) => !expected.test(message))).toEqual([])
   },
 })

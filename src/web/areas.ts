@@ -59,7 +59,9 @@ export function createAreas(app: Hono<SiteEnv>, site: Site, refuse: Refusals): A
           await keepForLater(c, site, form)
           return stopped
         }
-        return isShownByUs(c, form) ? handle(c, form) : refuse(c, 'stale-form')
+        // Nobody can make up the address of a secret link, so a form sent there needs no token.
+        const isOurs = permit === 'secret-link' || isShownByUs(c, form)
+        return isOurs ? handle(c, form) : refuse(c, 'stale-form')
       })
     },
   }

@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readEmailAddress } from './email-address.ts'
 import { readLocalPath } from './local-path.ts'
+import { readPersonName } from './person-name.ts'
 import { readRecoveryCode, readSixDigits, recoveryCodeFrom } from './recovery-code.ts'
+import { shortIdFrom } from './short-id-from.ts'
 
 describe('an address', () => {
   test('is kept trimmed and in lower case, so that it is one account', () => {
@@ -89,4 +91,18 @@ test('six digits are read with blanks and dashes, and nothing else is', () => {
     undefined,
     undefined,
   ])
+})
+
+test('a name is one line without blanks around it, and neither empty nor endless', () => {
+  expect(readPersonName('  Nora\n  Berg\u0007 ')).toEqual({ name: 'Nora Berg' })
+  expect(readPersonName(' \t ')).toEqual({ problem: 'no-name' })
+  expect(readPersonName('N'.repeat(201))).toEqual({ problem: 'long-name' })
+})
+
+test.each([
+  ['Virginia Association for Infant Mental Health', 'virginia-association-for-infant-mental-h'],
+  ['  Österreich & Südtirol  ', 'osterreich-sudtirol'],
+  ['乳幼児', 'association'],
+])('%s is called %s in addresses', (name, shortId) => {
+  expect(shortIdFrom(name)).toBe(shortId)
 })

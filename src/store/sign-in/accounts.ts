@@ -65,6 +65,10 @@ export async function markWelcomed(tx: Tx, personId: string, name: string, now: 
   await tx.updateTable('person').set({ name, welcomed_at: now }).where('id', '=', personId).execute()
 }
 
+export async function changeName(tx: Tx, personId: string, name: string): Promise<void> {
+  await tx.updateTable('person').set({ name }).where('id', '=', personId).execute()
+}
+
 /** Fails where another account has the address: see isAddressTaken. */
 export async function changeEmail(tx: Tx, personId: string, email: string): Promise<void> {
   await tx.updateTable('person').set({ email }).where('id', '=', personId).execute()

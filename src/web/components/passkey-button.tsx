@@ -21,7 +21,7 @@ export function PasskeyButton(props: PasskeyButtonProps) {
   const { frame, action, options, does, label, trouble, look = 'secondary', children } = props
   return (
     <at-passkey-button data-options={options} data-does={does} data-trouble={trouble}>
-      <Form frame={frame} action={action}>
+      <Form frame={frame} action={action} class="at-form">
         {children}
         <input type="hidden" name="response" value="" />
         <button

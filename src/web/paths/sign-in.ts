@@ -24,6 +24,7 @@ export const signInPaths = {
   signOut: { pattern: '/sign-out', href: () => '/sign-out' },
   welcome: { pattern: '/welcome', href: (next?: string) => `/welcome${query({ next })}` },
   account: { pattern: '/account', href: (did?: string) => `/account${query({ did })}` },
+  accountName: { pattern: '/account/name', href: () => '/account/name' },
   accountEmail: { pattern: '/account/email', href: () => '/account/email' },
   confirmEmail: withSecret('/account/email'),
   endSession: {

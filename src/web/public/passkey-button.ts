@@ -6,7 +6,8 @@ import { browserSupportsWebAuthn, startAuthentication, startRegistration } from 
  */
 export class PasskeyButton extends HTMLElement {
   connectedCallback(): void {
-    this.hidden = !browserSupportsWebAuthn()
+    // Passkeys belong to a name: browsers make none for a bare address such as 127.0.0.1.
+    this.hidden = !browserSupportsWebAuthn() || /^[\d.]+$|^\[/.test(location.hostname)
     this.addEventListener('submit', this.#answer)
   }
 
@@ -40,9 +41,9 @@ export class PasskeyButton extends HTMLElement {
     if (response.status === 409) return ''
     if (!response.ok) throw new Error(`The challenge was not given: ${response.status}.`)
     const optionsJSON = await response.json()
-    return this.dataset.does === 'make'
-      ? startRegistration({ optionsJSON })
-      : startAuthentication({ optionsJSON })
+    const makes = this.dataset.does === 'make'
+    const answer = makes ? startRegistration({ optionsJSON }) : startAuthentication({ optionsJSON })
+    return JSON.stringify(await answer)
   }
 
   #say(words: string): void {

@@ -28,6 +28,7 @@ export const enAccount = {
     name: 'Name',
     email: 'E-mail address',
     roles: 'Roles',
+    changeName: 'Change your name',
     changeEmail: 'Change your address',
   },
   role: {
@@ -101,6 +102,11 @@ export const enAccount = {
     shownTitle: 'Your recovery codes',
     shown: 'They are shown this once. Print them or write them down, and keep them where your phone is not.',
     done: 'I have kept them',
+  },
+
+  name: {
+    title: 'Change your name',
+    submit: 'Change my name',
   },
 
   email: {

@@ -56,7 +56,10 @@ function YouCard({ frame, visitor }: AccountPageProps) {
         <div>
           <dt>{words.you.name}</dt>
           <dd>
-            <bdi>{account.name}</bdi>
+            <bdi>{account.name}</bdi>{' '}
+            <a class="govuk-link" href={paths.accountName.href()}>
+              {words.you.changeName}
+            </a>
           </dd>
         </div>
         <div>

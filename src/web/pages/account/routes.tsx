@@ -16,11 +16,13 @@ import { addEmailRoutes } from './email-routes.tsx'
 import { addOwnFactorRoutes } from './factor-routes.tsx'
 import { idOf } from './id-of.ts'
 import { InvitationPage } from './invitation-page.tsx'
+import { addNameRoutes } from './name-routes.tsx'
 
 /** The person's own account, and the page that an invitation opens. */
 export function addAccountRoutes(areas: Areas, parts: SignInParts): void {
   const { db } = parts.site
   const { done } = parts.frame.language.text.account
+  addNameRoutes(areas, parts)
   addEmailRoutes(areas, parts)
   addOwnFactorRoutes(areas, parts, showAccount)
 

@@ -1,6 +1,7 @@
 import type { Fields } from '../../../domain/fields.ts'
 import { textOf } from '../../../domain/fields.ts'
 import { readEmailAddress } from '../../../domain/sign-in/email-address.ts'
+import { readPersonName } from '../../../domain/sign-in/person-name.ts'
 import { shortIdFrom } from '../../../domain/sign-in/short-id-from.ts'
 import { isSetUpOpen, type SetUpAnswer, setUpAssociation } from '../../../services/sign-in/set-up.ts'
 import type { Areas } from '../../areas.ts'
@@ -67,22 +68,27 @@ export function addSetUpRoutes(areas: Areas, parts: SignInParts): void {
     text: Messages,
   ): { readonly answer: SetUpAnswer } | { readonly problems: readonly FieldProblem[] } {
     const words = text.account.setUp
+    const { noName, longName } = text.signIn.name
+    const nameProblems = { 'no-name': noName, 'long-name': longName }
     const known = knownAssociations.find(({ id }) => id === textOf(fields, 'association'))
     const ownName = textOf(fields, 'ownName').slice(0, longest)
     const association = known ?? (ownName === '' ? undefined : { id: shortIdFrom(ownName), name: ownName })
     const timeZone = timeZones.find((zone) => zone === textOf(fields, 'timeZone'))
-    const name = textOf(fields, 'name').slice(0, longest)
+    const person = readPersonName(textOf(fields, 'name'))
     const email = readEmailAddress(textOf(fields, 'email'))
-    if (association && timeZone !== undefined && name !== '' && email !== undefined) {
+    if (association && timeZone !== undefined && 'name' in person && email !== undefined) {
       const { id: shortId, name: associationName } = association
       return {
-        answer: { association: { shortId, name: associationName, timeZone }, person: { name, email } },
+        answer: {
+          association: { shortId, name: associationName, timeZone },
+          person: { name: person.name, email },
+        },
       }
     }
     const problems = [
       ...(association ? [] : [{ field: 'association', message: words.noAssociation }]),
       ...(timeZone === undefined ? [{ field: 'timeZone', message: words.badTimeZone }] : []),
-      ...(name === '' ? [{ field: 'name', message: text.signIn.name.noName }] : []),
+      ...('problem' in person ? [{ field: 'name', message: nameProblems[person.problem] }] : []),
       ...(email === undefined ? [{ field: 'email', message: text.signIn.notAnAddress }] : []),
     ]
     return { problems }

@@ -99,6 +99,8 @@ export function addMailRoutes(areas: Areas, parts: SignInParts): void {
     }
     const result = await signInByLink(means, given, circumstancesOf(c, parts))
     if (result.kind === 'signed-in') return goOnSignedIn(c, parts, result)
+    // The second of two clicks comes with the session that the first one opened.
+    if (result.kind === 'gone' && (await findHolder(c, parts))) return c.redirect(paths.home.href(), 303)
     if (result.kind !== 'wait') return showLink(c, secret, result)
     const lead = words.wait(parts.moment(result.until))
     return answerPage(c, <PlainPage frame={frameOf(c, parts.frame)} title={words.title} lead={lead} />, 429)

@@ -1,4 +1,5 @@
 import { textOf } from '../../../domain/fields.ts'
+import { readPersonName } from '../../../domain/sign-in/person-name.ts'
 import { signOut } from '../../../services/sign-in/end-sessions.ts'
 import { welcomePerson } from '../../../services/sign-in/welcome-person.ts'
 import { listAssociations } from '../../../store/people/associations.ts'
@@ -14,8 +15,6 @@ import { addMailRoutes } from './mail-routes.tsx'
 import { NamePage } from './name-page.tsx'
 import { circumstancesOf, findHolder, nextOf, type SignInParts } from './parts.ts'
 
-const longestName = 200
-
 /** Everything between the door and the first page. */
 export function addSignInRoutes(areas: Areas, parts: SignInParts): void {
   const { site, frame } = parts
@@ -29,10 +28,12 @@ export function addSignInRoutes(areas: Areas, parts: SignInParts): void {
   })
 
   areas.post(paths.welcome, 'signed-in', async (c, { fields }) => {
-    const name = textOf(fields, 'name')
-    const problem = name === '' ? words.noName : name.length > longestName ? words.longName : undefined
-    if (problem)
-      return showQuestions(c, { values: fields, problems: [{ field: 'name', message: problem }] }, 422)
+    const read = readPersonName(textOf(fields, 'name'))
+    if ('problem' in read) {
+      const message = read.problem === 'no-name' ? words.noName : words.longName
+      return showQuestions(c, { values: fields, problems: [{ field: 'name', message }] }, 422)
+    }
+    const { name } = read
     const association = textOf(fields, 'association') || undefined
     const result = await welcomePerson(site.db, personOf(c).id, { name, association }, c.get('visit').now)
     if (result.kind === 'unknown-association') return showQuestions(c, { values: fields, problems: [] }, 422)

@@ -1,0 +1,65 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { z } from 'zod'
+
+const LineSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('ready'),
+    value: z.object({ url: z.string(), setUpLink: z.string().optional() }),
+  }),
+  z.object({
+    kind: z.literal('mail'),
+    value: z.looseObject({
+      to: z.string(),
+      paragraphs: z.array(z.string()),
+      link: z.object({ url: z.string() }).optional(),
+    }),
+  }),
+])
+
+type Mail = Extract<z.infer<typeof LineSchema>, { kind: 'mail' }>['value']
+
+/** A running installation that belongs to one test worker, and the mails that it has sent. */
+export interface Installation {
+  readonly url: string
+  readonly setUpLink: string | undefined
+  /** The link and the code of the latest mail to an address. */
+  mailTo(address: string): { readonly link: string; readonly code: string }
+  stop(): Promise<void>
+}
+
+export async function startInstallation(...flags: string[]): Promise<Installation> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'e2e/sign-in-server.ts', ...flags], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const mails: Mail[] = []
+  const { url, setUpLink } = await new Promise<{ url: string; setUpLink?: string | undefined }>(
+    (resolve, reject) => {
+      child.once('exit', (code) => reject(new Error(`The installation ended with ${code}.`)))
+      createInterface({ input: child.stdout }).on('line', (text) => {
+        const line = LineSchema.parse(JSON.parse(text))
+        if (line.kind === 'ready') resolve(line.value)
+        else mails.push(line.value)
+      })
+    },
+  )
+  return {
+    url,
+    setUpLink,
+    mailTo(address) {
+      const mail = mails.findLast(({ to }) => to === address)
+      return {
+        link: mail?.link?.url ?? '',
+        code: mail?.paragraphs.find((paragraph) => /^\d{6}$/.test(paragraph)) ?? '',
+      }
+    },
+    stop: () => stop(child),
+  }
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  const ended = once(child, 'exit')
+  child.kill('SIGTERM')
+  await ended
+}

@@ -1,0 +1,303 @@
+import { Secret, TOTP } from 'otpauth'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { anAppOf, type Browser } from '../../../../test/sign-in/browser.ts'
+import {
+  addRole,
+  createSignInWorld,
+  days,
+  hours,
+  lastMail,
+  minutes,
+  type SignInWorld,
+} from '../../../../test/sign-in/world.ts'
+import { makeFirstAdministratorLink } from '../../../services/sign-in/set-up.ts'
+
+let world: SignInWorld
+let virginia: string
+let openBrowser: (network: string) => Browser
+let elapsed = 0
+let networks = 0
+
+beforeAll(async () => {
+  world = await createSignInWorld()
+  virginia = await world.addAssociation('vaimh')
+  openBrowser = await anAppOf(world, () => world.at(elapsed).now)
+})
+
+beforeEach(() => {
+  elapsed = 0
+})
+
+afterAll(() => world.database.drop())
+
+const aBrowser = () => openBrowser(`203.0.${Math.floor(++networks / 250)}.${networks % 250}`)
+const placeOf = (response: Response) => `${response.status} ${response.headers.get('location')}`
+/** Everything of an answer but what is random by design. */
+async function told(response: Response) {
+  const headers = [...response.headers].map(([name, value]) => [name, value.replace(/=[\w-]{43};/, '=…;')])
+  return { status: response.status, headers, body: await response.text() }
+}
+
+async function askForMail(browser: Browser, email: string, next = '') {
+  const answer = await browser.post('/sign-in', { email, next })
+  return { answer, ...lastMail(world, email) }
+}
+
+/** A person who has said their name, in a browser of their own. */
+async function aPerson(email: string): Promise<Browser> {
+  const browser = aBrowser()
+  const { secret } = await askForMail(browser, email)
+  await browser.get(`/sign-in/link/${secret}`)
+  await browser.post(`/sign-in/link/${secret}`)
+  await browser.get('/welcome')
+  await browser.post('/welcome', { name: 'Nora Berg', association: 'vaimh' })
+  return browser
+}
+
+async function setUpApp(browser: Browser): Promise<string> {
+  await browser.get('/account')
+  await browser.post('/account/app/new')
+  const page = await (await browser.get('/account/app')).text()
+  const key = (/<p class="at-key">([^<]+)</.exec(page)?.[1] ?? '').replaceAll(' ', '')
+  await browser.post('/account/app', { code: codeOf(key) })
+  return key
+}
+
+const codeOf = (key: string) =>
+  new TOTP({ secret: Secret.fromBase32(key) }).generate({ timestamp: world.at(elapsed).now.getTime() })
+
+describe('asking for a mail', () => {
+  test('is answered byte for byte the same, whether the address has an account or not', async () => {
+    await aPerson('known@example.org')
+    elapsed = days
+    const answers = await Promise.all(
+      ['known@example.org', 'unknown@example.org'].map(async (email) => {
+        const browser = aBrowser()
+        const { answer } = await askForMail(browser, email)
+        const page = await told(await browser.get('/sign-in/code'))
+        return { answer: await told(answer), page: { ...page, body: page.body.replaceAll(email, '…') } }
+      }),
+    )
+
+    expect(answers[0]).toEqual(answers[1])
+    expect(answers[0]?.answer).toMatchObject({ status: 303 })
+  })
+
+  test('is limited in words and with the time, the same for any address', async () => {
+    await aPerson('often@example.org')
+    elapsed = days
+    const limited = await Promise.all(
+      ['often@example.org', 'never@example.org'].map(async (email) => {
+        const browser = aBrowser()
+        for (let asked = 1; asked <= 5; asked += 1) await askForMail(browser, email)
+        const { answer } = await askForMail(browser, email)
+        const { status, headers, body } = await told(answer)
+        return { status, headers, body: body.replaceAll(email, '…') }
+      }),
+    )
+
+    expect(limited[0]).toEqual(limited[1])
+    expect(limited[0]?.status).toBe(429)
+    expect(limited[0]?.body).toMatch(/Try again after November 22, 2026 at 8:00.AM EST\./)
+  })
+
+  test('with something that is no address keeps what was typed', async () => {
+    const response = await aBrowser().post('/sign-in', { email: 'rosa at example', next: '/portfolio' })
+    const page = await response.text()
+
+    expect(response.status).toBe(422)
+    expect(page).toContain('value="rosa at example"')
+    expect(page).toContain('value="/portfolio"')
+    expect(page).toContain('Type an e-mail address, such as rosa@example.org.')
+  })
+})
+
+describe('the mailed link', () => {
+  test('shows a button, signs in when it is pressed, asks new people their name, and goes on', async () => {
+    const browser = aBrowser()
+    const { secret } = await askForMail(browser, 'new@example.org', '/portfolio/training')
+    const page = await (await browser.get(`/sign-in/link/${secret}`)).text()
+    const pressed = await browser.post(`/sign-in/link/${secret}`)
+    await browser.get('/welcome')
+    const named = await browser.post('/welcome', { name: 'Nora Berg', next: '/portfolio/training' })
+
+    expect(page).toContain('Go on to sign in as new@example.org.')
+    expect(placeOf(pressed)).toBe('303 /welcome?next=/portfolio/training')
+    expect(placeOf(named)).toBe('303 /portfolio/training')
+    expect(await (await browser.get('/account')).text()).toContain('<bdi>Nora Berg</bdi>')
+  })
+
+  test('in another browser says what to do, and signs in nobody', async () => {
+    const { secret } = await askForMail(aBrowser(), 'elsewhere@example.org')
+    const other = aBrowser()
+    const page = await other.get(`/sign-in/link/${secret}`)
+    const pressed = await other.post(`/sign-in/link/${secret}`)
+
+    expect(await page.text()).toContain('type the six-digit code from the same mail')
+    expect(pressed.status).toBe(200)
+    expect([...other.cookies]).toEqual([])
+  })
+
+  test('that is used up answers that it is gone', async () => {
+    const browser = aBrowser()
+    const { secret } = await askForMail(browser, 'once@example.org')
+    await browser.post(`/sign-in/link/${secret}`)
+
+    expect((await browser.get(`/sign-in/link/${secret}`)).status).toBe(410)
+    expect(placeOf(await browser.post(`/sign-in/link/${secret}`))).toBe('303 /home')
+    expect((await aBrowser().post(`/sign-in/link/${secret}`)).status).toBe(410)
+  })
+
+  test.each(['//evil.example.org', 'https://evil.example.org', '/\\evil.example.org'])(
+    'never leads to %s',
+    async (next) => {
+      const browser = aBrowser()
+      const { secret } = await askForMail(browser, `careful-${++networks}@example.org`, next)
+
+      expect(placeOf(await browser.post(`/sign-in/link/${secret}`))).toBe('303 /welcome')
+    },
+  )
+})
+
+test('the code signs in where it was asked for', async () => {
+  const browser = aBrowser()
+  const { code } = await askForMail(browser, 'typing@example.org')
+  const wrong = await browser.post('/sign-in/code', { code: code === '000000' ? '000001' : '000000' })
+
+  expect([wrong.status, await wrong.text()]).toEqual([422, expect.stringContaining('4 tries are left')])
+  expect(placeOf(await browser.post('/sign-in/code', { code }))).toBe('303 /welcome')
+})
+
+describe('cookies', () => {
+  test('are bound to the host over https, and out of reach of scripts', async () => {
+    const browser = aBrowser()
+    const { answer, secret } = await askForMail(browser, 'cookies@example.org')
+    const signedIn = await browser.post(`/sign-in/link/${secret}`)
+    const attributes = (response: Response) =>
+      response.headers.getSetCookie().map((line) => line.replace(/=[\w-]{43};/, '=…;'))
+
+    expect(attributes(answer)).toEqual([
+      '__Host-attune_start=…; Max-Age=3600; Path=/; HttpOnly; Secure; SameSite=Lax',
+    ])
+    expect(attributes(signedIn)).toContain(
+      '__Host-attune_session=…; Max-Age=3801600; Path=/; HttpOnly; Secure; SameSite=Lax',
+    )
+  })
+
+  test('have a plain name on this machine’s own address without https', async () => {
+    const openPlain = await anAppOf(world, () => world.at(elapsed).now, 'http://127.0.0.1:3000')
+    const answer = await openPlain('198.51.100.7').post('/sign-in', { email: 'plain@example.org' })
+
+    expect(answer.headers.getSetCookie()[0]).toMatch(/^attune_start=[\w-]{43}; .*HttpOnly; SameSite=Lax$/)
+  })
+
+  test('go when the person signs out, with everything that the browser kept', async () => {
+    const browser = await aPerson('leaving@example.org')
+    const session = new Map(browser.cookies)
+    await browser.get('/account')
+    const answer = await browser.post('/sign-out')
+
+    expect(answer.headers.get('clear-site-data')).toBe('"cache", "cookies", "storage"')
+    expect([session.has('__Host-attune_session'), browser.cookies.has('__Host-attune_session')]).toEqual([
+      true,
+      false,
+    ])
+    expect(placeOf(await browser.get('/account'))).toBe('303 /sign-in?next=/account')
+  })
+})
+
+describe('a second step', () => {
+  test('closes all pages of somebody who has one until it is shown', async () => {
+    const email = 'protected@example.org'
+    const key = await setUpApp(await aPerson(email))
+    elapsed = hours
+    const browser = aBrowser()
+    const { secret } = await askForMail(browser, email)
+    await browser.post(`/sign-in/link/${secret}`)
+
+    expect(placeOf(await browser.get('/account'))).toBe('303 /sign-in?next=/account')
+    expect(placeOf(await browser.get('/sign-in?next=/account'))).toBe('303 /second-factor?next=/account')
+    const before = new Map(browser.cookies)
+    expect((await browser.post('/second-factor', { code: '000000', next: '/account' })).status).toBe(422)
+    expect(placeOf(await browser.post('/second-factor', { code: codeOf(key), next: '/account' }))).toBe(
+      '303 /account',
+    )
+    expect(browser.cookies.get('__Host-attune_session')).not.toBe(before.get('__Host-attune_session'))
+    expect((await browser.get('/account')).status).toBe(200)
+  })
+
+  test('is asked of staff before they see anything of their pages', async () => {
+    const email = 'coordinator@example.org'
+    const browser = await aPerson(email)
+    await addRole(world, virginia, email, 'coordinator')
+    const staffPage = '/a/vaimh/mail'
+    expect(placeOf(await browser.get(staffPage))).toBe(`303 /second-factor?next=${staffPage}`)
+    expect(await (await browser.get('/second-factor')).text()).toContain('Set up a second step')
+    await setUpApp(browser)
+
+    expect((await browser.get(staffPage)).status).toBe(200)
+  })
+
+  test('comes with recovery codes that are shown once', async () => {
+    const browser = await aPerson('recovering@example.org')
+    await setUpApp(browser)
+    await browser.get('/account/recovery-codes')
+    const page = await (await browser.post('/account/recovery-codes')).text()
+    const codes = page.match(/[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}/g)
+
+    expect(codes).toHaveLength(10)
+    expect(await (await browser.get('/account')).text()).toContain('10 are left.')
+  })
+
+  test('is asked for again before an address changes', async () => {
+    const browser = await aPerson('moving@example.org')
+    await setUpApp(browser)
+    elapsed = 11 * minutes
+    await browser.get('/account/email')
+
+    expect(placeOf(await browser.post('/account/email', { email: 'moved@example.org' }))).toBe(
+      '303 /second-factor?next=/account/email',
+    )
+  })
+})
+
+test('a name can be changed, and is asked for again where it is empty', async () => {
+  const browser = await aPerson('renamed@example.org')
+  await browser.get('/account/name')
+  const empty = await browser.post('/account/name', { name: ' ' })
+  const changed = await browser.post('/account/name', { name: 'Nora Berg-Lindqvist' })
+
+  expect([empty.status, placeOf(changed)]).toEqual([422, '303 /account?did=name-changed'])
+  expect(await (await browser.get('/account')).text()).toContain('<bdi>Nora Berg-Lindqvist</bdi>')
+})
+
+test('an expired session says whose it was and opens nothing', async () => {
+  const browser = await aPerson('expired@example.org')
+  elapsed = 25 * hours
+
+  expect(placeOf(await browser.get('/account'))).toBe('303 /sign-in?next=/account')
+})
+
+describe('setting up', () => {
+  test('makes the first administrator from the page of the link, and asks for a second step', async () => {
+    const empty = await createSignInWorld()
+    const open = await anAppOf(empty, () => world.at(elapsed).now)
+    const path = new URL((await makeFirstAdministratorLink(empty.means, world.at(0).now)) ?? '').pathname
+    const browser = open('198.51.100.8')
+    const page = await (await browser.get(path)).text()
+    const wrong = await browser.post(path, { association: '', timeZone: 'Mars/Olympus', email: 'x' })
+    const answer = {
+      association: 'vaimh',
+      timeZone: 'America/New_York',
+      name: 'Ada Lin',
+      email: 'ada@example.org',
+    }
+
+    expect(page).toContain('Virginia Association for Infant Mental Health')
+    expect([wrong.status, (await wrong.text()).match(/govuk-error-message/g)?.length]).toEqual([422, 4])
+    expect(placeOf(await browser.post(path, answer))).toBe('303 /second-factor')
+    expect(await (await browser.get('/account')).text()).toContain('Administrator, Virginia Association')
+    expect((await browser.get(path)).status).toBe(410)
+    await empty.database.drop()
+  })
+})
