@@ -9,6 +9,7 @@ import { checkFileId, type FileStore, isFileId } from './file-store.ts'
  * to disk and then moved in under their name, so a file is there whole or not at all.
  */
 export function createDiskStore(dataFolder: string): FileStore {
+  // Beside the folder of files, which a backup reads as a whole.
   const [folder, incoming] = [join(dataFolder, 'files'), join(dataFolder, 'incoming')]
   const pathOf = (id: string) => join(folder, checkFileId(id).slice(0, 2), id)
   return {
@@ -35,20 +36,13 @@ export function createDiskStore(dataFolder: string): FileStore {
         }
       }
     },
+    async clearDrafts(before) {
+      for (const name of await namesIn(incoming)) {
+        const draft = await stat(join(incoming, name)).catch(undefinedWhereMissing)
+        if (draft && draft.mtime < before) await rm(join(incoming, name), { force: true })
+      }
+    },
   }
-}
-
-/** Removes what a process that was killed left half written. Answers how many. */
-export async function clearIncoming(dataFolder: string, before: Date): Promise<number> {
-  const incoming = join(dataFolder, 'incoming')
-  let cleared = 0
-  for (const name of await namesIn(incoming)) {
-    const left = await stat(join(incoming, name)).catch(undefinedWhereMissing)
-    if (!left || left.mtime >= before) continue
-    await rm(join(incoming, name), { force: true })
-    cleared += 1
-  }
-  return cleared
 }
 
 async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type S3Server, s3Keys, startS3Server } from '../../../test/files/s3-server.ts'
-import { clearIncoming, createDiskStore } from './disk-store.ts'
+import { createDiskStore } from './disk-store.ts'
 import type { FileStore, KeptBytes } from './file-store.ts'
 import { createS3Store } from './s3-store.ts'
 
@@ -97,7 +97,8 @@ describe('on disk', () => {
     for (const path of [old, fresh]) writeFileSync(path, 'half')
     utimesSync(old, new Date('2026-01-01'), new Date('2026-01-01'))
 
-    expect(await clearIncoming(data, new Date('2026-02-01'))).toBe(1)
+    await createDiskStore(data).clearDrafts(new Date('2026-02-01'))
+
     expect(readdirSync(join(data, 'incoming'))).toEqual(['fresh'])
   })
 

@@ -7,6 +7,8 @@ export interface FileStore {
   /** No fault where there are none. */
   remove(id: string): Promise<void>
   list(): AsyncIterable<KeptBytes>
+  /** Takes away what processes that died had begun to write before this time. */
+  clearDrafts(before: Date): Promise<void>
 }
 
 export interface KeptBytes {

@@ -16,6 +16,7 @@ const hoursToSettle = 24
  */
 export async function sweepFiles({ db, store }: Pick<FileParts, 'db' | 'store'>, now: Date): Promise<Sweep> {
   const settledBefore = new Date(now.getTime() - hoursToSettle * 3_600_000)
+  await store.clearDrafts(settledBefore)
   const before = await listFilesWithBytes(db)
   const [kept, removed] = [new Set<string>(), Array.of<string>()]
   for await (const { id, keptSince } of store.list()) {

@@ -226,6 +226,49 @@ describe('leaving', () => {
     expect(await loadDocument(database.db, omar)).toEqual(others)
   })
 
+  test('every way to sign in is gone, and mail keeps neither address nor text', async () => {
+    const person = world.people.marcus
+    const [session, mail] = [randomUUID(), randomUUID()]
+    const hash = (letter: string) => letter.repeat(64)
+    const statements = [
+      `insert into session (id, person_id, secret_hash, assurance, started_at, proved_at, seen_at, device, network)
+        values ('${session}', '${person}', '${hash('a')}', 'mailed', now(), now(), now(), 'Firefox', '192.0.2.0')`,
+      `insert into passkey_challenge (secret_hash, purpose, session_id, expires_at)
+        values ('${hash('b')}', 'add', '${session}', now())`,
+      `insert into passkey (person_id, credential_id, credential_hash, public_key, counter, transports, label, added_at)
+        values ('${person}', 'c', '${hash('c')}', '', 0, '{}', 'Phone', now())`,
+      `insert into totp_factor (person_id, sealed_secret, added_at) values ('${person}', 'sealed', now())`,
+      `insert into recovery_code (person_id, code_hash, made_at) values ('${person}', '${hash('d')}', now())`,
+      `insert into email_change (person_id, new_email, secret_hash, asked_at, expires_at)
+        values ('${person}', 'marc@example.org', '${hash('e')}', now(), now())`,
+      `insert into sign_in_request (email, link_hash, browser_hash, code_hash, code_salt, asked_at, expires_at)
+        values ('Marcus@example.org', '${hash('1')}', '${hash('2')}', '${hash('3')}', 's', now(), now() + interval '1 hour')`,
+      `insert into mail (id, recipient, kind, subject, give_up_at)
+        values ('${mail}', 'marcus@example.org', 'sign-in', 'Your link', now())`,
+      `insert into mail_text (mail_id, is_secret, plain, html) values ('${mail}', true, 'Dear Marcus', 'Dear Marcus')`,
+    ]
+    for (const statement of statements) await asOwner(statement)
+
+    expect(await deleteAccount(files, { personId: person, typedEmail: 'marcus@example.org' })).toEqual({
+      kind: 'left',
+    })
+    for (const table of [
+      'session',
+      'passkey',
+      'passkey_challenge',
+      'totp_factor',
+      'recovery_code',
+      'email_change',
+      'sign_in_request',
+      'mail_text',
+    ]) {
+      expect([table, await asOwner(`select * from ${table}`)]).toEqual([table, []])
+    }
+    expect(await asOwner('select recipient, state from mail')).toEqual([
+      { recipient: 'deleted@deleted.invalid', state: 'gave-up' },
+    ])
+  })
+
   test('nobody can be made to leave by somebody else', async () => {
     await expect(
       withClient(database.as('app'), (client) => client.query('select delete_account(false)')),

@@ -65,7 +65,7 @@ export const enMine = {
       count === '1' ? '1 entry is there already' : `${count} entries are there already`,
     sameText: 'They stay as they are.',
     recorded: (count: string) =>
-      `${entries(count)} of this file are of kinds that associations record, such as exams and decisions. They are taken as your own notes: no association relies on them until it has seen the original.`,
+      `${entries(count)} of this file ${count === '1' ? 'is' : 'are'} of a kind that associations record, such as exams and decisions. They are taken as your own notes: no association relies on them until it has seen the original.`,
     more: (count: string) => `and ${count} more`,
     here: 'now',
     inFile: 'in the file',

@@ -1,4 +1,4 @@
-import type { StoredFile } from '../../../domain/files/stored-file.ts'
+import type { ScanResult, StoredFile } from '../../../domain/files/stored-file.ts'
 import type { Frame } from '../../components/layout.tsx'
 import { State, type StateKind } from '../../components/state.tsx'
 import { ActionButton } from '../../forms/form.tsx'
@@ -18,7 +18,7 @@ export function FileLines({ frame, files }: { frame: Frame; files: readonly Stor
             <FileName file={file} />
           </span>
           <span class="at-lines__state">
-            <State kind={stateKinds[file.state]}>{words.scans[file.scan]}</State>
+            <State kind={stateKinds[file.scan]}>{words.scans[file.scan]}</State>
           </span>
           <span class="at-lines__when">
             {words.purposes[file.purpose]}, {sizeInWords(file.bytes, language)},{' '}
@@ -40,10 +40,12 @@ export function FileLines({ frame, files }: { frame: Frame; files: readonly Stor
   )
 }
 
-const stateKinds = { available: 'met', quarantined: 'wait', refused: 'none' } as const satisfies Record<
-  StoredFile['state'],
-  StateKind
->
+const stateKinds: Readonly<Record<ScanResult, StateKind>> = {
+  clean: 'met',
+  'not-scanned': 'advice',
+  waiting: 'wait',
+  infected: 'none',
+}
 
 /** A link only where there is something behind it. */
 function FileName({ file: { id, name, state } }: { file: StoredFile }) {

@@ -26,7 +26,7 @@ export function UploadPage({ frame, section, entryId, label, files, form, note }
   return (
     <Layout frame={frame} title={problemTitle(form, text.fault.pageTitle, words.of(label))}>
       <main class="at-main" id="main">
-        <div>
+        <div class="at-mine">
           <FormProblems frame={frame} problems={form.problems} />
           <p class="at-eyebrow">
             <a class="govuk-link" href={paths.entry.href(section, entryId)}>
@@ -61,7 +61,7 @@ function UploadForm({ frame, section, entryId, form }: Omit<UploadPageProps, 'la
   const words = text.files
   const isAgain = form.problems.length > 0
   return (
-    <section class="at-card at-form" aria-labelledby="add-title">
+    <section class="at-card" aria-labelledby="add-title">
       <h2 class="govuk-heading-m" id="add-title">
         {words.add}
       </h2>

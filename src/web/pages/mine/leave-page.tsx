@@ -20,7 +20,7 @@ export function LeavePage({ frame, plan, form }: LeavePageProps) {
   return (
     <Layout frame={frame} title={title}>
       <main class="at-main" id="main">
-        <div class="at-form">
+        <div class="at-form at-mine">
           <FormProblems frame={frame} problems={form.problems} />
           <p class="at-eyebrow">
             <a class="govuk-link" href={paths.mine.href()}>

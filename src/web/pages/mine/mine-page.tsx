@@ -22,7 +22,7 @@ export function MinePage({ frame, files, problem, detail }: MinePageProps) {
   return (
     <Layout frame={frame} title={problem ? text.fault.pageTitle(words.title) : words.title}>
       <main class="at-main" id="main">
-        <div>
+        <div class="at-mine">
           <FormProblems frame={frame} problems={problem ? [problem] : []} />
           {detail}
           <h1 class="govuk-heading-xl">{words.title}</h1>
@@ -76,7 +76,7 @@ function BringIn({ frame, problem }: Pick<MinePageProps, 'frame' | 'problem'>) {
   const { mine, fault } = frame.language.text
   const words = mine.bring
   return (
-    <section class="at-card at-form" aria-labelledby="bring-title">
+    <section class="at-card" aria-labelledby="bring-title">
       <h2 class="govuk-heading-m" id="bring-title">
         {words.title}
       </h2>

@@ -32,7 +32,7 @@ export function PreviewPage({ frame, preview, names, carried, batch, hasMovedOn 
   return (
     <Layout frame={frame} title={words.title}>
       <main class="at-main" id="main">
-        <div id="preview">
+        <div class="at-mine" id="preview">
           <FormProblems frame={frame} problems={problems} />
           <p class="at-eyebrow">
             <a class="govuk-link" href={paths.mine.href()}>
@@ -96,7 +96,7 @@ function Changes({ frame, preview, names }: Pick<PreviewPageProps, 'frame' | 'pr
   return (
     <>
       {preview.changed.slice(0, mostShown).map(({ present, entry }) => (
-        <details>
+        <details class="at-change">
           <summary>
             <bdi>{labelOf(present, names, language)}</bdi>
           </summary>
