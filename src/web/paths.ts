@@ -1,3 +1,4 @@
+import { commentPaths } from './paths/comments.ts'
 import { filePaths } from './paths/files.ts'
 import { mailPaths } from './paths/mail.ts'
 import { minePaths } from './paths/mine.ts'
@@ -33,6 +34,7 @@ export const paths = {
   ...portfolioPaths,
   ...filePaths,
   ...minePaths,
+  ...commentPaths,
   ...staffPaths,
   ...mailPaths,
 } as const
