@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
+import { HTTPException } from 'hono/http-exception'
 import { NotFound } from '../domain/errors.ts'
 import type { Day } from '../standards/day.ts'
 import type { StandardsLibrary } from '../standards/load-standards.ts'
@@ -71,9 +72,17 @@ export function createApp({ standards, samples, today, assets, site }: AppParts)
       <MessagePage frame={frame} title={text.lost.page.title} message={text.lost.page.text} />,
       404,
     )
+  const answerForeign = (c: Context) =>
+    answerPage(
+      c,
+      <MessagePage frame={frame} title={text.form.staleForm} message={text.form.staleFormText} />,
+      403,
+    )
   app.notFound(answerLost)
   app.onError((error, c) => {
     if (error instanceof NotFound) return answerLost(c)
+    // A form that another site sent.
+    if (error instanceof HTTPException && error.status === 403) return answerForeign(c)
     console.error(error)
     return answerPage(
       c,

@@ -83,9 +83,13 @@ Example
 Shows how far a portfolio is from every Endorsement, as pages on this machine.
 The port is 3000, or the next free one; 0 takes any. Nothing is stored.
 `,
-  demo: `attune demo [--port N]
+  demo: `attune demo [--port N] [--fresh]
 
-The pages of attune serve with six sample people to look at.
+The pages of attune serve with a made-up association of 120 people in every
+state, and a link to come in as each sort of them. It keeps to a data folder of
+its own, beside the real one, and sends no mail.
+
+  --fresh   Make the people up anew: whatever was changed in the demo is gone
 `,
   backup: `attune backup FILE
 

@@ -216,14 +216,22 @@ export const en = {
     portTaken: (asked: number, taken: number) => `Port ${asked} is in use, so Attune took ${taken}.`,
     setUp: (link: string) =>
       `Nobody uses this Attune yet. Whoever opens this link within a day sets up the association and becomes its first administrator:\n${link}\n`,
-    demoDoors: (url: string) =>
-      `A made-up season with 120 people is in it. Be one of them, from applicant to administrator: ${url}\n`,
     freshIsForDemo:
       '--fresh is for attune demo, which makes its people up. Nothing that is kept for real is removed this way.',
     noMailServer:
       'No mail server is set, so mail stays in the outbox and nobody can sign in by mail. Set ATTUNE_SMTP_URL and ATTUNE_MAIL_FROM (docs/running.md).',
     workFailed: (kind: string, error: string) =>
       `Work behind the pages failed and is tried again: ${kind} (${error}).`,
+    doors: (url: string, doors: readonly { readonly url: string; readonly label: string }[]) =>
+      [
+        '',
+        'Come in as somebody of the made-up season:',
+        ...doors.map((door) => `  ${door.url.padEnd(url.length + 23)} ${door.label}`),
+        '',
+        `Everybody on one page: ${url}/demo`,
+        `All mail of the demo:  ${url}/mailbox`,
+        '',
+      ].join('\n'),
     listening: (url: string) => `Attune is ready at ${url}\nPress Ctrl+C to stop.\n`,
   },
 

@@ -1,18 +1,15 @@
 import { startBackgroundWork } from '../../jobs/start-background-work.ts'
-import { type Door, listDoors } from '../../services/demo/list-doors.ts'
-import { loadSeason } from '../../services/demo/load-season.ts'
-import { makeSeason } from '../../services/demo/season/make-season.ts'
-import { readSources } from '../../services/demo/season/read-sources.ts'
+import type { Door } from '../../services/demo/list-doors.ts'
 import { createFileParts } from '../../services/files/file-settings.ts'
 import { openKeyring } from '../../services/keys/keyring.ts'
 import { createSmtpServer } from '../../services/mail/smtp-server.ts'
 import { makeFirstAdministratorLink } from '../../services/sign-in/set-up.ts'
 import type { StandardsLibrary } from '../../standards/load-standards.ts'
 import { openDatabase } from '../../store/open-database.ts'
-import type { StoreSettings } from '../../store/settings.ts'
 import { recognizeIn } from '../../web/recognize.ts'
 import type { Site } from '../../web/site.ts'
 import { dayIn } from './day-in.ts'
+import { prepareDemo } from './prepare-demo.ts'
 import type { SiteSettings } from './read-site-settings.ts'
 import { signInWays } from './sign-in-ways.ts'
 
@@ -22,6 +19,8 @@ export interface OpenSite {
   readonly siteAt: (url: string) => Site
   /** A link for the first administrator, good for a day; undefined where there is an association. */
   readonly findSetUpLink: (url: string) => Promise<string | undefined>
+  /** Whom a visitor may be without proof: nobody but in the demo. */
+  readonly doors: readonly Door[]
   /** Stops the work, then the database; the pages must have stopped before. */
   close(): Promise<void>
 }
@@ -29,7 +28,7 @@ export interface OpenSite {
 interface OpenOptions {
   readonly settings: SiteSettings
   readonly standards: StandardsLibrary
-  /** The demo has a season of made-up people, mails nobody, and shows every mail to everybody. */
+  /** The demo mails nobody, shows every mail to everybody, and has a season in it, made anew where that is asked. */
   readonly demo: { readonly isFresh: boolean } | undefined
   /** Told of background work that failed, without what it was about. */
   readonly report: (kind: string, error: unknown) => void
@@ -37,42 +36,41 @@ interface OpenOptions {
 
 export async function openSite({ settings, standards, demo, report }: OpenOptions): Promise<OpenSite> {
   const { db, jobs, close } = await openDatabase(settings.store)
-  const doors = demo && (await openSeason(settings.store, demo))
-  const mailServer = settings.mail && createSmtpServer(settings.mail)
-  const files = createFileParts(db, settings.store.dataFolder, settings.files)
-  const worker = jobs && (await startBackgroundWork({ db, jobs, mailServer, files, report }))
-  const keyring = await openKeyring(settings.store.dataFolder, new Date())
-  const signInAt = (url: string) =>
-    signInWays({
-      db,
-      keyring,
-      standards,
-      baseUrl: settings.url ?? url,
-      trustsProxy: settings.trustsProxy,
-    })
-  return {
-    siteAt: (url) => ({
-      db,
-      files,
-      clock: () => new Date(),
-      dayOf: dayIn,
-      baseUrl: settings.url ?? url,
-      openMailbox: demo !== undefined,
-      ...(doors && { doors }),
-      signIn: signInAt(url),
-      recognize: recognizeIn(db),
-    }),
-    findSetUpLink: (url) => makeFirstAdministratorLink(signInAt(url).means, new Date()),
-    async close() {
-      await worker?.stop()
-      await close()
-    },
+  const closing = new AsyncDisposableStack()
+  closing.defer(close)
+  try {
+    const doors = demo ? await prepareDemo(settings.store, demo.isFresh) : []
+    const mailServer = settings.mail && !demo ? createSmtpServer(settings.mail) : undefined
+    const files = createFileParts(db, settings.store.dataFolder, settings.files)
+    const worker = jobs && (await startBackgroundWork({ db, jobs, mailServer, files, report }))
+    if (worker) closing.defer(() => worker.stop())
+    const keyring = await openKeyring(settings.store.dataFolder, new Date())
+    const signInAt = (url: string) =>
+      signInWays({
+        db,
+        keyring,
+        standards,
+        baseUrl: settings.url ?? url,
+        trustsProxy: settings.trustsProxy,
+      })
+    return {
+      doors,
+      siteAt: (url) => ({
+        db,
+        files,
+        clock: () => new Date(),
+        dayOf: dayIn,
+        baseUrl: settings.url ?? url,
+        openMailbox: demo !== undefined,
+        signIn: signInAt(url),
+        recognize: recognizeIn(db),
+        ...(demo && { doors }),
+      }),
+      findSetUpLink: (url) => makeFirstAdministratorLink(signInAt(url).means, new Date()),
+      close: () => closing.disposeAsync(),
+    }
+  } catch (error) {
+    await closing.disposeAsync()
+    throw error
   }
-}
-
-/** Loads the season where it is not there yet, and answers whom one can be in it. */
-async function openSeason(store: StoreSettings, { isFresh }: { readonly isFresh: boolean }): Promise<Door[]> {
-  const sources = readSources()
-  await loadSeason(store, () => makeSeason(sources, dayIn(new Date())), { fresh: isFresh })
-  return listDoors(sources)
 }

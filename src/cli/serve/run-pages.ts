@@ -38,8 +38,9 @@ export async function runPages(
     )
     if (run.port !== 0 && server.port !== run.port)
       await remark(io, en.serve.portTaken(run.port, server.port))
-    await write(io.out, en.serve.listening(run.settings.url ?? server.url))
-    if (run.isDemo) await write(io.out, en.serve.demoDoors(`${server.url}${paths.demo.href()}`))
+    const url = run.settings.url ?? server.url
+    await write(io.out, en.serve.listening(url))
+    if (run.isDemo) await write(io.out, en.serve.doors(url, doorsOf(site, url)))
     else await remarkOnRealUse(run.settings, await site.findSetUpLink(server.url), io)
     await io.toldToStop()
     await server.stop()
@@ -47,6 +48,10 @@ export async function runPages(
   } finally {
     await site.close()
   }
+}
+
+function doorsOf({ doors }: OpenSite, url: string) {
+  return doors.map(({ id, label }) => ({ url: `${url}${paths.door.href(id)}`, label }))
 }
 
 /** What somebody who begins to use Attune for real has to know. */

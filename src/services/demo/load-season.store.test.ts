@@ -49,6 +49,8 @@ const loaded = {
   portfolio: 115,
   portfolio_entry: 8715,
   portfolio_change: 8715,
+  invitation: 27,
+  mail: 27,
 }
 
 test('everybody is there, with every entry and how it came there', async () => {

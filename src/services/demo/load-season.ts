@@ -30,6 +30,8 @@ export function loadSeason(
     await insertRows(client, 'portfolio', rows.portfolio)
     await insertRows(client, 'portfolio_entry', rows.portfolio_entry)
     await insertRows(client, 'portfolio_change', rows.portfolio_change)
+    await insertRows(client, 'invitation', rows.invitation)
+    await insertRows(client, 'mail', rows.mail)
     return { isNew: true }
   })
 }

@@ -5,7 +5,7 @@ import { type Calendar, calendarOf } from './calendar.ts'
 import { endorsedOn } from './endorsed-on.ts'
 import type { KnownProvider, Life } from './life.ts'
 import { seededRandom } from './random.ts'
-import type { CastMember, SeasonAssociation, SeasonSources } from './read-sources.ts'
+import type { CastMember, OpenInvitation, SeasonAssociation, SeasonSources } from './read-sources.ts'
 import { addressOf, seasonId, seasonSeed } from './season-id.ts'
 import { stories } from './stories/all-stories.ts'
 import { writePortfolio } from './write-portfolio.ts'
@@ -27,6 +27,7 @@ export interface Season {
   readonly day: Day
   readonly associations: readonly (SeasonAssociation & { readonly id: string })[]
   readonly people: readonly SeasonPerson[]
+  readonly invitations: readonly OpenInvitation[]
 }
 
 /** The season as it stands on a day: the same sources and the same day give the same season, to the last byte. */
@@ -39,6 +40,7 @@ export function makeSeason(sources: SeasonSources, day: Day): Season {
       id: seasonId(association.shortId),
       ...association,
     })),
+    invitations: sources.invitations,
     people: sources.cast.map((who) => makePerson(who, { sources, calendar, providers })),
   }
 }

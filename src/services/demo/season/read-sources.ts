@@ -63,9 +63,20 @@ const TrainingSchema = z.strictObject({
   hours: z.tuple([z.number().positive()], z.number().positive()),
 })
 
+const InvitationSchema = z.strictObject({
+  email: z.email(),
+  role: z.enum(roles),
+  /** How many days ago. */
+  ago: z.int().positive(),
+  /** How the mail fared. */
+  mail: z.enum(['accepted', 'refused', 'gave-up']),
+  withdrawn: z.int().positive().optional(),
+})
+
 export type SeasonAssociation = Readonly<z.infer<typeof AssociationSchema>>
 export type CastMember = Readonly<z.infer<typeof CastMemberSchema>>
 export type Places = Readonly<z.infer<typeof PlacesSchema>>
+export type OpenInvitation = Readonly<z.infer<typeof InvitationSchema>>
 export type Training = Readonly<z.infer<typeof TrainingSchema>>
 
 /** What the season is made from: who there is, and the names and titles to choose from. */
@@ -74,6 +85,8 @@ export interface SeasonSources {
   readonly cast: readonly CastMember[]
   readonly places: Places
   readonly trainings: readonly Training[]
+  /** Those to the first association that nobody accepted. */
+  readonly invitations: readonly OpenInvitation[]
 }
 
 /** Reads the files of seed/season, and throws where one is wrong. */
@@ -84,5 +97,6 @@ export function readSources(folder = join(projectFolder(), 'seed/season')): Seas
     cast: z.array(CastMemberSchema).parse(read('cast')),
     places: PlacesSchema.parse(read('places')),
     trainings: z.array(TrainingSchema).parse(read('trainings')),
+    invitations: z.array(InvitationSchema).parse(read('invitations')),
   }
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../../../standards/day.ts'
 import type { SeasonRow } from '../../../store/demo/insert-rows.ts'
+import { invitationRows } from './invitation-rows.ts'
 import { logEntries } from './log-entries.ts'
 import type { Season, SeasonPerson } from './make-season.ts'
 
@@ -25,6 +26,7 @@ export function seasonRows(season: Season) {
     association_role: season.people.flatMap((person) => roleRows(season, person, joined(person))),
     portfolio: kept.map(({ id, aim }) => ({ person_id: id, aim })),
     ...entryRows(kept, season.day),
+    ...invitationRows(season),
   }
 }
 
