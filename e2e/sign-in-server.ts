@@ -46,13 +46,15 @@ if (process.argv[2] !== 'empty') {
 }
 tell('ready', { url: baseUrl, setUpLink })
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, async () => {
-    await server.stop()
-    await database.close()
-    rmSync(folder, { recursive: true, force: true })
-    process.exit(0)
-  })
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end)
+// Whoever started it is gone.
+process.stdout.once('error', end)
+
+async function end(): Promise<void> {
+  await server.stop()
+  await database.close()
+  rmSync(folder, { recursive: true, force: true })
+  process.exit(0)
 }
 
 function nameOf(url: string): string {

@@ -11,7 +11,7 @@ const test = base.extend<{ baseURL: string }, { installation: Installation }>({
       await use(installation)
       await installation.stop()
     },
-    { scope: 'worker' },
+    { scope: 'worker', timeout: 120_000 },
   ],
   baseURL: ({ installation }, use) => use(installation.url),
 })
@@ -36,6 +36,16 @@ async function sayName(page: Page): Promise<void> {
   await page.getByLabel('Your name').fill('Nora Berg')
   await page.getByLabel('Your association').selectOption('Virginia')
   await page.getByRole('button', { name: 'Start' }).click()
+}
+
+/** From the account page, with the code that an app would show. */
+async function setUpApp(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Set up an authenticator app' }).click()
+  await expectSoundPage(page)
+  const key = ((await page.locator('.at-key').textContent()) ?? '').replaceAll(' ', '')
+  await page.getByLabel('Six-digit code').fill(new TOTP({ secret: Secret.fromBase32(key) }).generate())
+  await page.getByRole('button', { name: 'Put it to use' }).click()
+  await expect(page.getByText('The authenticator app is set up.')).toBeVisible()
 }
 
 test('somebody new signs in by the link of a mail, says their name, and is at home', async ({
@@ -87,13 +97,7 @@ test('an authenticator app is set up, and asked for at the next sign-in', async 
   await sayName(page)
   await page.goto('/account')
   await expectSoundPage(page)
-  await page.getByRole('button', { name: 'Set up an authenticator app' }).click()
-  await expectSoundPage(page)
-  const key = ((await page.locator('.at-key').textContent()) ?? '').replaceAll(' ', '')
-  const app = new TOTP({ secret: Secret.fromBase32(key) })
-  await page.getByLabel('Six-digit code').fill(app.generate())
-  await page.getByRole('button', { name: 'Put it to use' }).click()
-  await expect(page.getByText('The authenticator app is set up.')).toBeVisible()
+  await setUpApp(page)
   await page.getByRole('link', { name: 'Make ten recovery codes' }).click()
   await page.getByRole('button', { name: 'Make ten codes' }).click()
   await expectSoundPage(page)
@@ -178,6 +182,16 @@ test('whoever starts an empty installation becomes its administrator, and is ask
     await expectSoundPage(page)
     await page.getByRole('link', { name: 'Set up a second step' }).click()
     await expect(page.getByText('Administrator, Virginia Association')).toBeVisible()
+    await setUpApp(page)
+    await page.goto(`${empty.url}/a/vaimh/team`)
+    await expectSoundPage(page)
+    await page.getByLabel('E-mail address').fill('helper@example.org')
+    await page.getByLabel('Coordinator').check()
+    await page.getByRole('button', { name: 'Send the invitation' }).click()
+    await expect(page.getByText('helper@example.org: Coordinator')).toBeVisible()
+    await page.goto(empty.mailTo('helper@example.org').link)
+    await expect(page.getByText('The invitation is for helper@example.org.')).toBeVisible()
+    await expectSoundPage(page)
     await page.goto(empty.setUpLink ?? '')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('This link no longer works')
   } finally {

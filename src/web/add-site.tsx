@@ -6,7 +6,7 @@ import { loadLeadershipActivities } from '../standards/leadership-activities.ts'
 import type { StandardsLibrary } from '../standards/load-standards.ts'
 import { type Areas, createAreas, type Refusals } from './areas.ts'
 import type { Frame } from './components/layout.tsx'
-import { createMomentFormat } from './format-moment.ts'
+import { createInstantFormat } from './format-instant.ts'
 import { frameOf } from './frame-of.ts'
 import type { Messages } from './messages/messages.ts'
 import { addAccountRoutes } from './pages/account/routes.tsx'
@@ -21,6 +21,7 @@ import { addPortfolioRoutes } from './pages/portfolio/routes.ts'
 import { addSetUpRoutes } from './pages/set-up/routes.tsx'
 import type { SignInParts } from './pages/sign-in/parts.ts'
 import { addSignInRoutes } from './pages/sign-in/routes.tsx'
+import { addTeamRoutes } from './pages/team/routes.tsx'
 import { MessagePage } from './pages/trouble/message-page.tsx'
 import { answerPage } from './render.ts'
 import { readCookie, sessionCookie } from './session-cookie.ts'
@@ -51,7 +52,7 @@ export function addSite(app: Hono<SiteEnv>, { site, frame, standards }: SitePart
     })
     await next()
   })
-  const moment = createMomentFormat(frame.language.text.lang, usualTimeZone)
+  const moment = createInstantFormat(frame.language.text.lang, usualTimeZone)
   const areas = createAreas(app, site, refusalsIn(frame))
   const parts = {
     site,
@@ -77,6 +78,7 @@ function addWaysIn(areas: Areas, parts: SignInParts): void {
   addSignInRoutes(areas, parts)
   addAccountRoutes(areas, parts)
   addSetUpRoutes(areas, parts)
+  addTeamRoutes(areas, parts)
 }
 
 /** Follows from the session's token, which never leaves its cookie. */

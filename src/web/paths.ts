@@ -7,6 +7,7 @@ import { portfolioPaths } from './paths/portfolio.ts'
 import { type Choice, query } from './paths/query.ts'
 import { signInPaths } from './paths/sign-in.ts'
 import { staffPaths } from './paths/staff.ts'
+import { teamPaths } from './paths/team.ts'
 
 /** The id of the example portfolio among the files to download. */
 export const exampleId = 'example'
@@ -38,5 +39,6 @@ export const paths = {
   ...minePaths,
   ...commentPaths,
   ...staffPaths,
+  ...teamPaths,
   ...mailPaths,
 } as const

@@ -14,8 +14,10 @@ import { withScope } from '../../store/with-scope.ts'
 import { acceptInvitation } from './accept-invitation.ts'
 import { askEmailChange, confirmEmailChange, peekEmailChange } from './change-email.ts'
 import { findVisitor, type Visitor } from './find-visitor.ts'
-import { invitePerson, listOpenInvitations, peekInvitation, withdrawInvitation } from './invite-person.ts'
+import { invitePerson, peekInvitation, withdrawInvitation } from './invite-person.ts'
 import { loadAccount } from './load-account.ts'
+import { loadTeam } from './load-team.ts'
+import { removeRole } from './remove-role.ts'
 import { isSetUpOpen, makeFirstAdministratorLink, setUpAssociation } from './set-up.ts'
 import { welcomePerson } from './welcome-person.ts'
 
@@ -225,7 +227,7 @@ describe('an invitation', () => {
     const invitation = { associationId, email: 'late@example.org', role: 'marker' } as const
     await invitePerson(world.means, visitor, invitation, world.at(0))
     const { secret } = lastMail(world, 'late@example.org')
-    const list = await listOpenInvitations(world.means.db, associationId, world.at(0).now)
+    const { invitations: list } = await loadTeam(world.means.db, associationId, world.at(0).now)
     const sent = list.find(({ email }) => email === 'late@example.org')
     const withdraw = () =>
       withdrawInvitation(world.means.db, visitor, associationId, sent?.id ?? '', world.at(0).now)
@@ -233,5 +235,28 @@ describe('an invitation', () => {
     expect(await peekInvitation(world.means.db, secret, world.at(14 * 24 * hours).now)).toBeUndefined()
     expect([await withdraw(), await withdraw()]).toEqual([true, false])
     expect(await peekInvitation(world.means.db, secret, world.at(0).now)).toBeUndefined()
+  })
+
+  test('is not needed to leave: roles are taken away, but never the last administrator’s', async () => {
+    const { visitor, associationId } = await anAdministrator('leaving@example.org')
+    const [other] = await world.asOwner("select id from person where email = 'reviewer@example.org'")
+    const take = (personId: string, role: 'administrator' | 'reviewer', elapsed = 0) =>
+      removeRole(world.means.db, visitor, { associationId, personId, role }, world.at(elapsed).now)
+    const administrators = async () => {
+      const { people } = await loadTeam(world.means.db, associationId, world.at(0).now)
+      return people.filter(({ roles }) => roles.includes('administrator'))
+    }
+
+    expect(await take(String(other?.id), 'reviewer', 11 * minutes)).toEqual({ kind: 'prove-again' })
+    expect(await take(String(other?.id), 'reviewer')).toEqual({ kind: 'removed' })
+    expect(await take(String(other?.id), 'reviewer')).toEqual({ kind: 'not-held' })
+    const all = await administrators()
+    const kinds = await Promise.all(all.map(({ id }) => take(id, 'administrator')))
+    expect(all.length).toBeGreaterThan(2)
+    expect(kinds.map(({ kind }) => kind).sort()).toEqual([
+      'last-administrator',
+      ...Array(all.length - 1).fill('removed'),
+    ])
+    expect(await administrators()).toHaveLength(1)
   })
 })

@@ -4,7 +4,6 @@ import {
   findOpenInvitation,
   type Invitation,
   insertInvitation,
-  listInvitationsOf,
   markInvitationWithdrawn,
 } from '../../store/sign-in/invitations.ts'
 import type { Db } from '../../store/tables.ts'
@@ -65,11 +64,6 @@ export async function peekInvitation(
   if (!secret) return undefined
   const secretHash = hashSecret(secret)
   return withScope(db, { secretHash }, (tx) => findOpenInvitation(tx, secretHash, now))
-}
-
-/** Invitations of the association that nobody has accepted yet. */
-export async function listOpenInvitations(db: Db, associationId: string, now: Date): Promise<Invitation[]> {
-  return withScope(db, { associationId }, (tx) => listInvitationsOf(tx, associationId, now))
 }
 
 /** Takes an invitation back; false where it was accepted or withdrawn before. */

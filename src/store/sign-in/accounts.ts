@@ -88,6 +88,22 @@ export async function insertRole(tx: Tx, associationId: string, personId: string
     .execute()
 }
 
+/** Lets one transaction at a time decide about the roles of an association. */
+export async function lockRoles(tx: Tx, associationId: string): Promise<void> {
+  const key = `roles of ${associationId}`
+  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(tx)
+}
+
+/** The transaction's scope must name the association. */
+export async function deleteRole(tx: Tx, associationId: string, personId: string, role: Role): Promise<void> {
+  await tx
+    .deleteFrom('association_role')
+    .where('association_id', '=', associationId)
+    .where('person_id', '=', personId)
+    .where('role', '=', role)
+    .execute()
+}
+
 function accountOf(row: { id: string; name: string; email: string; welcomed_at: Date | null }): Account {
   return { id: row.id, name: row.name, email: row.email, isWelcomed: row.welcomed_at !== null }
 }

@@ -13,6 +13,7 @@ import { enHome } from './portfolio/en-home.ts'
 import { enMany } from './portfolio/en-many.ts'
 import { enSignIn } from './sign-in/en.ts'
 import { enAccount } from './sign-in/en-account.ts'
+import { enTeam } from './sign-in/en-team.ts'
 
 type Judge = 'coordinator' | 'reviewer' | 'exam-office'
 export type Situation = 'all-met' | 'waiting' | 'nearly' | 'under-way' | 'starting'
@@ -35,6 +36,7 @@ export const en = {
 
   signIn: enSignIn,
   account: enAccount,
+  team: enTeam,
   navigation: {
     label: 'Attune',
     home: 'Home',

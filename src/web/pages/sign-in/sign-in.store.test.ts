@@ -98,7 +98,7 @@ describe('asking for a mail', () => {
 
     expect(limited[0]).toEqual(limited[1])
     expect(limited[0]?.status).toBe(429)
-    expect(limited[0]?.body).toMatch(/Try again after November 22, 2026 at 8:00.AM EST\./)
+    expect(limited[0]?.body).toMatch(/Try again after Nov 22, 2026, 8:00 AM EST\./)
   })
 
   test('with something that is no address keeps what was typed', async () => {
@@ -276,6 +276,68 @@ test('an expired session says whose it was and opens nothing', async () => {
   elapsed = 25 * hours
 
   expect(placeOf(await browser.get('/account'))).toBe('303 /sign-in?next=/account')
+})
+
+describe('an administrator', () => {
+  test('invites, and whoever signs in with the address accepts', async () => {
+    const browser = await aPerson('chief@example.org')
+    await addRole(world, virginia, 'chief@example.org', 'administrator')
+    await setUpApp(browser)
+    await browser.get('/a/vaimh/team')
+    const bad = await browser.post('/a/vaimh/team', { email: 'x', role: 'owner' })
+    const sent = await browser.post('/a/vaimh/team', { email: 'helper@example.org', role: 'coordinator' })
+    const { secret } = lastMail(world, 'helper@example.org')
+    const visitor = aBrowser()
+    const seen = await (await visitor.get(`/invitation/${secret}`)).text()
+    const helper = await aPerson('helper@example.org')
+    const account = await (await helper.get('/account')).text()
+    const [accept = ''] = /\/account\/invitations\/[0-9a-f-]+\/accept/.exec(account) ?? []
+
+    expect([bad.status, (await bad.text()).match(/govuk-error-message/g)?.length]).toEqual([422, 2])
+    expect(placeOf(sent)).toBe('303 /a/vaimh/team?did=invited')
+    expect(seen).toContain('The invitation is for helper@example.org.')
+    expect(placeOf(await helper.post(accept))).toBe('303 /account?did=accepted')
+    expect(placeOf(await helper.get('/a/vaimh/mail'))).toBe('303 /second-factor?next=/a/vaimh/mail')
+    expect((await visitor.get(`/invitation/${secret}`)).status).toBe(410)
+    const team = await (await browser.get('/a/vaimh/team')).text()
+    expect(team).toContain('<bdi>helper@example.org</bdi>, Applicant, Coordinator')
+  })
+
+  test('ends the sessions of somebody, and takes roles away but not the last administrator’s', async () => {
+    const browser = await aPerson('second-chief@example.org')
+    await world.asOwner("delete from association_role where role = 'administrator'")
+    await addRole(world, virginia, 'second-chief@example.org', 'administrator')
+    await setUpApp(browser)
+    const other = await aPerson('reader@example.org')
+    await addRole(world, virginia, 'reader@example.org', 'reviewer')
+    const [mine, theirs] = await world.asOwner(
+      "select id from person where email in ('second-chief@example.org', 'reader@example.org') order by email desc",
+    )
+    await browser.get('/a/vaimh/team')
+    const post = (id: unknown, what: string, fields = {}) =>
+      browser.post(`/a/vaimh/team/${id}/${what}`, fields)
+
+    expect(placeOf(await post(theirs?.id, 'end-sessions'))).toBe('303 /a/vaimh/team?did=ended')
+    expect((await other.get('/account')).status).toBe(303)
+    expect(placeOf(await post(theirs?.id, 'remove-role', { role: 'reviewer' }))).toBe(
+      '303 /a/vaimh/team?did=removed',
+    )
+    expect((await post(theirs?.id, 'remove-role', { role: 'reviewer' })).status).toBe(404)
+    expect((await post('x', 'remove-role', { role: 'reviewer' })).status).toBe(404)
+    const last = await post(mine?.id, 'remove-role', { role: 'administrator' })
+    expect([last.status, await last.text()]).toEqual([
+      422,
+      expect.stringContaining('The association needs an administrator.'),
+    ])
+  })
+
+  test('is the only one to whom the page exists', async () => {
+    const browser = await aPerson('curious@example.org')
+
+    expect((await browser.get('/a/vaimh/team')).status).toBe(404)
+    expect((await browser.post('/a/vaimh/team', { email: 'x@example.org', role: 'marker' })).status).toBe(404)
+    expect((await browser.get('/a/nowhere/team')).status).toBe(404)
+  })
 })
 
 describe('setting up', () => {

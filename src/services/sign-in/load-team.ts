@@ -1,0 +1,20 @@
+import { type Invitation, listInvitationsOf } from '../../store/sign-in/invitations.ts'
+import { listPeopleWithRole, type PersonWithRoles } from '../../store/sign-in/people-of-association.ts'
+import type { Db } from '../../store/tables.ts'
+import { withScope } from '../../store/with-scope.ts'
+
+export interface Team {
+  readonly people: readonly PersonWithRoles[]
+  readonly invitations: readonly Invitation[]
+}
+
+/** Everybody who is more than an applicant in the association, and who has been asked to be. */
+export async function loadTeam(db: Db, associationId: string, now: Date): Promise<Team> {
+  return withScope(db, { associationId }, async (tx) => {
+    const people = await listPeopleWithRole(tx, associationId)
+    return {
+      people: people.filter(({ roles }) => roles.some((role) => role !== 'applicant')),
+      invitations: await listInvitationsOf(tx, associationId, now),
+    }
+  })
+}

@@ -1,0 +1,25 @@
+/** The words of the page on which administrators give and take roles. */
+export const enTeam = {
+  title: 'People and roles',
+  lead: 'Everybody who does something for the association. Each of them needs a second step before any of its pages opens.',
+  done: {
+    invited: 'The invitation was mailed.',
+    withdrawn: 'The invitation was taken back.',
+    removed: 'The role was taken away.',
+    ended: 'All sessions of this person were ended.',
+  },
+  lastAdministrator: 'The association needs an administrator. Invite another one first.',
+  removeRole: (role: string) => `Take away: ${role}`,
+  endSessions: 'End all sessions',
+  endSessionsHint: 'For somebody who lost a device. They can sign in again at once.',
+  openTitle: 'Invited, and not here yet',
+  open: (email: string, role: string) => `${email}: ${role}`,
+  until: (moment: string) => `good until ${moment}`,
+  withdraw: 'Take back',
+  inviteTitle: 'Invite somebody',
+  email: 'E-mail address',
+  emailHint: 'The person signs in with this address and accepts.',
+  role: 'Role',
+  noRole: 'Choose a role.',
+  submit: 'Send the invitation',
+}
