@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import type { Hono } from 'hono'
 import { createPortfolioEvaluator } from '../services/portfolio/evaluate-portfolio.ts'
 import { loadCompetencyDomains } from '../standards/competency-areas.ts'
@@ -11,6 +11,7 @@ import { frameOf } from './frame-of.ts'
 import type { Messages } from './messages/messages.ts'
 import { addAccountRoutes } from './pages/account/routes.tsx'
 import { addCommentRoutes } from './pages/comments/routes.ts'
+import { addConfirmRoutes } from './pages/confirm/routes.tsx'
 import { addDemoRoutes } from './pages/demo/routes.tsx'
 import { addFileRoutes } from './pages/files/routes.tsx'
 import { addHomeRoutes } from './pages/home/routes.tsx'
@@ -18,6 +19,8 @@ import { addMailRoutes } from './pages/mail/routes.tsx'
 import { addMineRoutes } from './pages/mine/routes.ts'
 import { addPeopleRoutes } from './pages/people/routes.tsx'
 import { addPortfolioRoutes } from './pages/portfolio/routes.ts'
+import { addProviderRoutes } from './pages/providers/routes.tsx'
+import { addQuestionRoutes } from './pages/questions/routes.tsx'
 import { addSetUpRoutes } from './pages/set-up/routes.tsx'
 import type { SignInParts } from './pages/sign-in/parts.ts'
 import { addSignInRoutes } from './pages/sign-in/routes.tsx'
@@ -65,6 +68,9 @@ export function addSite(app: Hono<SiteEnv>, { site, frame, standards }: SitePart
   addHomeRoutes(areas, parts)
   addPortfolioRoutes(areas, parts)
   addMailRoutes(areas, site, frame)
+  addProviderRoutes(areas, { site, frame, randomBytes })
+  addConfirmRoutes(areas, { site, frame })
+  addQuestionRoutes(areas, site, frame)
   if (site.signIn) addWaysIn(areas, { ...site.signIn, site, frame, moment })
   addFileRoutes(areas, parts)
   addMineRoutes(areas, parts)

@@ -4,6 +4,7 @@ import { filePaths } from './paths/files.ts'
 import { mailPaths } from './paths/mail.ts'
 import { minePaths } from './paths/mine.ts'
 import { portfolioPaths } from './paths/portfolio.ts'
+import { providerPaths } from './paths/providers.ts'
 import { type Choice, query } from './paths/query.ts'
 import { signInPaths } from './paths/sign-in.ts'
 import { staffPaths } from './paths/staff.ts'
@@ -36,6 +37,7 @@ export const paths = {
   ...signInPaths,
   ...portfolioPaths,
   ...filePaths,
+  ...providerPaths,
   ...minePaths,
   ...commentPaths,
   ...staffPaths,

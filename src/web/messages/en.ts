@@ -2,6 +2,7 @@ import type { Outcome, Unit } from '../../evaluation/finding.ts'
 import { categoryNames, unitNames } from '../../evaluation/messages/english-words.ts'
 import type { ReferenceRole } from '../../standards/vocabulary.ts'
 import { enComments } from './comments/en.ts'
+import { enConfirm } from './confirm/en.ts'
 import { enDemo } from './demo/en.ts'
 import { enErrors } from './en-errors.ts'
 import { enFiles } from './files/en.ts'
@@ -11,6 +12,8 @@ import { enPeople } from './people/en.ts'
 import { enPortfolio } from './portfolio/en.ts'
 import { enHome } from './portfolio/en-home.ts'
 import { enMany } from './portfolio/en-many.ts'
+import { enProviders } from './providers/en.ts'
+import { enQuestions } from './questions/en.ts'
 import { enSignIn } from './sign-in/en.ts'
 import { enAccount } from './sign-in/en-account.ts'
 import { enTeam } from './sign-in/en-team.ts'
@@ -33,6 +36,9 @@ export const en = {
   unit,
 
   mail: enMail,
+  providers: enProviders,
+  confirm: enConfirm,
+  questions: enQuestions,
 
   signIn: enSignIn,
   account: enAccount,

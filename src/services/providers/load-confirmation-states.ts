@@ -1,0 +1,19 @@
+import { type ConfirmationState, confirmationState } from '../../domain/providers/confirmation.ts'
+import type { RscEntry } from '../../evaluation/portfolio.ts'
+import { listAskings } from '../../store/providers/confirmation-requests.ts'
+import type { Tx } from '../../store/tables.ts'
+
+/** How it stands with each session of a portfolio, by its id: for lists, the time line and what is taken away. */
+export async function loadConfirmationStates(
+  tx: Tx,
+  personId: string,
+  sessions: readonly RscEntry[],
+  now: Date,
+): Promise<ReadonlyMap<string, ConfirmationState>> {
+  const askings = await listAskings(tx, personId)
+  return new Map(
+    sessions.flatMap(({ id, ...session }) =>
+      id === undefined ? [] : [[id, confirmationState(session, askings.get(id) ?? [], now)] as const],
+    ),
+  )
+}

@@ -1,0 +1,94 @@
+import {
+  type Asking,
+  type ConfirmationState,
+  confirmationState,
+  doubtAbout,
+  hoursByConfirmation,
+  type Session,
+} from '../../domain/providers/confirmation.ts'
+import type { AskedQuestion } from '../../domain/providers/question.ts'
+import { withRegisterStanding } from '../../domain/providers/standing.ts'
+import type { ProviderEntry } from '../../evaluation/portfolio.ts'
+import { listSection } from '../../store/portfolio/list-section.ts'
+import { listAskings } from '../../store/providers/confirmation-requests.ts'
+import { listAskedQuestions } from '../../store/providers/list-questions.ts'
+import { listStandings } from '../../store/providers/list-standings.ts'
+import {
+  listProviderEmails,
+  listProviderLinks,
+  type ProviderLink,
+} from '../../store/providers/provider-links.ts'
+import type { Tx } from '../../store/tables.ts'
+
+export interface OwnSession {
+  readonly id: string
+  readonly session: Session
+  readonly state: ConfirmationState
+  readonly doubt: string | null
+}
+
+/** A provider of a person's portfolio, with all that is known of the standing and of the sessions. */
+export interface OwnProvider {
+  readonly id: string
+  /** As the person entered it. */
+  readonly enteredName: string | undefined
+  /** As it counts: what registers say, or else what the person entered. */
+  readonly counts: ProviderEntry
+  readonly isRegistered: boolean
+  readonly email: string | undefined
+  readonly links: readonly ProviderLink[]
+  readonly questions: readonly AskedQuestion[]
+  /** In the order in which they were held. */
+  readonly sessions: readonly OwnSession[]
+  readonly hours: Readonly<Record<ConfirmationState, number>>
+}
+
+/** Every provider that the person's portfolio holds, in the order in which they were added. */
+export async function loadOwnProviders(tx: Tx, personId: string, now: Date): Promise<OwnProvider[]> {
+  const entries = await listSection(tx, personId, 'providers')
+  const sessions = await loadSessions(tx, personId, now)
+  const standings = await listStandings(tx, personId)
+  const links = await listProviderLinks(tx, personId)
+  const questions = await listAskedQuestions(tx, personId)
+  const emails = await listProviderEmails(tx, personId)
+
+  const entered = entries.map(({ id, body }) => ({ id, ...body }))
+  const counting = withRegisterStanding({ format: 'attune-portfolio/1', providers: entered }, standings)
+  return (counting.providers ?? []).map((counts) => {
+    const { id } = counts
+    const own = sessions.get(id) ?? []
+    return {
+      id,
+      enteredName: entered.find((entry) => entry.id === id)?.name,
+      counts,
+      isRegistered: standings.some(({ entryId, records }) => entryId === id && records.length > 0),
+      email: emails.get(id),
+      links: links.filter(({ entryId }) => entryId === id),
+      questions: questions.filter(({ entryId }) => entryId === id),
+      sessions: own,
+      hours: hoursByConfirmation(own.map(({ session, state }) => ({ hours: session.hours, state }))),
+    }
+  })
+}
+
+async function loadSessions(
+  tx: Tx,
+  personId: string,
+  now: Date,
+): Promise<ReadonlyMap<string | undefined, readonly OwnSession[]>> {
+  const entries = await listSection(tx, personId, 'rsc')
+  const askings = await listAskings(tx, personId)
+  const sessions = entries
+    .map(({ id, body }) => tellSession(id, body, askings.get(id) ?? [], now))
+    .toSorted((one, other) => (one.session.from < other.session.from ? -1 : 1))
+  return Map.groupBy(sessions, ({ session }) => session.provider)
+}
+
+function tellSession(id: string, session: Session, askings: readonly Asking[], now: Date): OwnSession {
+  return {
+    id,
+    session,
+    state: confirmationState(session, askings, now),
+    doubt: doubtAbout(session, askings),
+  }
+}

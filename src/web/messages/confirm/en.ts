@@ -1,0 +1,45 @@
+import type { VerdictFault } from '../../../domain/providers/read-verdicts.ts'
+
+const sessions = (count: string) => `${count} ${count === '1' ? 'session' : 'sessions'}`
+const hours = (figure: string) => `${figure} ${figure === '1' ? 'hour' : 'hours'}`
+
+/** The words of the page that a provider opens by a link, without an account. */
+export const enConfirm = {
+  title: 'Confirm hours of supervision',
+  heading: (asker: string) => `${asker} asks you to confirm hours`,
+  lead: (asker: string, count: string, amount: string) =>
+    `${asker} logged ${sessions(count)} of reflective supervision or consultation with you, ${hours(amount)} together. Please look whether they are right.`,
+  how: 'Mark what you doubt and say why. Everything that you do not mark is confirmed once you send your answer. Only the sessions below are shown to you, and this link opens nothing else.',
+  until: (day: string) =>
+    `You can answer until ${day}, once. Save and come back by the same link if you like.`,
+  kept: (when: string) => `Saved ${when}. Nothing was sent yet.`,
+  list: 'The sessions',
+  session: (day: string, amount: string, setting: string) => `${day}: ${hours(amount)}, ${setting}`,
+  about: (amount: string) => `${hours(amount)} of it about supervision that the person gives`,
+  settings: { individual: 'one to one', group: 'in a group', peer: 'among peers' },
+  doubt: 'I doubt this session',
+  aboutSession: (day: string) => `of ${day}`,
+  reason: 'What is not right',
+  fault: {
+    'reason-missing': (day: string) => `Say what is not right with the session of ${day}.`,
+    'doubt-missing': (day: string) =>
+      `You wrote something about the session of ${day}. Mark it as doubtful, or take the words out.`,
+    'too-long': (day: string) => `Shorten what you wrote about the session of ${day} to 1,000 characters.`,
+  } satisfies Record<VerdictFault['code'], (day: string) => string>,
+  declaration: 'By sending this you say that you gave the sessions that you do not mark, as they are listed.',
+  send: 'Send my answer',
+  keep: 'Save and go on later',
+  otherwise: 'Something else?',
+  decline: 'I would rather not answer',
+  declineHint: 'Nothing is confirmed, and the person is told so.',
+  notMe: 'I am not the person meant',
+  notMeHint: 'Nothing is confirmed. The person is told that the address is not the right one.',
+  received: {
+    title: 'Received',
+    text: 'Thank you. Your answer has arrived, and this link is no longer in use. You can close this page.',
+  },
+  closed: {
+    title: 'This link is not in use',
+    text: 'It may have run out, or a newer one may have taken its place. Whoever asked you can send you a new one.',
+  },
+}
