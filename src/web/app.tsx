@@ -6,6 +6,7 @@ import type { Day } from '../standards/day.ts'
 import type { StandardsLibrary } from '../standards/load-standards.ts'
 import { addSite } from './add-site.tsx'
 import { answerAsset } from './answer-asset.ts'
+import type { RouteEntry } from './areas.ts'
 import type { Assets } from './build-assets.ts'
 import type { Frame } from './components/layout.tsx'
 import { createFormat } from './format.ts'
@@ -33,8 +34,11 @@ export interface AppParts {
   readonly site?: Site
 }
 
+/** The application, and every route behind the sign-in with who may come there. */
+export type App = Hono<SiteEnv> & { readonly areaRoutes: readonly RouteEntry[] }
+
 /** The pages of Attune as an application that answers requests; see serve.ts for a server around it. */
-export function createApp({ standards, samples, today, assets, site }: AppParts): Hono<SiteEnv> {
+export function createApp({ standards, samples, today, assets, site }: AppParts): App {
   const language = { text: en, format: createFormat(en.lang) }
   const frame: Frame = {
     language,
@@ -64,7 +68,7 @@ export function createApp({ standards, samples, today, assets, site }: AppParts)
     return asset ? answerAsset(c, asset) : c.notFound()
   })
   app.get(paths.favicon.pattern, (c) => c.redirect(paths.assets.href(assets.icon)))
-  if (site) addSite(app, { site, frame, standards })
+  const areaRoutes = site ? addSite(app, { site, frame, standards }).routes : []
 
   const answerLost = (c: Context) =>
     answerPage(
@@ -90,5 +94,5 @@ export function createApp({ standards, samples, today, assets, site }: AppParts)
       500,
     )
   })
-  return app
+  return Object.assign(app, { areaRoutes })
 }

@@ -1,0 +1,32 @@
+import type { Role } from '../../src/domain/rights.ts'
+import type { Permit } from '../../src/web/areas.ts'
+import type { Objects } from './objects.ts'
+
+/** A status, or the page that somebody is sent to first. */
+export type Expected = number | 'sign-in' | 'second-factor'
+
+/** What one route answers to whom, written by hand. */
+export interface Row {
+  /** `public` routes stand before the sign-in and look at no session. */
+  readonly permit: Permit | 'public'
+  /** The roles that a staff route is for. */
+  readonly roles?: readonly Role[]
+  /** The addresses to ask for, where the pattern is none itself. */
+  readonly at?: (objects: Objects) => readonly string[]
+  /** What is posted, `by` naming who does. */
+  readonly fields?: (objects: Objects, by: string) => Readonly<Record<string, string>>
+  /** The answer to whoever may come, about what is theirs. */
+  readonly own: Expected
+  /** About what is somebody else's, and about what is not there: always the same. */
+  readonly unknown?: Expected
+  /** To a visitor, where not sent to sign in. */
+  readonly visitor?: Expected
+  /** To somebody whose second factor is still to be shown, where not as to a visitor. */
+  readonly atTheDoor?: Expected
+  /** To a person who has no second factor, where not as to others. */
+  readonly withoutFactor?: Expected
+  /** Keeps nothing, so that it may be posted from anywhere. */
+  readonly isOpenToOtherSites?: true
+}
+
+export type Rows = Readonly<Record<string, Row>>

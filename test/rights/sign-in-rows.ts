@@ -1,0 +1,103 @@
+import { paths } from '../../src/web/paths.ts'
+import type { Rows } from './rows.ts'
+
+/** Signing in, and one's own account. */
+export const signInRows: Rows = {
+  'GET /sign-in': { permit: 'anyone', own: 200, atTheDoor: 303 },
+  'POST /sign-in': {
+    permit: 'anyone',
+    fields: (_, by) => ({ email: `next-${by}@example.org` }),
+    own: 303,
+  },
+  'GET /sign-in/code': { permit: 'anyone', own: 200 },
+  'POST /sign-in/code': { permit: 'anyone', fields: () => ({ code: '123456' }), own: 422 },
+  'GET /sign-in/link/:secret': {
+    permit: 'secret-link',
+    at: ({ linkSecret }) => [paths.signInLink.href(linkSecret)],
+    own: 200,
+    unknown: 410,
+  },
+  'POST /sign-in/link/:secret': {
+    permit: 'secret-link',
+    at: ({ linkSecret }) => [paths.signInLink.href(linkSecret)],
+    own: 200,
+    unknown: 410,
+  },
+  'POST /sign-in/passkey/options': { permit: 'anyone', own: 200 },
+  'POST /sign-in/passkey': { permit: 'anyone', fields: () => ({ response: '{}' }), own: 422 },
+  'GET /second-factor': { permit: 'anyone', visitor: 303, own: 200, atTheDoor: 200 },
+  'POST /second-factor': {
+    permit: 'anyone',
+    fields: () => ({ code: '123456' }),
+    visitor: 303,
+    own: 422,
+    atTheDoor: 422,
+  },
+  'POST /second-factor/passkey/options': { permit: 'anyone', visitor: 303, own: 200, atTheDoor: 200 },
+  'POST /second-factor/passkey': { permit: 'anyone', visitor: 303, own: 422, atTheDoor: 422 },
+  'GET /invitation/:secret': {
+    permit: 'secret-link',
+    at: ({ invitationSecret }) => [paths.invitation.href(invitationSecret)],
+    own: 200,
+    unknown: 410,
+  },
+  'GET /set-up/:secret': {
+    permit: 'secret-link',
+    at: ({ linkSecret }) => [paths.setUp.href(linkSecret)],
+    own: 410,
+    unknown: 410,
+  },
+  'POST /set-up/:secret': {
+    permit: 'secret-link',
+    at: ({ linkSecret }) => [paths.setUp.href(linkSecret)],
+    own: 410,
+    unknown: 410,
+  },
+  'GET /welcome': { permit: 'signed-in', own: 200 },
+  'POST /welcome': { permit: 'signed-in', fields: () => ({ name: '' }), own: 422 },
+  'GET /account': { permit: 'signed-in', own: 200 },
+  'POST /account/sessions/:id/end': {
+    permit: 'signed-in',
+    at: ({ session }) => [paths.endSession.href(session)],
+    own: 303,
+  },
+  'POST /account/sessions/end-others': { permit: 'signed-in', own: 303 },
+  'POST /account/passkeys/options': { permit: 'signed-in', own: 200 },
+  'POST /account/passkeys': { permit: 'signed-in', fields: () => ({ response: '{}' }), own: 422 },
+  'POST /account/passkeys/:id/remove': {
+    permit: 'signed-in',
+    at: ({ passkey }) => [paths.removePasskey.href(passkey)],
+    own: 303,
+    withoutFactor: 404,
+  },
+  'GET /account/app': { permit: 'signed-in', own: 200 },
+  'POST /account/app': { permit: 'signed-in', fields: () => ({ code: '123456' }), own: 422 },
+  'POST /account/app/new': { permit: 'signed-in', own: 303 },
+  'POST /account/app/remove': { permit: 'signed-in', own: 303, withoutFactor: 404 },
+  'GET /account/recovery-codes': { permit: 'signed-in', own: 200 },
+  'POST /account/recovery-codes': { permit: 'signed-in', own: 200 },
+  'POST /account/invitations/:id/accept': {
+    permit: 'signed-in',
+    at: ({ invitation }) => [paths.acceptInvitation.href(invitation)],
+    own: 303,
+  },
+  'GET /account/email': { permit: 'signed-in', own: 200 },
+  'POST /account/email': {
+    permit: 'signed-in',
+    fields: (_, by) => ({ email: `next-${by}@example.org` }),
+    own: 303,
+  },
+  'GET /account/email/:secret': {
+    permit: 'signed-in',
+    at: ({ emailSecret }) => [paths.confirmEmail.href(emailSecret)],
+    own: 200,
+    unknown: 410,
+  },
+  'POST /account/email/:secret': {
+    permit: 'signed-in',
+    at: ({ emailSecret }) => [paths.confirmEmail.href(emailSecret)],
+    own: 303,
+    unknown: 410,
+  },
+  'POST /sign-out': { permit: 'anyone', own: 303 },
+}
