@@ -26,6 +26,7 @@ import type { SignInParts } from './pages/sign-in/parts.ts'
 import { addSignInRoutes } from './pages/sign-in/routes.tsx'
 import { addTeamRoutes } from './pages/team/routes.tsx'
 import { MessagePage } from './pages/trouble/message-page.tsx'
+import { addWorkbenchRoutes } from './pages/workbench/routes.tsx'
 import { answerPage } from './render.ts'
 import { readCookie, sessionCookie } from './session-cookie.ts'
 import type { Site } from './site.ts'
@@ -76,6 +77,7 @@ export function addSite(app: Hono<SiteEnv>, { site, frame, standards }: SitePart
   addMineRoutes(areas, parts)
   addCommentRoutes(areas, parts)
   addPeopleRoutes(areas, parts)
+  addWorkbenchRoutes(areas, site, frame)
   return areas
 }
 

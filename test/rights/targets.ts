@@ -1,6 +1,5 @@
 import type { Asker, Target } from './expect-of.ts'
 import { inventObjects, type Objects } from './objects.ts'
-import type { Row } from './rows.ts'
 import type { RightsWorld } from './world.ts'
 
 const nothing = {

@@ -5,6 +5,7 @@ import { createApp } from '../../src/web/app.tsx'
 import { buildAssets } from '../../src/web/build-assets.ts'
 import { paths } from '../../src/web/paths.ts'
 import type { TestDatabase } from '../store/test-database.ts'
+import { someFiles } from './visiting.ts'
 
 /** A page as somebody gets it. */
 export interface GottenPage {
@@ -66,6 +67,7 @@ async function openApplication(database: TestDatabase, actor: Actor, now: Date, 
     assets: await buildAssets(),
     site: {
       db: database.db,
+      files: someFiles(database),
       clock: () => now,
       dayOf,
       baseUrl: origin,

@@ -35,7 +35,7 @@ async function add(personId: string, entry: SectionBody): Promise<string> {
 /** What the hours of supervision come to, and where they stand, toward Virginia's renewal. */
 async function hoursOf(personId: string) {
   const { evaluated } = await withScope(database.db, { personId }, (tx) =>
-    evaluate(tx, personId, '2026-11-21'),
+    evaluate(tx, { personId, asOf: '2026-11-21' }),
   )
   const renewal = evaluated.find(({ evaluation }) => evaluation.standard === 'vaimh/imhm-clinical-renewal')
   const finding = renewal?.evaluation.findings.find(({ requirement }) => requirement === 'rsc-hours')
@@ -93,8 +93,12 @@ test('one answer changes the evaluation of everybody who waits, at once and with
 test('staff see an applicant’s hours as the applicant does', async () => {
   const { rosa, june } = world.people
   const staff = { personId: june, associationId: world.associations.virginia }
-  const own = await withScope(database.db, { personId: rosa }, (tx) => evaluate(tx, rosa, '2026-11-20'))
-  const seen = await withScope(database.db, staff, (tx) => evaluate(tx, rosa, '2026-11-20'))
+  const own = await withScope(database.db, { personId: rosa }, (tx) =>
+    evaluate(tx, { personId: rosa, asOf: '2026-11-20' }),
+  )
+  const seen = await withScope(database.db, staff, (tx) =>
+    evaluate(tx, { personId: rosa, asOf: '2026-11-20' }),
+  )
 
   expect(seen.evaluated).toEqual(own.evaluated)
   expect(seen.portfolio.providers).toMatchObject([{ name: 'Maria Lopez', endorsements: [] }])
@@ -103,7 +107,7 @@ test('staff see an applicant’s hours as the applicant does', async () => {
 test('every session of a portfolio has a state, also where nobody was asked', async () => {
   const { rosa } = world.people
   const states = await withScope(database.db, { personId: rosa }, async (tx) => {
-    const { portfolio } = await evaluate(tx, rosa, '2026-11-21')
+    const { portfolio } = await evaluate(tx, { personId: rosa, asOf: '2026-11-21' })
     return loadConfirmationStates(tx, rosa, portfolio.rsc ?? [], now)
   })
 

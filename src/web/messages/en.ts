@@ -17,6 +17,7 @@ import { enQuestions } from './questions/en.ts'
 import { enSignIn } from './sign-in/en.ts'
 import { enAccount } from './sign-in/en-account.ts'
 import { enTeam } from './sign-in/en-team.ts'
+import { enWorkbench } from './workbench/en.ts'
 
 type Judge = 'coordinator' | 'reviewer' | 'exam-office'
 export type Situation = 'all-met' | 'waiting' | 'nearly' | 'under-way' | 'starting'
@@ -252,6 +253,7 @@ export const en = {
 
   demo: enDemo,
   home: enHome,
+  workbench: enWorkbench,
   portfolio: enPortfolio,
   many: enMany,
   files: enFiles,

@@ -4,7 +4,7 @@ import type { LoggedSection } from '../../../domain/portfolio/entry.ts'
 import { weekdays } from '../../../domain/portfolio/expand-series.ts'
 import type { Day } from '../../../standards/day.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
-import { Radios, Select } from '../../forms/choice-fields.tsx'
+import { Select } from '../../forms/choice-fields.tsx'
 import { Form, FormProblems } from '../../forms/form.tsx'
 import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
 import { TextField } from '../../forms/text-field.tsx'
@@ -40,9 +40,10 @@ export function SeriesPage({ frame, section, view, names, newProviderId }: Serie
       <p class="at-lead">{words.lead}</p>
       <Form frame={frame} action={paths.series.href(section)} keepsTyping>
         <input type="hidden" name="newProviderId" value={newProviderId} />
-        <Radios
+        <Select
           {...field(seriesFields.rhythm, words.rhythm)}
           value={valueIn(view, seriesFields.rhythm)}
+          empty={text.portfolio.form.notChosen}
           choices={rhythms.map((value) => ({ value, label: words.rhythms[value] }))}
         />
         <Select
