@@ -1,4 +1,5 @@
 import type { Generated, GeneratedAlways, Kysely, Transaction } from 'kysely'
+import type { CommentTables } from './comments/tables.ts'
 import type { FileTables } from './files/tables.ts'
 import type { MailTables } from './mail/tables.ts'
 import type { PortfolioTables } from './portfolio/tables.ts'
@@ -10,6 +11,7 @@ export interface Tables
   extends CoreTables,
     FileTables,
     MailTables,
+    CommentTables,
     // Portfolios of people, and how they sign in.
     PortfolioTables,
     ProviderTables,

@@ -20,6 +20,9 @@ interface PortfolioTable {
   revision: Generated<number>
   /** The standard that the person works toward, where it was said. */
   aim: Generated<string | null>
+  /** How many entries there are, and when one of them was changed last; kept by the database. */
+  entry_count: GeneratedAlways<number>
+  changed_at: GeneratedAlways<Date | null>
 }
 
 interface PortfolioEntryTable {
