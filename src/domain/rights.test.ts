@@ -105,6 +105,7 @@ describe('an association', () => {
   const allowed: Record<StaffAction, readonly Role[]> = {
     'see-people': ['coordinator', 'administrator'],
     'see-advised': ['advisor', 'coordinator', 'administrator'],
+    'assign-advisors': ['coordinator', 'administrator'],
     'answer-questions': ['coordinator', 'administrator'],
     'see-mail': ['coordinator', 'administrator'],
     'change-roles': ['administrator'],

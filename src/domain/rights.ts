@@ -36,6 +36,7 @@ export type PortfolioAction = 'see-portfolio' | 'change-portfolio' | 'comment' |
 export const staffActions = {
   'see-people': ['coordinator', 'administrator'],
   'see-advised': ['advisor', 'coordinator', 'administrator'],
+  'assign-advisors': ['coordinator', 'administrator'],
   'answer-questions': ['coordinator', 'administrator'],
   'see-mail': ['coordinator', 'administrator'],
   'change-roles': ['administrator'],

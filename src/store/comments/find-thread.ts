@@ -31,6 +31,22 @@ export function listComments(tx: Tx, threadId: string): Promise<Comment[]> {
     .execute()
 }
 
+/** A comment of this author in that thread. */
+export function findOwnComment(
+  tx: Tx,
+  id: string,
+  threadId: string,
+  authorId: string,
+): Promise<Comment | undefined> {
+  return tx
+    .selectFrom('comment')
+    .select(commentColumns)
+    .where('id', '=', id)
+    .where('thread_id', '=', threadId)
+    .where('author_id', '=', authorId)
+    .executeTakeFirst()
+}
+
 function threadAt(tx: Tx, { personId, associationId, subject }: ThreadPlace) {
   return threadsAbout(tx, personId, subject).where('association_id', '=', associationId)
 }

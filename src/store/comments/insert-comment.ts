@@ -67,15 +67,3 @@ export async function insertComment(
     .execute()
   return row.number
 }
-
-/** Whether this author has posted that comment in that thread. */
-export async function hasPosted(tx: Tx, id: string, threadId: string, authorId: string): Promise<boolean> {
-  const row = await tx
-    .selectFrom('comment')
-    .select('id')
-    .where('id', '=', id)
-    .where('thread_id', '=', threadId)
-    .where('author_id', '=', authorId)
-    .executeTakeFirst()
-  return row !== undefined
-}

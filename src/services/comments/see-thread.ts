@@ -1,0 +1,55 @@
+import type { Subject } from '../../domain/comments/subject.ts'
+import { NotFound } from '../../domain/errors.ts'
+import type { PortfolioEntry } from '../../domain/portfolio/entry.ts'
+import { findPersonName } from '../../store/people/find-person-name.ts'
+import { findEntry } from '../../store/portfolio/find-entry.ts'
+import { findDraft } from '../../store/portfolio/form-drafts.ts'
+import type { Db, Tx } from '../../store/tables.ts'
+import { type Asking, enterThread, type Stopped } from './enter-thread.ts'
+import { loadThread, type ThreadView } from './load-threads.ts'
+
+/** A thread on a page of its own, with what it is about. */
+export interface SeenThread {
+  readonly access: 'allowed'
+  readonly view: ThreadView
+  readonly applicantName: string
+  readonly entry: PortfolioEntry | null
+  /** What the reader typed and did not send yet. */
+  readonly draft: string | null
+}
+
+/** Shows a thread to whoever takes part in it; a subject that the portfolio does not have is not found. */
+export async function seeThread(
+  db: Db,
+  asking: Asking,
+  subject: Subject,
+  draftKey: string,
+): Promise<SeenThread | Stopped> {
+  const { actor, applicantId } = asking
+  return enterThread(db, asking, async (tx, { association, portfolio }) => {
+    const entry = await findSubjectEntry(tx, applicantId, subject)
+    const view = await loadThread(tx, { actor, association, applicantId, subject, portfolio })
+    const name = await findPersonName(tx, applicantId)
+    if (!view || name === undefined) throw new NotFound()
+    const draft = await findDraft(tx, actor.id, draftKey)
+    return {
+      access: 'allowed',
+      view,
+      applicantName: name,
+      entry,
+      draft: draft?.fields.text?.[0] ?? null,
+    }
+  })
+}
+
+/** The entry that a subject names; null for one that names none. */
+export async function findSubjectEntry(
+  tx: Tx,
+  applicantId: string,
+  subject: Subject,
+): Promise<PortfolioEntry | null> {
+  if (subject.kind !== 'entry') return null
+  const entry = await findEntry(tx, applicantId, subject.entryId)
+  if (!entry || entry.section !== subject.section) throw new NotFound()
+  return entry
+}

@@ -1,0 +1,129 @@
+import type { Comment } from '../../domain/comments/comment.ts'
+import { NotFound } from '../../domain/errors.ts'
+import type { PortfolioEntry, Section } from '../../domain/portfolio/entry.ts'
+import { decideAccess } from '../../domain/rights.ts'
+import { listCommentsOf } from '../../store/comments/comments-of-threads.ts'
+import { type ListedThread, listThreads } from '../../store/comments/list-threads.ts'
+import {
+  type AdvisorOf,
+  listAdvisors,
+  listAdvisorsOf,
+  type NamedPerson,
+} from '../../store/people/advising.ts'
+import { findApplicant, type ListedApplicant } from '../../store/people/list-applicants.ts'
+import { type EntryPage, type ListPlace, listEntries } from '../../store/portfolio/list-entries.ts'
+import { countEntries, listSection } from '../../store/portfolio/list-section.ts'
+import type { Db, Tx } from '../../store/tables.ts'
+import { type Asking, type Entered, enterThread, type Stopped } from '../comments/enter-thread.ts'
+import { loadThread, type ThreadView } from '../comments/load-threads.ts'
+
+/** An applicant's portfolio at a glance, for staff and advisor. */
+export interface SeenApplicant {
+  readonly access: 'allowed'
+  readonly applicant: ListedApplicant
+  readonly advisorsOf: readonly AdvisorOf[]
+  /** Who may be assigned; null for somebody who may not assign. */
+  readonly advisors: readonly NamedPerson[] | null
+  readonly counts: Record<Section, number>
+  /** Every thread with this association, newest comment first. */
+  readonly threads: readonly ListedThread[]
+  /** That about the portfolio as a whole. */
+  readonly whole: ThreadView
+}
+
+/** A section, read-only, a page of entries at a time, with what is said about it and them. */
+export interface SeenSection {
+  readonly access: 'allowed'
+  readonly applicant: ListedApplicant
+  readonly page: EntryPage
+  readonly providerNames: ReadonlyMap<string, string>
+  readonly whole: ThreadView
+  /** By the entry's id. */
+  readonly comments: ReadonlyMap<string, readonly Comment[]>
+  readonly unread: ReadonlySet<string>
+}
+
+const entriesOnAPage = 25
+/** Far more subjects than one portfolio and one association have. */
+const mostThreads = 2_000
+
+export function seeApplicant(db: Db, asking: Asking): Promise<SeenApplicant | Stopped> {
+  const { actor, applicantId } = asking
+  return enterThread(db, asking, async (tx, entered) => {
+    const associationId = entered.association.id
+    const mayAssign = decideAccess(actor, { action: 'assign-advisors', associationId }) === 'allowed'
+    return {
+      access: 'allowed',
+      applicant: await getApplicant(tx, entered, applicantId),
+      advisorsOf: await listAdvisorsOf(tx, associationId, [applicantId]),
+      advisors: mayAssign ? await listAdvisors(tx, associationId) : null,
+      counts: await countEntries(tx, applicantId),
+      threads: await threadsOf(tx, asking, associationId),
+      whole: await getThread(tx, asking, entered, { kind: 'portfolio' }),
+    }
+  })
+}
+
+export function seeSection(
+  db: Db,
+  asking: Asking,
+  section: Section,
+  after: ListPlace | null,
+): Promise<SeenSection | Stopped> {
+  const { applicantId: personId } = asking
+  return enterThread(db, asking, async (tx, entered) => {
+    const page = await listEntries(tx, { personId, section, after, limit: entriesOnAPage })
+    const threads = await threadsAboutEntries(tx, asking, entered.association.id, page.entries)
+    const comments = await listCommentsOf(tx, [...threads.keys()])
+    const providers = await listSection(tx, personId, 'providers')
+    return {
+      access: 'allowed',
+      applicant: await getApplicant(tx, entered, personId),
+      page,
+      providerNames: new Map(providers.map(({ id, body }) => [id, body.name ?? ''])),
+      whole: await getThread(tx, asking, entered, { kind: 'section', section }),
+      comments: new Map([...threads].map(([id, { entryId }]) => [entryId, comments.get(id) ?? []])),
+      unread: new Set([...threads.values()].filter(({ isUnread }) => isUnread).map(({ entryId }) => entryId)),
+    }
+  })
+}
+
+async function getApplicant(tx: Tx, { association }: Entered, personId: string): Promise<ListedApplicant> {
+  const applicant = await findApplicant(tx, association.id, personId)
+  if (!applicant) throw new NotFound()
+  return applicant
+}
+
+async function getThread(
+  tx: Tx,
+  { actor, applicantId }: Asking,
+  { association, portfolio }: Entered,
+  subject: ThreadView['subject'],
+): Promise<ThreadView> {
+  const view = await loadThread(tx, { actor, association, applicantId, subject, portfolio })
+  if (!view) throw new NotFound()
+  return view
+}
+
+function threadsOf(tx: Tx, { actor, applicantId }: Asking, associationId: string): Promise<ListedThread[]> {
+  const of = { kind: 'applicant', associationId, applicantId } as const
+  return listThreads(tx, { of, readerId: actor.id, limit: mostThreads })
+}
+
+/** By the thread's id. */
+async function threadsAboutEntries(
+  tx: Tx,
+  asking: Asking,
+  associationId: string,
+  entries: readonly PortfolioEntry[],
+): Promise<Map<string, { readonly entryId: string; readonly isUnread: boolean }>> {
+  const shown = new Set(entries.map(({ id }) => id))
+  const threads = await threadsOf(tx, asking, associationId)
+  return new Map(
+    threads.flatMap(({ id, subject, isUnread }) =>
+      subject.kind === 'entry' && shown.has(subject.entryId)
+        ? [[id, { entryId: subject.entryId, isUnread }] as const]
+        : [],
+    ),
+  )
+}
