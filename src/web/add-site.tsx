@@ -10,11 +10,13 @@ import { createMomentFormat } from './format-moment.ts'
 import { frameOf } from './frame-of.ts'
 import type { Messages } from './messages/messages.ts'
 import { addAccountRoutes } from './pages/account/routes.tsx'
+import { addCommentRoutes } from './pages/comments/routes.ts'
 import { addDemoRoutes } from './pages/demo/routes.tsx'
 import { addFileRoutes } from './pages/files/routes.tsx'
 import { addHomeRoutes } from './pages/home/routes.tsx'
 import { addMailRoutes } from './pages/mail/routes.tsx'
 import { addMineRoutes } from './pages/mine/routes.ts'
+import { addPeopleRoutes } from './pages/people/routes.tsx'
 import { addPortfolioRoutes } from './pages/portfolio/routes.ts'
 import { addSetUpRoutes } from './pages/set-up/routes.tsx'
 import type { SignInParts } from './pages/sign-in/parts.ts'
@@ -65,6 +67,8 @@ export function addSite(app: Hono<SiteEnv>, { site, frame, standards }: SitePart
   if (site.signIn) addWaysIn(areas, { ...site.signIn, site, frame, moment })
   addFileRoutes(areas, parts)
   addMineRoutes(areas, parts)
+  addCommentRoutes(areas, parts)
+  addPeopleRoutes(areas, parts)
   return areas
 }
 

@@ -1,7 +1,7 @@
-import type { Hono } from 'hono'
+import type { Hono, MiddlewareHandler } from 'hono'
 import { csrf } from 'hono/csrf'
 import { NotFound } from '../domain/errors.ts'
-import { decideAccess, type StaffAction } from '../domain/rights.ts'
+import { type Access, decideAccess, type StaffAction } from '../domain/rights.ts'
 import { findAssociation } from '../store/people/associations.ts'
 import { keepTyping } from './keep-typing.ts'
 import { paths } from './paths.ts'
@@ -11,9 +11,10 @@ import type { SiteContext, SiteEnv } from './visit.ts'
 
 /**
  * Who may come here. `secret-link`: whoever has the link, whose secret the handler looks up.
+ * `one-click`: a secret link that mail programs follow by themselves, from no page of ours (RFC 8058).
  * A staff action is for the association that the address names.
  */
-export type Permit = 'anyone' | 'secret-link' | 'signed-in' | { readonly staff: StaffAction }
+export type Permit = 'anyone' | 'secret-link' | 'one-click' | 'signed-in' | { readonly staff: StaffAction }
 
 export interface RouteEntry {
   readonly method: 'GET' | 'POST'
@@ -53,6 +54,8 @@ export function createAreas(app: Hono<SiteEnv>, site: Site, refuse: Refusals): A
       routes.push({ method: 'POST', pattern: place.pattern, permit })
       app.post(place.pattern, sameOrigin, async (c) => {
         const form = await readForm(c.req.raw, largest)
+      app.post(place.pattern, permit === 'one-click' ? fromAnywhere : sameOrigin, async (c) => {
+        const form = await readForm(c.req.raw)
         if (form.kind !== 'form') return refuse(c, form.kind)
         const stopped = await stop(c, permit, site)
         if (stopped) {
@@ -66,6 +69,8 @@ export function createAreas(app: Hono<SiteEnv>, site: Site, refuse: Refusals): A
     },
   }
 }
+
+const fromAnywhere: MiddlewareHandler = (_, next) => next()
 
 /** Forms of visitors are guarded by their origin; those of signed-in people by the session's token too. */
 function isShownByUs(c: SiteContext, { fields }: PostedForm): boolean {
@@ -84,7 +89,7 @@ async function keepForLater(c: SiteContext, site: Site, { fields }: PostedForm):
 
 /** The answer for somebody who may not go on; nothing where the way is free. */
 async function stop(c: SiteContext, permit: Permit, site: Site): Promise<Response | undefined> {
-  if (permit === 'anyone' || permit === 'secret-link') return undefined
+  if (permit === 'anyone' || permit === 'secret-link' || permit === 'one-click') return undefined
   const visit = c.get('visit')
   if (permit === 'signed-in') return visit.actor.kind === 'visitor' ? askToSignIn(c) : undefined
 
@@ -92,9 +97,12 @@ async function stop(c: SiteContext, permit: Permit, site: Site): Promise<Respons
   if (!association) throw new NotFound()
   c.set('visit', { ...visit, association, today: site.dayOf(visit.now, association.timeZone) })
   const access = decideAccess(visit.actor, { action: permit.staff, associationId: association.id })
+  return access === 'allowed' ? undefined : answerStopped(c, access)
+}
+
+/** The answer for somebody who may not do what was asked, or has something to do first. */
+export function answerStopped(c: SiteContext, access: Exclude<Access, 'allowed'>): Response {
   switch (access) {
-    case 'allowed':
-      return undefined
     case 'hidden':
       throw new NotFound()
     case 'sign-in':

@@ -1,3 +1,4 @@
+import { commentPaths } from './paths/comments.ts'
 import { demoPaths } from './paths/demo.ts'
 import { filePaths } from './paths/files.ts'
 import { mailPaths } from './paths/mail.ts'
@@ -35,6 +36,7 @@ export const paths = {
   ...portfolioPaths,
   ...filePaths,
   ...minePaths,
+  ...commentPaths,
   ...staffPaths,
   ...mailPaths,
 } as const

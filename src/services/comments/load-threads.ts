@@ -1,11 +1,13 @@
 import type { Comment, Thread } from '../../domain/comments/comment.ts'
 import { decideThread } from '../../domain/comments/decide-thread.ts'
 import type { Subject } from '../../domain/comments/subject.ts'
+import { threadAddress } from '../../domain/comments/thread-address.ts'
 import type { PortfolioObject, SignedIn } from '../../domain/rights.ts'
 import { findThread, listComments, listThreadsAbout } from '../../store/comments/find-thread.ts'
 import { findFirstUnread } from '../../store/comments/thread-marks.ts'
 import { type Association, listAssociations } from '../../store/people/associations.ts'
 import { loadPortfolioObject } from '../../store/people/load-portfolio-object.ts'
+import { findDraft } from '../../store/portfolio/form-drafts.ts'
 import type { Tx } from '../../store/tables.ts'
 
 /** A thread as it is shown, also where nobody has written anything yet. */
@@ -19,6 +21,8 @@ export interface ThreadView {
   readonly firstUnread: number | null
   /** False once the applicant has left the association: what was said stays, for the applicant. */
   readonly canComment: boolean
+  /** What the reader typed and did not send yet. */
+  readonly draft: string | null
 }
 
 interface Request {
@@ -44,6 +48,8 @@ export async function loadThread(
   const thread = await findThread(tx, { personId: applicantId, associationId: association.id, subject })
   const canComment = portfolio.applicantIn.includes(association.id)
   if (!thread && !canComment) return undefined
+  const key = threadAddress({ association: association.shortId, applicantId, subject })
+  const draft = await findDraft(tx, actor.id, key)
   return {
     association,
     applicantId,
@@ -52,6 +58,7 @@ export async function loadThread(
     comments: thread ? await listComments(tx, thread.id) : [],
     firstUnread: thread ? ((await findFirstUnread(tx, thread.id, actor.id)) ?? null) : null,
     canComment,
+    draft: draft?.fields.text?.[0] ?? null,
   }
 }
 

@@ -1,6 +1,7 @@
 import { readComment } from '../../domain/comments/comment.ts'
 import { partOf } from '../../domain/comments/decide-thread.ts'
 import type { Subject } from '../../domain/comments/subject.ts'
+import { threadAddress } from '../../domain/comments/thread-address.ts'
 import { NotFound } from '../../domain/errors.ts'
 import type { SignedIn } from '../../domain/rights.ts'
 import { findOwnComment } from '../../store/comments/find-thread.ts'
@@ -18,7 +19,6 @@ export interface Posting extends Asking {
   readonly text: string
   /** The last comment that the form's page showed: what was there before it was read. */
   readonly seenUpTo: number
-  readonly draftKey: string
   readonly now: Date
 }
 
@@ -38,7 +38,7 @@ export async function postComment(db: Db, posting: Posting): Promise<Posted | St
     if ('refused' in read) return { access: 'allowed', ...read }
     const posted = await post(tx, posting, entered, read.text)
     if (!posted) return { access: 'allowed', refused: 'sent-before' }
-    await dropDraft(tx, actor.id, posting.draftKey)
+    await dropDraft(tx, actor.id, threadAddress(posting))
     return { access: 'allowed', posted: posting.id }
   })
 }

@@ -3,10 +3,15 @@ import { NotFound } from '../../domain/errors.ts'
 import type { PortfolioEntry } from '../../domain/portfolio/entry.ts'
 import { findPersonName } from '../../store/people/find-person-name.ts'
 import { findEntry } from '../../store/portfolio/find-entry.ts'
-import { findDraft } from '../../store/portfolio/form-drafts.ts'
+import { listSection } from '../../store/portfolio/list-section.ts'
 import type { Db, Tx } from '../../store/tables.ts'
 import { type Asking, enterThread, type Stopped } from './enter-thread.ts'
 import { loadThread, type ThreadView } from './load-threads.ts'
+
+export interface NamedProvider {
+  readonly id: string
+  readonly name: string | undefined
+}
 
 /** A thread on a page of its own, with what it is about. */
 export interface SeenThread {
@@ -14,32 +19,27 @@ export interface SeenThread {
   readonly view: ThreadView
   readonly applicantName: string
   readonly entry: PortfolioEntry | null
-  /** What the reader typed and did not send yet. */
-  readonly draft: string | null
+  /** Those whom a session may name. */
+  readonly providers: readonly NamedProvider[]
 }
 
 /** Shows a thread to whoever takes part in it; a subject that the portfolio does not have is not found. */
-export async function seeThread(
-  db: Db,
-  asking: Asking,
-  subject: Subject,
-  draftKey: string,
-): Promise<SeenThread | Stopped> {
+export async function seeThread(db: Db, asking: Asking, subject: Subject): Promise<SeenThread | Stopped> {
   const { actor, applicantId } = asking
   return enterThread(db, asking, async (tx, { association, portfolio }) => {
     const entry = await findSubjectEntry(tx, applicantId, subject)
     const view = await loadThread(tx, { actor, association, applicantId, subject, portfolio })
     const name = await findPersonName(tx, applicantId)
     if (!view || name === undefined) throw new NotFound()
-    const draft = await findDraft(tx, actor.id, draftKey)
-    return {
-      access: 'allowed',
-      view,
-      applicantName: name,
-      entry,
-      draft: draft?.fields.text?.[0] ?? null,
-    }
+    const providers = entry?.section === 'rsc' ? await listProviderNames(tx, applicantId) : []
+    return { access: 'allowed', view, applicantName: name, entry, providers }
   })
+}
+
+/** By the id under which sessions name them. */
+export async function listProviderNames(tx: Tx, applicantId: string): Promise<NamedProvider[]> {
+  const providers = await listSection(tx, applicantId, 'providers')
+  return providers.map(({ id, body }) => ({ id, name: body.name }))
 }
 
 /** The entry that a subject names; null for one that names none. */

@@ -3,6 +3,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../../test/store/test-database.ts'
 import { makeWorld, type World } from '../../../test/store/two-associations.ts'
 import type { Subject } from '../../domain/comments/subject.ts'
+import { threadAddress } from '../../domain/comments/thread-address.ts'
 import { NotFound } from '../../domain/errors.ts'
 import { type Role, roles, type SignedIn } from '../../domain/rights.ts'
 import { findDraft, keepDraft } from '../../store/portfolio/form-drafts.ts'
@@ -41,14 +42,13 @@ async function post(actor: SignedIn, text: string, parts: Partial<Posting> = {})
     id,
     text,
     seenUpTo: 0,
-    draftKey: 'thread',
     ...parts,
   })
   return id
 }
 
 async function see(actor: SignedIn, association = 'vaimh') {
-  return seeThread(database.db, about(actor, association), training, 'thread')
+  return seeThread(database.db, about(actor, association), training)
 }
 
 async function textsSeen(actor: SignedIn, association = 'vaimh'): Promise<string[]> {
@@ -62,7 +62,7 @@ async function tryAll(actor: SignedIn, comment: string): Promise<string[]> {
   const associationId = world.virginia
   const ways: (() => Promise<unknown>)[] = [
     () => see(actor),
-    () => postComment(database.db, { ...handling, id: randomUUID(), text: 'x', seenUpTo: 0, draftKey: 'd' }),
+    () => postComment(database.db, { ...handling, id: randomUUID(), text: 'x', seenUpTo: 0 }),
     () => takeBackComment(database.db, handling, comment),
     () => settleThread(database.db, handling, true),
     () => markThreadRead(database.db, handling, 1),
@@ -185,7 +185,7 @@ describe('a comment', () => {
   })
 
   test('is posted once by a form that is sent several times at once', async () => {
-    const posting = { ...about(world.rosa), id: randomUUID(), text: 'Once', seenUpTo: 0, draftKey: 'thread' }
+    const posting = { ...about(world.rosa), id: randomUUID(), text: 'Once', seenUpTo: 0 }
     const answers = await Promise.all([1, 2, 3].map(() => postComment(database.db, posting)))
 
     expect(answers).toEqual([1, 2, 3].map(() => ({ access: 'allowed', posted: posting.id })))
@@ -193,7 +193,7 @@ describe('a comment', () => {
   })
 
   test('is not swallowed when another text is sent from the same form', async () => {
-    const posting = { ...about(world.rosa), id: randomUUID(), text: 'First', seenUpTo: 0, draftKey: 'thread' }
+    const posting = { ...about(world.rosa), id: randomUUID(), text: 'First', seenUpTo: 0 }
     await postComment(database.db, posting)
 
     expect(await postComment(database.db, { ...posting, text: 'Second' })).toEqual({
@@ -212,7 +212,6 @@ describe('a comment', () => {
         id,
         text: 'Mine',
         seenUpTo: 0,
-        draftKey: 'thread',
       }),
     ).toEqual({ access: 'allowed', refused: 'sent-before' })
     expect(await textsSeen(world.rosa)).toEqual(['Mine'])
@@ -222,13 +221,14 @@ describe('a comment', () => {
     const { id: personId } = world.rosa
     const inScope = <Result>(work: Parameters<typeof withScope<Result>>[2]) =>
       withScope(database.db, { personId }, work)
-    for (const formKey of ['thread', 'other'])
+    const own = threadAddress(about(world.rosa))
+    for (const formKey of [own, 'other'])
       await inScope((tx) => keepDraft(tx, { personId, formKey, fields: { text: ['So far'] }, at: noon }))
     const before = await see(world.rosa)
     await post(world.rosa, 'So far, so good')
 
-    expect(before.access === 'allowed' && before.draft).toBe('So far')
-    expect(await inScope((tx) => findDraft(tx, personId, 'thread'))).toBeUndefined()
+    expect(before.access === 'allowed' && before.view.draft).toBe('So far')
+    expect(await inScope((tx) => findDraft(tx, personId, own))).toBeUndefined()
     expect(await inScope((tx) => findDraft(tx, personId, 'other'))).toBeDefined()
   })
 

@@ -5,7 +5,7 @@ import {
   listAdvisorsOf,
   type NamedPerson,
 } from '../../store/people/advising.ts'
-import { type ApplicantPage, listApplicants, type NamePlace } from '../../store/people/list-applicants.ts'
+import { type ApplicantPage, listApplicants } from '../../store/people/list-applicants.ts'
 import type { Db } from '../../store/tables.ts'
 import { withScope } from '../../store/with-scope.ts'
 
@@ -14,7 +14,7 @@ interface Request {
   readonly associationId: string
   readonly search: string
   readonly withoutAdvisor: boolean
-  readonly after?: NamePlace | undefined
+  readonly after?: string | undefined
 }
 
 export interface PeopleList extends ApplicantPage {

@@ -12,10 +12,11 @@ import {
 } from '../../store/people/advising.ts'
 import { findApplicant, type ListedApplicant } from '../../store/people/list-applicants.ts'
 import { type EntryPage, type ListPlace, listEntries } from '../../store/portfolio/list-entries.ts'
-import { countEntries, listSection } from '../../store/portfolio/list-section.ts'
+import { countEntries } from '../../store/portfolio/list-section.ts'
 import type { Db, Tx } from '../../store/tables.ts'
 import { type Asking, type Entered, enterThread, type Stopped } from '../comments/enter-thread.ts'
 import { loadThread, type ThreadView } from '../comments/load-threads.ts'
+import { listProviderNames, type NamedProvider } from '../comments/see-thread.ts'
 
 /** An applicant's portfolio at a glance, for staff and advisor. */
 export interface SeenApplicant {
@@ -36,7 +37,7 @@ export interface SeenSection {
   readonly access: 'allowed'
   readonly applicant: ListedApplicant
   readonly page: EntryPage
-  readonly providerNames: ReadonlyMap<string, string>
+  readonly providers: readonly NamedProvider[]
   readonly whole: ThreadView
   /** By the entry's id. */
   readonly comments: ReadonlyMap<string, readonly Comment[]>
@@ -75,12 +76,11 @@ export function seeSection(
     const page = await listEntries(tx, { personId, section, after, limit: entriesOnAPage })
     const threads = await threadsAboutEntries(tx, asking, entered.association.id, page.entries)
     const comments = await listCommentsOf(tx, [...threads.keys()])
-    const providers = await listSection(tx, personId, 'providers')
     return {
       access: 'allowed',
       applicant: await getApplicant(tx, entered, personId),
       page,
-      providerNames: new Map(providers.map(({ id, body }) => [id, body.name ?? ''])),
+      providers: section === 'rsc' ? await listProviderNames(tx, personId) : [],
       whole: await getThread(tx, asking, entered, { kind: 'section', section }),
       comments: new Map([...threads].map(([id, { entryId }]) => [entryId, comments.get(id) ?? []])),
       unread: new Set([...threads.values()].filter(({ isUnread }) => isUnread).map(({ entryId }) => entryId)),

@@ -9,6 +9,8 @@ export interface ListedThread extends Thread {
   readonly applicantName: string | null
   /** The entry that it is about, as it stands now. */
   readonly entry: SectionBody | null
+  /** Of the provider whom that entry names, where it is a session. */
+  readonly providerName: string | null
   readonly isUnread: boolean
   readonly comments: number
   readonly last: Pick<Comment, 'authorName' | 'authorPart' | 'text' | 'takenBackAt'>
@@ -41,6 +43,13 @@ export async function listThreads(tx: Tx, request: Request): Promise<ListedThrea
     )
     .leftJoin('person', 'person.id', 'comment_thread.person_id')
     .leftJoin('portfolio_entry as entry', 'entry.id', 'comment_thread.entry_id')
+    .leftJoin('portfolio_entry as provider', (join) =>
+      join
+        .onRef('provider.person_id', '=', 'entry.person_id')
+        .on('provider.section', '=', 'providers')
+        .on('entry.section', '=', 'rsc')
+        .on(sql<boolean>`provider.id::text = entry.body ->> 'provider'`),
+    )
     .innerJoinLateral(
       ({ selectFrom }) =>
         selectFrom('comment')
@@ -62,6 +71,7 @@ export async function listThreads(tx: Tx, request: Request): Promise<ListedThrea
       'person.name as applicantName',
       'entry.section as entrySection',
       'entry.body as entryBody',
+      sql<string | null>`provider.body ->> 'name'`.as('providerName'),
       'mark.first_unread',
       'last.author_name',
       'last.author_part',
@@ -85,6 +95,7 @@ export async function listThreads(tx: Tx, request: Request): Promise<ListedThrea
     ...readThread(row),
     applicantName: row.applicantName,
     entry: row.entrySection && isSection(row.entrySection) ? readBody(row.entrySection, row.entryBody) : null,
+    providerName: row.providerName,
     isUnread: row.first_unread !== null,
     comments: row.comments,
     last: {

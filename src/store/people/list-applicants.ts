@@ -10,12 +10,6 @@ export interface ListedApplicant {
   readonly changedAt: Date | null
 }
 
-/** The applicant after whom the next page begins. */
-export interface NamePlace {
-  readonly name: string
-  readonly id: string
-}
-
 interface Request {
   readonly associationId: string
   /** Only those whom this person advises. */
@@ -24,14 +18,15 @@ interface Request {
   readonly withoutAdvisor?: boolean
   /** Part of the name or the address. */
   readonly search?: string
-  readonly after?: NamePlace | undefined
+  /** The applicant after whom the page begins. */
+  readonly after?: string | undefined
   readonly limit: number
 }
 
 export interface ApplicantPage {
   readonly applicants: readonly ListedApplicant[]
-  /** Missing on the last page. */
-  readonly next?: NamePlace
+  /** The last of this page, where there is another one. */
+  readonly next?: string
 }
 
 const byName = sql<string>`person.name collate "und-x-icu"`
@@ -48,7 +43,7 @@ export async function listApplicants(tx: Tx, request: Request): Promise<Applican
       sql<boolean>`(strpos(lower(person.name), ${words}) > 0 or strpos(lower(person.email), ${words}) > 0)`,
     )
   }
-  if (after) query = query.where(sql<boolean>`(${byName}, person.id) > (${after.name}, ${after.id}::uuid)`)
+  if (after) query = query.where(sql<boolean>`(${byName}, person.id) > (${nameOf(after)}, ${after}::uuid)`)
   const rows = await query
     .orderBy(byName)
     .orderBy('person.id')
@@ -56,7 +51,11 @@ export async function listApplicants(tx: Tx, request: Request): Promise<Applican
     .execute()
   const applicants = rows.slice(0, limit)
   const last = applicants.at(-1)
-  return { applicants, ...(rows.length > limit && last && { next: { name: last.name, id: last.id } }) }
+  return { applicants, ...(rows.length > limit && last && { next: last.id }) }
+}
+
+function nameOf(id: string) {
+  return sql`(select before.name collate "und-x-icu" from person before where before.id = ${id}::uuid)`
 }
 
 function isAdvised(associationId: string, advisorId?: string) {

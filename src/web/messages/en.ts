@@ -1,11 +1,13 @@
 import type { Outcome, Unit } from '../../evaluation/finding.ts'
 import { categoryNames, unitNames } from '../../evaluation/messages/english-words.ts'
 import type { ReferenceRole } from '../../standards/vocabulary.ts'
+import { enComments } from './comments/en.ts'
 import { enDemo } from './demo/en.ts'
 import { enErrors } from './en-errors.ts'
 import { enFiles } from './files/en.ts'
 import { enMail } from './mail/en.ts'
 import { enMine } from './mine/en.ts'
+import { enPeople } from './people/en.ts'
 import { enPortfolio } from './portfolio/en.ts'
 import { enHome } from './portfolio/en-home.ts'
 import { enMany } from './portfolio/en-many.ts'
@@ -246,6 +248,8 @@ export const en = {
   many: enMany,
   files: enFiles,
   mine: enMine,
+  comments: enComments,
+  people: enPeople,
 
   ...enErrors,
 }

@@ -1,5 +1,7 @@
 import { KeepsTyping } from './keeps-typing.ts'
+import { MarksRead } from './marks-read.ts'
 import { PasskeyButton } from './passkey-button.ts'
 
 customElements.define('at-keeps-typing', KeepsTyping)
+customElements.define('at-marks-read', MarksRead)
 customElements.define('at-passkey-button', PasskeyButton)
