@@ -2,6 +2,7 @@ import { readSubject, type Subject } from '../../../domain/comments/subject.ts'
 import { NotFound } from '../../../domain/errors.ts'
 import { textOf } from '../../../domain/fields.ts'
 import { isUuid } from '../../../domain/is-uuid.ts'
+import { readLocalPath } from '../../../domain/sign-in/local-path.ts'
 import {
   type Handling,
   markThreadRead,
@@ -21,7 +22,6 @@ import { nameLists } from '../portfolio/name-lists.ts'
 import type { PortfolioParts } from '../portfolio/parts.ts'
 import { MessagePage } from '../trouble/message-page.tsx'
 import type { RefusedComment } from './comment-form.tsx'
-import { localPath } from './local-path.ts'
 import { ThreadPage } from './thread-page.tsx'
 
 /** A thread on its own page, and what is done in threads wherever they stand. */
@@ -95,7 +95,7 @@ function faultWords(answer: Extract<Posted, { refused: unknown }>, { text, forma
 }
 
 function backFrom(fields: PostedForm['fields']): string {
-  return localPath(textOf(fields, 'backTo')) ?? paths.messages.href()
+  return readLocalPath(textOf(fields, 'backTo')) ?? paths.messages.href()
 }
 
 function numberIn(text: string): number {

@@ -1,0 +1,83 @@
+import type { SignedIn } from '../../src/domain/rights.ts'
+import { loadStandards } from '../../src/standards/load-standards.ts'
+import type { Db } from '../../src/store/tables.ts'
+import { createApp } from '../../src/web/app.tsx'
+import { buildAssets } from '../../src/web/build-assets.ts'
+
+export interface Answer {
+  readonly status: number
+  readonly to: string | null
+  readonly page: string
+}
+
+/** Browsers of several people at one site. */
+export interface TestSite {
+  readonly get: (actor: SignedIn | undefined, path: string) => Promise<Answer>
+  /** Sends a form as a page of ours carries it. */
+  readonly post: (
+    actor: SignedIn | undefined,
+    path: string,
+    fields: Readonly<Record<string, string | readonly string[]>>,
+  ) => Promise<Answer>
+  now: Date
+}
+
+const origin = 'http://localhost'
+
+/** The pages over a database; everybody's cookie is the own id. */
+export async function openSite(db: Db, people: readonly SignedIn[], now: Date): Promise<TestSite> {
+  const site: TestSite = { get, post, now }
+  const app = createApp({
+    standards: loadStandards(),
+    samples: [],
+    today: () => '2026-11-21',
+    assets: await buildAssets(),
+    site: {
+      db,
+      clock: () => site.now,
+      dayOf: () => '2026-11-21',
+      baseUrl: origin,
+      openMailbox: false,
+      recognize: async (token) => ({ actor: people.find(({ id }) => id === token) ?? { kind: 'visitor' } }),
+    },
+  })
+
+  async function ask(actor: SignedIn | undefined, path: string, init: RequestInit = {}): Promise<Answer> {
+    const headers = { ...(actor && { cookie: `attune_session=${actor.id}` }), ...init.headers }
+    const answer = await app.request(`${origin}${path}`, { ...init, headers })
+    return { status: answer.status, to: answer.headers.get('location'), page: await answer.text() }
+  }
+
+  function get(actor: SignedIn | undefined, path: string) {
+    return ask(actor, path)
+  }
+
+  async function post(
+    actor: SignedIn | undefined,
+    path: string,
+    fields: Readonly<Record<string, string | readonly string[]>>,
+  ) {
+    const { page } = await ask(actor, '/messages')
+    const formToken = /name="formToken" value="([^"]+)"/.exec(page)?.[1] ?? ''
+    const body = new URLSearchParams({ formToken })
+    for (const [name, value] of Object.entries(fields))
+      for (const each of typeof value === 'string' ? [value] : value) body.append(name, each)
+    return ask(actor, path, { method: 'POST', body, headers: { origin } })
+  }
+
+  return site
+}
+
+/** What a page says, without its markup. */
+export function wordsOf(page: string): string {
+  return page
+    .replaceAll(/<(script|style|head)[\s\S]*?<\/\1>/g, '')
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/&#39;|&rsquo;/g, '’')
+    .replaceAll(/\s+/g, ' ')
+}
+
+/** The value of a hidden field. */
+export function hiddenIn(page: string, name: string): string {
+  return new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? ''
+}
