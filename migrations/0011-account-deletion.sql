@@ -16,6 +16,15 @@ begin
 
   delete from stored_file where person_id = me;
   delete from form_draft where person_id = me;
+  -- Threads about a portfolio go with it. What the person wrote about others stays, for them.
+  delete from thread_read where person_id = me or applicant_id = me;
+  delete from comment where thread_id in (select id from comment_thread where person_id = me);
+  delete from comment_thread where person_id = me;
+  update comment set author_name = 'Deleted account' where author_id = me and not keeps_name;
+  delete from advising where applicant_id = me;
+  update advising set until = greatest(now(), since), ended_by = me where advisor_id = me and until is null;
+  delete from comment_digest_stop where person_id = me;
+  delete from comment_digest where person_id = me;
   delete from portfolio_change where person_id = me;
   delete from portfolio_entry where person_id = me;
   delete from portfolio where person_id = me;

@@ -52,10 +52,8 @@ export function createAreas(app: Hono<SiteEnv>, site: Site, refuse: Refusals): A
     },
     post(place, permit, handle, largest) {
       routes.push({ method: 'POST', pattern: place.pattern, permit })
-      app.post(place.pattern, sameOrigin, async (c) => {
-        const form = await readForm(c.req.raw, largest)
       app.post(place.pattern, permit === 'one-click' ? fromAnywhere : sameOrigin, async (c) => {
-        const form = await readForm(c.req.raw)
+        const form = await readForm(c.req.raw, largest)
         if (form.kind !== 'form') return refuse(c, form.kind)
         const stopped = await stop(c, permit, site)
         if (stopped) {

@@ -1,8 +1,10 @@
 import type { SignedIn } from '../../src/domain/rights.ts'
+import { createFileParts } from '../../src/services/files/file-settings.ts'
 import { loadStandards } from '../../src/standards/load-standards.ts'
 import type { Db } from '../../src/store/tables.ts'
 import { createApp } from '../../src/web/app.tsx'
 import { buildAssets } from '../../src/web/build-assets.ts'
+import { aFolder } from '../store/folders.ts'
 
 export interface Answer {
   readonly status: number
@@ -34,6 +36,7 @@ export async function openSite(db: Db, people: readonly SignedIn[], now: Date): 
     assets: await buildAssets(),
     site: {
       db,
+      files: createFileParts(db, aFolder(), {}),
       clock: () => site.now,
       dayOf: () => '2026-11-21',
       baseUrl: origin,

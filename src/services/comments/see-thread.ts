@@ -29,10 +29,10 @@ export async function seeThread(db: Db, asking: Asking, subject: Subject): Promi
   return enterThread(db, asking, async (tx, { association, portfolio }) => {
     const entry = await findSubjectEntry(tx, applicantId, subject)
     const view = await loadThread(tx, { actor, association, applicantId, subject, portfolio })
-    const name = await findPersonName(tx, applicantId)
-    if (!view || name === undefined) throw new NotFound()
+    const applicant = await findPersonName(tx, applicantId)
+    if (!view || !applicant) throw new NotFound()
     const providers = entry?.section === 'rsc' ? await listProviderNames(tx, applicantId) : []
-    return { access: 'allowed', view, applicantName: name, entry, providers }
+    return { access: 'allowed', view, applicantName: applicant.name, entry, providers }
   })
 }
 

@@ -10,9 +10,9 @@ import {
   listAdvisorsOf,
   type NamedPerson,
 } from '../../store/people/advising.ts'
+import { countSections } from '../../store/people/count-sections.ts'
 import { findApplicant, type ListedApplicant } from '../../store/people/list-applicants.ts'
 import { type EntryPage, type ListPlace, listEntries } from '../../store/portfolio/list-entries.ts'
-import { countEntries } from '../../store/portfolio/list-section.ts'
 import type { Db, Tx } from '../../store/tables.ts'
 import { type Asking, type Entered, enterThread, type Stopped } from '../comments/enter-thread.ts'
 import { loadThread, type ThreadView } from '../comments/load-threads.ts'
@@ -25,7 +25,7 @@ export interface SeenApplicant {
   readonly advisorsOf: readonly AdvisorOf[]
   /** Who may be assigned; null for somebody who may not assign. */
   readonly advisors: readonly NamedPerson[] | null
-  readonly counts: Record<Section, number>
+  readonly counts: ReadonlyMap<Section, number>
   /** Every thread with this association, newest comment first. */
   readonly threads: readonly ListedThread[]
   /** That about the portfolio as a whole. */
@@ -58,7 +58,7 @@ export function seeApplicant(db: Db, asking: Asking): Promise<SeenApplicant | St
       applicant: await getApplicant(tx, entered, applicantId),
       advisorsOf: await listAdvisorsOf(tx, associationId, [applicantId]),
       advisors: mayAssign ? await listAdvisors(tx, associationId) : null,
-      counts: await countEntries(tx, applicantId),
+      counts: await countSections(tx, applicantId),
       threads: await threadsOf(tx, asking, associationId),
       whole: await getThread(tx, asking, entered, { kind: 'portfolio' }),
     }

@@ -6,8 +6,4 @@ export function findPersonName(
   personId: string,
 ): Promise<{ readonly name: string; readonly email: string } | undefined> {
   return tx.selectFrom('person').select(['name', 'email']).where('id', '=', personId).executeTakeFirst()
-/** The name of a person whom the scope shows. */
-export async function findPersonName(tx: Tx, id: string): Promise<string | undefined> {
-  const row = await tx.selectFrom('person').select('name').where('id', '=', id).executeTakeFirst()
-  return row?.name
 }

@@ -1,4 +1,4 @@
-import { keptSections, type Section } from '../../../domain/portfolio/entry.ts'
+import { isSection, keptSections, type Section } from '../../../domain/portfolio/entry.ts'
 import type { SeenApplicant } from '../../../services/people/see-applicant.ts'
 import type { Association } from '../../../store/people/associations.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
@@ -52,8 +52,8 @@ function Sections({ frame, seen }: { frame: Frame; seen: SeenApplicant }) {
   const { text, format } = frame.language
   const words = text.people
   const kept = new Set<Section>(keptSections)
-  const others = (Object.keys(text.comments.sections) as Section[]).filter(
-    (section) => !kept.has(section) && seen.counts[section] > 0,
+  const others = Object.keys(text.comments.sections).filter(
+    (section): section is Section => isSection(section) && !kept.has(section) && seen.counts.has(section),
   )
   return (
     <section class="at-card" aria-labelledby="sections-title">
@@ -71,9 +71,9 @@ function Sections({ frame, seen }: { frame: Frame; seen: SeenApplicant }) {
               {text.comments.sections[section]}
             </a>
             <span class="at-lines__state">
-              {seen.counts[section] === 0
-                ? words.applicant.empty
-                : words.entries(format.figure(seen.counts[section]))}
+              {seen.counts.has(section)
+                ? words.entries(format.figure(seen.counts.get(section) ?? 0))
+                : words.applicant.empty}
             </span>
           </li>
         ))}
