@@ -13,6 +13,7 @@ import type { StoreSettings } from '../../store/settings.ts'
 import { recognizeIn } from '../../web/recognize.ts'
 import type { Site } from '../../web/site.ts'
 import { dayIn } from './day-in.ts'
+import { digestMeans } from './digest-means.ts'
 import type { SiteSettings } from './read-site-settings.ts'
 import { signInWays } from './sign-in-ways.ts'
 
@@ -40,7 +41,9 @@ export async function openSite({ settings, standards, demo, report }: OpenOption
   const doors = demo && (await openSeason(settings.store, demo))
   const mailServer = settings.mail && createSmtpServer(settings.mail)
   const files = createFileParts(db, settings.store.dataFolder, settings.files)
-  const worker = jobs && (await startBackgroundWork({ db, jobs, mailServer, files, report }))
+  // Without an address that stays, there is none to put into a mail that is read tomorrow.
+  const digest = settings.url === undefined ? undefined : digestMeans(settings.url)
+  const worker = jobs && (await startBackgroundWork({ db, jobs, mailServer, files, digest, report }))
   const keyring = await openKeyring(settings.store.dataFolder, new Date())
   const signInAt = (url: string) =>
     signInWays({
