@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
+import { HTTPException } from 'hono/http-exception'
 import { NotFound } from '../domain/errors.ts'
 import type { Day } from '../standards/day.ts'
 import type { StandardsLibrary } from '../standards/load-standards.ts'
@@ -74,6 +75,8 @@ export function createApp({ standards, samples, today, assets, site }: AppParts)
   app.notFound(answerLost)
   app.onError((error, c) => {
     if (error instanceof NotFound) return answerLost(c)
+    // A form that a page of another site sent.
+    if (error instanceof HTTPException) return error.getResponse()
     console.error(error)
     return answerPage(
       c,

@@ -1,5 +1,17 @@
 /** The words of the pages on which an association sees its applicants. */
 export const enPeople = {
+  workbench: {
+    title: 'Your work for the association',
+    people: 'Who the applicants are, how far their portfolios have come, and who advises them.',
+    advised: 'The applicants whom you advise, with their portfolios.',
+    messages: (unread: number) =>
+      unread === 0
+        ? 'Nothing new.'
+        : unread === 1
+          ? '1 thread with something new.'
+          : `${unread} threads with something new.`,
+    mail: 'What was mailed for the association, and how it fared.',
+  },
   title: 'People',
   lead: (association: string) => `Everybody who is an applicant of ${association}.`,
   leadAdvised: 'The applicants whom you advise.',

@@ -2,6 +2,7 @@ import { NotFound } from '../../../domain/errors.ts'
 import { listOf, textOf } from '../../../domain/fields.ts'
 import { isUuid } from '../../../domain/is-uuid.ts'
 import { isSection } from '../../../domain/portfolio/entry.ts'
+import { countUnreadThreads } from '../../../services/comments/list-messages.ts'
 import { assignAdvisor, endAdvisor } from '../../../services/people/assign-advisor.ts'
 import { listPeople } from '../../../services/people/list-people.ts'
 import { seeApplicant, seeSection } from '../../../services/people/see-applicant.ts'
@@ -18,10 +19,21 @@ import { ApplicantPage } from './applicant-page.tsx'
 import { ApplicantSectionPage } from './applicant-section-page.tsx'
 import { PeoplePage } from './people-page.tsx'
 import type { PeopleRequest } from './search.tsx'
+import { WorkbenchPage } from './workbench-page.tsx'
 
 /** Who the association's applicants are, and their portfolios, for its staff and advisors. */
 export function addPeopleRoutes(areas: Areas, parts: PortfolioParts): void {
   const { db } = parts.site
+
+  areas.get(paths.workbench, { staff: 'see-advised' }, async (c) => {
+    const [actor, association] = [personOf(c), associationOf(c)]
+    const { byAssociation } = await countUnreadThreads(db, actor.id)
+    const unread = byAssociation.get(association.id) ?? 0
+    return answerPage(
+      c,
+      <WorkbenchPage frame={frameOf(c, parts.frame)} {...{ actor, association, unread }} />,
+    )
+  })
 
   areas.get(paths.people, { staff: 'see-advised' }, (c) => answerPeople(c, parts))
 
