@@ -103,7 +103,6 @@ describe('a portfolio', () => {
 
 describe('an association', () => {
   const allowed: Record<StaffAction, readonly Role[]> = {
-    'see-workbench': ['advisor', 'reviewer', 'marker', 'coordinator', 'administrator'],
     'see-people': ['coordinator', 'administrator'],
     'see-advised': ['advisor', 'coordinator', 'administrator'],
     'assign-advisors': ['coordinator', 'administrator'],

@@ -34,7 +34,6 @@ export type PortfolioAction = 'see-portfolio' | 'change-portfolio' | 'comment' |
 
 /** What staff do for their association, and the roles that may. */
 export const staffActions = {
-  'see-workbench': ['advisor', 'reviewer', 'marker', 'coordinator', 'administrator'],
   'see-people': ['coordinator', 'administrator'],
   'see-advised': ['advisor', 'coordinator', 'administrator'],
   'assign-advisors': ['coordinator', 'administrator'],

@@ -1,8 +1,10 @@
 import type { ClientConfig } from 'pg'
+import type { DigestMeans } from '../services/comments/send-digest.ts'
 import type { FileParts } from '../services/files/file-parts.ts'
 import type { MailServer } from '../services/mail/delivery.ts'
 import { enqueueDueMail } from '../store/mail/enqueue-mail.ts'
 import type { Db } from '../store/tables.ts'
+import { commentHandlers } from './comment-handlers.ts'
 import { fileHandlers } from './file-handlers.ts'
 import { mailHandlers } from './mail-handlers.ts'
 import { startWorker, type Worker } from './start-worker.ts'
@@ -16,6 +18,8 @@ interface BackgroundParts {
   /** Without one, mail stays in the outbox. */
   readonly mailServer?: MailServer | undefined
   readonly files?: FileParts | undefined
+  /** Without it nobody is told of new comments by mail. */
+  readonly digest?: DigestMeans | undefined
   readonly report: ReportFailure
 }
 
@@ -28,11 +32,13 @@ export async function startBackgroundWork({
   jobs,
   mailServer,
   files,
+  digest,
   report,
 }: BackgroundParts): Promise<Worker> {
   const handlers = {
     ...(mailServer && mailHandlers(db, mailServer)),
     ...(files && fileHandlers(files, () => new Date())),
+    ...(digest && commentHandlers(db, digest, () => new Date())),
   }
   const worker = await startWorker({ connection: jobs, handlers, report })
   if (mailServer) await enqueueDueMail(db, 0)

@@ -29,6 +29,7 @@ const startLimit = 15_000
 /** What comes back by itself, by the clock of Greenwich. */
 const timetable: Partial<Record<JobKind, string>> = {
   'find-due-mail': '* * * * *',
+  'find-due-digests': '*/20 * * * *',
   'scan-waiting-files': '*/5 * * * *',
   'sweep-files': '17 4 * * *',
 }

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Hono } from 'hono'
+import { countNews } from '../services/comments/list-messages.ts'
 import { createPortfolioEvaluator } from '../services/portfolio/evaluate-portfolio.ts'
 import { loadCompetencyDomains } from '../standards/competency-areas.ts'
 import { loadLeadershipActivities } from '../standards/leadership-activities.ts'
@@ -52,6 +53,7 @@ export function addSite(app: Hono<SiteEnv>, { site, frame, standards }: SitePart
       now,
       today: site.dayOf(now),
       formToken: formTokenOf(token),
+      unread: actor.kind === 'person' && c.req.method === 'GET' ? await countNews(site.db, actor) : 0,
       ...(formerPersonId !== undefined && { formerPersonId }),
     })
     await next()

@@ -1,4 +1,4 @@
-import type { Actor } from '../domain/rights.ts'
+import { type Actor, type Role, staffActions } from '../domain/rights.ts'
 import type { Frame } from './components/layout.tsx'
 import type { NavigationPlace } from './components/navigation.tsx'
 import type { Messages } from './messages/messages.ts'
@@ -7,9 +7,9 @@ import type { SiteContext } from './visit.ts'
 
 /** The frame of a page for one visit: who is signed in, and where the visit stands. */
 export function frameOf(c: SiteContext, frame: Frame): Frame {
-  const { actor, formToken } = c.get('visit')
+  const { actor, formToken, unread } = c.get('visit')
   const here = new URL(c.req.url).pathname
-  const places = placesOf(actor, frame.language.text)
+  const places = placesOf(actor, frame.language.text, unread)
   return {
     ...frame,
     visit: {
@@ -20,16 +20,20 @@ export function frameOf(c: SiteContext, frame: Frame): Frame {
   }
 }
 
-function placesOf(actor: Actor, text: Messages): readonly NavigationPlace[] {
+/** Roles that have something to do on the pages of an association. */
+const workers: readonly Role[] = staffActions['see-advised']
+
+function placesOf(actor: Actor, text: Messages, unread: number): readonly NavigationPlace[] {
   if (actor.kind === 'visitor') return []
   const associations = new Map(
     actor.roles
-      .filter(({ role }) => role !== 'applicant')
+      .filter(({ role }) => workers.includes(role))
       .map(({ association }) => [association.shortId, association.name]),
   )
   return [
     { label: text.navigation.home, href: paths.home.href() },
     { label: text.navigation.portfolio, href: paths.portfolio.href() },
+    { label: text.comments.place(unread), href: paths.messages.href() },
     ...[...associations].map(([shortId, name]) => ({ label: name, href: paths.workbench.href(shortId) })),
   ]
 }

@@ -17,6 +17,8 @@ export interface Visit {
   readonly today: Day
   /** Proves that a form was shown by us to this browser; carried by every form. */
   readonly formToken: string
+  /** Threads with something that the visitor has not read; counted for pages only. */
+  readonly unread: number
   readonly association?: VisitedAssociation
   /** Whose session this was, where it has ended: what was typed since is kept for that person. */
   readonly formerPersonId?: string

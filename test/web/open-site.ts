@@ -21,6 +21,8 @@ export interface TestSite {
     path: string,
     fields: Readonly<Record<string, string | readonly string[]>>,
   ) => Promise<Answer>
+  /** As anything but a browser of ours may ask. */
+  readonly ask: (actor: SignedIn | undefined, path: string, init?: RequestInit) => Promise<Answer>
   now: Date
 }
 
@@ -28,7 +30,7 @@ const origin = 'http://localhost'
 
 /** The pages over a database; everybody's cookie is the own id. */
 export async function openSite(db: Db, people: readonly SignedIn[], now: Date): Promise<TestSite> {
-  const site: TestSite = { get, post, now }
+  const site: TestSite = { get, post, ask, now }
   const app = createApp({
     standards: loadStandards(),
     samples: [],

@@ -9,6 +9,7 @@ import { openDatabase } from '../../store/open-database.ts'
 import { recognizeIn } from '../../web/recognize.ts'
 import type { Site } from '../../web/site.ts'
 import { dayIn } from './day-in.ts'
+import { digestMeans } from './digest-means.ts'
 import { prepareDemo } from './prepare-demo.ts'
 import type { SiteSettings } from './read-site-settings.ts'
 import { signInWays } from './sign-in-ways.ts'
@@ -42,7 +43,9 @@ export async function openSite({ settings, standards, demo, report }: OpenOption
     const doors = demo ? await prepareDemo(settings.store, demo.isFresh) : []
     const mailServer = settings.mail && !demo ? createSmtpServer(settings.mail) : undefined
     const files = createFileParts(db, settings.store.dataFolder, settings.files)
-    const worker = jobs && (await startBackgroundWork({ db, jobs, mailServer, files, report }))
+    // Without an address that stays, there is none to put into a mail that is read tomorrow.
+    const digest = settings.url === undefined ? undefined : digestMeans(settings.url)
+    const worker = jobs && (await startBackgroundWork({ db, jobs, mailServer, files, digest, report }))
     if (worker) closing.defer(() => worker.stop())
     const keyring = await openKeyring(settings.store.dataFolder, new Date())
     const signInAt = (url: string) =>

@@ -55,9 +55,15 @@ async function listMessages(
   }
 }
 
-/** For the navigation: how many threads hold something new for a person, over all roles and associations. */
+/** How many threads hold something new for a person, over all roles and associations. */
 export function countUnreadThreads(db: Db, personId: string): Promise<UnreadCount> {
   return withScope(db, { personId }, (tx) => countUnread(tx, personId))
+}
+
+/** For the navigation. What belongs to a role is counted only once the second factor was shown. */
+export async function countNews(db: Db, { id, assurance }: SignedIn): Promise<number> {
+  const unread = await countUnreadThreads(db, id)
+  return assurance === 'strong' ? totalOf(unread) : unread.own
 }
 
 export function totalOf({ own, byAssociation }: UnreadCount): number {

@@ -6,6 +6,7 @@ import type { Subject } from '../../domain/comments/subject.ts'
 import { threadAddress } from '../../domain/comments/thread-address.ts'
 import { NotFound } from '../../domain/errors.ts'
 import { type Role, roles, type SignedIn } from '../../domain/rights.ts'
+import { deleteOwnAccount } from '../../store/account/account.ts'
 import { findDraft, keepDraft } from '../../store/portfolio/form-drafts.ts'
 import { withScope } from '../../store/with-scope.ts'
 import { markThreadRead, settleThread, takeBackComment } from './change-thread.ts'
@@ -408,4 +409,35 @@ test('an applicant in two associations has a thread with each about the same sub
     ['Michigan', ['To Michigan']],
     ['Virginia', ['To Virginia']],
   ])
+})
+
+describe('when somebody deletes the account', () => {
+  const leave = ({ id: personId }: SignedIn, keepsName = false) =>
+    withScope(database.db, { personId }, (tx) => deleteOwnAccount(tx, keepsName))
+
+  test('threads about the own portfolio go with it, also those about entries', async () => {
+    await post(world.rosa, canary)
+    await post(world.in('virginia', 'advisor'), canary, {
+      subject: { kind: 'entry', section: 'training', entryId: world.trainingId },
+    })
+    await leave(world.rosa)
+    const coordinator = world.in('virginia', 'coordinator')
+
+    expect(await listAssociationMessages(database.db, coordinator, world.virginia)).toEqual({
+      unread: [],
+      read: [],
+      next: null,
+    })
+    expect(totalOf(await countUnreadThreads(database.db, coordinator.id))).toBe(0)
+  })
+
+  test('what was said about others stays for them, without the name', async () => {
+    await post(world.in('virginia', 'advisor'), 'Nice work')
+    await leave(world.in('virginia', 'advisor'))
+    const seen = await see(world.rosa)
+
+    expect(seen.access === 'allowed' && seen.view.comments).toMatchObject([
+      { text: 'Nice work', authorName: 'Deleted account' },
+    ])
+  })
 })

@@ -3,6 +3,8 @@ import { z } from 'zod'
 const schemas = {
   'deliver-mail': z.object({ mailId: z.uuid() }),
   'find-due-mail': z.object({}),
+  'comment-digest': z.object({ personId: z.uuid() }),
+  'find-due-digests': z.object({}),
   'scan-waiting-files': z.object({}),
   'sweep-files': z.object({}),
 } as const

@@ -20,7 +20,7 @@ export function MessagesPage({ frame, association, lead, children }: MessagesPag
         <div>
           {association ? (
             <p class="at-eyebrow">
-              <a class="govuk-link" href={paths.people.href(association.shortId)}>
+              <a class="govuk-link" href={paths.workbench.href(association.shortId)}>
                 {association.name}
               </a>
             </p>

@@ -1,10 +1,14 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../../../test/store/test-database.ts'
 import { makeWorld, type World } from '../../../../test/store/two-associations.ts'
 import { hiddenIn, openSite, type TestSite, wordsOf } from '../../../../test/web/open-site.ts'
 import type { Subject } from '../../../domain/comments/subject.ts'
 import { type Role, roles, type SignedIn } from '../../../domain/rights.ts'
+import { isMailStopped } from '../../../services/comments/digest-setting.ts'
+import { makeSecret } from '../../../services/sign-in/secrets.ts'
+import { insertStopLink } from '../../../store/comments/stop-links.ts'
+import { withScope } from '../../../store/with-scope.ts'
 import { paths } from '../../paths.ts'
 
 const noon = new Date('2026-11-21T17:00:00Z')
@@ -226,6 +230,15 @@ describe('the messages', () => {
     expect(wordsOf(page)).toMatch(/Virginia: \d+ new/)
   })
 
+  test('are counted in the navigation of every page', async () => {
+    const actor = world.in('virginia', 'administrator')
+    const { page } = await site.get(actor, paths.messages.href())
+    const [, count] = /Virginia: (\d+) new/.exec(wordsOf(page)) ?? []
+
+    expect(wordsOf((await site.get(actor, paths.portfolio.href())).page)).toContain(`Messages (${count} new)`)
+    expect(wordsOf((await site.get(world.omar, paths.portfolio.href())).page)).toMatch(/Messages Omar/)
+  })
+
   test('say whether mail tells of them, and change it', async () => {
     const words = async () => wordsOf((await site.get(world.rosa, paths.messages.href())).page)
     const before = await words()
@@ -237,4 +250,51 @@ describe('the messages', () => {
     expect(stopped).toContain('You get no mail about new comments')
     expect(await words()).toBe(before)
   })
+})
+
+describe('the link that stops the mails', () => {
+  async function linkFor(actor: SignedIn): Promise<string> {
+    const { secret, hash } = makeSecret((size) => randomBytes(size))
+    await withScope(database.db, { personId: actor.id }, (tx) => insertStopLink(tx, hash, actor.id, noon))
+    return paths.stopDigest.href(secret)
+  }
+  const isStopped = (actor: SignedIn) => isMailStopped(database.db, actor.id)
+
+  test('asks first, changes nothing by being looked at, and needs no sign-in', async () => {
+    const actor = world.in('virginia', 'advisor')
+    const link = await linkFor(actor)
+    const looked = await site.get(undefined, link)
+    const before = await isStopped(actor)
+    const pressed = await site.post(undefined, link, {})
+
+    expect(wordsOf(looked.page)).toContain('Stop the mails about new comments?')
+    expect(before).toBe(false)
+    expect(pressed.status).toBe(200)
+    expect(wordsOf(pressed.page)).toContain('You will get no more mails about new comments')
+    expect(await isStopped(actor)).toBe(true)
+  })
+
+  test('works where a mail program presses it, which comes from no page of ours', async () => {
+    const actor = world.in('virginia', 'coordinator')
+    const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' })
+    const { status } = await site.ask(undefined, await linkFor(actor), { method: 'POST', body })
+
+    expect(status).toBe(200)
+    expect(await isStopped(actor)).toBe(true)
+  })
+
+  test('is not found where nobody was sent it', async () => {
+    const link = paths.stopDigest.href(randomBytes(32).toString('base64url'))
+    const answers = [await site.get(undefined, link), await site.post(undefined, link, {})]
+
+    expect(answers.map(({ status }) => status)).toEqual([404, 404])
+  })
+})
+
+test('a comment is not posted by a page of another site', async () => {
+  const headers = { origin: 'https://evil.example.org' }
+  const body = new URLSearchParams({ id: randomUUID(), text: canary })
+  const { status } = await site.ask(world.rosa, pathOf(ofSection('rsc')), { method: 'POST', body, headers })
+
+  expect(status).toBe(403)
 })

@@ -25,7 +25,11 @@ export function PeoplePage({ frame, association, list, request, form = emptyForm
       <main class="at-main" id="main">
         <div>
           <FormProblems frame={frame} problems={form.problems} />
-          <p class="at-eyebrow">{association.name}</p>
+          <p class="at-eyebrow">
+            <a class="govuk-link" href={paths.workbench.href(association.shortId)}>
+              {association.name}
+            </a>
+          </p>
           <h1 class="govuk-heading-xl">{words.title}</h1>
           <p class="at-lead">{list.advisors ? words.lead(association.name) : words.leadAdvised}</p>
           {request.assigned === undefined ? null : (

@@ -51,6 +51,31 @@ async function namesFor(actor: SignedIn, path = listOf()): Promise<string[] | nu
   return status === 200 ? namesOn(page) : status
 }
 
+describe('the workbench', () => {
+  const places = async (actor: SignedIn) => {
+    const { status, page } = await site.get(actor, paths.workbench.href('vaimh'))
+    return status === 200
+      ? [...page.matchAll(/<li><a class="govuk-link" href="\/a\/vaimh\/([a-z]+)"/g)].map(([, place]) => place)
+      : status
+  }
+
+  test('leads each to what the role has to do, and is not there for others', async () => {
+    expect(await places(coordinator)).toEqual(['people', 'messages', 'questions', 'register', 'mail'])
+    expect(await places(world.in('virginia', 'advisor'))).toEqual(['people', 'messages'])
+    expect(await places(world.in('virginia', 'marker'))).toBe(404)
+    expect(await places(world.in('michigan', 'administrator'))).toBe(404)
+  })
+
+  test('is in the navigation of those only who find something there', async () => {
+    const leads = async (actor: SignedIn) =>
+      (await site.get(actor, paths.messages.href())).page.includes(`href="${paths.workbench.href('vaimh')}"`)
+
+    expect(await leads(world.in('virginia', 'advisor'))).toBe(true)
+    expect(await leads(world.in('virginia', 'marker'))).toBe(false)
+    expect(await leads(world.rosa)).toBe(false)
+  })
+})
+
 describe('the list of an association’s people', () => {
   test('is for its staff, and for advisors with those whom they advise', async () => {
     const answers = await Promise.all(staffRoles.map((role) => namesFor(world.in('virginia', role))))
