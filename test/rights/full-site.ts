@@ -8,6 +8,7 @@ import { type App, createApp } from '../../src/web/app.tsx'
 import { buildAssets } from '../../src/web/build-assets.ts'
 import { loadSamples } from '../../src/web/load-samples.ts'
 import { recognizeIn } from '../../src/web/recognize.ts'
+import { someFiles } from '../web/visiting.ts'
 
 export const origin = 'https://attune.example.org'
 
@@ -27,6 +28,7 @@ export async function fullSite(db: Db, keyring: Keyring, clock: () => Date): Pro
     assets: await buildAssets(),
     site: {
       db,
+      files: someFiles({ db }),
       clock,
       dayOf: dayIn,
       baseUrl: origin,
