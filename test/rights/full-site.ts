@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { dayIn } from '../../src/cli/serve/day-in.ts'
 import { signInWays } from '../../src/cli/serve/sign-in-ways.ts'
-import { createFileParts } from '../../src/services/files/file-settings.ts'
 import { createKeyring, type Keyring } from '../../src/services/keys/keyring.ts'
 import { loadStandards } from '../../src/standards/load-standards.ts'
 import type { Db } from '../../src/store/tables.ts'
@@ -9,7 +8,7 @@ import { type App, createApp } from '../../src/web/app.tsx'
 import { buildAssets } from '../../src/web/build-assets.ts'
 import { loadSamples } from '../../src/web/load-samples.ts'
 import { recognizeIn } from '../../src/web/recognize.ts'
-import { aFolder } from '../store/folders.ts'
+import { someFiles } from '../web/visiting.ts'
 
 export const origin = 'https://attune.example.org'
 
@@ -29,7 +28,7 @@ export async function fullSite(db: Db, keyring: Keyring, clock: () => Date): Pro
     assets: await buildAssets(),
     site: {
       db,
-      files: createFileParts(db, aFolder(), {}),
+      files: someFiles({ db }),
       clock,
       dayOf: dayIn,
       baseUrl: origin,

@@ -12,8 +12,8 @@ import type { TestDatabase } from '../store/test-database.ts'
 const origin = 'http://localhost'
 
 /** The file store of a test, in a folder of its own. */
-export function someFiles(database: TestDatabase, scanner: Scanner = noScanner): FileParts {
-  return { db: database.db, store: createDiskStore(aFolder()), scanner, newId: randomUUID }
+export function someFiles({ db }: Pick<TestDatabase, 'db'>, scanner: Scanner = noScanner): FileParts {
+  return { db, store: createDiskStore(aFolder()), scanner, newId: randomUUID }
 }
 
 export interface Browser {

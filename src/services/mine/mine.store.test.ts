@@ -269,6 +269,61 @@ describe('leaving', () => {
     ])
   })
 
+  test('questions and confirmations are gone; what was answered for others stays, without the name', async () => {
+    const { omar, june } = world.people
+    const [entry] = await asOwner<{ id: string }>(
+      `select id from portfolio_entry where person_id = '${omar}' and section = 'providers' limit 1`,
+    )
+    const [question, registered, request] = [randomUUID(), randomUUID(), randomUUID()]
+    const { virginia } = world.associations
+    const statements = [
+      `insert into registered_provider (id, association_id, name, known_names, endorsements)
+        values ('${registered}', '${virginia}', 'Cy Young', '{}', '[]')`,
+      `insert into provider_question (id, association_id, name, opened_at)
+        values ('${question}', '${virginia}', 'Cy Young', now())`,
+      `insert into provider_asker (association_id, entry_id, question_id, person_id, asked_at)
+        values ('${virginia}', '${entry?.id}', '${question}', '${omar}', now())`,
+      `insert into provider_answer (question_id, number, association_id, registered_provider_id, endorsements, vetted,
+          note, source, answered_by, answered_at)
+        values ('${question}', 1, '${virginia}', '${registered}', '[]', '[]', '', 'Known', '${june}', now())`,
+      `insert into provider_link (association_id, entry_id, person_id, registered_provider_id, linked_at)
+        values ('${virginia}', '${entry?.id}', '${omar}', '${registered}', now())`,
+      `insert into provider_contact (entry_id, person_id, email) values ('${entry?.id}', '${omar}', 'cy@example.org')`,
+      `insert into confirmation_request
+          (id, person_id, entry_id, provider_name, email, secret_hash, asked_at, sent_at, expires_at)
+        values ('${request}', '${omar}', '${entry?.id}', 'Cy Young', 'cy@example.org', '${'9'.repeat(64)}', now(), now(),
+          now() + interval '1 day')`,
+      `insert into confirmation_session (request_id, entry_id, person_id, version, body)
+        select '${request}', id, person_id, 1, '{}' from portfolio_entry where person_id = '${omar}' and section = 'rsc' limit 1`,
+      `insert into confirmation_answer (request_id, entry_id, person_id, verdict, answered_at)
+        select request_id, entry_id, person_id, 'confirmed', now() from confirmation_session`,
+      `insert into confirmation_draft (request_id, fields, kept_at) values ('${request}', '{}', now())`,
+    ]
+    for (const statement of statements) await asOwner(statement)
+    const gone = [
+      'provider_asker',
+      'provider_link',
+      'provider_contact',
+      'confirmation_request',
+      'confirmation_session',
+      'confirmation_answer',
+      'confirmation_draft',
+    ]
+
+    expect(await asOwner('select count(*)::int as count from confirmation_answer')).toEqual([{ count: 1 }])
+    expect(await deleteAccount(files, { personId: omar, typedEmail: 'omar@example.org' })).toEqual({
+      kind: 'left',
+    })
+    for (const table of gone) expect([table, await asOwner(`select * from ${table}`)]).toEqual([table, []])
+    expect(await previewDeletion(database.db, june)).toMatchObject({
+      stays: expect.arrayContaining([{ part: 'words-to-others', reason: 'belongs-to-others', count: 1 }]),
+    })
+    await deleteAccount(files, { personId: june, typedEmail: 'june@example.org' })
+    expect(await asOwner('select name from provider_answer join person on person.id = answered_by')).toEqual([
+      { name: 'Deleted account' },
+    ])
+  })
+
   test('nobody can be made to leave by somebody else', async () => {
     await expect(
       withClient(database.as('app'), (client) => client.query('select delete_account(false)')),
@@ -284,8 +339,8 @@ describe('leaving', () => {
     const [deletion = ''] = (
       await asOwner<{ body: string }>(`select pg_get_functiondef('delete_account'::regproc) as body`)
     ).map(({ body }) => body)
-    /** They stay: what happened to an account, to explain misuse; never with a name. */
-    const stay = ['sign_in_event']
+    /** They stay, without a name: what happened to an account, and what its person said about others. */
+    const stay = ['sign_in_event', 'provider_answer', 'registered_provider_change', 'comment']
 
     expect(
       rows.map(({ name }) => name).filter((name) => !stay.includes(name) && !deletion.includes(` ${name} `)),

@@ -1,9 +1,11 @@
 import type { Comment } from '../../domain/comments/comment.ts'
 import { NotFound } from '../../domain/errors.ts'
+import type { StoredFile } from '../../domain/files/stored-file.ts'
 import type { PortfolioEntry, Section } from '../../domain/portfolio/entry.ts'
 import { decideAccess } from '../../domain/rights.ts'
 import { listCommentsOf } from '../../store/comments/comments-of-threads.ts'
 import { type ListedThread, listThreads } from '../../store/comments/list-threads.ts'
+import { listFiles } from '../../store/files/find-files.ts'
 import {
   type AdvisorOf,
   listAdvisors,
@@ -42,6 +44,8 @@ export interface SeenSection {
   /** By the entry's id. */
   readonly comments: ReadonlyMap<string, readonly Comment[]>
   readonly unread: ReadonlySet<string>
+  /** Evidence by the entry's id. */
+  readonly files: ReadonlyMap<string | null, readonly StoredFile[]>
 }
 
 const entriesOnAPage = 25
@@ -80,6 +84,7 @@ export function seeSection(
       access: 'allowed',
       applicant: await getApplicant(tx, entered, personId),
       page,
+      files: Map.groupBy(await listFiles(tx, personId), ({ entryId }) => entryId),
       providers: section === 'rsc' ? await listProviderNames(tx, personId) : [],
       whole: await getThread(tx, asking, entered, { kind: 'section', section }),
       comments: new Map([...threads].map(([id, { entryId }]) => [entryId, comments.get(id) ?? []])),

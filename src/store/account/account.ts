@@ -12,7 +12,7 @@ export function findPerson(tx: Tx, personId: string): Promise<Person | undefined
   return tx.selectFrom('person').select(['name', 'email']).where('id', '=', personId).executeTakeFirst()
 }
 
-/** What goes or stays when a person leaves. No table holds decisions or registers yet, nor words to others. */
+/** What goes or stays when a person leaves. No table holds decisions or registers of endorsed people yet. */
 export async function loadHoldings(tx: Tx, personId: string): Promise<Holdings> {
   const [entries, files] = [
     await countOwn(tx, 'portfolio_entry', personId),
@@ -28,8 +28,9 @@ export async function loadHoldings(tx: Tx, personId: string): Promise<Holdings> 
   for (const { associationId, name } of roles.filter(({ role }) => role === 'administrator')) {
     if (!(await hasOtherAdministrator(tx, associationId, personId))) onlyAdministratorOf.push(name)
   }
-  const untold = { decisions: 0, registerEntries: 0, wordsToOthers: 0 }
-  return { entries, files, roles: roles.length, onlyAdministratorOf, ...untold }
+  const wordsToOthers = await countWordsToOthers(tx)
+  const none = { decisions: 0, registerEntries: 0 }
+  return { entries, files, roles: roles.length, onlyAdministratorOf, wordsToOthers, ...none }
 }
 
 async function countOwn(tx: Tx, table: 'portfolio_entry' | 'stored_file', personId: string): Promise<number> {
@@ -56,6 +57,11 @@ async function hasOtherAdministrator(tx: Tx, associationId: string, personId: st
     .where('person_id', '<>', personId)
     .executeTakeFirst()
   return other !== undefined
+}
+
+async function countWordsToOthers(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count_words_to_others() as count`.execute(tx)
+  return rows[0]?.count ?? 0
 }
 
 /** Takes away what is the person's of the scope, and the name where it need not stay. */

@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs'
-import { lstat, readdir } from 'node:fs/promises'
+import { type FileHandle, open, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { en } from '../messages/en.ts'
 import { codeOf, StoreProblem } from '../store-problem.ts'
@@ -13,14 +12,28 @@ export async function dumpFolder(
 ): Promise<number> {
   let count = 0
   for await (const name of filesBelow(dataFolder, folder)) {
-    const path = join(dataFolder, name)
-    const { size } = await lstat(path)
-    // Bytes that are appended meanwhile belong to the next backup.
-    const chunks = size === 0 ? [] : createReadStream(path, { end: size - 1 })
-    await archive.add(name, size, chunks)
+    const file = await open(join(dataFolder, name)).catch(undefinedWhereGone)
+    if (!file) continue
+    await addFile(archive, name, file)
     count += 1
   }
   return count
+}
+
+async function addFile(archive: ArchiveWriter, name: string, file: FileHandle): Promise<void> {
+  try {
+    const { size } = await file.stat()
+    // Bytes that are appended meanwhile belong to the next backup.
+    const chunks = size === 0 ? [] : file.createReadStream({ end: size - 1, autoClose: false })
+    await archive.add(name, size, chunks)
+  } finally {
+    await file.close()
+  }
+}
+
+/** A file that its owner removed since the folder was listed. */
+function undefinedWhereGone(error: unknown): undefined {
+  if (codeOf(error) !== 'ENOENT') throw error
 }
 
 async function* filesBelow(root: string, folder: string): AsyncGenerator<string> {

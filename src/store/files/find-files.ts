@@ -1,4 +1,5 @@
 import type { StoredFile } from '../../domain/files/stored-file.ts'
+import { isUuid } from '../../domain/is-uuid.ts'
 import type { Tx } from '../tables.ts'
 import { fileColumns, readFileRow } from './read-file-row.ts'
 
@@ -21,8 +22,4 @@ export async function listFiles(tx: Tx, personId: string, entryId?: string): Pro
     .orderBy('id')
     .execute()
   return rows.map(readFileRow)
-}
-
-export function isUuid(id: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
 }

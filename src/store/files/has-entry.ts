@@ -1,5 +1,5 @@
+import { isUuid } from '../../domain/is-uuid.ts'
 import type { Tx } from '../tables.ts'
-import { isUuid } from './find-files.ts'
 
 /** Whether the person's portfolio has this entry, and it was not removed. */
 export async function hasEntry(tx: Tx, personId: string, entryId: string): Promise<boolean> {

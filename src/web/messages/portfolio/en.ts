@@ -96,7 +96,7 @@ export const enPortfolio = {
     latest: (when: string) => `latest: ${when}`,
     alone: 'Kept by others',
     aloneLead: 'References, agreements, exams, Endorsements and decisions come here by themselves.',
-    mine: 'Take it with you',
+    mine: 'Take your portfolio with you, bring entries in, or delete your account',
     competencies: 'Competency areas',
     competenciesLead: 'Which areas have evidence, and how strong it is.',
     changes: 'Latest changes',

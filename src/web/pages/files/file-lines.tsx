@@ -5,8 +5,15 @@ import { ActionButton } from '../../forms/form.tsx'
 import type { Language } from '../../messages/messages.ts'
 import { paths } from '../../paths.ts'
 
+interface FileLinesProps {
+  readonly frame: Frame
+  readonly files: readonly StoredFile[]
+  /** The association for whose staff this is; absent where the owner looks. */
+  readonly association?: string
+}
+
 /** Files as a list: what each is, how it stands with the scanner, and what its owner can do with it. */
-export function FileLines({ frame, files }: { frame: Frame; files: readonly StoredFile[] }) {
+export function FileLines({ frame, files, association }: FileLinesProps) {
   const { language } = frame
   const words = language.text.files
   if (files.length === 0) return <p>{words.none}</p>
@@ -15,7 +22,10 @@ export function FileLines({ frame, files }: { frame: Frame; files: readonly Stor
       {files.map((file) => (
         <li>
           <span class="at-lines__name">
-            <FileName file={file} />
+            <FileName
+              file={file}
+              href={association ? paths.staffFile.href(association, file.id) : paths.file.href(file.id)}
+            />
           </span>
           <span class="at-lines__state">
             <State kind={stateKinds[file.scan]}>{words.scans[file.scan]}</State>
@@ -25,18 +35,24 @@ export function FileLines({ frame, files }: { frame: Frame; files: readonly Stor
             {language.format.instant(file.uploadedAt)}
             {file.scanWords ? <> · {words.scanWords(file.scanWords)}</> : null}
           </span>
-          <span class="at-noprint">
-            <ActionButton
-              frame={frame}
-              action={paths.removeFile.href(file.id)}
-              label={words.remove}
-              about={file.name}
-              look="link"
-            />
-          </span>
+          {association ? null : <RemoveButton frame={frame} file={file} />}
         </li>
       ))}
     </ul>
+  )
+}
+
+function RemoveButton({ frame, file }: { frame: Frame; file: StoredFile }) {
+  return (
+    <span class="at-noprint">
+      <ActionButton
+        frame={frame}
+        action={paths.removeFile.href(file.id)}
+        label={frame.language.text.files.remove}
+        about={file.name}
+        look="link"
+      />
+    </span>
   )
 }
 
@@ -48,10 +64,10 @@ const stateKinds: Readonly<Record<ScanResult, StateKind>> = {
 }
 
 /** A link only where there is something behind it. */
-function FileName({ file: { id, name, state } }: { file: StoredFile }) {
+function FileName({ file: { name, state }, href }: { file: StoredFile; href: string }) {
   if (state !== 'available') return <bdi>{name}</bdi>
   return (
-    <a class="govuk-link" href={paths.file.href(id)} download>
+    <a class="govuk-link" href={href} download>
       <bdi>{name}</bdi>
     </a>
   )

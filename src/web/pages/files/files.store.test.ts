@@ -9,6 +9,7 @@ import type { Role } from '../../../domain/rights.ts'
 import type { FileParts } from '../../../services/files/file-parts.ts'
 import { addEntry } from '../../../services/portfolio/add-entry.ts'
 import { listFiles } from '../../../store/files/find-files.ts'
+import { withClient } from '../../../store/with-client.ts'
 import { withScope } from '../../../store/with-scope.ts'
 import { paths } from '../../paths.ts'
 
@@ -164,6 +165,46 @@ describe('opening a file', () => {
       expect([name, path, answer.status]).toEqual([name, path, status])
       if (status === 404) expect(await answer.text()).not.toContain('Seen.pdf')
     }
+  })
+
+  test('is for an advisor of its owner, and for no other advisor', async () => {
+    const { id } = await upload('Advised.pdf')
+    const { people, associations } = world
+    await withClient(database.as('owner'), async (client) => {
+      await client.query("begin; select set_config('attune.maintenance', 'on', true)")
+      for (const person of [people.omar, people.priya])
+        await client.query(`insert into association_role (association_id, person_id, role)
+          values ('${associations.virginia}', '${person}', 'advisor')`)
+      await client.query(`insert into advising (association_id, advisor_id, applicant_id, since, assigned_by)
+        values ('${associations.virginia}', '${people.omar}', '${people.rosa}', now(), '${people.june}')`)
+      await client.query('commit')
+    })
+    const association = { id: associations.virginia, shortId: 'vaimh', name: 'Virginia' }
+    const answerFor = async (person: string) =>
+      (
+        await browserOf(database, files, signedIn(person, 'An Advisor', [{ association, role: 'advisor' }]))
+      ).get(paths.staffFile.href('vaimh', id))
+
+    expect([(await answerFor(people.omar)).status, (await answerFor(people.priya)).status]).toEqual([
+      200, 404,
+    ])
+  })
+
+  test('is listed for a coordinator beside its entry, without a way to remove it', async () => {
+    const { id } = await upload('Listed.pdf')
+    const association = { id: world.associations.virginia, shortId: 'vaimh', name: 'Virginia' }
+    const june = await browserOf(
+      database,
+      files,
+      signedIn(world.people.june, 'June Park', [{ association, role: 'coordinator' }]),
+    )
+    const page = await (
+      await june.get(paths.applicantSection.href('vaimh', world.people.rosa, 'training'))
+    ).text()
+
+    expect(page).toContain(`href="${paths.staffFile.href('vaimh', id)}"`)
+    expect(page).toContain('Not scanned for malware')
+    expect(page).not.toContain(paths.removeFile.href(id))
   })
 
   test('that waits for the scanner shows a page in its place', async () => {

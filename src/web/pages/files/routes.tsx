@@ -57,7 +57,7 @@ export function addFileRoutes(areas: Areas, parts: PortfolioParts): void {
 
   areas.get(paths.file, 'signed-in', (c) => answerFile(c, parts, { personId: personOf(c).id }))
 
-  areas.get(paths.staffFile, { staff: 'see-people' }, (c) =>
+  areas.get(paths.staffFile, { staff: 'see-advised' }, (c) =>
     answerFile(c, parts, { personId: personOf(c).id, associationId: associationOf(c).id }),
   )
 

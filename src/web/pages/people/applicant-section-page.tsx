@@ -6,6 +6,7 @@ import { type Frame, Layout } from '../../components/layout.tsx'
 import { paths } from '../../paths.ts'
 import { CommentItem } from '../comments/comments.tsx'
 import { type Reading, Thread } from '../comments/thread.tsx'
+import { FileLines } from '../files/file-lines.tsx'
 import { EntryFacts } from '../portfolio/entry-facts.tsx'
 import { labelOf } from '../portfolio/label-of.ts'
 import type { NameLists } from '../portfolio/name-lists.ts'
@@ -57,6 +58,7 @@ function Entry({ frame, entry, names, seen }: EntryProps) {
   const { language } = frame
   const { association } = seen.whole
   const day = listedOn(entry)
+  const files = seen.files.get(entry.id) ?? []
   const id = `entry-${entry.id}`
   return (
     <section class="at-card" aria-labelledby={id}>
@@ -65,6 +67,7 @@ function Entry({ frame, entry, names, seen }: EntryProps) {
         {day ? <span class="at-quiet">, {language.format.day(day)}</span> : null}
       </h2>
       <EntryFacts entry={entry} names={names} language={language} />
+      {files.length > 0 ? <FileLines frame={frame} files={files} association={association.shortId} /> : null}
       <EntryComments {...{ frame, entry, seen, association }} comments={seen.comments.get(entry.id) ?? []} />
     </section>
   )

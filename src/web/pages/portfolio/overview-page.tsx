@@ -44,6 +44,11 @@ export function OverviewPage({ frame, sums, saved }: OverviewPageProps) {
             </h2>
             <p>{words.overview.competenciesLead}</p>
           </section>
+          <p>
+            <a class="govuk-link" href={paths.mine.href()}>
+              {words.overview.mine}
+            </a>
+          </p>
         </div>
       </main>
     </Layout>
