@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { confirmationOutcomes } from '../../../domain/providers/confirmation.ts'
 import { roles } from '../../../domain/rights.ts'
 import { projectFolder } from '../../../standards/project-folder.ts'
 import { reaches } from '../../../standards/vocabulary.ts'
@@ -73,10 +74,30 @@ const InvitationSchema = z.strictObject({
   withdrawn: z.int().positive().optional(),
 })
 
+const ConfirmationSchema = z.strictObject({
+  applicant: Text,
+  /** Which provider of the portfolio, from 1 on. */
+  provider: z.int().positive(),
+  ago: z.int().positive(),
+  timesSent: z.int().positive().default(1),
+  /** How many days ago it was taken back. */
+  revoked: z.int().positive().optional(),
+  answer: z
+    .strictObject({
+      /** How many days it took. */
+      after: z.int().positive(),
+      outcome: z.enum(confirmationOutcomes),
+      /** Why the provider doubts the last session. */
+      doubt: Text.optional(),
+    })
+    .optional(),
+})
+
 export type SeasonAssociation = Readonly<z.infer<typeof AssociationSchema>>
 export type CastMember = Readonly<z.infer<typeof CastMemberSchema>>
 export type Places = Readonly<z.infer<typeof PlacesSchema>>
 export type OpenInvitation = Readonly<z.infer<typeof InvitationSchema>>
+export type SeasonConfirmation = Readonly<z.infer<typeof ConfirmationSchema>>
 export type Training = Readonly<z.infer<typeof TrainingSchema>>
 
 /** What the season is made from: who there is, and the names and titles to choose from. */
@@ -87,6 +108,7 @@ export interface SeasonSources {
   readonly trainings: readonly Training[]
   /** Those to the first association that nobody accepted. */
   readonly invitations: readonly OpenInvitation[]
+  readonly confirmations: readonly SeasonConfirmation[]
 }
 
 /** Reads the files of seed/season, and throws where one is wrong. */
@@ -97,6 +119,7 @@ export function readSources(folder = join(projectFolder(), 'seed/season')): Seas
     cast: z.array(CastMemberSchema).parse(read('cast')),
     places: PlacesSchema.parse(read('places')),
     trainings: z.array(TrainingSchema).parse(read('trainings')),
+    confirmations: z.array(ConfirmationSchema).parse(read('confirmations')),
     invitations: z.array(InvitationSchema).parse(read('invitations')),
   }
 }
