@@ -63,6 +63,10 @@ const loaded = {
   confirmation_request: 11,
   confirmation_session: 194,
   confirmation_answer: 115,
+  advising: 117,
+  comment_thread: 16,
+  comment: 33,
+  thread_read: 28,
   invitation: 27,
   mail: 38,
 }

@@ -3,10 +3,12 @@ import { createSeasonWorld, type SeasonWorld, seasonDay } from '../../../test/de
 import { requestState } from '../../domain/providers/confirmation-request.ts'
 import { evaluate } from '../../evaluation/evaluate.ts'
 import { loadStandards } from '../../standards/load-standards.ts'
+import { withMaintenance } from '../../store/demo/with-maintenance.ts'
 import { listRequests } from '../../store/providers/confirmation-requests.ts'
 import { listStandings } from '../../store/providers/list-standings.ts'
 import { withAssociation } from '../../store/with-association.ts'
 import { withPerson } from '../../store/with-person.ts'
+import { withScope } from '../../store/with-scope.ts'
 import { createPortfolioEvaluator } from '../portfolio/evaluate-portfolio.ts'
 
 const now = new Date(`${seasonDay}T15:00:00Z`)
@@ -73,4 +75,34 @@ test('some questions about providers wait for the association, others were answe
     ['Marguerite Bouchard', false],
     ['Stanislav Dvořák', false],
   ])
+})
+
+test('whoever takes part in a thread has its last comment still to read, but for the author', async () => {
+  const marks = await withMaintenance(world.settings, (client) =>
+    client.query(`select count(*)::int as marks, count(*) filter (where comment.thread_id = mark.thread_id
+        and comment.written_at = thread.last_comment_at and comment.author_id <> mark.person_id)::int as fitting
+      from thread_read mark join comment_thread thread on thread.id = mark.thread_id
+      left join comment on comment.number = mark.first_unread`),
+  )
+
+  expect(marks.rows).toEqual([{ marks: 28, fitting: 28 }])
+})
+
+test('an advisor sees the portfolios of those whom he or she advises, and no others', async () => {
+  const advisor = world.season.people.find(({ name }) => name === 'Lucille Marchetti')
+  const [association] = world.season.associations
+  const scope = { personId: advisor?.id ?? '', associationId: association?.id ?? '' }
+  const { seen, advised } = await withScope(world.db, scope, async (tx) => ({
+    seen: await tx.selectFrom('portfolio').select('person_id').execute(),
+    advised: await tx
+      .selectFrom('advising')
+      .select('applicant_id')
+      .where('advisor_id', '=', scope.personId)
+      .execute(),
+  }))
+
+  expect(advised.length).toBeGreaterThan(10)
+  expect(seen.map(({ person_id }) => person_id).sort()).toEqual(
+    [...advised.map(({ applicant_id }) => applicant_id), scope.personId].sort(),
+  )
 })

@@ -8,9 +8,10 @@ import { seededRandom } from './random.ts'
 import type {
   CastMember,
   OpenInvitation,
-  SeasonAssociation,
   SeasonConfirmation,
   SeasonSources,
+  SeasonThread,
+  SourceAssociation,
 } from './read-sources.ts'
 import { addressOf, seasonId, seasonSeed } from './season-id.ts'
 import { stories } from './stories/all-stories.ts'
@@ -29,12 +30,17 @@ export interface SeasonPerson {
   readonly portfolio: Portfolio
 }
 
+export interface SeasonAssociation extends SourceAssociation {
+  readonly id: string
+}
+
 export interface Season {
   readonly day: Day
-  readonly associations: readonly (SeasonAssociation & { readonly id: string })[]
+  readonly associations: readonly SeasonAssociation[]
   readonly people: readonly SeasonPerson[]
   readonly invitations: readonly OpenInvitation[]
   readonly confirmations: readonly SeasonConfirmation[]
+  readonly threads: readonly SeasonThread[]
   /** Names of those whom nobody has looked at yet. */
   readonly unknownProviders: readonly string[]
 }
@@ -51,6 +57,7 @@ export function makeSeason(sources: SeasonSources, day: Day): Season {
     })),
     invitations: sources.invitations,
     confirmations: sources.confirmations,
+    threads: sources.threads,
     unknownProviders: sources.places.unknownProviders,
     people: sources.cast.map((who) => makePerson(who, { sources, calendar, providers })),
   }

@@ -3,6 +3,7 @@ import type { ProviderStanding } from '../../../domain/providers/standing.ts'
 import type { ProviderEntry } from '../../../evaluation/portfolio.ts'
 import { rowsOf, type TableRows } from '../../../store/demo/insert-rows.ts'
 import { questionIdOf } from '../../../store/providers/ask-question.ts'
+import { getCoordinator } from './advising.ts'
 import { daysBefore } from './days-before.ts'
 import type { Season, SeasonPerson } from './make-season.ts'
 import { addressOf, seasonId, seasonSeed } from './season-id.ts'
@@ -19,10 +20,8 @@ interface Named {
  */
 export function registerRows(season: Season): TableRows[] {
   const [association] = season.associations
-  const keeper = season.people.find(
-    ({ roles }) => association && roles[association.shortId]?.[0] === 'coordinator',
-  )
-  if (!association || !keeper) throw new Error('The first association has no coordinator.')
+  if (!association) throw new Error('The season has no association.')
+  const keeper = getCoordinator(season, association)
   const named = season.people
     .filter(({ roles }) => roles[association.shortId]?.includes('applicant'))
     .flatMap(providersOf)

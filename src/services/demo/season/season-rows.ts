@@ -1,11 +1,13 @@
 import type { Day } from '../../../standards/day.ts'
 import { rowsOf, type SeasonRow, type TableRows } from '../../../store/demo/insert-rows.ts'
+import { advisingRows } from './advising.ts'
 import { confirmationRows } from './confirmation-rows.ts'
 import { daysBefore } from './days-before.ts'
 import { invitationRows } from './invitation-rows.ts'
 import { logEntries } from './log-entries.ts'
 import type { Season, SeasonPerson } from './make-season.ts'
 import { registerRows } from './register-rows.ts'
+import { threadRows } from './thread-rows.ts'
 
 /** The season as rows of the tables. */
 export function seasonRows(season: Season): TableRows[] {
@@ -44,6 +46,8 @@ export function seasonRows(season: Season): TableRows[] {
     ...invitationRows(season),
     ...registerRows(season),
     ...confirmationRows(season),
+    ...advisingRows(season),
+    ...threadRows(season),
   ]
 }
 
