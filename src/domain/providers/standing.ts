@@ -18,7 +18,7 @@ export interface ProviderStanding {
 
 /** A provider as one association's register holds him or her. */
 export interface RegisterRecord extends ProviderStanding {
-  /** The association's short id. */
+  /** The short id of the association whose standards it uses: vetting is by these. */
   readonly association: string
   readonly name: string
 }

@@ -11,6 +11,7 @@ import { withPerson } from '../../store/with-person.ts'
 import { loadSeason } from './load-season.ts'
 import { makeSeason } from './season/make-season.ts'
 import { readSources } from './season/read-sources.ts'
+import { seasonId } from './season/season-id.ts'
 
 const season = makeSeason(readSources(), seasonDay)
 let world: SeasonWorld
@@ -49,8 +50,25 @@ const loaded = {
   portfolio: 115,
   portfolio_entry: 8715,
   portfolio_change: 8715,
+  registered_provider: 16,
+  registered_provider_word: 34,
+  registered_provider_change: 16,
+  provider_vetting: 16,
+  provider_question: 4,
+  provider_asker: 6,
+  provider_contact: 6,
+  provider_answer: 1,
+  provider_answered: 1,
+  provider_link: 112,
+  confirmation_request: 11,
+  confirmation_session: 194,
+  confirmation_answer: 115,
+  advising: 117,
+  comment_thread: 16,
+  comment: 33,
+  thread_read: 28,
   invitation: 27,
-  mail: 27,
+  mail: 38,
 }
 
 test('everybody is there, with every entry and how it came there', async () => {
@@ -145,8 +163,10 @@ test('made anew, it stands as on the day given, whatever was done before', async
 
 test('a season that cannot be loaded whole leaves everything as it was', async () => {
   const before = await state()
-  const [person, ...others] = season.people
-  const broken = { ...season, people: person ? [person, { ...person, id: others[0]?.id ?? '' }] : [] }
+  const twin = season.people
+    .map((person) => ({ ...person, id: seasonId(`${person.name} again`) }))
+    .slice(0, 1)
+  const broken = { ...season, people: [...season.people, ...twin] }
 
   await expect(loadSeason(world.settings, () => broken, { fresh: true })).rejects.toMatchObject({
     code: '23505',

@@ -23,15 +23,7 @@ export function loadSeason(
     const isThere = await hasSeason(client)
     if (isThere && !fresh) return { isNew: false }
     if (isThere) await emptyTables(client)
-    const rows = seasonRows(makeSeason())
-    await insertRows(client, 'association', rows.association)
-    await insertRows(client, 'person', rows.person)
-    await insertRows(client, 'association_role', rows.association_role)
-    await insertRows(client, 'portfolio', rows.portfolio)
-    await insertRows(client, 'portfolio_entry', rows.portfolio_entry)
-    await insertRows(client, 'portfolio_change', rows.portfolio_change)
-    await insertRows(client, 'invitation', rows.invitation)
-    await insertRows(client, 'mail', rows.mail)
+    await insertRows(client, seasonRows(makeSeason()))
     return { isNew: true }
   })
 }

@@ -1,16 +1,28 @@
 import type { Selectable } from 'kysely'
 import pg from 'pg'
+import { listTables } from '../backup/list-tables.ts'
 import type { Tables } from '../tables.ts'
 
-/** Rows as a season has them: any column may be set, those of JSON as they are meant, and others get their default. */
+/** A row as a season has it: any column may be set, those of JSON as they are meant; the others get their default. */
 export type SeasonRow<Name extends keyof Tables> = Partial<Selectable<Tables[Name]>>
 
-/** Inserts many rows in one statement. All of them set the same columns as the first. */
-export async function insertRows<Name extends keyof Tables>(
-  client: pg.Client,
-  table: Name,
-  rows: readonly SeasonRow<Name>[],
-): Promise<void> {
+/** Rows of one table, made by `rowsOf`, which checks them. All of them set the same columns. */
+export interface TableRows {
+  readonly table: keyof Tables
+  readonly rows: readonly object[]
+}
+
+export function rowsOf<Name extends keyof Tables>(table: Name, rows: readonly SeasonRow<Name>[]): TableRows {
+  return { table, rows }
+}
+
+/** Inserts rows of many tables, each table after those that it refers to. */
+export async function insertRows(client: pg.Client, all: readonly TableRows[]): Promise<void> {
+  for (const { name } of await listTables(client))
+    for (const { table, rows } of all) if (table === name) await insertTable(client, table, rows)
+}
+
+async function insertTable(client: pg.Client, table: string, rows: readonly object[]): Promise<void> {
   const [first] = rows
   if (!first) return
   const name = pg.escapeIdentifier(table)

@@ -20,7 +20,7 @@ interface Asking {
 export async function askQuestion(tx: Tx, asking: Asking): Promise<void> {
   const { associationId, personId, entryId, provider, at, newId } = asking
   const key = questionKey(provider)
-  const id = key === null ? newId : idOf(associationId, key)
+  const id = key === null ? newId : questionIdOf(associationId, key)
   const isAsked = await tx
     .selectFrom('provider_asker')
     .select('question_id')
@@ -46,7 +46,8 @@ export async function askQuestion(tx: Tx, asking: Asking): Promise<void> {
     .execute()
 }
 
-function idOf(associationId: string, key: string): string {
+/** The id of the question that all who give the same name and address share. */
+export function questionIdOf(associationId: string, key: string): string {
   const hex = createHash('sha256').update(`provider question ${associationId} ${key}`).digest('hex')
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join(
     '-',

@@ -7,6 +7,7 @@ interface StandingRow {
   readonly person_id: string
   readonly entry_id: string
   readonly short_id: string
+  readonly vets_for: string
   readonly registered_provider_id: string | null
   readonly name: string | null
   readonly endorsements: unknown
@@ -32,7 +33,8 @@ export async function listStandingsOf(
         from provider_asker asker left join provider_answered answered using (question_id)
         where asker.person_id = any(${personIds}::uuid[])
     )
-    select pointer.person_id, pointer.entry_id, association.short_id, pointer.registered_provider_id,
+    select pointer.person_id, pointer.entry_id, association.short_id,
+      coalesce(association.standards_of, association.short_id) as vets_for, pointer.registered_provider_id,
       registered.name, registered.endorsements, vetting.vetted
     from pointer
     join association on association.id = pointer.association_id
@@ -48,16 +50,16 @@ export async function listStandingsOf(
 function readStandings(rows: readonly StandingRow[]): RegisterStanding[] {
   return [...Map.groupBy(rows, (row) => row.entry_id)].map(([entryId, own]) => {
     const records = own.flatMap(readRecord)
-    const answered = new Set(records.map(({ association }) => association))
+    const answered = new Set(own.flatMap(({ name, short_id }) => (name === null ? [] : [short_id])))
     return { entryId, records, isWaiting: own.some(({ short_id }) => !answered.has(short_id)) }
   })
 }
 
-function readRecord({ short_id, name, endorsements, vetted }: StandingRow): RegisterRecord[] {
+function readRecord({ vets_for, name, endorsements, vetted }: StandingRow): RegisterRecord[] {
   if (name === null) return []
   return [
     {
-      association: short_id,
+      association: vets_for,
       name,
       endorsements: readStatements(endorsements),
       vetted: readStatements(vetted),

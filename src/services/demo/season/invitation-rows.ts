@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mailKinds } from '../../../domain/mail/mail-kinds.ts'
 import type { Role } from '../../../domain/rights.ts'
-import type { SeasonRow } from '../../../store/demo/insert-rows.ts'
+import { rowsOf, type SeasonRow, type TableRows } from '../../../store/demo/insert-rows.ts'
 import { en } from '../../sign-in/messages/en.ts'
 import { daysBefore } from './days-before.ts'
 import type { Season, SeasonPerson } from './make-season.ts'
@@ -18,7 +18,7 @@ interface Invited {
 }
 
 /** Invitations to the first association, and the mails that brought them. */
-export function invitationRows(season: Season) {
+export function invitationRows(season: Season): TableRows[] {
   const [association] = season.associations
   const administrator = season.people.find((person) => hasRole(person, association?.shortId, 'administrator'))
   if (!association || !administrator) throw new Error('The first association has no administrator.')
@@ -27,10 +27,16 @@ export function invitationRows(season: Season) {
     ...staff.flatMap((person) => acceptedBy(person, person.roles[association.shortId] ?? [])),
     ...season.invitations.map((open) => notAccepted(open, season.day)),
   ]
-  return {
-    invitation: invited.map((each) => invitationRow(each, association.id, administrator.id)),
-    mail: invited.map((each) => mailRow(each, association, administrator.id)),
-  }
+  return [
+    rowsOf(
+      'invitation',
+      invited.map((each) => invitationRow(each, association.id, administrator.id)),
+    ),
+    rowsOf(
+      'mail',
+      invited.map((each) => mailRow(each, association, administrator.id)),
+    ),
+  ]
 }
 
 function hasRole({ roles }: SeasonPerson, association = '', role: Role): boolean {

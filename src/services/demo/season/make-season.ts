@@ -5,7 +5,14 @@ import { type Calendar, calendarOf } from './calendar.ts'
 import { endorsedOn } from './endorsed-on.ts'
 import type { KnownProvider, Life } from './life.ts'
 import { seededRandom } from './random.ts'
-import type { CastMember, OpenInvitation, SeasonAssociation, SeasonSources } from './read-sources.ts'
+import type {
+  CastMember,
+  OpenInvitation,
+  SeasonConfirmation,
+  SeasonSources,
+  SeasonThread,
+  SourceAssociation,
+} from './read-sources.ts'
 import { addressOf, seasonId, seasonSeed } from './season-id.ts'
 import { stories } from './stories/all-stories.ts'
 import { writePortfolio } from './write-portfolio.ts'
@@ -23,11 +30,19 @@ export interface SeasonPerson {
   readonly portfolio: Portfolio
 }
 
+export interface SeasonAssociation extends SourceAssociation {
+  readonly id: string
+}
+
 export interface Season {
   readonly day: Day
-  readonly associations: readonly (SeasonAssociation & { readonly id: string })[]
+  readonly associations: readonly SeasonAssociation[]
   readonly people: readonly SeasonPerson[]
   readonly invitations: readonly OpenInvitation[]
+  readonly confirmations: readonly SeasonConfirmation[]
+  readonly threads: readonly SeasonThread[]
+  /** Names of those whom nobody has looked at yet. */
+  readonly unknownProviders: readonly string[]
 }
 
 /** The season as it stands on a day: the same sources and the same day give the same season, to the last byte. */
@@ -41,6 +56,9 @@ export function makeSeason(sources: SeasonSources, day: Day): Season {
       ...association,
     })),
     invitations: sources.invitations,
+    confirmations: sources.confirmations,
+    threads: sources.threads,
+    unknownProviders: sources.places.unknownProviders,
     people: sources.cast.map((who) => makePerson(who, { sources, calendar, providers })),
   }
 }

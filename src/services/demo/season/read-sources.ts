@@ -2,11 +2,22 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { confirmationOutcomes } from '../../../domain/providers/confirmation.ts'
 import { roles } from '../../../domain/rights.ts'
 import { projectFolder } from '../../../standards/project-folder.ts'
 import { reaches } from '../../../standards/vocabulary.ts'
 
 const Text = z.string().min(1)
+const sectionNames = [
+  'education',
+  'work',
+  'leadership',
+  'training',
+  'providers',
+  'rsc',
+  'references',
+  'memberships',
+] as const
 const Texts = z.tuple([Text], Text)
 
 const AssociationSchema = z.strictObject({
@@ -73,20 +84,57 @@ const InvitationSchema = z.strictObject({
   withdrawn: z.int().positive().optional(),
 })
 
-export type SeasonAssociation = Readonly<z.infer<typeof AssociationSchema>>
+const ConfirmationSchema = z.strictObject({
+  applicant: Text,
+  /** Which provider of the portfolio, from 1 on. */
+  provider: z.int().positive(),
+  ago: z.int().positive(),
+  timesSent: z.int().positive().default(1),
+  /** How many days ago it was taken back. */
+  revoked: z.int().positive().optional(),
+  answer: z
+    .strictObject({
+      /** How many days it took. */
+      after: z.int().positive(),
+      outcome: z.enum(confirmationOutcomes),
+      /** Why the provider doubts the last session. */
+      doubt: Text.optional(),
+    })
+    .optional(),
+})
+
+const ThreadSchema = z.strictObject({
+  association: Text.default('blue-ridge'),
+  applicant: Text,
+  /** The section that it is about; the whole portfolio where there is none. */
+  about: z.enum(sectionNames).optional(),
+  /** Whether it is about the first entry of that section. */
+  first: z.boolean().default(false),
+  /** How many days ago it was settled. */
+  settled: z.int().positive().optional(),
+  comments: z.array(
+    z.strictObject({ by: z.enum(['applicant', 'advisor', 'staff']), ago: z.int().positive(), text: Text }),
+  ),
+})
+
+export type SourceAssociation = Readonly<z.infer<typeof AssociationSchema>>
 export type CastMember = Readonly<z.infer<typeof CastMemberSchema>>
 export type Places = Readonly<z.infer<typeof PlacesSchema>>
 export type OpenInvitation = Readonly<z.infer<typeof InvitationSchema>>
+export type SeasonConfirmation = Readonly<z.infer<typeof ConfirmationSchema>>
+export type SeasonThread = Readonly<z.infer<typeof ThreadSchema>>
 export type Training = Readonly<z.infer<typeof TrainingSchema>>
 
 /** What the season is made from: who there is, and the names and titles to choose from. */
 export interface SeasonSources {
-  readonly associations: readonly SeasonAssociation[]
+  readonly associations: readonly SourceAssociation[]
   readonly cast: readonly CastMember[]
   readonly places: Places
   readonly trainings: readonly Training[]
   /** Those to the first association that nobody accepted. */
   readonly invitations: readonly OpenInvitation[]
+  readonly confirmations: readonly SeasonConfirmation[]
+  readonly threads: readonly SeasonThread[]
 }
 
 /** Reads the files of seed/season, and throws where one is wrong. */
@@ -97,6 +145,8 @@ export function readSources(folder = join(projectFolder(), 'seed/season')): Seas
     cast: z.array(CastMemberSchema).parse(read('cast')),
     places: PlacesSchema.parse(read('places')),
     trainings: z.array(TrainingSchema).parse(read('trainings')),
+    threads: z.array(ThreadSchema).parse(read('threads')),
+    confirmations: z.array(ConfirmationSchema).parse(read('confirmations')),
     invitations: z.array(InvitationSchema).parse(read('invitations')),
   }
 }

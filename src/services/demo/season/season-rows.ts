@@ -1,33 +1,54 @@
 import type { Day } from '../../../standards/day.ts'
-import type { SeasonRow } from '../../../store/demo/insert-rows.ts'
+import { rowsOf, type SeasonRow, type TableRows } from '../../../store/demo/insert-rows.ts'
+import { advisingRows } from './advising.ts'
+import { confirmationRows } from './confirmation-rows.ts'
+import { daysBefore } from './days-before.ts'
 import { invitationRows } from './invitation-rows.ts'
 import { logEntries } from './log-entries.ts'
 import type { Season, SeasonPerson } from './make-season.ts'
+import { registerRows } from './register-rows.ts'
+import { threadRows } from './thread-rows.ts'
 
-/** The season as rows of the tables, in the order in which they refer to one another. */
-export function seasonRows(season: Season) {
-  const joined = (person: SeasonPerson) => new Date(`${person.joinedOn}T14:00:00Z`)
+/** The season as rows of the tables. */
+export function seasonRows(season: Season): TableRows[] {
+  const joined = (person: SeasonPerson) => daysBefore(person.joinedOn, 0, 14)
   const kept = season.people.filter(hasPortfolio)
-  return {
-    association: season.associations.map(({ id, shortId, name, timeZone, standardsOf }) => ({
-      id,
-      short_id: shortId,
-      name,
-      time_zone: timeZone,
-      standards_of: standardsOf,
-    })),
-    person: season.people.map((person) => ({
-      id: person.id,
-      name: person.name,
-      email: person.email,
-      welcomed_at: joined(person),
-      created_at: joined(person),
-    })),
-    association_role: season.people.flatMap((person) => roleRows(season, person, joined(person))),
-    portfolio: kept.map(({ id, aim }) => ({ person_id: id, aim })),
+  return [
+    rowsOf(
+      'association',
+      season.associations.map(({ id, shortId, name, timeZone, standardsOf }) => ({
+        id,
+        short_id: shortId,
+        name,
+        time_zone: timeZone,
+        standards_of: standardsOf,
+      })),
+    ),
+    rowsOf(
+      'person',
+      season.people.map((person) => ({
+        id: person.id,
+        name: person.name,
+        email: person.email,
+        welcomed_at: joined(person),
+        created_at: joined(person),
+      })),
+    ),
+    rowsOf(
+      'association_role',
+      season.people.flatMap((person) => roleRows(season, person, joined(person))),
+    ),
+    rowsOf(
+      'portfolio',
+      kept.map(({ id, aim }) => ({ person_id: id, aim })),
+    ),
     ...entryRows(kept, season.day),
     ...invitationRows(season),
-  }
+    ...registerRows(season),
+    ...confirmationRows(season),
+    ...advisingRows(season),
+    ...threadRows(season),
+  ]
 }
 
 function hasPortfolio({ portfolio }: SeasonPerson): boolean {
@@ -49,7 +70,7 @@ function roleRows(
   )
 }
 
-function entryRows(people: readonly SeasonPerson[], day: Day) {
+function entryRows(people: readonly SeasonPerson[], day: Day): TableRows[] {
   const entries: SeasonRow<'portfolio_entry'>[] = []
   const changes: SeasonRow<'portfolio_change'>[] = []
   for (const person of people) {
@@ -70,5 +91,5 @@ function entryRows(people: readonly SeasonPerson[], day: Day) {
       changes.push({ ...whose, ...what, by_person: person.id, changed_at: at, batch })
     }
   }
-  return { portfolio_entry: entries, portfolio_change: changes }
+  return [rowsOf('portfolio_entry', entries), rowsOf('portfolio_change', changes)]
 }

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createSeasonWorld, type SeasonWorld, seasonDay } from '../../../test/demo/season-world.ts'
+import { requestState } from '../../domain/providers/confirmation-request.ts'
+import { evaluate } from '../../evaluation/evaluate.ts'
+import { loadStandards } from '../../standards/load-standards.ts'
+import { withMaintenance } from '../../store/demo/with-maintenance.ts'
+import { listRequests } from '../../store/providers/confirmation-requests.ts'
+import { listStandings } from '../../store/providers/list-standings.ts'
+import { withAssociation } from '../../store/with-association.ts'
+import { withPerson } from '../../store/with-person.ts'
+import { withScope } from '../../store/with-scope.ts'
+import { createPortfolioEvaluator } from '../portfolio/evaluate-portfolio.ts'
+
+const now = new Date(`${seasonDay}T15:00:00Z`)
+const standards = loadStandards()
+let world: SeasonWorld
+
+beforeAll(async () => {
+  world = await createSeasonWorld()
+})
+afterAll(() => world.close())
+
+test('with what the register says of providers, every portfolio comes to what its story tells', async () => {
+  const evaluator = createPortfolioEvaluator(standards)
+  for (const { id, name, aim, portfolio } of world.season.people) {
+    if (aim === null) continue
+    const told = evaluate(standards.getEdition(aim, seasonDay), portfolio, { asOf: seasonDay })
+    const { evaluated } = await withPerson(world.db, id, (tx) =>
+      evaluator(tx, { personId: id, asOf: seasonDay }),
+    )
+    const found = evaluated.find(({ evaluation }) => evaluation.standard === aim)?.evaluation
+    const outcomes = (of: typeof told | undefined) =>
+      of?.findings.map(({ requirement, outcome, have }) => [requirement, outcome, have])
+
+    expect([name, outcomes(found)]).toEqual([name, outcomes(told)])
+  }
+})
+
+test('a provider vetted by the association counts by the standards that it uses', async () => {
+  const asker = world.season.people.find(({ name }) => name === 'Roberta Kincannon')
+  const standings = await withPerson(world.db, asker?.id ?? '', (tx) => listStandings(tx, asker?.id ?? ''))
+  const vetted = standings.flatMap(({ records }) => records).filter((record) => record.vetted.length > 0)
+
+  expect(vetted).toMatchObject([{ association: 'vaimh', vetted: [{ category: 'imhm-clinical' }] }])
+})
+
+test('links to providers are there in every state', async () => {
+  const states: Record<string, number> = {}
+  for (const { id } of world.season.people)
+    for (const request of await withPerson(world.db, id, (tx) => listRequests(tx, id))) {
+      const state = requestState(request, now)
+      states[state] = (states[state] ?? 0) + 1
+      expect(request.sessions).toBeGreaterThan(0)
+    }
+
+  expect(states).toEqual({ open: 2, answered: 5, declined: 1, 'not-me': 1, revoked: 1, expired: 1 })
+})
+
+test('some questions about providers wait for the association, others were answered', async () => {
+  const [association] = world.season.associations
+  const questions = await withAssociation(world.db, association?.id ?? '', (tx) =>
+    tx
+      .selectFrom('provider_question')
+      .leftJoin('provider_answered', 'question_id', 'provider_question.id')
+      .select(['name', 'registered_provider_id'])
+      .orderBy('name')
+      .execute(),
+  )
+
+  expect(
+    questions.map(({ name, registered_provider_id }) => [name, registered_provider_id !== null]),
+  ).toEqual([
+    ['Fern Holloran', false],
+    ['Kenji Morimoto', true],
+    ['Marguerite Bouchard', false],
+    ['Stanislav Dvořák', false],
+  ])
+})
+
+test('whoever takes part in a thread has its last comment still to read, but for the author', async () => {
+  const marks = await withMaintenance(world.settings, (client) =>
+    client.query(`select count(*)::int as marks, count(*) filter (where comment.thread_id = mark.thread_id
+        and comment.written_at = thread.last_comment_at and comment.author_id <> mark.person_id)::int as fitting
+      from thread_read mark join comment_thread thread on thread.id = mark.thread_id
+      left join comment on comment.number = mark.first_unread`),
+  )
+
+  expect(marks.rows).toEqual([{ marks: 28, fitting: 28 }])
+})
+
+test('an advisor sees the portfolios of those whom he or she advises, and no others', async () => {
+  const advisor = world.season.people.find(({ name }) => name === 'Lucille Marchetti')
+  const [association] = world.season.associations
+  const scope = { personId: advisor?.id ?? '', associationId: association?.id ?? '' }
+  const { seen, advised } = await withScope(world.db, scope, async (tx) => ({
+    seen: await tx.selectFrom('portfolio').select('person_id').execute(),
+    advised: await tx
+      .selectFrom('advising')
+      .select('applicant_id')
+      .where('advisor_id', '=', scope.personId)
+      .execute(),
+  }))
+
+  expect(advised.length).toBeGreaterThan(10)
+  expect(seen.map(({ person_id }) => person_id).sort()).toEqual(
+    [...advised.map(({ applicant_id }) => applicant_id), scope.personId].sort(),
+  )
+})
