@@ -5,6 +5,7 @@ import { enqueueDueMail } from '../store/mail/enqueue-mail.ts'
 import type { Db } from '../store/tables.ts'
 import { fileHandlers } from './file-handlers.ts'
 import { mailHandlers } from './mail-handlers.ts'
+import { signInHandlers } from './sign-in-handlers.ts'
 import { startWorker, type Worker } from './start-worker.ts'
 import type { ReportFailure } from './task-list.ts'
 
@@ -33,6 +34,7 @@ export async function startBackgroundWork({
   const handlers = {
     ...(mailServer && mailHandlers(db, mailServer)),
     ...(files && fileHandlers(files, () => new Date())),
+    ...signInHandlers(db),
   }
   const worker = await startWorker({ connection: jobs, handlers, report })
   if (mailServer) await enqueueDueMail(db, 0)

@@ -31,6 +31,7 @@ const timetable: Partial<Record<JobKind, string>> = {
   'find-due-mail': '* * * * *',
   'scan-waiting-files': '*/5 * * * *',
   'sweep-files': '17 4 * * *',
+  'forget-sign-ins': '41 4 * * *',
 }
 
 /** Does the jobs of the queue until it is stopped; any number of processes may do so at once. */
