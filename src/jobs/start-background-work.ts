@@ -7,6 +7,7 @@ import type { Db } from '../store/tables.ts'
 import { commentHandlers } from './comment-handlers.ts'
 import { fileHandlers } from './file-handlers.ts'
 import { mailHandlers } from './mail-handlers.ts'
+import { signInHandlers } from './sign-in-handlers.ts'
 import { startWorker, type Worker } from './start-worker.ts'
 import type { ReportFailure } from './task-list.ts'
 
@@ -39,6 +40,7 @@ export async function startBackgroundWork({
     ...(mailServer && mailHandlers(db, mailServer)),
     ...(files && fileHandlers(files, () => new Date())),
     ...(digest && commentHandlers(db, digest, () => new Date())),
+    ...signInHandlers(db),
   }
   const worker = await startWorker({ connection: jobs, handlers, report })
   if (mailServer) await enqueueDueMail(db, 0)

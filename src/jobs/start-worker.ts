@@ -32,6 +32,7 @@ const timetable: Partial<Record<JobKind, string>> = {
   'find-due-digests': '*/20 * * * *',
   'scan-waiting-files': '*/5 * * * *',
   'sweep-files': '17 4 * * *',
+  'forget-sign-ins': '41 4 * * *',
 }
 
 /** Does the jobs of the queue until it is stopped; any number of processes may do so at once. */

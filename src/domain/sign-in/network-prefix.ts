@@ -1,11 +1,14 @@
-import { isIP } from 'node:net'
+import { z } from 'zod'
+
+const four = z.ipv4()
+const six = z.ipv6()
 
 /** The part of an address that one household or office shares: /24 of IPv4, /56 of IPv6. */
 export function networkPrefix(address: string | undefined): string {
   const plain = (address ?? '').replace(/%.*$/, '')
   const inner = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(plain)?.[1] ?? plain
-  if (isIP(inner) === 4) return `${inner.split('.').slice(0, 3).join('.')}.0/24`
-  if (isIP(inner) === 6) return `${prefixOfSix(inner)}::/56`
+  if (four.safeParse(inner).success) return `${inner.split('.').slice(0, 3).join('.')}.0/24`
+  if (six.safeParse(inner).success) return `${prefixOfSix(inner)}::/56`
   return 'unknown'
 }
 

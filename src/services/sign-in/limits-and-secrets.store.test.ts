@@ -9,12 +9,11 @@ import {
   signIn,
   visitorOf,
 } from '../../../test/sign-in/world.ts'
-import { forgetOldRows } from '../../store/sign-in/forget-old-rows.ts'
-import { withScope } from '../../store/with-scope.ts'
 import { askEmailChange } from './change-email.ts'
 import { beginPasskeySignIn } from './factors/begin-passkey.ts'
 import { makeRecoveryCodes } from './factors/recovery-codes.ts'
 import { beginTotp, findWaitingTotp } from './factors/set-up-totp.ts'
+import { forgetOldSignIns } from './forget-old-sign-ins.ts'
 import { makeFirstAdministratorLink } from './set-up.ts'
 import { signInByCode } from './sign-in-by-code.ts'
 import { startSignIn } from './start-sign-in.ts'
@@ -148,7 +147,7 @@ test('rows are forgotten once they are of no use to anybody, and not before', as
     `insert into rate_limit (key_hash, at) values ('${'d'.repeat(64)}', '2020-01-01')`,
     `insert into rate_limit (key_hash, at) values ('${'e'.repeat(64)}', now())`,
   )
-  await withScope(world.database.db, {}, forgetOldRows)
+  await forgetOldSignIns(world.database.db)
 
   expect(await world.asOwner("select 1 from sign_in_request where email = 'long-ago@example.org'")).toEqual(
     [],

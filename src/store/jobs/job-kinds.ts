@@ -7,6 +7,7 @@ const schemas = {
   'find-due-digests': z.object({}),
   'scan-waiting-files': z.object({}),
   'sweep-files': z.object({}),
+  'forget-sign-ins': z.object({}),
 } as const
 
 type JobPayloads = { [Kind in keyof typeof schemas]: z.infer<(typeof schemas)[Kind]> }
