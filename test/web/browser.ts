@@ -1,5 +1,6 @@
 import type { Fields } from '../../src/domain/fields.ts'
 import type { Actor, Role } from '../../src/domain/rights.ts'
+import { lazily } from '../../src/evaluation/lazily.ts'
 import { loadStandards } from '../../src/standards/load-standards.ts'
 import { createApp } from '../../src/web/app.tsx'
 import { buildAssets } from '../../src/web/build-assets.ts'
@@ -38,6 +39,8 @@ export function aPerson(id: string, name: string, held: readonly (readonly [Held
 }
 
 const standards = loadStandards()
+/** Two builds at once in one process would be in each other's way. */
+const assets = lazily(() => buildAssets())
 
 /** The pages of the whole application over a database of the test's own, as one person sees them at one moment. */
 export function aBrowser(database: TestDatabase, actor: Actor, now: Date): Browser {
@@ -64,7 +67,7 @@ async function openApplication(database: TestDatabase, actor: Actor, now: Date, 
     standards,
     samples: [],
     today: () => dayOf(now),
-    assets: await buildAssets(),
+    assets: await assets(),
     site: {
       db: database.db,
       files: someFiles(database),
