@@ -9,7 +9,7 @@ export const enConfirm = {
   heading: (asker: string) => `${asker} asks you to confirm hours`,
   lead: (asker: string, count: string, amount: string) =>
     `${asker} logged ${sessions(count)} of reflective supervision or consultation with you, ${hours(amount)} together. Please look whether they are right.`,
-  how: 'Mark what you doubt and say why. Everything that you do not mark is confirmed once you send your answer. Only the sessions below are shown to you, and this link opens nothing else.',
+  how: 'Mark what you doubt and say why. Everything that you do not mark is confirmed by the button at the end. Only the sessions below are shown to you, and this link opens nothing else.',
   until: (day: string) =>
     `You can answer until ${day}, once. Save and come back by the same link if you like.`,
   kept: (when: string) => `Saved ${when}. Nothing was sent yet.`,
@@ -26,8 +26,8 @@ export const enConfirm = {
       `You wrote something about the session of ${day}. Mark it as doubtful, or take the words out.`,
     'too-long': (day: string) => `Shorten what you wrote about the session of ${day} to 1,000 characters.`,
   } satisfies Record<VerdictFault['code'], (day: string) => string>,
-  declaration: 'By sending this you say that you gave the sessions that you do not mark, as they are listed.',
-  send: 'Send my answer',
+  declaration: 'You say by this that you gave the sessions that are not marked, as they are listed.',
+  send: 'Confirm all that I did not mark',
   keep: 'Save and go on later',
   otherwise: 'Something else?',
   decline: 'I would rather not answer',

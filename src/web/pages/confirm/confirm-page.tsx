@@ -35,7 +35,7 @@ export function ConfirmPage({ frame, secret, confirmation, view }: ConfirmPagePr
               <p>{words.kept(format.instant(marks.keptAt))}</p>
             </div>
           ) : null}
-          <Form frame={frame} action={paths.confirmLink.href(secret)}>
+          <Form frame={frame} action={paths.confirmLink.href(secret)} class="at-asking">
             <section class="at-card" aria-labelledby="sessions">
               <h2 class="govuk-heading-m" id="sessions">
                 {words.list}

@@ -75,7 +75,7 @@ function Ways({ frame, provider }: Pick<ProviderPageProps, 'frame' | 'provider'>
   const words = frame.language.text.providers.standing
   const { id, links, questions, enteredName } = provider
   return (
-    <p class="at-actions">
+    <div class="at-actions">
       <a class="govuk-link" href={paths.findProvider.href({ for: id, name: enteredName })}>
         {words.findThis}
       </a>
@@ -94,6 +94,6 @@ function Ways({ frame, provider }: Pick<ProviderPageProps, 'frame' | 'provider'>
       <a class="govuk-link" href={paths.entry.href('providers', id)}>
         {words.edit}
       </a>
-    </p>
+    </div>
   )
 }

@@ -50,7 +50,7 @@ export function StatementFields({ frame, view }: StandingFieldsProps) {
   )
   const lines = Math.min(mostStatements, (filled.at(-1) ?? -1) + 1 + emptyLines)
   return (
-    <fieldset class="govuk-fieldset govuk-form-group">
+    <fieldset class="govuk-fieldset at-standing">
       <legend class="govuk-fieldset__legend">{words.statements}</legend>
       {Array.from({ length: lines }, (_, place) => (
         <StatementLine {...{ frame, view, place }} />
@@ -83,7 +83,7 @@ function StatementLine({ frame, view, place }: StandingFieldsProps & { place: nu
       </div>
       <div class="at-pair">
         <TextField {...field(names.from)} kind="date" label={words.from} />
-        <TextField {...field(names.to)} kind="date" label={words.to} hint={words.toHint} />
+        <TextField {...field(names.to)} kind="date" label={words.to} />
       </div>
     </fieldset>
   )
