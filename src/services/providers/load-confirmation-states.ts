@@ -1,4 +1,8 @@
-import { type ConfirmationState, confirmationState } from '../../domain/providers/confirmation.ts'
+import {
+  type Asking,
+  type ConfirmationState,
+  confirmationState,
+} from '../../domain/providers/confirmation.ts'
 import type { RscEntry } from '../../evaluation/portfolio.ts'
 import { listAskings } from '../../store/providers/confirmation-requests.ts'
 import type { Tx } from '../../store/tables.ts'
@@ -10,7 +14,15 @@ export async function loadConfirmationStates(
   sessions: readonly RscEntry[],
   now: Date,
 ): Promise<ReadonlyMap<string, ConfirmationState>> {
-  const askings = await listAskings(tx, personId)
+  return confirmationStates(sessions, await listAskings(tx, personId), now)
+}
+
+/** The same where the askings are known. */
+export function confirmationStates(
+  sessions: readonly RscEntry[] = [],
+  askings: ReadonlyMap<string, readonly Asking[]>,
+  now: Date,
+): ReadonlyMap<string, ConfirmationState> {
   return new Map(
     sessions.flatMap(({ id, ...session }) =>
       id === undefined ? [] : [[id, confirmationState(session, askings.get(id) ?? [], now)] as const],

@@ -82,6 +82,7 @@ export const enProviders = {
     revoke: 'Take the link back',
     aboutRequest: (email: string) => `to ${email}`,
     list: (count: string) => `The ${sessions(count)} one by one`,
+    toProvider: 'This provider, and how to ask for a confirmation',
     doubt: (reason: string) => `The provider says: “${reason}”`,
   },
 

@@ -1,4 +1,5 @@
 import type { KeptSection } from '../../../domain/portfolio/entry.ts'
+import type { ConfirmationState } from '../../../domain/providers/confirmation.ts'
 import type { Portfolio } from '../../../evaluation/portfolio.ts'
 import type { Evaluated } from '../../../evaluation/rank-evaluations.ts'
 import type { Day } from '../../../standards/day.ts'
@@ -13,6 +14,8 @@ export interface ListLine {
   readonly hours: number | undefined
   /** Requirements of standards in force toward which it counts. */
   readonly counts: number
+  /** Of sessions: what the provider says to it. */
+  readonly confirmation?: ConfirmationState | undefined
 }
 
 export interface ListRequest {

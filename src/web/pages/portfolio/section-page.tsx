@@ -1,4 +1,5 @@
 import { isLoggedSection, type KeptSection } from '../../../domain/portfolio/entry.ts'
+import { ConfirmationMark } from '../../components/confirmation-mark.tsx'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { State } from '../../components/state.tsx'
 import { paths } from '../../paths.ts'
@@ -135,6 +136,11 @@ function Line({ frame, section, line }: { frame: Frame; section: KeptSection; li
           </State>
         </span>
       )}
+      {line.confirmation ? (
+        <span class="at-lines__state">
+          <ConfirmationMark frame={frame} state={line.confirmation} />
+        </span>
+      ) : null}
     </li>
   )
 }
