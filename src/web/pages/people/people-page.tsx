@@ -65,7 +65,7 @@ function People(props: Omit<PeoplePageProps, 'request' | 'form'> & { form: FormV
   const { frame, association, list, form } = props
   const chosen = form.values.applicant ?? []
   const rows = (
-    <ul class="at-lines at-people" aria-label={frame.language.text.people.list}>
+    <ul class="at-lines at-applicants" aria-label={frame.language.text.people.list}>
       {list.applicants.map((applicant, index) => (
         <Row {...{ frame, association, list, applicant, index }} isChosen={chosen.includes(applicant.id)} />
       ))}
@@ -93,7 +93,7 @@ function Row({ frame, association, list, applicant, index, isChosen }: RowProps)
   const id = index === 0 ? 'applicant' : `applicant-${index + 1}`
   return (
     <li>
-      <span class="at-people__who">
+      <span class="at-applicants__who">
         {list.advisors ? (
           <input
             type="checkbox"
