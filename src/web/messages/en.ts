@@ -9,6 +9,8 @@ import { enMail } from './mail/en.ts'
 import { enMine } from './mine/en.ts'
 import { enPeople } from './people/en.ts'
 import { enPortfolio } from './portfolio/en.ts'
+import { enCompetencies } from './portfolio/en-competencies.ts'
+import { enCounts } from './portfolio/en-counts.ts'
 import { enHome } from './portfolio/en-home.ts'
 import { enMany } from './portfolio/en-many.ts'
 import { enSignIn } from './sign-in/en.ts'
@@ -246,6 +248,8 @@ export const en = {
   home: enHome,
   portfolio: enPortfolio,
   many: enMany,
+  counts: enCounts,
+  competencies: enCompetencies,
   files: enFiles,
   mine: enMine,
   comments: enComments,

@@ -1,16 +1,24 @@
 import { NotFound } from '../../../domain/errors.ts'
-import { isKeptSection } from '../../../domain/portfolio/entry.ts'
+import { countForLists } from '../../../domain/portfolio/count-for-lists.ts'
+import { isKeptSection, type PortfolioEntry } from '../../../domain/portfolio/entry.ts'
+import { standardsThatMatter } from '../../../domain/portfolio/standards-that-matter.ts'
+import { tellProvider } from '../../../domain/portfolio/tell-provider.ts'
+import type { EvaluatedPortfolio } from '../../../services/portfolio/evaluate-portfolio.ts'
 import { listFiles } from '../../../store/files/find-files.ts'
+import { findAim } from '../../../store/portfolio/aim.ts'
 import { findEntry } from '../../../store/portfolio/find-entry.ts'
 import { listChanges } from '../../../store/portfolio/list-changes.ts'
 import type { Areas } from '../../areas.ts'
+import type { Language } from '../../messages/messages.ts'
 import { paths } from '../../paths.ts'
 import { answerPage } from '../../render.ts'
 import { EntryFiles } from '../files/entry-files.tsx'
+import { CountsCards } from './counts/counts-cards.tsx'
+import { ProviderCard } from './counts/provider-card.tsx'
 import { describeOwn } from './describe-own.ts'
 import { EntryPage } from './entry-page.tsx'
 import { labelOf } from './label-of.ts'
-import { countRequirements, listLines, viewList } from './list-view.ts'
+import { listLines, viewList } from './list-view.ts'
 import { loadOwn, nothingElse } from './load-own.ts'
 import { OverviewPage, sumSections } from './overview-page.tsx'
 import type { PortfolioParts } from './parts.ts'
@@ -22,16 +30,17 @@ export function addShowRoutes(areas: Areas, parts: PortfolioParts): void {
   areas.get(paths.portfolio, 'signed-in', async (c) => {
     const { frame, known } = await loadOwn(c, parts, nothingElse)
     const describe = describeOwn(known.portfolio, frame.language)
-    const sums = sumSections((section) => listLines(known.portfolio, section, describe, new Map()))
+    const sums = sumSections((section) => listLines(known.portfolio, section, describe, undefined))
     return answerPage(c, <OverviewPage frame={frame} sums={sums} saved={readNote(c.req.query())} />)
   })
 
   areas.get(paths.section, 'signed-in', async (c) => {
     const section = c.req.param('section') ?? ''
     if (!isKeptSection(section)) throw new NotFound()
-    const { frame, known } = await loadOwn(c, parts, nothingElse)
+    const { frame, known, extra: aim } = await loadOwn(c, parts, findAim)
     const describe = describeOwn(known.portfolio, frame.language)
-    const lines = listLines(known.portfolio, section, describe, countRequirements(known.evaluated))
+    const countsOf = countForLists(standardsThatMatter(known, aim))
+    const lines = listLines(known.portfolio, section, describe, countsOf)
     const list = viewList(lines, {
       words: c.req.query('words')?.trim() ?? '',
       page: Number(c.req.query('page')) || 1,
@@ -40,13 +49,14 @@ export function addShowRoutes(areas: Areas, parts: PortfolioParts): void {
   })
 
   areas.get(paths.entry, 'signed-in', async (c) => {
-    const { section, id } = c.req.param()
-    const { frame, names, extra } = await loadOwn(c, parts, async (tx, personId) => ({
-      entry: await findEntry(tx, personId, id ?? ''),
-      changes: await listChanges(tx, { personId, entryId: id ?? '' }),
+    const { section, id = '' } = c.req.param()
+    const { frame, names, known, extra } = await loadOwn(c, parts, async (tx, personId) => ({
+      entry: await findEntry(tx, personId, id),
+      changes: await listChanges(tx, { personId, entryId: id }),
       files: await listFiles(tx, personId, id),
+      aim: await findAim(tx, personId),
     }))
-    const { entry, changes, files } = extra
+    const { entry, changes, files, aim } = extra
     if (!entry || entry.section !== section) throw new NotFound()
     return answerPage(
       c,
@@ -55,8 +65,27 @@ export function addShowRoutes(areas: Areas, parts: PortfolioParts): void {
         label={labelOf(entry, names, frame.language)}
         saved={readNote(c.req.query())}
       >
+        {entry.removedAt ? null : <WhereItCounts {...{ entry, known, aim }} language={frame.language} />}
         <EntryFiles {...{ frame, files }} section={entry.section} entryId={entry.id} />
       </EntryPage>,
     )
   })
+}
+
+interface WhereItCountsProps {
+  readonly entry: PortfolioEntry
+  readonly known: EvaluatedPortfolio
+  readonly aim: string | undefined
+  readonly language: Language
+}
+
+/** No standard asks for a provider as such: of one, the hours are told. */
+function WhereItCounts({ entry, known, aim, language }: WhereItCountsProps) {
+  const mattering = standardsThatMatter(known, aim)
+  const provider = known.portfolio.providers?.find(({ id }) => id === entry.id)
+  if (provider) {
+    const told = tellProvider(known.portfolio, provider, mattering.near)
+    return <ProviderCard {...{ provider, told, language }} />
+  }
+  return <CountsCards {...{ entry, mattering, aim, language }} told={known.tell(entry.id)} />
 }
