@@ -16,6 +16,26 @@ export const evidenceKinds = [
 ] as const
 export type EvidenceKind = (typeof evidenceKinds)[number]
 
+export const strengths = ['strong', 'fair', 'light', 'none'] as const
+export type Strength = (typeof strengths)[number]
+
+/** Three steps of the order of weights, in words of ours, so that an area can be read at a glance. */
+const strengthOfKind: Readonly<Record<EvidenceKind, Strength>> = {
+  'college-course': 'strong',
+  'intensive-training': 'strong',
+  'short-training': 'fair',
+  conference: 'fair',
+  reference: 'light',
+  work: 'light',
+  rsc: 'light',
+}
+
+/** How strong a kind of evidence is; ratings are what domains shown by raters rest on. */
+export function strengthOf(kind: EvidenceKind | null, isShownByRaters: boolean): Strength {
+  if (kind === null) return 'none'
+  return isShownByRaters && kind === 'reference' ? 'strong' : strengthOfKind[kind]
+}
+
 export interface Evidence {
   readonly kind: EvidenceKind
   /** Ids of entries. */
@@ -30,6 +50,8 @@ export interface AreaEvidence {
   /** Only kinds that there are, the weightiest first. */
   readonly evidence: readonly Evidence[]
   readonly strongest: EvidenceKind | null
+  /** That of the strongest piece. */
+  readonly strength: Strength
 }
 
 export interface DomainEvidence {
@@ -37,6 +59,8 @@ export interface DomainEvidence {
   readonly label: string
   /** Reviewers look hardest at theory and direct service. */
   readonly isLookedAtHardest: boolean
+  /** What raters write is the main evidence here. */
+  readonly isShownByRaters: boolean
   readonly areas: readonly AreaEvidence[]
 }
 
@@ -69,10 +93,14 @@ export function competencyMatrix(
     domain: id,
     label,
     isLookedAtHardest: lookedAtHardest.has(id),
+    isShownByRaters: shownByReferences.has(id),
     areas: areas.map((area) => {
       const own = pieces.filter((piece) => piece.areas.includes(area.id))
       const evidence = gather(shownByReferences.has(id) ? [...own, ...ratings] : own)
-      return { area: area.id, label: area.label, evidence, strongest: evidence[0]?.kind ?? null }
+      const strengthFor = (kind: EvidenceKind | null) => strengthOf(kind, shownByReferences.has(id))
+      const kinds = evidence.map(({ kind }) => kind)
+      const strongest = kinds.find((kind) => strengthFor(kind) === 'strong') ?? kinds[0] ?? null
+      return { area: area.id, label: area.label, evidence, strongest, strength: strengthFor(strongest) }
     }),
   }))
 }

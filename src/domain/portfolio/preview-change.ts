@@ -1,6 +1,7 @@
 import { evaluateAll } from '../../evaluation/evaluate.ts'
-import type { Code, Evaluation, Finding, Outcome } from '../../evaluation/finding.ts'
+import type { Code, Finding, Outcome } from '../../evaluation/finding.ts'
 import type { Portfolio } from '../../evaluation/portfolio.ts'
+import type { Evaluated } from '../../evaluation/rank-evaluations.ts'
 import type { Day } from '../../standards/day.ts'
 import type { Edition } from '../../standards/schema.ts'
 import { applyChanges, type EntryChange } from './apply-changes.ts'
@@ -11,6 +12,8 @@ export interface Preview {
   readonly portfolio: Portfolio
   readonly changes: readonly EntryChange[]
   readonly asOf: Day
+  /** How the portfolio stands now, where that is known already. */
+  readonly evaluated?: readonly Evaluated[]
 }
 
 /** A finding that would come out differently. `before` or `after` is missing where it is not asked then. */
@@ -27,7 +30,7 @@ export interface Difference {
   readonly comingIn: readonly string[]
 }
 
-interface Standing {
+export interface Standing {
   readonly outcome: Outcome
   readonly have: number
   readonly need: number
@@ -37,6 +40,9 @@ interface Standing {
 
 export interface Previewed {
   readonly differences: readonly Difference[]
+  /** The portfolio after the change, and how it stands then. */
+  readonly portfolio: Portfolio
+  readonly evaluated: readonly Evaluated[]
   /** Where an entry would count after the change, the changed ones too. */
   tell(entryId: string): EntryTold
 }
@@ -45,18 +51,18 @@ export interface Previewed {
  * What a change would do to every finding, before it is saved: a third provider may cost the hours of a second one,
  * because most hours must come from one provider and all others from one more (clause "Reflective supervision").
  */
-export function previewChange({ editions, portfolio, changes, asOf }: Preview): Previewed {
-  const now = evaluateAll(editions, portfolio, { asOf }).map(({ evaluation }) => evaluation)
-  const then = evaluateAll(editions, applyChanges(portfolio, changes), { asOf }).map(
-    ({ evaluation }) => evaluation,
-  )
+export function previewChange({ editions, portfolio, changes, asOf, ...known }: Preview): Previewed {
+  const now = known.evaluated ?? evaluateAll(editions, portfolio, { asOf })
+  const changed = applyChanges(portfolio, changes)
+  const then = evaluateAll(editions, changed, { asOf })
   const [before, after] = [placesOf(now), placesOf(then)]
   const touched = new Set(changes.map(({ id }) => id))
   const differences = [...new Set([...before.keys(), ...after.keys()])].flatMap((key) => {
     const difference = compare(before.get(key), after.get(key), touched)
     return difference ? [difference] : []
   })
-  return { differences, tell: createTeller(then) }
+  const tell = createTeller(then.map(({ evaluation }) => evaluation))
+  return { differences, portfolio: changed, evaluated: then, tell }
 }
 
 interface Placed {
@@ -65,9 +71,9 @@ interface Placed {
   readonly finding: Finding
 }
 
-function placesOf(evaluations: readonly Evaluation[]): Map<string, Placed> {
+function placesOf(evaluated: readonly Evaluated[]): Map<string, Placed> {
   return new Map(
-    evaluations.flatMap(({ standard, edition, findings }) =>
+    evaluated.flatMap(({ evaluation: { standard, edition, findings } }) =>
       findings.map((finding) => [
         `${standard}@${edition} ${finding.requirement}`,
         { standard, edition, finding },

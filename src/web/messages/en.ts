@@ -10,6 +10,8 @@ import { enMail } from './mail/en.ts'
 import { enMine } from './mine/en.ts'
 import { enPeople } from './people/en.ts'
 import { enPortfolio } from './portfolio/en.ts'
+import { enCompetencies } from './portfolio/en-competencies.ts'
+import { enCounts } from './portfolio/en-counts.ts'
 import { enHome } from './portfolio/en-home.ts'
 import { enMany } from './portfolio/en-many.ts'
 import { enProviders } from './providers/en.ts'
@@ -256,6 +258,8 @@ export const en = {
   workbench: enWorkbench,
   portfolio: enPortfolio,
   many: enMany,
+  counts: enCounts,
+  competencies: enCompetencies,
   files: enFiles,
   mine: enMine,
   comments: enComments,

@@ -12,7 +12,11 @@ export const portfolioPaths = {
   aim: { pattern: '/home/aim', href: () => '/home/aim' },
   portfolio: { pattern: '/portfolio', href: () => '/portfolio' },
   drafts: { pattern: '/drafts', href: () => '/drafts' },
-  competencies: { pattern: '/portfolio/competencies', href: () => '/portfolio/competencies' },
+  competencies: {
+    pattern: '/portfolio/competencies',
+    href: (find: { readonly category?: string; readonly area?: string; readonly kind?: string } = {}) =>
+      `/portfolio/competencies${query(find)}`,
+  },
   undo: { pattern: '/portfolio/undo', href: () => '/portfolio/undo' },
   section: {
     pattern: '/portfolio/:section',

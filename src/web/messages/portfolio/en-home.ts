@@ -1,11 +1,13 @@
 /** The words of the first page after signing in. */
 export const enHome = {
   title: 'Home',
-  aimTitle: 'Which Endorsement are you working toward?',
+  aim: 'Your aim',
+  aimOther: 'Choose another aim',
+  aimChoose: 'Make it my aim',
+  seeAreas: 'See every area and its evidence',
   aimHint: 'You can change this at any time. Everything you log counts for all of them.',
-  aimNone: 'Show me what fits best',
-  aimSave: 'Set as my aim',
-  aimIs: 'This is your aim.',
+  aimSave: 'Make this my aim',
+  aimIs: 'The standard on this page is your aim.',
   newTitle: (name: string) => `Welcome, ${name}`,
   newLead:
     'Attune tells you at every moment what an Endorsement asks, what you have, and what is missing. It starts with three small steps.',

@@ -116,9 +116,6 @@ export const enPortfolio = {
     older: 'Older entries',
     newer: 'Newer entries',
     page: (page: string, pages: string) => `Page ${page} of ${pages}`,
-    counts: (requirements: string) =>
-      requirements === '1' ? 'Counts toward 1 requirement' : `Counts toward ${requirements} requirements`,
-    countsNowhere: 'Counts nowhere yet',
     pages: 'Pages of this list',
     edit: 'Edit',
     repeat: 'Repeat',
@@ -132,14 +129,6 @@ export const enPortfolio = {
     yes: 'Yes',
     no: 'No',
     goesOn: 'Goes on',
-    counts: 'Where this counts',
-    countsFor: (amount: string) => `counts with ${amount}`,
-    doesNot: 'Where this does not count',
-    onlyOthers: (count: string) =>
-      count === '1'
-        ? 'One more requirement looks at other things.'
-        : `${count} more requirements look at other things.`,
-    nowhere: 'No standard in force looks at entries of this kind by themselves.',
     history: 'What happened to this entry',
     change: {
       added: 'Added',
@@ -168,9 +157,6 @@ export const enPortfolio = {
     otherProviderHint: 'A name that is not in the list yet: it is added to your providers.',
     row: (number: string) => `Row ${number}`,
     repeatLast: (what: string) => `Filled in like your last one: ${what}.`,
-    effect: 'What this would change',
-    effectSave: 'Save it like this',
-    effectNothing: 'Nothing changes in what is met.',
     endorsement: 'Endorsement',
     endorsements: 'What the provider is endorsed as',
     endorsementsHint: 'Leave it empty if you do not know: your association will be asked, once for all.',

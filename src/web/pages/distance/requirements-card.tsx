@@ -10,10 +10,13 @@ export function RequirementsCard({
   distance,
   language,
   describe = describeEntries(distance.portfolio, language),
+  opensNext = true,
 }: {
   distance: Distance
   language: Language
   describe?: (entry: string) => EntryLabel
+  /** Whether the entries behind the next step are unfolded from the start. */
+  opensNext?: boolean
 }) {
   const { text } = language
   const { edition, evaluation } = distance.chosen
@@ -23,7 +26,7 @@ export function RequirementsCard({
     <RequirementRow
       {...{ finding, describe, language }}
       requirement={requirements.get(finding.requirement)}
-      isOpen={finding.requirement === next}
+      isOpen={opensNext && finding.requirement === next}
     />
   )
   const advice = evaluation.findings.filter(({ outcome }) => outcome === 'advice')

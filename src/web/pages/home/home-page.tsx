@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
+import type { MatrixSums } from '../../../domain/portfolio/sum-matrix.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
-import { ActionButton } from '../../forms/form.tsx'
 import { paths } from '../../paths.ts'
 import { CategoriesCard, DayCard } from '../distance/categories-card.tsx'
 import type { EntryLabel } from '../distance/describe-entries.ts'
@@ -10,6 +10,9 @@ import { NextStepCard } from '../distance/next-step-card.tsx'
 import type { Asked } from '../distance/origin.ts'
 import { RequirementsCard } from '../distance/requirements-card.tsx'
 import { TimeLineCard } from '../distance/time-line-card.tsx'
+import type { ChoiceGroup } from '../start/list-choices.ts'
+import { AimCard } from './aim-card.tsx'
+import { AreasCard } from './areas-card.tsx'
 import { type LogStep, logStepFor } from './log-step-for.ts'
 
 export interface HomePageProps {
@@ -21,12 +24,17 @@ export interface HomePageProps {
   readonly aim: string | undefined
   /** The latest session of supervision, to repeat it. */
   readonly lastSession: { readonly id: string; readonly label: string } | undefined
+  /** The standards to choose an aim from. */
+  readonly choices: readonly ChoiceGroup[]
+  /** How far the competency areas of the standard are filled. */
+  readonly areas: MatrixSums
   /** Cards about what others do for the person. */
   readonly children?: Child
 }
 
 /** The first page after signing in: where one stands, the next step, and everything that the standard asks. */
-export function HomePage({ frame, name, distance, describe, aim, lastSession, children }: HomePageProps) {
+export function HomePage(props: HomePageProps) {
+  const { frame, name, distance, describe, aim, lastSession, choices, areas, children } = props
   const { language } = frame
   const { text } = language
   const { chosen, groups, next, timeLine, asOf } = distance
@@ -45,15 +53,16 @@ export function HomePage({ frame, name, distance, describe, aim, lastSession, ch
               />
             ) : null}
           </NextStepCard>
-          <RequirementsCard distance={distance} language={language} describe={describe} />
+          <RequirementsCard {...{ distance, language, describe }} opensNext={false} />
           {timeLine ? (
             <TimeLineCard timeLine={timeLine} edition={chosen.edition} language={language} />
           ) : null}
         </div>
         <div>
           <CategoriesCard groups={groups} asked={asked} language={language} />
-          <AimCard frame={frame} standard={chosen.edition.standard} aim={aim} />
           {children}
+          <AimCard {...{ frame, aim, choices }} shown={chosen.edition.standard} />
+          <AreasCard sums={areas} category={chosen.edition.category} language={language} />
           <DayCard asked={asked} language={language} />
         </div>
       </main>
@@ -78,24 +87,5 @@ function LogActions(props: {
         <a href={paths.newEntry.href('rsc', lastSession.id)}>{home.repeat(lastSession.label)}</a>
       ) : null}
     </>
-  )
-}
-
-/** Lets the standard that is shown become the one that is shown first. */
-function AimCard(props: { frame: Frame; standard: string; aim: string | undefined }) {
-  const { frame, standard, aim } = props
-  const { home } = frame.language.text
-  return (
-    <section class="at-card at-noprint" aria-labelledby="aim-title">
-      <h2 class="govuk-heading-s" id="aim-title">
-        {home.aimTitle}
-      </h2>
-      {standard === aim ? (
-        <p>{home.aimIs}</p>
-      ) : (
-        <ActionButton frame={frame} action={paths.aim.href()} label={home.aimSave} fields={{ standard }} />
-      )}
-      <p class="at-quiet">{home.aimHint}</p>
-    </section>
   )
 }

@@ -1,5 +1,8 @@
 import { textOf } from '../../../domain/fields.ts'
+import { competencyMatrix } from '../../../domain/portfolio/competency-matrix.ts'
+import { sumMatrix } from '../../../domain/portfolio/sum-matrix.ts'
 import { setAim } from '../../../services/portfolio/set-aim.ts'
+import { listDomainsFor } from '../../../standards/competency-areas.ts'
 import { isDay } from '../../../standards/day.ts'
 import { findAim } from '../../../store/portfolio/aim.ts'
 import { withScope } from '../../../store/with-scope.ts'
@@ -11,6 +14,7 @@ import { personOf } from '../../visit.ts'
 import { measureDistance } from '../distance/measure-distance.ts'
 import { describeOwn } from '../portfolio/describe-own.ts'
 import type { PortfolioParts } from '../portfolio/parts.ts'
+import { listChoices } from '../start/list-choices.ts'
 import { HomePage } from './home-page.tsx'
 import { WelcomePage } from './welcome-page.tsx'
 
@@ -35,11 +39,15 @@ export function addHomeRoutes(areas: Areas, parts: PortfolioParts): void {
     if (answer?.kind !== 'measured') return answerPage(c, <WelcomePage frame={frame} name={person.name} />)
     const describe = describeOwn(known.portfolio, frame.language)
     const last = latestSession(known.portfolio.rsc)
+    const { category } = answer.distance.chosen.edition
+    const matrix = competencyMatrix(known.portfolio, listDomainsFor(category, parts.domains))
     return answerPage(
       c,
       <HomePage
         {...{ frame, describe, aim }}
         name={person.name}
+        areas={sumMatrix(matrix)}
+        choices={listChoices(standards.listInForce(asOf))}
         distance={answer.distance}
         lastSession={last === undefined ? undefined : { id: last, label: describe(last).label }}
       />,

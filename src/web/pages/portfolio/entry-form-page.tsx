@@ -4,6 +4,7 @@ import { type Frame, Layout } from '../../components/layout.tsx'
 import { Form, FormProblems } from '../../forms/form.tsx'
 import type { FormView } from '../../forms/form-view.ts'
 import { paths } from '../../paths.ts'
+import { seeEffect } from './effect/find-effect.ts'
 import { EntryFields } from './entry-fields.tsx'
 import type { NameLists } from './name-lists.ts'
 
@@ -23,6 +24,9 @@ export interface EntryFormPageProps {
   /** What saving it would change, shown before it is saved. */
   readonly effect?: Child
 }
+
+/** The sections by which the majority rule may choose otherwise. */
+const showsEffect: readonly KeptSection[] = ['rsc', 'providers']
 
 /** The form of one entry, new or kept. */
 export function EntryFormPage(props: EntryFormPageProps) {
@@ -52,6 +56,11 @@ export function EntryFormPage(props: EntryFormPageProps) {
               <button class="govuk-button" type="submit">
                 {form.save}
               </button>
+              {showsEffect.includes(section) ? (
+                <button class="govuk-button govuk-button--secondary" type="submit" {...seeEffect}>
+                  {text.counts.effect.see}
+                </button>
+              ) : null}
               {isNew ? (
                 <button class="govuk-button govuk-button--secondary" type="submit" name="then" value="next">
                   {form.saveAndNext}

@@ -1,7 +1,7 @@
+import type { CountsShortly } from '../../../domain/portfolio/count-for-lists.ts'
 import type { KeptSection } from '../../../domain/portfolio/entry.ts'
 import type { ConfirmationState } from '../../../domain/providers/confirmation.ts'
 import type { Portfolio } from '../../../evaluation/portfolio.ts'
-import type { Evaluated } from '../../../evaluation/rank-evaluations.ts'
 import type { Day } from '../../../standards/day.ts'
 import type { EntryLabel } from '../distance/describe-entries.ts'
 
@@ -12,8 +12,8 @@ export interface ListLine {
   readonly when: string
   readonly on: Day | null
   readonly hours: number | undefined
-  /** Requirements of standards in force toward which it counts. */
-  readonly counts: number
+  /** Undefined where the page does not tell it. */
+  readonly counts: CountsShortly | undefined
   /** Of sessions: what the provider says to it. */
   readonly confirmation?: ConfirmationState | undefined
 }
@@ -82,16 +82,6 @@ function sumHours(lines: readonly ListLine[]): number {
   return lines.reduce((sum, { hours = 0 }) => sum + Math.round(hours * 1e6), 0) / 1e6
 }
 
-/** Toward how many requirements each entry counts, over all the evaluations. */
-export function countRequirements(evaluated: readonly Evaluated[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const { evaluation } of evaluated)
-    for (const { counted, outcome } of evaluation.findings)
-      if (outcome !== 'advice')
-        for (const { entry } of counted) counts.set(entry, (counts.get(entry) ?? 0) + 1)
-  return counts
-}
-
 interface Dated {
   readonly id?: string | undefined
   readonly on: Day | null | undefined
@@ -103,10 +93,10 @@ export function listLines(
   portfolio: Portfolio,
   section: KeptSection,
   describe: (entry: string) => EntryLabel,
-  counts: ReadonlyMap<string, number>,
+  countsOf: ((entry: string) => CountsShortly) | undefined,
 ): ListLine[] {
   return datedOf(portfolio, section).flatMap(({ id, on, hours }) =>
-    id === undefined ? [] : [{ id, ...describe(id), on: on ?? null, hours, counts: counts.get(id) ?? 0 }],
+    id === undefined ? [] : [{ id, ...describe(id), on: on ?? null, hours, counts: countsOf?.(id) }],
   )
 }
 

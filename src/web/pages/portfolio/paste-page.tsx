@@ -7,6 +7,7 @@ import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
 import { FileField, TextArea } from '../../forms/text-field.tsx'
 import { paths } from '../../paths.ts'
 import { CarriedFields } from './carried-fields.tsx'
+import { seenField } from './effect/find-effect.ts'
 import { EntryFields } from './entry-fields.tsx'
 import type { NameLists } from './name-lists.ts'
 import type { RowTold } from './tell-row.ts'
@@ -86,11 +87,16 @@ interface PreviewPageProps {
   readonly preview: PastePreview
   readonly batch: string
   readonly problem?: string | undefined
+  /** What saving the ticked rows would change. */
+  readonly children?: Child
 }
+
+/** The button that saves the ticked rows. */
+export const saveRowsStep = { name: 'step', value: 'save' } as const
 
 /** What every row comes to, before anything is saved. */
 export function PastePreviewPage(props: PreviewPageProps) {
-  const { frame, section, fields, table, preview, batch, problem } = props
+  const { frame, section, fields, table, preview, batch, problem, children } = props
   const { text, format } = frame.language
   const words = text.many.paste
   return (
@@ -108,9 +114,10 @@ export function PastePreviewPage(props: PreviewPageProps) {
       <p>{words.summaryHint}</p>
       {preview.dayOrder ? <p class="at-note">{preview.dayOrder}</p> : null}
       <Form frame={frame} action={paths.paste.href(section)} hasFiles>
-        <CarriedFields fields={fields} without={['table', 'cells', 'line', 'batch', 'step']} />
+        <CarriedFields fields={fields} without={['table', 'cells', 'line', 'batch', 'step', seenField]} />
         <input type="hidden" name="cells" value={table} />
         <input type="hidden" name="batch" value={batch} />
+        {children}
         <UnknownProviders names={preview.unknownProviders} frame={frame} />
         <table class="at-table">
           <caption class="govuk-visually-hidden">{words.caption}</caption>
@@ -128,7 +135,7 @@ export function PastePreviewPage(props: PreviewPageProps) {
           </tbody>
         </table>
         <p class="at-actions">
-          <button class="govuk-button" type="submit" name="step" value="save">
+          <button class="govuk-button" type="submit" {...saveRowsStep}>
             {words.save(format.figure(preview.sound))}
           </button>
           <button class="at-link-button" type="submit" name="step" value="back">
@@ -173,7 +180,7 @@ function Row({ row, isFirst, frame }: { row: RowTold; isFirst: boolean; frame: F
                 id={id}
                 name="line"
                 value={line}
-                checked={row.state === 'sound'}
+                checked={row.isTicked}
               />
               <label class="govuk-label govuk-checkboxes__label" for={id}>
                 <span class="govuk-visually-hidden">{words.saveRow(line)}</span>

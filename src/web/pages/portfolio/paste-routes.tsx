@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { NotFound } from '../../../domain/errors.ts'
 import { type Fields, listOf, textOf } from '../../../domain/fields.ts'
 import { isLoggedSection, type LoggedSection } from '../../../domain/portfolio/entry.ts'
-import { readPastedRows } from '../../../domain/portfolio/pasted/read-pasted-rows.ts'
+import { type PastedRow, readPastedRows } from '../../../domain/portfolio/pasted/read-pasted-rows.ts'
+import type { RowsToSave } from '../../../domain/portfolio/saving.ts'
 import { addEntry } from '../../../services/portfolio/add-entry.ts'
 import { saveRows } from '../../../services/portfolio/save-rows.ts'
 import { readTable } from '../../../services/portfolio/table/read-table.ts'
@@ -17,9 +18,11 @@ import { paths } from '../../paths.ts'
 import type { PostedForm } from '../../read-form.ts'
 import { answerPage } from '../../render.ts'
 import { personOf, type SiteContext } from '../../visit.ts'
+import { EffectCard } from './effect/effect-card.tsx'
+import { effectBeforeSaving, findEffect, seenField } from './effect/find-effect.ts'
 import { loadOwn, type Own } from './load-own.ts'
 import type { PortfolioParts } from './parts.ts'
-import { PastePage, PastePreviewPage } from './paste-page.tsx'
+import { PastePage, PastePreviewPage, saveRowsStep } from './paste-page.tsx'
 import { noteQuery } from './saved-note.tsx'
 import { tellRows } from './tell-row.ts'
 
@@ -97,35 +100,62 @@ interface TableStep {
 
 async function answerTable(c: SiteContext, parts: PortfolioParts, step: TableStep): Promise<Response> {
   const { section, fields, table, isSaving } = step
-  const { now, today } = c.get('visit')
+  const { today } = c.get('visit')
   const own = await loadOwn(c, parts, (tx, personId) => listAllEntries(tx, personId))
+  const { known, frame, names } = own
   const read = readPastedRows({ section, table, existing: own.extra, today, defaults: defaultsIn(fields) })
-  const ticked = new Set(listOf(fields, 'line'))
-  const chosen = read.rows.filter(({ line, entry }) => entry !== null && ticked.has(String(line)))
-  const batch = textOf(fields, 'batch') || randomUUID()
-  if (isSaving && chosen.length > 0) {
-    const rows = chosen.flatMap(({ entry, basis }) => (entry ? [{ entry, basis }] : []))
-    const result = await saveRows(parts.site.db, { personId: own.personId, now, batch, rows })
-    if ('saved' in result) {
-      await withScope(parts.site.db, { personId: own.personId }, (tx) =>
-        dropDraft(tx, own.personId, paths.paste.href(section)),
-      )
-      const note = noteQuery({ kind: 'saved', count: result.saved, batch: result.batch })
-      return c.redirect(paths.section.href(section) + note, 303)
-    }
+  const ticked = new Set(
+    isSaving ? listOf(fields, 'line') : read.rows.filter(isSound).map(({ line }) => String(line)),
+  )
+  const rows = read.rows.flatMap(({ line, entry, basis }) =>
+    entry && ticked.has(String(line)) ? [{ entry, basis }] : [],
+  )
+  const changes = rows.map(({ entry }, place) => ({ id: `pasted-${place}`, entry }))
+  const effect = isSaving
+    ? await effectBeforeSaving(parts, own, { changes, fields })
+    : await findEffect(parts, own, changes)
+  if (!effect) {
+    const saved = await saveTable(c, parts, { personId: own.personId, section, fields, rows })
+    if (saved) return saved
   }
-  const { text } = own.frame.language
-  const problem = isSaving ? text.many.paste.none : undefined
-  const preview = tellRows(read, { section, names: own.names, language: own.frame.language })
+  const problem = effect ? undefined : frame.language.text.many.paste.none
+  const preview = tellRows(read, { section, names, language: frame.language, ticked })
+  const batch = textOf(fields, 'batch') || randomUUID()
   return answerPage(
     c,
-    <PastePreviewPage
-      {...{ section, fields, preview, batch, problem }}
-      frame={own.frame}
-      table={JSON.stringify(table)}
-    />,
+    <PastePreviewPage {...{ frame, section, fields, preview, batch, problem }} table={JSON.stringify(table)}>
+      {effect && rows.length > 0 ? (
+        <EffectCard
+          {...{ names }}
+          shown={effect}
+          evaluated={known.evaluated}
+          language={frame.language}
+          saveAs={saveRowsStep}
+        />
+      ) : null}
+    </PastePreviewPage>,
     problem ? 422 : 200,
   )
+}
+
+interface RowsOfTable extends Pick<RowsToSave, 'personId' | 'rows'>, Pick<TableStep, 'section' | 'fields'> {}
+
+/** The way on where the rows were saved; nothing where they were refused, as when a provider is gone. */
+async function saveTable(
+  c: SiteContext,
+  { site }: PortfolioParts,
+  { personId, section, fields, rows }: RowsOfTable,
+): Promise<Response | undefined> {
+  const batch = textOf(fields, 'batch') || randomUUID()
+  const result = await saveRows(site.db, { personId, now: c.get('visit').now, batch, rows })
+  if ('refused' in result) return undefined
+  await withScope(site.db, { personId }, (tx) => dropDraft(tx, personId, paths.paste.href(section)))
+  const note = noteQuery({ kind: 'saved', count: result.saved, batch: result.batch })
+  return c.redirect(paths.section.href(section) + note, 303)
+}
+
+function isSound({ entry, repeats }: PastedRow): boolean {
+  return entry !== null && repeats === null
 }
 
 /** Adds the providers whom the rows name and nobody knows yet; their standing is asked later, once for all. */
@@ -148,7 +178,7 @@ async function addProviders(
 
 /** What stands for rows that do not say it: everything but what belongs to the form itself. */
 function defaultsIn(fields: Fields): Fields {
-  const own = ['table', 'cells', 'line', 'batch', 'step', 'formToken', 'newProvider']
+  const own = ['table', 'cells', 'line', 'batch', 'step', 'formToken', 'newProvider', seenField]
   return Object.fromEntries(Object.entries(fields).filter(([name]) => !own.includes(name)))
 }
 

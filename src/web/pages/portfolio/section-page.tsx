@@ -3,6 +3,7 @@ import { ConfirmationMark } from '../../components/confirmation-mark.tsx'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { State } from '../../components/state.tsx'
 import { paths } from '../../paths.ts'
+import { tellCounts } from './counts/tell-counts.ts'
 import type { ListLine, ListView } from './list-view.ts'
 import { SavedNote } from './saved-note.tsx'
 
@@ -116,7 +117,6 @@ function Search({ frame, section, list }: { frame: Frame; section: KeptSection; 
 
 function Line({ frame, section, line }: { frame: Frame; section: KeptSection; line: ListLine }) {
   const { text, format } = frame.language
-  const { list } = text.portfolio
   const hours = line.hours === undefined ? undefined : format.figure(line.hours)
   return (
     <li>
@@ -129,10 +129,10 @@ function Line({ frame, section, line }: { frame: Frame; section: KeptSection; li
         </span>
       )}
       <span class="at-lines__when">{line.when}</span>
-      {section === 'providers' ? null : (
+      {section === 'providers' || line.counts === undefined ? null : (
         <span class="at-lines__state">
-          <State kind={line.counts > 0 ? 'met' : 'none'}>
-            {line.counts > 0 ? list.counts(format.figure(line.counts)) : list.countsNowhere}
+          <State kind={line.counts.counts > 0 ? 'met' : 'none'}>
+            {tellCounts(line.counts, frame.language)}
           </State>
         </span>
       )}

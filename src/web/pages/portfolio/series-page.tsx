@@ -10,6 +10,7 @@ import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
 import { TextField } from '../../forms/text-field.tsx'
 import { paths } from '../../paths.ts'
 import { CarriedFields } from './carried-fields.tsx'
+import { seenField } from './effect/find-effect.ts'
 import { EntryFields } from './entry-fields.tsx'
 import type { NameLists } from './name-lists.ts'
 import { rhythms, seriesFields } from './rhythms.ts'
@@ -83,6 +84,7 @@ export interface SeriesDay {
   readonly day: Day
   readonly isLogged: boolean
   readonly isAhead: boolean
+  readonly isTicked: boolean
 }
 
 interface SeriesDaysPageProps {
@@ -92,10 +94,16 @@ interface SeriesDaysPageProps {
   readonly days: readonly SeriesDay[]
   readonly batch: string
   readonly problem?: string | undefined
+  /** What saving the ticked days would change. */
+  readonly children?: Child
 }
 
+/** The button that saves the ticked days. */
+export const saveDaysStep = { name: 'step', value: 'save' } as const
+
 /** Every day of the series with a box: what is ticked is saved. Days that are logged already are not ticked. */
-export function SeriesDaysPage({ frame, section, fields, days, batch, problem }: SeriesDaysPageProps) {
+export function SeriesDaysPage(props: SeriesDaysPageProps) {
+  const { frame, section, fields, days, batch, problem, children } = props
   const { text, format } = frame.language
   const words = text.many.series
   return (
@@ -103,12 +111,13 @@ export function SeriesDaysPage({ frame, section, fields, days, batch, problem }:
       <FormProblems frame={frame} problems={problem ? [{ field: 'day', message: problem }] : []} />
       <h1 class="govuk-heading-xl">{words.days(format.figure(days.length))}</h1>
       <Form frame={frame} action={paths.series.href(section)}>
-        <CarriedFields fields={fields} without={['day', 'batch', 'step']} />
+        <CarriedFields fields={fields} without={['day', 'batch', 'step', seenField]} />
         <input type="hidden" name="batch" value={batch} />
+        {children}
         <fieldset class="govuk-fieldset">
           <legend class="govuk-fieldset__legend">{words.daysHint}</legend>
           <ul class="at-days">
-            {days.map(({ day, isLogged, isAhead }, index) => (
+            {days.map(({ day, isLogged, isAhead, isTicked }, index) => (
               <li class="govuk-checkboxes govuk-checkboxes--small">
                 <div class="govuk-checkboxes__item">
                   <input
@@ -117,7 +126,7 @@ export function SeriesDaysPage({ frame, section, fields, days, batch, problem }:
                     id={index === 0 ? 'day' : `day-${day}`}
                     name="day"
                     value={day}
-                    checked={!isLogged}
+                    checked={isTicked}
                   />
                   <label class="govuk-label govuk-checkboxes__label" for={index === 0 ? 'day' : `day-${day}`}>
                     {format.day(day)}
@@ -130,7 +139,7 @@ export function SeriesDaysPage({ frame, section, fields, days, batch, problem }:
           </ul>
         </fieldset>
         <p class="at-actions">
-          <button class="govuk-button" type="submit" name="step" value="save">
+          <button class="govuk-button" type="submit" {...saveDaysStep}>
             {words.save}
           </button>
           <button class="at-link-button" type="submit" name="step" value="back">

@@ -5,10 +5,12 @@ import {
   isLoggedSection,
   type LoggedSection,
   listedOn,
+  type PortfolioEntry,
   type SectionBody,
 } from '../../../domain/portfolio/entry.ts'
 import { onDay } from '../../../domain/portfolio/on-day.ts'
 import { readSeriesForm } from '../../../domain/portfolio/read-series-form.ts'
+import type { RowsToSave } from '../../../domain/portfolio/saving.ts'
 import { saveRows } from '../../../services/portfolio/save-rows.ts'
 import type { Day } from '../../../standards/day.ts'
 import { dropDraft, findDraft } from '../../../store/portfolio/form-drafts.ts'
@@ -19,13 +21,15 @@ import type { FieldProblem } from '../../forms/form-view.ts'
 import { paths } from '../../paths.ts'
 import { answerPage } from '../../render.ts'
 import { personOf, type SiteContext } from '../../visit.ts'
+import { EffectCard } from './effect/effect-card.tsx'
+import { effectBeforeSaving, findEffect } from './effect/find-effect.ts'
 import { formProblems } from './form-problems.ts'
 import { loadOwn, type Own } from './load-own.ts'
+import { choosing, type NewProvider, namesWith, newProviderIn, saveNewProvider } from './new-provider.ts'
 import type { PortfolioParts } from './parts.ts'
 import { asSeries, seriesFieldOf } from './rhythms.ts'
 import { noteQuery } from './saved-note.tsx'
-import { SeriesDaysPage, SeriesPage } from './series-page.tsx'
-import { withNewProvider } from './with-new-provider.ts'
+import { SeriesDaysPage, SeriesPage, saveDaysStep } from './series-page.tsx'
 
 /** Logging what comes back every week or month: the rhythm, then its days, then all of them at once. */
 export function addSeriesRoutes(areas: Areas, parts: PortfolioParts): void {
@@ -35,51 +39,104 @@ export function addSeriesRoutes(areas: Areas, parts: PortfolioParts): void {
     return answerForm(c, own, section, own.extra?.fields ?? {})
   })
 
-  areas.post(paths.series, 'signed-in', async (c, { fields: typed }) => {
+  areas.post(paths.series, 'signed-in', async (c, { fields }) => {
     const section = loggedSectionIn(c)
-    const { now } = c.get('visit')
     const personId = personOf(c).id
-    const fields = await withNewProvider(parts.site.db, { personId, now }, section, typed)
     const own = await loadOwn(c, parts, (tx) => listSection(tx, personId, section))
-    const step = textOf(fields, 'step')
     const asked = readAsked(section, fields, own)
-    if (step === 'back' || 'problems' in asked)
+    if (textOf(fields, 'step') === 'back' || 'problems' in asked)
       return answerForm(c, own, section, fields, 'problems' in asked ? asked.problems : [])
-
-    const chosen = listOf(fields, 'day').filter((day) => asked.days.includes(day))
-    const batch = textOf(fields, 'batch') || randomUUID()
-    if (step !== 'save' || chosen.length === 0) {
-      const words = own.frame.language.text.many.series
-      const days = asked.days.map((day) => ({
-        day,
-        isLogged: own.extra.some((entry) => listedOn(entry) === day),
-        isAhead: day > c.get('visit').today,
-      }))
-      const problem = step === 'save' ? words.nothing : undefined
-      return answerPage(
-        c,
-        <SeriesDaysPage {...{ section, fields, days, batch, problem }} frame={own.frame} />,
-        problem ? 422 : 200,
-      )
-    }
-    const rows = chosen.map((day) => ({ entry: onDay(asked.entry, day) }))
-    const result = await saveRows(parts.site.db, { personId, now, batch, rows })
-    if ('refused' in result) return answerForm(c, own, section, fields)
-    await withScope(parts.site.db, { personId }, (tx) => dropDraft(tx, personId, paths.series.href(section)))
-    const note = noteQuery({ kind: 'saved', count: result.saved, batch: result.batch })
-    return c.redirect(paths.section.href(section) + note, 303)
+    return answerDays(c, parts, own, { section, fields, asked })
   })
 }
 
-type Asked =
-  | { readonly entry: SectionBody<LoggedSection>; readonly days: readonly Day[] }
-  | { readonly problems: readonly FieldProblem[] }
+interface DaysStep {
+  readonly section: LoggedSection
+  readonly fields: Fields
+  readonly asked: Series
+}
+
+/** Shows the days with what saving them would change, or saves those that are ticked. */
+async function answerDays(
+  c: SiteContext,
+  parts: PortfolioParts,
+  own: Own<readonly PortfolioEntry<LoggedSection>[]>,
+  { section, fields, asked }: DaysStep,
+): Promise<Response> {
+  const { now, today } = c.get('visit')
+  const isSaving = textOf(fields, 'step') === 'save'
+  const isLogged = (day: Day) => own.extra.some((entry) => listedOn(entry) === day)
+  const ticked = new Set(isSaving ? listOf(fields, 'day') : asked.days.filter((day) => !isLogged(day)))
+  const chosen = asked.days.filter((day) => ticked.has(day))
+  const rows = chosen.map((day) => ({ entry: onDay(asked.entry, day) }))
+  const changes = [
+    ...(asked.newProvider && !own.names.providers.has(asked.newProvider.id) ? [asked.newProvider] : []),
+    ...rows.map(({ entry }, place) => ({ id: `series-${place}`, entry })),
+  ]
+  const effect =
+    isSaving && chosen.length > 0
+      ? await effectBeforeSaving(parts, own, { changes, fields })
+      : await findEffect(parts, own, changes)
+  if (!effect) return saveDays(c, parts, own, { section, fields, asked, rows, now })
+
+  const days = asked.days.map((day) => ({
+    day,
+    isLogged: isLogged(day),
+    isAhead: day > today,
+    isTicked: ticked.has(day),
+  }))
+  const problem = isSaving && chosen.length === 0 ? own.frame.language.text.many.series.nothing : undefined
+  const batch = textOf(fields, 'batch') || randomUUID()
+  return answerPage(
+    c,
+    <SeriesDaysPage {...{ section, fields, days, batch, problem }} frame={own.frame}>
+      <EffectCard
+        shown={effect}
+        evaluated={own.known.evaluated}
+        names={namesWith(asked.newProvider, own.names)}
+        language={own.frame.language}
+        saveAs={saveDaysStep}
+      />
+    </SeriesDaysPage>,
+    problem ? 422 : 200,
+  )
+}
+
+interface DaysToSave extends DaysStep {
+  readonly rows: RowsToSave['rows']
+  readonly now: Date
+}
+
+async function saveDays(
+  c: SiteContext,
+  { site }: PortfolioParts,
+  own: Own<unknown>,
+  { section, fields, asked, rows, now }: DaysToSave,
+): Promise<Response> {
+  const { personId } = own
+  await saveNewProvider(site.db, { personId, now }, asked.newProvider)
+  const batch = textOf(fields, 'batch') || randomUUID()
+  const result = await saveRows(site.db, { personId, now, batch, rows })
+  if ('refused' in result) return answerForm(c, own, section, fields)
+  await withScope(site.db, { personId }, (tx) => dropDraft(tx, personId, paths.series.href(section)))
+  const note = noteQuery({ kind: 'saved', count: result.saved, batch: result.batch })
+  return c.redirect(paths.section.href(section) + note, 303)
+}
+
+interface Series {
+  readonly entry: SectionBody<LoggedSection>
+  readonly days: readonly Day[]
+  readonly newProvider: NewProvider | undefined
+}
+type Asked = Series | { readonly problems: readonly FieldProblem[] }
 
 /** The rhythm and what each session is like; what is to be mended in both is said at once. */
-function readAsked(section: LoggedSection, fields: Fields, { frame, names }: Own<unknown>): Asked {
-  const around = { providers: [...names.providers.keys()] }
+function readAsked(section: LoggedSection, typed: Fields, { frame, names }: Own<unknown>): Asked {
+  const newProvider = newProviderIn(section, typed)
+  const fields = choosing(newProvider, typed)
+  const around = { providers: [...namesWith(newProvider, names).providers.keys()] }
   const reading = readSeriesForm(section, asSeries({ ...fields, credits: [''], except: [] }), around)
-  if (!('faults' in reading)) return reading
+  if (!('faults' in reading)) return { ...reading, newProvider }
   const faults = reading.faults.map((fault) => ({ ...fault, field: seriesFieldOf(fault.field) }))
   const each = new Map(faults.map((fault) => [fault.field, fault]))
   return { problems: formProblems(section, [...each.values()], frame.language) }

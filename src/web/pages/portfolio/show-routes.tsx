@@ -1,20 +1,28 @@
 import { NotFound } from '../../../domain/errors.ts'
-import { isKeptSection } from '../../../domain/portfolio/entry.ts'
+import { countForLists } from '../../../domain/portfolio/count-for-lists.ts'
+import { isKeptSection, type PortfolioEntry } from '../../../domain/portfolio/entry.ts'
+import { standardsThatMatter } from '../../../domain/portfolio/standards-that-matter.ts'
+import { tellProvider } from '../../../domain/portfolio/tell-provider.ts'
+import type { EvaluatedPortfolio } from '../../../services/portfolio/evaluate-portfolio.ts'
 import { confirmationStates } from '../../../services/providers/load-confirmation-states.ts'
 import { listFiles } from '../../../store/files/find-files.ts'
+import { findAim } from '../../../store/portfolio/aim.ts'
 import { findEntry } from '../../../store/portfolio/find-entry.ts'
 import { listChanges } from '../../../store/portfolio/list-changes.ts'
 import { listAskings } from '../../../store/providers/confirmation-requests.ts'
 import type { Areas } from '../../areas.ts'
+import type { Language } from '../../messages/messages.ts'
 import { paths } from '../../paths.ts'
 import { answerPage } from '../../render.ts'
 import { personOf } from '../../visit.ts'
 import { EntryFiles } from '../files/entry-files.tsx'
+import { CountsCards } from './counts/counts-cards.tsx'
+import { ProviderCard } from './counts/provider-card.tsx'
 import { describeOwn } from './describe-own.ts'
 import { EntryAroundCards, loadEntryAround } from './entry-around.tsx'
 import { EntryPage } from './entry-page.tsx'
 import { labelOf } from './label-of.ts'
-import { countRequirements, listLines, viewList } from './list-view.ts'
+import { listLines, viewList } from './list-view.ts'
 import { loadOwn, nothingElse } from './load-own.ts'
 import { OverviewPage, sumSections } from './overview-page.tsx'
 import type { PortfolioParts } from './parts.ts'
@@ -26,7 +34,7 @@ export function addShowRoutes(areas: Areas, parts: PortfolioParts): void {
   areas.get(paths.portfolio, 'signed-in', async (c) => {
     const { frame, known } = await loadOwn(c, parts, nothingElse)
     const describe = describeOwn(known.portfolio, frame.language)
-    const sums = sumSections((section) => listLines(known.portfolio, section, describe, new Map()))
+    const sums = sumSections((section) => listLines(known.portfolio, section, describe, undefined))
     return answerPage(c, <OverviewPage frame={frame} sums={sums} saved={readNote(c.req.query())} />)
   })
 
@@ -35,13 +43,16 @@ export function addShowRoutes(areas: Areas, parts: PortfolioParts): void {
     if (!isKeptSection(section)) throw new NotFound()
     const { now } = c.get('visit')
     const { frame, known, extra } = await loadOwn(c, parts, async (tx, personId) => ({
+      aim: await findAim(tx, personId),
       askings: section === 'rsc' ? await listAskings(tx, personId) : undefined,
     }))
     const describe = describeOwn(known.portfolio, frame.language)
+    const countsOf = countForLists(standardsThatMatter(known, extra.aim))
     const confirmations = extra.askings && confirmationStates(known.portfolio.rsc, extra.askings, now)
-    const lines = listLines(known.portfolio, section, describe, countRequirements(known.evaluated)).map(
-      (line) => ({ ...line, confirmation: confirmations?.get(line.id) }),
-    )
+    const lines = listLines(known.portfolio, section, describe, countsOf).map((line) => ({
+      ...line,
+      confirmation: confirmations?.get(line.id),
+    }))
     const list = viewList(lines, {
       words: c.req.query('words')?.trim() ?? '',
       page: Number(c.req.query('page')) || 1,
@@ -50,18 +61,19 @@ export function addShowRoutes(areas: Areas, parts: PortfolioParts): void {
   })
 
   areas.get(paths.entry, 'signed-in', async (c) => {
-    const { section, id } = c.req.param()
+    const { section, id = '' } = c.req.param()
     const [person, { now }] = [personOf(c), c.get('visit')]
-    const { frame, names, extra } = await loadOwn(c, parts, async (tx, personId) => {
-      const entry = await findEntry(tx, personId, id ?? '')
+    const { frame, names, known, extra } = await loadOwn(c, parts, async (tx, personId) => {
+      const entry = await findEntry(tx, personId, id)
       return {
         entry,
-        changes: await listChanges(tx, { personId, entryId: id ?? '' }),
+        changes: await listChanges(tx, { personId, entryId: id }),
         files: await listFiles(tx, personId, id),
         around: await loadEntryAround(tx, person, entry, now),
+        aim: await findAim(tx, personId),
       }
     })
-    const { entry, changes, files, around } = extra
+    const { entry, changes, files, around, aim } = extra
     if (!entry || entry.section !== section) throw new NotFound()
     return answerPage(
       c,
@@ -70,9 +82,28 @@ export function addShowRoutes(areas: Areas, parts: PortfolioParts): void {
         label={labelOf(entry, names, frame.language)}
         saved={readNote(c.req.query())}
       >
+        {entry.removedAt ? null : <WhereItCounts {...{ entry, known, aim }} language={frame.language} />}
         <EntryFiles {...{ frame, files }} section={entry.section} entryId={entry.id} />
         <EntryAroundCards {...{ frame, entry, now, ...around }} readerId={person.id} />
       </EntryPage>,
     )
   })
+}
+
+interface WhereItCountsProps {
+  readonly entry: PortfolioEntry
+  readonly known: EvaluatedPortfolio
+  readonly aim: string | undefined
+  readonly language: Language
+}
+
+/** No standard asks for a provider as such: of one, the hours are told. */
+function WhereItCounts({ entry, known, aim, language }: WhereItCountsProps) {
+  const mattering = standardsThatMatter(known, aim)
+  const provider = known.portfolio.providers?.find(({ id }) => id === entry.id)
+  if (provider) {
+    const told = tellProvider(known.portfolio, provider, mattering.near)
+    return <ProviderCard {...{ provider, told, language }} />
+  }
+  return <CountsCards {...{ entry, mattering, aim, language }} told={known.tell(entry.id)} />
 }

@@ -11,6 +11,8 @@ import type { PastePreview } from './paste-page.tsx'
 export interface RowTold {
   readonly line: number
   readonly state: 'sound' | 'faulty' | 'repeated'
+  /** Whether it is to be saved as things stand. */
+  readonly isTicked: boolean
   readonly label: string
   readonly when: string
   readonly remarks: readonly string[]
@@ -20,6 +22,8 @@ interface TellParts {
   readonly section: LoggedSection
   readonly names: NameLists
   readonly language: Language
+  /** The lines that are ticked. */
+  readonly ticked: ReadonlySet<string>
 }
 
 /** The whole preview in words. */
@@ -53,6 +57,7 @@ function tellRow(row: PastedRow, parts: TellParts): RowTold {
   return {
     line,
     state: entry === null ? 'faulty' : repeats === null ? 'sound' : 'repeated',
+    isTicked: parts.ticked.has(String(line)),
     label: described?.label ?? cells.filter((cell) => cell.trim() !== '').join(' | '),
     when: described ? `${described.when}, ${hours} ${parts.language.text.unit('hours', hours)}` : '',
     remarks: remarksOf(row, parts),

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto'
+import { type Fields, textOf } from '../../../domain/fields.ts'
+import type { KeptSection } from '../../../domain/portfolio/entry.ts'
+import { paths } from '../../paths.ts'
+import { answerPage } from '../../render.ts'
+import type { SiteContext } from '../../visit.ts'
+import { EffectCard } from './effect/effect-card.tsx'
+import type { ShownEffect } from './effect/find-effect.ts'
+import { EntryFormPage } from './entry-form-page.tsx'
+import { formProblems } from './form-problems.ts'
+import type { Own } from './load-own.ts'
+import { namesWith, newProviderIn } from './new-provider.ts'
+
+/** A form on its way to the page: what was typed, and what there is to say about it. */
+export interface FormState {
+  readonly section: KeptSection
+  readonly fields: Fields
+  /** Of the entry that is changed; a new one has none. */
+  readonly id?: string
+  readonly note?: string
+  readonly faults?: Parameters<typeof formProblems>[1]
+  readonly effect?: ShownEffect
+}
+
+export function answerForm(c: SiteContext, own: Own<unknown>, state: FormState): Promise<Response> {
+  const { section, fields, id, note, faults = [], effect } = state
+  const { frame, names } = own
+  const { form, sections } = frame.language.text.portfolio
+  const problems = formProblems(section, faults, frame.language)
+  const newProviderId = textOf(fields, 'newProviderId') || randomUUID()
+  const page = (
+    <EntryFormPage
+      {...{ frame, section, names }}
+      hidden={{
+        ...(id === undefined ? { id: idIn(fields) } : { version: textOf(fields, 'version') }),
+        newProviderId,
+      }}
+      title={id === undefined ? form.addTitle(sections[section].one) : form.editTitle}
+      address={id === undefined ? paths.newEntry.href(section) : paths.editEntry.href(section, id)}
+      view={{ values: fields, problems }}
+      isNew={id === undefined}
+      note={note}
+      effect={
+        effect ? (
+          <EffectCard
+            shown={effect}
+            evaluated={own.known.evaluated}
+            names={namesWith(newProviderIn(section, fields), names)}
+            language={frame.language}
+          />
+        ) : undefined
+      }
+    />
+  )
+  return answerPage(c, page, problems.length > 0 ? 422 : 200)
+}
+
+/** The id that a form carries, so that sending it twice saves once; anything else is replaced. */
+export function idIn(fields: Fields): string {
+  const id = textOf(fields, 'id')
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? id : randomUUID()
+}

@@ -1,0 +1,31 @@
+import { competencyMatrix } from '../../../../domain/portfolio/competency-matrix.ts'
+import { standardsThatMatter } from '../../../../domain/portfolio/standards-that-matter.ts'
+import { listDomainsFor } from '../../../../standards/competency-areas.ts'
+import { type Category, categories } from '../../../../standards/vocabulary.ts'
+import { findAim } from '../../../../store/portfolio/aim.ts'
+import type { Areas } from '../../../areas.ts'
+import { paths } from '../../../paths.ts'
+import { answerPage } from '../../../render.ts'
+import { describeOwn } from '../describe-own.ts'
+import { loadOwn } from '../load-own.ts'
+import type { PortfolioParts } from '../parts.ts'
+import { findCell } from './cell-card.tsx'
+import { CompetenciesPage } from './competencies-page.tsx'
+
+/** The matrix of the aim's category, of another one, or of all areas. */
+export function addCompetencyRoutes(areas: Areas, parts: PortfolioParts): void {
+  areas.get(paths.competencies, 'signed-in', async (c) => {
+    const { frame, known, extra: aim } = await loadOwn(c, parts, findAim)
+    const ofAim = standardsThatMatter(known, aim).first?.edition.category
+    const category = categoryIn(c.req.query('category'), ofAim)
+    const domains = category ? listDomainsFor(category, parts.domains) : parts.domains
+    const matrix = competencyMatrix(known.portfolio, domains)
+    const cell = findCell(matrix, c.req.query('area') ?? '', c.req.query('kind') ?? '')
+    const describe = describeOwn(known.portfolio, frame.language)
+    return answerPage(c, <CompetenciesPage {...{ frame, category, matrix, cell, describe }} />)
+  })
+}
+
+function categoryIn(asked: string | undefined, ofAim: Category | undefined): Category | undefined {
+  return asked === 'all' ? undefined : (categories.find((category) => category === asked) ?? ofAim)
+}

@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto'
+import { type Fields, textOf } from '../../../domain/fields.ts'
+import type { KeptSection, SectionBody } from '../../../domain/portfolio/entry.ts'
+import type { Owner } from '../../../domain/portfolio/saving.ts'
+import { mostCharacters } from '../../../domain/portfolio/section-fields.ts'
+import { addEntry } from '../../../services/portfolio/add-entry.ts'
+import type { Db } from '../../../store/tables.ts'
+import { newProviderField } from './entry-fields.tsx'
+import type { NameLists } from './name-lists.ts'
+
+/** A provider whom a session's form names and the portfolio does not hold yet; of unknown standing. */
+export interface NewProvider {
+  readonly id: string
+  readonly entry: SectionBody<'providers'>
+}
+
+/** The id comes with the form, so that the provider is added once. */
+export function newProviderIn(section: KeptSection, fields: Fields): NewProvider | undefined {
+  const name = textOf(fields, newProviderField)
+  if (section !== 'rsc' || name === '' || name.length > mostCharacters) return undefined
+  const given = textOf(fields, 'newProviderId')
+  const id = /^[0-9a-f-]{36}$/.test(given) ? given : randomUUID()
+  return { id, entry: { section: 'providers', body: { name } } }
+}
+
+/** The form as if the new provider had been chosen from the list. */
+export function choosing(provider: NewProvider | undefined, fields: Fields): Fields {
+  return provider ? { ...fields, provider: [provider.id], [newProviderField]: [''] } : fields
+}
+
+/** The lists of names with the new provider among them. */
+export function namesWith(provider: NewProvider | undefined, names: NameLists): NameLists {
+  if (!provider) return names
+  const { name = provider.id } = provider.entry.body
+  return { ...names, providers: new Map([...names.providers, [provider.id, name]]) }
+}
+
+export async function saveNewProvider(
+  db: Db,
+  owner: Owner,
+  provider: NewProvider | undefined,
+): Promise<void> {
+  if (provider) await addEntry(db, { ...owner, ...provider })
+}
