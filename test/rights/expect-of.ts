@@ -6,38 +6,57 @@ import type { Resident } from './world.ts'
 /** Somebody who asks: a resident, or a visitor without a session. */
 export type Asker = Resident | undefined
 
-/** Whose objects an address names, and in which association it says that they are. */
+/** What an address names: the things of somebody, in the association that it says, or nothing at all. */
 export interface Target {
-  readonly about: 'own' | 'foreign' | 'nothing'
+  readonly owner?: Resident
   readonly objects: Objects
-  /** Of the association that the asker belongs to, whoever's they are in it. */
-  readonly isOfThisAssociation: boolean
-  /** The address names an association that is not the asker's. */
-  readonly isElsewhere: boolean
-  /** No association has this name. */
-  readonly isNowhere: boolean
 }
 
 /** What the table says of this asker and this target. */
 export function expectOf(row: Row, asker: Asker, target: Target): Expected {
   if (row.permit === 'public') return row.own
   if (asker === undefined || isAtTheDoor(asker)) return ofVisitor(row, asker, target)
-  if (typeof row.permit === 'object') return ofStaff(row, asker, target)
-  if (target.about !== 'own') return row.unknown ?? 404
-  return (asker.hasFactor ? undefined : row.withoutFactor) ?? row.own
+  const isStaffRow = typeof row.permit === 'object'
+  if (isStaffRow && !(isHere(asker, target) && row.roles?.includes(asker.role))) return 404
+  if (isStaffRow && asker.assurance !== 'strong') return 'second-factor'
+  if (!isOpenTo(row, asker, target)) return row.unknown ?? 404
+  if (target.owner !== asker)
+    return asker.assurance === 'strong' || !row.isAboutApplicant ? row.own : 'second-factor'
+  return (row.isAboutApplicant ? row.applicant : asker.hasFactor ? undefined : row.withoutFactor) ?? row.own
 }
 
-function ofVisitor(row: Row, asker: Asker, { about, isNowhere }: Target): Expected {
+function ofVisitor(row: Row, asker: Asker, target: Target): Expected {
   const { permit } = row
   // That an association exists is public; what is in it is not.
-  if (typeof permit === 'object') return isNowhere ? 404 : 'sign-in'
+  if (typeof permit === 'object') return target.objects.association === 'nowhere' ? 404 : 'sign-in'
   if (permit === 'signed-in') return 'sign-in'
-  if (about !== 'own') return row.unknown ?? 404
+  if (!isOpenTo(row, asker, target)) return row.unknown ?? 404
   return (asker && row.atTheDoor) ?? row.visitor ?? row.own
 }
 
-function ofStaff(row: Row, asker: Resident, target: Target): Expected {
-  if (target.isElsewhere || !row.roles?.includes(asker.role)) return 404
-  if (asker.assurance !== 'strong') return 'second-factor'
-  return target.isOfThisAssociation ? row.own : (row.unknown ?? 404)
+/** Whether the target is there for the asker, once everything is shown that the route asks for. */
+export function isOpenTo(row: Row, asker: Asker, target: Target): boolean {
+  const { permit, roles } = row
+  const { owner } = target
+  if (permit === 'public' || permit === 'anyone') return true
+  if (!owner) return false
+  // Who has the link has what it opens.
+  if (permit === 'secret-link' || permit === 'one-click') return true
+  if (!asker || isAtTheDoor(asker)) return false
+  if (row.isAboutApplicant)
+    return isHere(asker, target) && owner.role === 'applicant' && looksAfter(row, asker, owner)
+  if (typeof permit !== 'object') return owner === asker
+  return (
+    isHere(asker, target) && owner.association === asker.association && roles?.includes(asker.role) === true
+  )
+}
+
+function looksAfter({ roles, isForApplicant }: Row, asker: Resident, applicant: Resident): boolean {
+  if (applicant === asker) return isForApplicant === true
+  if (applicant.association !== asker.association || !roles?.includes(asker.role)) return false
+  return asker.role !== 'advisor' || applicant.isAdvised
+}
+
+function isHere({ association }: Resident, { objects }: Target): boolean {
+  return objects.association === association
 }

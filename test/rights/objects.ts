@@ -1,10 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import type { Section } from '../../src/domain/portfolio/entry.ts'
+import { bodySchemas, isSection, type Section } from '../../src/domain/portfolio/entry.ts'
 
 /** What a person has that an address or a form can name. Everybody has something of every kind. */
 export interface Objects {
   /** The short id of the association, as addresses say it. */
   readonly association: string
+  readonly person: string
   /** An entry of each section. */
   readonly entries: Readonly<Record<Section, string>>
   /** Of an entry that was saved alone. */
@@ -18,6 +19,10 @@ export interface Objects {
   readonly linkSecret: string
   /** That the association sent to this person. */
   readonly mail: string
+  /** Of evidence for the training. */
+  readonly file: string
+  /** On the training, written by the applicant. */
+  readonly comment: string
 }
 
 /** Names for things to be made, or for things that nobody has. */
@@ -25,6 +30,7 @@ export function inventObjects(association: string): Objects {
   const secret = () => randomBytes(32).toString('base64url')
   return {
     association,
+    person: randomUUID(),
     entries: {
       education: randomUUID(),
       work: randomUUID(),
@@ -47,6 +53,8 @@ export function inventObjects(association: string): Objects {
     emailSecret: secret(),
     linkSecret: secret(),
     mail: randomUUID(),
+    file: randomUUID(),
+    comment: randomUUID(),
   }
 }
 
@@ -55,3 +63,5 @@ export function namesIn(objects: Objects): string[] {
   const { entries, ...others } = objects
   return [...Object.values(entries), ...Object.values(others)]
 }
+
+export const sections: readonly Section[] = Object.keys(bodySchemas).filter(isSection)

@@ -5,7 +5,7 @@ import type { TestDatabase } from '../store/test-database.ts'
 export type Insert = (table: string, row: Readonly<Record<string, unknown>>) => Promise<void>
 
 /** One transaction that sees and writes all rows. */
-export function asOwner<Result>(
+export async function asOwner<Result>(
   database: TestDatabase,
   work: (client: pg.Client, insert: Insert) => Promise<Result>,
 ): Promise<Result> {

@@ -24,8 +24,8 @@ export const people: readonly Someone[] = associations.flatMap((association) => 
     .flatMap((role) => [
       someone(association, role, role, 'strong', true),
       someone(association, `${role} without a factor`, role, 'mailed', false),
-      someone(association, `${role} at the door`, role, 'mailed', true),
     ]),
+  someone(association, 'coordinator at the door', 'coordinator', 'mailed', true),
 ])
 
 function someone(

@@ -1,6 +1,6 @@
-import { keptSections, type Section } from '../../src/domain/portfolio/entry.ts'
+import { keptSections } from '../../src/domain/portfolio/entry.ts'
 import { paths } from '../../src/web/paths.ts'
-import type { Objects } from './objects.ts'
+import { type Objects, sections } from './objects.ts'
 import type { Rows } from './rows.ts'
 
 const session = ({ entries }: Objects) => ({
@@ -11,7 +11,7 @@ const session = ({ entries }: Objects) => ({
 })
 
 const eachEntry = ({ entries }: Objects) =>
-  (Object.keys(entries) as Section[]).map((section) => paths.entry.href(section, entries[section]))
+  sections.map((section) => paths.entry.href(section, entries[section]))
 
 /** One's own portfolio: it has no address that says whose it is. */
 export const portfolioRows: Rows = {
@@ -58,6 +58,17 @@ export const portfolioRows: Rows = {
     }),
     own: 200,
     unknown: 422,
+  },
+  'GET /portfolio/:section/paste': {
+    permit: 'signed-in',
+    at: () => ['/portfolio/rsc/paste', '/portfolio/training/paste'],
+    own: 200,
+  },
+  'POST /portfolio/:section/paste': {
+    permit: 'signed-in',
+    at: () => ['/portfolio/training/paste'],
+    fields: () => ({ table: '2025-03-04\tAttachment\t6' }),
+    own: 200,
   },
   'GET /portfolio/:section/:id': { permit: 'signed-in', at: eachEntry, own: 200 },
   'GET /portfolio/:section/:id/edit': {

@@ -15,8 +15,17 @@ export interface Row {
   readonly at?: (objects: Objects) => readonly string[]
   /** What is posted, `by` naming who does. */
   readonly fields?: (objects: Objects, by: string) => Readonly<Record<string, string>>
-  /** The answer to whoever may come, about what is theirs. */
+  /**
+   * The addresses name an applicant, or what an applicant has: coordinators and administrators of the
+   * association come there, and the applicant's advisor, where `roles` says so.
+   */
+  readonly isAboutApplicant?: true
+  /** Whether the applicant comes there too. */
+  readonly isForApplicant?: true
+  /** The answer to whoever may come, about what is theirs or what they look after. */
   readonly own: Expected
+  /** The answer to the applicant, where not as to staff. */
+  readonly applicant?: Expected
   /** About what is somebody else's, and about what is not there: always the same. */
   readonly unknown?: Expected
   /** To a visitor, where not sent to sign in. */

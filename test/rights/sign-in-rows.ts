@@ -56,6 +56,8 @@ export const signInRows: Rows = {
   'GET /welcome': { permit: 'signed-in', own: 200 },
   'POST /welcome': { permit: 'signed-in', fields: () => ({ name: '' }), own: 422 },
   'GET /account': { permit: 'signed-in', own: 200 },
+  'GET /account/name': { permit: 'signed-in', own: 200 },
+  'POST /account/name': { permit: 'signed-in', fields: () => ({ name: '' }), own: 422 },
   'POST /account/sessions/:id/end': {
     permit: 'signed-in',
     at: ({ session }) => [paths.endSession.href(session)],

@@ -1,3 +1,5 @@
+import { commentRows } from './comment-rows.ts'
+import { mineRows } from './mine-rows.ts'
 import { portfolioRows } from './portfolio-rows.ts'
 import { publicRows } from './public-rows.ts'
 import type { Rows } from './rows.ts'
@@ -8,4 +10,20 @@ import { staffRows } from './staff-rows.ts'
  * Every route and what it answers to whom. A new route is written down here, with what a stranger
  * to its object gets to see; the test fails until it is.
  */
-export const table: Rows = { ...publicRows, ...portfolioRows, ...staffRows, ...signInRows }
+export const table: Rows = {
+  ...publicRows,
+  ...portfolioRows,
+  ...commentRows,
+  ...mineRows,
+  ...staffRows,
+  ...signInRows,
+}
+
+/** Only where anybody may be anybody, and read all mail. */
+export const demoRows: readonly string[] = [
+  'GET /demo',
+  'GET /demo/:door',
+  'POST /demo/:door',
+  'GET /mailbox',
+  'GET /mailbox/:mail',
+]

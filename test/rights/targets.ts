@@ -1,6 +1,7 @@
 import type { Asker, Target } from './expect-of.ts'
-import { inventObjects, type Objects } from './objects.ts'
-import type { RightsWorld } from './world.ts'
+import { inventObjects } from './objects.ts'
+import type { AssociationName } from './people.ts'
+import { findResident, type RightsWorld } from './world.ts'
 
 const nothing = {
   virginia: inventObjects('virginia'),
@@ -8,39 +9,30 @@ const nothing = {
   nowhere: inventObjects('nowhere'),
 }
 
-/** What an address can be about, as one asker sees it: each foreign target with the like that is not there. */
-export interface Targets {
-  readonly own: Target
-  readonly foreign: readonly { readonly there: Target; readonly notThere: Target }[]
+/** What to ask for, with the like of it that is not there. */
+export interface Pair {
+  readonly there: Target
+  readonly notThere: Target
 }
 
-/** A visitor has nothing, and asks for what an applicant of Virginia has. */
-export function targetsOf({ residents }: RightsWorld, asker: Asker): Targets {
-  const here = asker?.association ?? 'virginia'
+/** One's own, that of colleagues, that of strangers under both associations' names. A visitor asks for Virginia's. */
+export function targetsOf(world: RightsWorld, asker: Asker): readonly Pair[] {
+  const here: AssociationName = asker?.association ?? 'virginia'
   const elsewhere = here === 'virginia' ? 'michigan' : 'virginia'
-  const find = (association: string, name: string) => {
-    const found = residents.find((each) => each.name === `${name} of ${association}`)
-    if (!found) throw new Error(`There is no ${name} of ${association}.`)
-    return found.objects
+  const noneHere = { objects: nothing[here] }
+  const pair = (name: string, association: AssociationName, under = association): Pair => {
+    const owner = findResident(world, `${name} of ${association}`)
+    const there = { owner, objects: { ...owner.objects, association: under } }
+    return { there, notThere: { objects: nothing[under] } }
   }
-  const colleague = find(here, asker?.role === 'applicant' ? 'coordinator' : 'other applicant')
-  const stranger = find(elsewhere, 'applicant')
-  const target = (about: Target['about'], objects: Objects, isOfThisAssociation = false): Target => ({
-    about,
-    objects,
-    isOfThisAssociation,
-    isElsewhere: asker !== undefined && objects.association !== here,
-    isNowhere: objects.association === 'nowhere',
-  })
-  const noneHere = target('nothing', nothing[here])
-  const noneElsewhere = target('nothing', nothing[elsewhere])
-  return {
-    own: target('own', asker?.objects ?? find('virginia', 'applicant'), true),
-    foreign: [
-      { there: target('foreign', colleague, true), notThere: noneHere },
-      { there: target('foreign', { ...stranger, association: here }), notThere: noneHere },
-      { there: target('foreign', stranger), notThere: noneElsewhere },
-      { there: noneElsewhere, notThere: target('nothing', nothing.nowhere) },
-    ],
-  }
+  const own = asker && { there: { owner: asker, objects: asker.objects }, notThere: noneHere }
+  return [
+    ...(own ? [own] : []),
+    pair('applicant', here),
+    pair('other applicant', here),
+    pair('coordinator', here),
+    pair('applicant', elsewhere, here),
+    pair('applicant', elsewhere),
+    { there: { objects: nothing[elsewhere] }, notThere: { objects: nothing.nowhere } },
+  ]
 }

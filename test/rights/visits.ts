@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { expect } from 'vitest'
 import { hashSecret } from '../../src/services/sign-in/secrets.ts'
 import type { App } from '../../src/web/app.tsx'
+import { aSession } from './belongings.ts'
 import type { Asker } from './expect-of.ts'
 import { origin } from './full-site.ts'
 import { asOwner } from './owner.ts'
-import { aSession, type RightsWorld } from './world.ts'
+import type { RightsWorld } from './world.ts'
 
 /** An answer as far as rights are concerned. */
 export interface Answer {
@@ -48,7 +49,7 @@ export async function visitAs(app: App, world: RightsWorld, asker: Asker): Promi
     if (asker) headers.set('cookie', `__Host-attune_session=${secret}`)
     return readAnswer(await app.request(`${origin}${path}`, { ...init, headers }))
   }
-  const { body } = await send('/account/email', {})
+  const { body } = await send('/account/name', {})
   const formToken = /name="formToken" value="([^"]+)"/.exec(body)?.[1] ?? ''
   return {
     formToken,

@@ -1,0 +1,189 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { postComment } from '../../src/services/comments/post-comment.ts'
+import type { Keyring } from '../../src/services/keys/keyring.ts'
+import { sendMail } from '../../src/services/mail/send-mail.ts'
+import { hashSecret } from '../../src/services/sign-in/secrets.ts'
+import { insertEntries } from '../../src/store/portfolio/insert-entries.ts'
+import { lockPortfolio } from '../../src/store/portfolio/lock-portfolio.ts'
+import { withScope } from '../../src/store/with-scope.ts'
+import { aPdf } from '../files/a-pdf.ts'
+import { canaryEntries } from './canary-entries.ts'
+import { asOwner, type Insert } from './owner.ts'
+import type { Place, Resident } from './world.ts'
+
+export const now = new Date('2026-11-21T12:00:00Z')
+const before = (minutes: number) => new Date(now.getTime() - minutes * 60_000)
+const soon = new Date(now.getTime() + 30 * 60_000)
+
+/** An account with a role, sessions, second factors, open links and a draft. */
+export function giveAccount({ database, associationIds, keyring }: Place, resident: Resident): Promise<void> {
+  const { id, email, canary, role, association } = resident
+  const associationId = associationIds[association]
+  return asOwner(database, async (_, insert) => {
+    await insert('person', { id, name: `Somebody ${canary}`, email, welcomed_at: before(60) })
+    await insert('association_role', { association_id: associationId, person_id: id, role })
+    await giveSessions(insert, resident)
+    await giveFactors(insert, keyring, resident)
+    await giveLinks(insert, associationId, resident)
+    await insert('form_draft', {
+      person_id: id,
+      form_key: '/portfolio/work/new',
+      fields: JSON.stringify({ employer: [canary] }),
+      kept_at: before(5),
+    })
+  })
+}
+
+async function giveSessions(insert: Insert, { id, objects, assurance, canary }: Resident): Promise<void> {
+  await insert('session', {
+    id: objects.session,
+    ...aSession(id, assurance, hashSecret(randomUUID())),
+    device: canary,
+  })
+}
+
+/** The row of a session that was begun and proved a moment ago. */
+export function aSession(personId: string, assurance: string, secretHash: string) {
+  return {
+    person_id: personId,
+    secret_hash: secretHash,
+    assurance,
+    started_at: before(3),
+    proved_at: before(3),
+    seen_at: before(3),
+    device: 'Firefox on Linux',
+    network: '192.0.2.0/24',
+  }
+}
+
+/** Two passkeys, so that one can be removed, and an app; and an app that waits for its first code. */
+async function giveFactors(insert: Insert, keyring: Keyring, resident: Resident): Promise<void> {
+  const { id, hasFactor, objects, canary } = resident
+  const sealed = keyring.seal('totp-secret', id, 'JBSWY3DPEHPK3PXP')
+  const app = { person_id: id, sealed_secret: sealed, added_at: before(30) }
+  await insert('totp_factor', app)
+  if (!hasFactor) return
+  await insert('totp_factor', { ...app, confirmed_at: before(30) })
+  for (const passkey of [objects.passkey, randomUUID()])
+    await insert('passkey', {
+      id: passkey,
+      person_id: id,
+      credential_id: passkey,
+      credential_hash: hashSecret(passkey),
+      public_key: randomBytes(8),
+      counter: 0,
+      transports: ['internal'],
+      label: canary,
+      added_at: before(30),
+    })
+  await insert('recovery_code', { person_id: id, code_hash: hashSecret(randomUUID()), made_at: before(30) })
+}
+
+async function giveLinks(insert: Insert, associationId: string, resident: Resident): Promise<void> {
+  const { id, email, canary, objects } = resident
+  await insert('email_change', {
+    person_id: id,
+    new_email: `new-${canary}@example.org`,
+    secret_hash: hashSecret(objects.emailSecret),
+    asked_at: before(5),
+    expires_at: soon,
+  })
+  await insert('invitation', {
+    id: objects.invitation,
+    association_id: associationId,
+    email,
+    role: 'applicant',
+    secret_hash: hashSecret(objects.invitationSecret),
+    invited_by: id,
+    invited_at: before(5),
+    expires_at: soon,
+  })
+  await insert('sign_in_request', {
+    email,
+    link_hash: hashSecret(objects.linkSecret),
+    browser_hash: hashSecret(randomUUID()),
+    code_hash: hashSecret(randomUUID()),
+    code_salt: 'salt',
+    asked_at: before(5),
+    expires_at: soon,
+  })
+  await insert('sign_in_event', {
+    person_id: id,
+    kind: 'signed-in-by-mail',
+    at: before(5),
+    device: canary,
+    network: '192.0.2.0/24',
+  })
+}
+
+export async function givePortfolio({ database }: Place, { id, canary, objects }: Resident): Promise<void> {
+  const { entries, batch } = objects
+  await withScope(database.db, { personId: id }, async (tx) => {
+    await lockPortfolio(tx, id)
+    const bodies = canaryEntries(canary, entries.providers)
+    const named = Object.values(bodies).map((entry) => ({ id: entries[entry.section], entry }))
+    await insertEntries(tx, { personId: id, at: before(20), batch: randomUUID() }, named)
+    await insertEntries(tx, { personId: id, at: before(20), batch }, [{ entry: bodies.training }])
+  })
+}
+
+/** A file of evidence for the training, as if it had been checked long ago. */
+export async function giveFile({ database, files }: Place, { id, canary, objects }: Resident): Promise<void> {
+  const bytes = aPdf()
+  await files.store.put(objects.file, bytes)
+  await asOwner(database, (_, insert) =>
+    insert('stored_file', {
+      id: objects.file,
+      person_id: id,
+      entry_id: objects.entries.training,
+      purpose: 'certificate',
+      name: `${canary}.pdf`,
+      media_type: 'application/pdf',
+      bytes: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      state: 'available',
+      scan: 'not-scanned',
+      uploaded_at: before(10),
+    }),
+  )
+}
+
+/** What an applicant wrote about the training a moment ago. */
+export async function giveComment({ database, associationIds }: Place, resident: Resident): Promise<void> {
+  const { id, association, role, canary, email, objects, assurance } = resident
+  const name = `Somebody ${canary}`
+  const roles = [
+    { association: { id: associationIds[association], shortId: association, name: association }, role },
+  ]
+  const answer = await postComment(database.db, {
+    actor: { kind: 'person', id, name, email, assurance, roles },
+    association,
+    applicantId: id,
+    subject: { kind: 'entry', section: 'training', entryId: objects.entries.training },
+    id: objects.comment,
+    text: canary,
+    seenUpTo: 0,
+    now: before(5),
+  })
+  if (!('posted' in answer)) throw new Error('The comment was not posted.')
+}
+
+/** A mail of the association, refused by its server, so that staff can send it again. */
+export async function giveMail({ database, associationIds }: Place, resident: Resident): Promise<string> {
+  const { id: personId, email, canary, association } = resident
+  const associationId = associationIds[association]
+  const mail = await withScope(database.db, { associationId }, (tx) =>
+    sendMail(tx, {
+      to: email,
+      kind: 'comment',
+      subject: `About ${canary}`,
+      paragraphs: [canary],
+      associationId,
+      personId,
+    }),
+  )
+  await asOwner(database, (client) =>
+    client.query("update mail set state = 'refused', tries = 1, server_words = '550' where id = $1", [mail]),
+  )
+  return mail
+}
