@@ -65,7 +65,7 @@ function People(props: Omit<PeoplePageProps, 'request' | 'form'> & { form: FormV
   const { frame, association, list, form } = props
   const chosen = form.values.applicant ?? []
   const rows = (
-    <ul class="at-lines at-people" aria-label={frame.language.text.people.list}>
+    <ul class="at-lines at-applicants" aria-label={frame.language.text.people.list}>
       {list.applicants.map((applicant, index) => (
         <Row {...{ frame, association, list, applicant, index }} isChosen={chosen.includes(applicant.id)} />
       ))}
