@@ -19,7 +19,7 @@ export interface Messages {
 
 const pageLength = 25
 /** More than anybody keeps unread; what is beyond comes up once some of these are read. */
-const mostUnread = 100
+const mostUnread = 50
 
 /** All threads about one's own portfolio, with every association. */
 export function listOwnMessages(db: Db, actor: SignedIn, after?: MessagePlace): Promise<Messages> {

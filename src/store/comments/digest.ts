@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Subject } from '../../domain/comments/subject.ts'
 import type { Db, Tx } from '../tables.ts'
 import { readThread, threadColumns } from './read-thread.ts'
+import { takesPart } from './thread-marks.ts'
 
 /** A thread with something that the person has not read, and that no mail told of. */
 export interface WaitingThread {
@@ -18,7 +19,7 @@ export function listWaitingThreads(tx: Tx, personId: string): Promise<WaitingThr
     .where('person_id', '=', personId)
     .where('first_unread', 'is not', null)
     .where('first_untold', 'is not', null)
-    .where(sql<boolean>`takes_part(association_id, applicant_id)`)
+    .where(takesPart)
     .orderBy('association_id')
     .orderBy('applicant_id')
     .orderBy('first_untold')
