@@ -57,7 +57,11 @@ export function createApp({ standards, samples, today, assets, site }: AppParts)
     const on = today()
     return answerPage(
       c,
-      <StartPage {...{ frame, people, on }} choices={listChoices(standards.listInForce(on))} />,
+      <StartPage
+        {...{ frame, people, on }}
+        choices={listChoices(standards.listInForce(on))}
+        hasDoors={site?.doors !== undefined}
+      />,
     )
   })
   addDownloadRoutes(app, samples)

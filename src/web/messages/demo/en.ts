@@ -1,5 +1,6 @@
 /** The words of the demo's door. */
 export const enDemo = {
+  toDoors: 'Come in as somebody of the made-up association',
   title: 'Who would you like to be?',
   lead: 'This is a demo with an association that does not exist. Come in as any of its people: what you change stays in the demo.',
   signIn: 'Sign in',

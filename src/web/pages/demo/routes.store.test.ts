@@ -117,3 +117,12 @@ test('without doors there is no such page, and no way in by it', async () => {
 
   expect([list.status, door.status, button.status, button.session]).toEqual([404, 404, 404, undefined])
 })
+
+test('the start page leads to the doors where there are any', async () => {
+  const [withDoors, without] = [await ask('/'), await ask('/', { hasDoors: false })]
+
+  expect([withDoors.page.includes('href="/demo"'), without.page.includes('href="/demo"')]).toEqual([
+    true,
+    false,
+  ])
+})

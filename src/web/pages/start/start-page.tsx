@@ -35,10 +35,12 @@ interface StartPageProps {
   readonly choices: readonly ChoiceGroup[]
   readonly standard?: string | undefined
   readonly problem?: FileProblem | undefined
+  /** Whether visitors may come in as somebody of the demo. */
+  readonly hasDoors?: boolean
 }
 
 /** The door: a sample person, or a file of one's own. */
-export function StartPage({ frame, people, on, choices, standard, problem }: StartPageProps) {
+export function StartPage({ frame, people, on, choices, standard, problem, hasDoors }: StartPageProps) {
   const { text } = frame.language
   const form = <FileForm {...{ text, on, choices, standard, problem }} />
   const title = problem ? text.fault.pageTitle(text.start.title) : text.start.title
@@ -53,6 +55,13 @@ export function StartPage({ frame, people, on, choices, standard, problem }: Sta
         <div>
           <h1 class="govuk-heading-xl">{text.start.title}</h1>
           <p class="at-lead">{text.start.lead}</p>
+          {hasDoors ? (
+            <p>
+              <a class="govuk-link" href={paths.demo.href()}>
+                {text.demo.toDoors}
+              </a>
+            </p>
+          ) : null}
         </div>
         {problem ? form : null}
         {people.length > 0 ? <People people={people} text={text} /> : null}
