@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { NotFound } from '../../../domain/errors.ts'
 import { type Fields, listOf, textOf } from '../../../domain/fields.ts'
+import { isUuid } from '../../../domain/is-uuid.ts'
 import { isLoggedSection, type LoggedSection } from '../../../domain/portfolio/entry.ts'
 import { readPastedRows } from '../../../domain/portfolio/pasted/read-pasted-rows.ts'
 import { addEntry } from '../../../services/portfolio/add-entry.ts'
@@ -102,7 +103,8 @@ async function answerTable(c: SiteContext, parts: PortfolioParts, step: TableSte
   const read = readPastedRows({ section, table, existing: own.extra, today, defaults: defaultsIn(fields) })
   const ticked = new Set(listOf(fields, 'line'))
   const chosen = read.rows.filter(({ line, entry }) => entry !== null && ticked.has(String(line)))
-  const batch = textOf(fields, 'batch') || randomUUID()
+  const given = textOf(fields, 'batch')
+  const batch = isUuid(given) ? given : randomUUID()
   if (isSaving && chosen.length > 0) {
     const rows = chosen.flatMap(({ entry, basis }) => (entry ? [{ entry, basis }] : []))
     const result = await saveRows(parts.site.db, { personId: own.personId, now, batch, rows })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { NotFound } from '../../../domain/errors.ts'
 import { type Fields, listOf, textOf } from '../../../domain/fields.ts'
+import { isUuid } from '../../../domain/is-uuid.ts'
 import {
   isLoggedSection,
   type LoggedSection,
@@ -47,7 +48,8 @@ export function addSeriesRoutes(areas: Areas, parts: PortfolioParts): void {
       return answerForm(c, own, section, fields, 'problems' in asked ? asked.problems : [])
 
     const chosen = listOf(fields, 'day').filter((day) => asked.days.includes(day))
-    const batch = textOf(fields, 'batch') || randomUUID()
+    const given = textOf(fields, 'batch')
+    const batch = isUuid(given) ? given : randomUUID()
     if (step !== 'save' || chosen.length === 0) {
       const words = own.frame.language.text.many.series
       const days = asked.days.map((day) => ({

@@ -7,6 +7,7 @@ import { listChanges } from '../../../store/portfolio/list-changes.ts'
 import { listAskings } from '../../../store/providers/confirmation-requests.ts'
 import type { Areas } from '../../areas.ts'
 import { paths } from '../../paths.ts'
+import { readId } from '../../read-id.ts'
 import { answerPage } from '../../render.ts'
 import { personOf } from '../../visit.ts'
 import { EntryFiles } from '../files/entry-files.tsx'
@@ -50,13 +51,14 @@ export function addShowRoutes(areas: Areas, parts: PortfolioParts): void {
   })
 
   areas.get(paths.entry, 'signed-in', async (c) => {
-    const { section, id } = c.req.param()
+    const section = c.req.param('section')
+    const id = readId(c.req.param('id'))
     const [person, { now }] = [personOf(c), c.get('visit')]
     const { frame, names, extra } = await loadOwn(c, parts, async (tx, personId) => {
-      const entry = await findEntry(tx, personId, id ?? '')
+      const entry = await findEntry(tx, personId, id)
       return {
         entry,
-        changes: await listChanges(tx, { personId, entryId: id ?? '' }),
+        changes: await listChanges(tx, { personId, entryId: id }),
         files: await listFiles(tx, personId, id),
         around: await loadEntryAround(tx, person, entry, now),
       }

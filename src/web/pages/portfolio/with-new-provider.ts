@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Fields, textOf } from '../../../domain/fields.ts'
+import { isUuid } from '../../../domain/is-uuid.ts'
 import type { KeptSection } from '../../../domain/portfolio/entry.ts'
 import type { Owner } from '../../../domain/portfolio/saving.ts'
 import { mostCharacters } from '../../../domain/portfolio/section-fields.ts'
@@ -20,8 +21,9 @@ export async function withNewProvider(
   const name = textOf(fields, newProviderField)
   if (section !== 'rsc' || name === '' || name.length > mostCharacters) return fields
   const given = textOf(fields, 'newProviderId')
-  const id = /^[0-9a-f-]{36}$/.test(given) ? given : randomUUID()
+  const id = isUuid(given) ? given : randomUUID()
   const result = await addEntry(db, { ...owner, id, entry: { section: 'providers', body: { name } } })
   if (!('saved' in result)) return fields
-  return { ...fields, provider: [result.saved.id], [newProviderField]: [''] }
+  // Another name typed into the same form afterwards is another provider.
+  return { ...fields, provider: [result.saved.id], [newProviderField]: [''], newProviderId: [randomUUID()] }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { NotFound } from '../../../domain/errors.ts'
-import { type Fields, textOf } from '../../../domain/fields.ts'
+import { type Fields, numberOf, textOf } from '../../../domain/fields.ts'
+import { isUuid } from '../../../domain/is-uuid.ts'
 import { isKeptSection, type KeptSection, type PortfolioEntry } from '../../../domain/portfolio/entry.ts'
 import { readEntryForm } from '../../../domain/portfolio/read-entry-form.ts'
 import type { Overtaken, Saved as SavedEntry, WithoutProvider } from '../../../domain/portfolio/saving.ts'
@@ -87,7 +88,7 @@ export function addWriteRoutes(areas: Areas, parts: PortfolioParts): void {
     const own = await loadOwn(c, parts, async () => undefined)
     const reading = readEntryForm(section, fields, { providers: [...own.names.providers.keys()] })
     if ('faults' in reading) return answerForm(c, own, { section, fields, id, faults: reading.faults })
-    const version = Number(textOf(fields, 'version')) || 0
+    const version = numberOf(fields, 'version')
     const result = await editEntry(parts.site.db, { personId, now, id, version, ...reading })
     return answerSaving(c, parts, own, { section, fields, id, result })
   })
@@ -183,5 +184,5 @@ function asNew(entry: PortfolioEntry<KeptSection>): Fields {
 /** The id that a form carries, so that sending it twice saves once; anything else is replaced. */
 function idIn(fields: Fields): string {
   const id = textOf(fields, 'id')
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? id : randomUUID()
+  return isUuid(id) ? id : randomUUID()
 }
