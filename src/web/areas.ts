@@ -3,7 +3,7 @@ import { csrf } from 'hono/csrf'
 import { NotFound } from '../domain/errors.ts'
 import { type Access, decideAccess, type StaffAction } from '../domain/rights.ts'
 import { findAssociation } from '../store/people/associations.ts'
-import { keepTyping } from './keep-typing.ts'
+import { isFormKey, keepTyping } from './keep-typing.ts'
 import { paths } from './paths.ts'
 import { type PostedForm, readForm } from './read-form.ts'
 import type { Site } from './site.ts'
@@ -82,6 +82,7 @@ async function keepForLater(c: SiteContext, site: Site, { fields }: PostedForm):
   const { now, formerPersonId } = c.get('visit')
   if (formerPersonId === undefined) return
   const formKey = new URL(c.req.url).pathname
+  if (!isFormKey(formKey)) return
   await keepTyping(site.db, { personId: formerPersonId, formKey, fields, at: now })
 }
 

@@ -11,6 +11,11 @@ interface Typing {
   readonly at: Date
 }
 
+/** Whether a path can be that of a form; nothing is kept for others. */
+export function isFormKey(path: string): boolean {
+  return /^\/[a-z0-9/-]{1,199}$/.test(path)
+}
+
 /** What belongs to one showing of a form, and would be wrong in the next. */
 const ofThisShowing = ['formToken', 'draftOf', 'then']
 

@@ -34,7 +34,12 @@ export function readCookie(c: Context, baseUrl: string, name: string): string | 
 }
 
 export function dropCookie(c: Context, baseUrl: string, name: string): void {
-  deleteCookie(c, nameOf(baseUrl, name), { path: '/', secure: isSecureSite(baseUrl) })
+  deleteCookie(c, nameOf(baseUrl, name), {
+    path: '/',
+    httpOnly: true,
+    secure: isSecureSite(baseUrl),
+    sameSite: 'Lax',
+  })
 }
 
 /** Outlives the session, so that what is typed after its end can still be kept for the same person. */

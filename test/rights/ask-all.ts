@@ -31,9 +31,12 @@ export async function askOpen(attempt: Attempt, pairs: readonly Pair[]): Promise
 /** Asks about what is not open to the asker, and about what is not there: it has to look the same. */
 export async function askClosed(attempt: Attempt, pairs: readonly Pair[]): Promise<Surprises> {
   const surprises: string[] = []
+  const missed = new Map<Target, Answered[]>()
   for (const { there, notThere } of questions(attempt, pairs)) {
     if (isOpenTo(attempt.row, attempt.asker, there)) continue
-    const [real, empty] = [await ask(attempt, there), await ask(attempt, notThere)]
+    const empty = missed.get(notThere) ?? (await ask(attempt, notThere))
+    missed.set(notThere, empty)
+    const real = await ask(attempt, there)
     for (const [index, answered] of real.entries()) {
       surprises.push(...surprisesIn(attempt, there, answered))
       const other = empty[index]
@@ -126,7 +129,7 @@ function mayHear(
   { name, association }: RightsWorld['residents'][0],
 ) {
   if (name === asker?.name) return true
-  if (row.permit === 'secret-link') return name === target.owner?.name
+  if (row.permit === 'secret-link' || row.permit === 'one-click') return name === target.owner?.name
   const isAboutOthers = typeof row.permit === 'object' || row.isAboutApplicant === true
   return isAboutOthers && association === asker?.association && isOpenTo(row, asker, target)
 }

@@ -127,6 +127,40 @@ export async function givePortfolio({ database }: Place, { id, canary, objects }
   })
 }
 
+/** A question about the provider, a request to confirm the session, and somebody in the register. */
+export function giveProvider({ database, associationIds }: Place, resident: Resident): Promise<void> {
+  const { id, canary, objects, association, email } = resident
+  const { entries, registered, question, request } = objects
+  const association_id = associationIds[association]
+  const entry = { person_id: id, entry_id: entries.providers }
+  return asOwner(database, async (client, insert) => {
+    const inRegister = { association_id, registered_provider_id: registered }
+    await insert('registered_provider', {
+      ...{ id: registered, association_id, known_names: [], endorsements: '[]' },
+      name: 'Cy Public',
+    })
+    const vetted = JSON.stringify([{ association: canary, category: 'imhs', from: '2020-01-01' }])
+    await insert('provider_vetting', { ...inRegister, vetted })
+    await insert('provider_question', { id: question, association_id, name: canary, opened_at: before(9) })
+    await insert('provider_asker', { ...entry, association_id, question_id: question, asked_at: before(9) })
+    await insert('confirmation_request', {
+      ...{ ...entry, id: request, provider_name: canary, email: `provider-${email}` },
+      secret_hash: hashSecret(objects.confirmSecret),
+      ...{ asked_at: before(9), sent_at: before(9), expires_at: soon },
+    })
+    await client.query(
+      `insert into confirmation_session (request_id, entry_id, person_id, version, body)
+       select $1, id, person_id, version, body from portfolio_entry where id = $2`,
+      [request, entries.rsc],
+    )
+    await insert('comment_digest_stop', {
+      person_id: id,
+      secret_hash: hashSecret(objects.stopSecret),
+      made_at: before(9),
+    })
+  })
+}
+
 /** A file of evidence for the training, as if it had been checked long ago. */
 export async function giveFile({ database, files }: Place, { id, canary, objects }: Resident): Promise<void> {
   const bytes = aPdf()

@@ -20,6 +20,17 @@ const aboutTraining = ({ association, person, entries }: Objects) => ({
 export const commentRows: Rows = {
   'GET /messages': { permit: 'signed-in', own: 200 },
   'POST /messages/mail': { permit: 'signed-in', fields: () => ({ stopped: 'yes' }), own: 303 },
+  'GET /stop-mail/:secret': {
+    permit: 'one-click',
+    at: ({ stopSecret }) => [paths.stopDigest.href(stopSecret)],
+    own: 200,
+  },
+  'POST /stop-mail/:secret': {
+    permit: 'one-click',
+    at: ({ stopSecret }) => [paths.stopDigest.href(stopSecret)],
+    own: 200,
+    isOpenToOtherSites: true,
+  },
   'GET /threads/:association/:applicant/:subject': {
     ...inThread,
     at: (objects) => [

@@ -23,6 +23,15 @@ export interface Objects {
   readonly file: string
   /** On the training, written by the applicant. */
   readonly comment: string
+  /** In the register of the association; everybody who signed in may look there. */
+  readonly registered: string
+  /** Of this person about the provider of supervision. */
+  readonly question: string
+  /** To the provider, to confirm the session. */
+  readonly request: string
+  readonly confirmSecret: string
+  /** Of the link that stops the mail about comments. */
+  readonly stopSecret: string
 }
 
 /** Names for things to be made, or for things that nobody has. */
@@ -55,6 +64,11 @@ export function inventObjects(association: string): Objects {
     mail: randomUUID(),
     file: randomUUID(),
     comment: randomUUID(),
+    registered: randomUUID(),
+    question: randomUUID(),
+    request: randomUUID(),
+    confirmSecret: secret(),
+    stopSecret: secret(),
   }
 }
 

@@ -7,8 +7,16 @@ const seesMail = { permit: { staff: 'see-mail' }, roles: desk } as const
 const seesAdvised = { permit: { staff: 'see-advised' }, roles: ['advisor', ...desk] } as const
 const assigns = { permit: { staff: 'assign-advisors' }, roles: desk } as const
 
+const answers = { permit: { staff: 'answer-questions' }, roles: desk } as const
+const changesRoles = { permit: { staff: 'change-roles' }, roles: ['administrator'] } as const
+
 /** The pages of an association's staff. */
 export const staffRows: Rows = {
+  'GET /a/:association': {
+    ...seesAdvised,
+    at: ({ association }) => [paths.workbench.href(association)],
+    own: 200,
+  },
   'GET /a/:association/mail': {
     ...seesMail,
     at: ({ association }) => [paths.mailbox.href(association)],
@@ -66,6 +74,76 @@ export const staffRows: Rows = {
     isAboutApplicant: true,
     at: ({ association }) => [paths.endAdvisor.href(association)],
     fields: ({ person }) => ({ advisor: person, applicant: person }),
+    own: 303,
+  },
+  'GET /a/:association/questions': {
+    ...answers,
+    at: ({ association }) => [paths.questions.href(association)],
+    own: 200,
+  },
+  'GET /a/:association/questions/:question': {
+    ...answers,
+    at: ({ association, question }) => [paths.question.href(association, question)],
+    own: 200,
+  },
+  'POST /a/:association/questions/:question': {
+    ...answers,
+    at: ({ association, question }) => [paths.question.href(association, question)],
+    own: 422,
+  },
+  'GET /a/:association/register': {
+    ...answers,
+    at: ({ association }) => [paths.register.href(association)],
+    own: 200,
+  },
+  'GET /a/:association/register/new': {
+    ...answers,
+    at: ({ association }) => [paths.newRegistered.href(association)],
+    own: 200,
+  },
+  'POST /a/:association/register/new': {
+    ...answers,
+    at: ({ association }) => [paths.newRegistered.href(association)],
+    own: 422,
+  },
+  'GET /a/:association/register/:registered': {
+    ...answers,
+    at: ({ association, registered }) => [paths.registered.href(association, registered)],
+    own: 200,
+  },
+  'POST /a/:association/register/:registered': {
+    ...answers,
+    at: ({ association, registered }) => [paths.registered.href(association, registered)],
+    fields: () => ({ name: 'Cy Public', knownNames: '', version: '1' }),
+    own: 303,
+  },
+  'GET /a/:association/team': {
+    ...changesRoles,
+    at: ({ association }) => [paths.team.href(association)],
+    own: 200,
+  },
+  'POST /a/:association/team': {
+    ...changesRoles,
+    at: ({ association }) => [paths.team.href(association)],
+    fields: (_, by) => ({ email: `invited-by-${by}@example.org`, role: 'reviewer' }),
+    own: 303,
+  },
+  'POST /a/:association/team/invitations/:id/withdraw': {
+    ...changesRoles,
+    at: ({ association, invitation }) => [paths.withdrawInvitation.href(association, invitation)],
+    own: 303,
+  },
+  'POST /a/:association/team/:id/end-sessions': {
+    ...changesRoles,
+    isAboutApplicant: true,
+    at: ({ association, person }) => [paths.endSessionsOf.href(association, person)],
+    own: 303,
+  },
+  'POST /a/:association/team/:id/remove-role': {
+    ...changesRoles,
+    isAboutApplicant: true,
+    at: ({ association, person }) => [paths.removeRole.href(association, person)],
+    fields: () => ({ role: 'applicant' }),
     own: 303,
   },
 }

@@ -1,6 +1,7 @@
 import { commentRows } from './comment-rows.ts'
 import { mineRows } from './mine-rows.ts'
 import { portfolioRows } from './portfolio-rows.ts'
+import { providerRows } from './provider-rows.ts'
 import { publicRows } from './public-rows.ts'
 import type { Rows } from './rows.ts'
 import { signInRows } from './sign-in-rows.ts'
@@ -15,8 +16,9 @@ export const table: Rows = {
   ...portfolioRows,
   ...commentRows,
   ...mineRows,
-  ...staffRows,
+  ...providerRows,
   ...signInRows,
+  ...staffRows,
 }
 
 /** Only where anybody may be anybody, and read all mail. */

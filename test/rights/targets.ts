@@ -19,11 +19,11 @@ export interface Pair {
 export function targetsOf(world: RightsWorld, asker: Asker): readonly Pair[] {
   const here: AssociationName = asker?.association ?? 'virginia'
   const elsewhere = here === 'virginia' ? 'michigan' : 'virginia'
-  const noneHere = { objects: nothing[here] }
+  const [noneHere, noneElsewhere] = [{ objects: nothing[here] }, { objects: nothing[elsewhere] }]
   const pair = (name: string, association: AssociationName, under = association): Pair => {
     const owner = findResident(world, `${name} of ${association}`)
     const there = { owner, objects: { ...owner.objects, association: under } }
-    return { there, notThere: { objects: nothing[under] } }
+    return { there, notThere: under === here ? noneHere : noneElsewhere }
   }
   const own = asker && { there: { owner: asker, objects: asker.objects }, notThere: noneHere }
   return [
@@ -33,6 +33,6 @@ export function targetsOf(world: RightsWorld, asker: Asker): readonly Pair[] {
     pair('coordinator', here),
     pair('applicant', elsewhere, here),
     pair('applicant', elsewhere),
-    { there: { objects: nothing[elsewhere] }, notThere: { objects: nothing.nowhere } },
+    { there: noneElsewhere, notThere: { objects: nothing.nowhere } },
   ]
 }

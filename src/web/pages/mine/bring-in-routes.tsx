@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { textOf } from '../../../domain/fields.ts'
+import { numberOf, textOf } from '../../../domain/fields.ts'
 import { isUuid } from '../../../domain/is-uuid.ts'
 import type { Portfolio } from '../../../evaluation/portfolio.ts'
 import { readPortfolio } from '../../../evaluation/read-portfolio.ts'
@@ -52,7 +52,7 @@ export function addBringInRoutes(areas: Areas, parts: PortfolioParts): void {
       now: c.get('visit').now,
       batch: isUuid(given) ? given : randomUUID(),
       document: reading.portfolio,
-      revision: Number(textOf(fields, 'revision')),
+      revision: numberOf(fields, 'revision'),
       takeChanges: textOf(fields, 'changes') === 'take',
       newId: randomUUID,
     })

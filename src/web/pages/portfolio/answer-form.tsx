@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import { type Fields, textOf } from '../../../domain/fields.ts'
 import type { KeptSection } from '../../../domain/portfolio/entry.ts'
+import { idIn } from '../../forms/id-in.ts'
 import { paths } from '../../paths.ts'
 import { answerPage } from '../../render.ts'
 import type { SiteContext } from '../../visit.ts'
@@ -27,12 +27,12 @@ export function answerForm(c: SiteContext, own: Own<unknown>, state: FormState):
   const { frame, names } = own
   const { form, sections } = frame.language.text.portfolio
   const problems = formProblems(section, faults, frame.language)
-  const newProviderId = textOf(fields, 'newProviderId') || randomUUID()
+  const newProviderId = idIn(fields, 'newProviderId')
   const page = (
     <EntryFormPage
       {...{ frame, section, names }}
       hidden={{
-        ...(id === undefined ? { id: idIn(fields) } : { version: textOf(fields, 'version') }),
+        ...(id === undefined ? { id: idIn(fields, 'id') } : { version: textOf(fields, 'version') }),
         newProviderId,
       }}
       title={id === undefined ? form.addTitle(sections[section].one) : form.editTitle}
@@ -53,10 +53,4 @@ export function answerForm(c: SiteContext, own: Own<unknown>, state: FormState):
     />
   )
   return answerPage(c, page, problems.length > 0 ? 422 : 200)
-}
-
-/** The id that a form carries, so that sending it twice saves once; anything else is replaced. */
-export function idIn(fields: Fields): string {
-  const id = textOf(fields, 'id')
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? id : randomUUID()
 }

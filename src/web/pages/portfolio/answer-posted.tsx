@@ -1,13 +1,14 @@
-import { textOf } from '../../../domain/fields.ts'
+import { numberOf, textOf } from '../../../domain/fields.ts'
 import type { Overtaken, Saved as SavedEntry, WithoutProvider } from '../../../domain/portfolio/saving.ts'
 import { addEntry } from '../../../services/portfolio/add-entry.ts'
 import { editEntry } from '../../../services/portfolio/edit-entry.ts'
 import { dropDraft } from '../../../store/portfolio/form-drafts.ts'
 import { withScope } from '../../../store/with-scope.ts'
+import { idIn } from '../../forms/id-in.ts'
 import { paths } from '../../paths.ts'
 import { answerPage } from '../../render.ts'
 import type { SiteContext } from '../../visit.ts'
-import { answerForm, type FormState, idIn } from './answer-form.tsx'
+import { answerForm, type FormState } from './answer-form.tsx'
 import { ConflictPage } from './conflict-page.tsx'
 import { effectBeforeSaving } from './effect/find-effect.ts'
 import { loadOwn, nothingElse, type Own } from './load-own.ts'
@@ -26,7 +27,7 @@ export async function answerPosted(
   const state = { section, fields, ...(id !== undefined && { id }) }
   const planned = planForm(section, fields, own.names)
   if ('faults' in planned) return answerForm(c, own, { ...state, faults: planned.faults })
-  const entryId = id ?? idIn(fields)
+  const entryId = id ?? idIn(fields, 'id')
   const changes = changesOf(planned, entryId, own.names)
   const effect = await effectBeforeSaving(parts, own, { changes, fields })
   if (effect) return answerForm(c, own, { ...state, effect })
@@ -49,7 +50,7 @@ async function save(
   const { entry, basis, newProvider } = planned
   await saveNewProvider(site.db, owner, newProvider)
   if (id === undefined) return addEntry(site.db, { ...owner, id: entryId, entry, basis })
-  const version = Number(textOf(fields, 'version')) || 0
+  const version = numberOf(fields, 'version')
   return editEntry(site.db, { ...owner, id, version, entry, basis })
 }
 

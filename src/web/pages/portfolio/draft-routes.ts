@@ -1,6 +1,6 @@
 import { textOf } from '../../../domain/fields.ts'
 import type { Areas } from '../../areas.ts'
-import { keepTyping } from '../../keep-typing.ts'
+import { isFormKey, keepTyping } from '../../keep-typing.ts'
 import { paths } from '../../paths.ts'
 import { personOf } from '../../visit.ts'
 import type { PortfolioParts } from './parts.ts'
@@ -9,7 +9,7 @@ import type { PortfolioParts } from './parts.ts'
 export function addDraftRoutes(areas: Areas, { site }: PortfolioParts): void {
   areas.post(paths.drafts, 'signed-in', async (c, { fields }) => {
     const formKey = textOf(fields, 'draftOf')
-    if (!/^\/[a-z0-9/-]{1,199}$/.test(formKey)) return c.body(null, 400)
+    if (!isFormKey(formKey)) return c.body(null, 400)
     await keepTyping(site.db, { personId: personOf(c).id, formKey, fields, at: c.get('visit').now })
     return c.body(null, 204)
   })

@@ -14,6 +14,7 @@ import { listAllEntries } from '../../../store/portfolio/list-section.ts'
 import { withScope } from '../../../store/with-scope.ts'
 import type { Areas } from '../../areas.ts'
 import type { FieldProblem } from '../../forms/form-view.ts'
+import { idIn } from '../../forms/id-in.ts'
 import { paths } from '../../paths.ts'
 import type { PostedForm } from '../../read-form.ts'
 import { answerPage } from '../../render.ts'
@@ -120,7 +121,7 @@ async function answerTable(c: SiteContext, parts: PortfolioParts, step: TableSte
   }
   const problem = effect ? undefined : frame.language.text.many.paste.none
   const preview = tellRows(read, { section, names, language: frame.language, ticked })
-  const batch = textOf(fields, 'batch') || randomUUID()
+  const batch = idIn(fields, 'batch')
   return answerPage(
     c,
     <PastePreviewPage {...{ frame, section, fields, preview, batch, problem }} table={JSON.stringify(table)}>
@@ -146,7 +147,7 @@ async function saveTable(
   { site }: PortfolioParts,
   { personId, section, fields, rows }: RowsOfTable,
 ): Promise<Response | undefined> {
-  const batch = textOf(fields, 'batch') || randomUUID()
+  const batch = idIn(fields, 'batch')
   const result = await saveRows(site.db, { personId, now: c.get('visit').now, batch, rows })
   if ('refused' in result) return undefined
   await withScope(site.db, { personId }, (tx) => dropDraft(tx, personId, paths.paste.href(section)))

@@ -1,5 +1,6 @@
 import { NotFound } from '../../../domain/errors.ts'
-import { textOf } from '../../../domain/fields.ts'
+import { numberOf, textOf } from '../../../domain/fields.ts'
+import { isUuid } from '../../../domain/is-uuid.ts'
 import { isKeptSection } from '../../../domain/portfolio/entry.ts'
 import { removeEntry } from '../../../services/portfolio/remove-entry.ts'
 import { undoBatch } from '../../../services/portfolio/undo-batch.ts'
@@ -35,7 +36,7 @@ export function addRemoveRoutes(areas: Areas, parts: PortfolioParts): void {
     const { section = '', id = '' } = c.req.param()
     if (!isKeptSection(section)) throw new NotFound()
     const personId = personOf(c).id
-    const removal = { personId, now: c.get('visit').now, id, version: Number(textOf(fields, 'version')) || 0 }
+    const removal = { personId, now: c.get('visit').now, id, version: numberOf(fields, 'version') }
     const result = await removeEntry(parts.site.db, removal)
     if ('removed' in result) {
       const note = noteQuery({ kind: 'removed', count: 1, batch: result.batch })
@@ -63,7 +64,7 @@ export function addRemoveRoutes(areas: Areas, parts: PortfolioParts): void {
 
   areas.post(paths.undo, 'signed-in', async (c, { fields }) => {
     const [batch, as] = [textOf(fields, 'batch'), textOf(fields, 'as')]
-    if (!isBatch(batch) || !isBatch(as)) throw new NotFound()
+    if (!isUuid(batch) || !isUuid(as)) throw new NotFound()
     const personId = personOf(c).id
     const result = await undoBatch(parts.site.db, { personId, now: c.get('visit').now, batch, as })
     if ('refused' in result) {
@@ -79,8 +80,4 @@ export function addRemoveRoutes(areas: Areas, parts: PortfolioParts): void {
     const target = section && isKeptSection(section) ? paths.section.href(section) : paths.portfolio.href()
     return c.redirect(target + note, 303)
   })
-}
-
-function isBatch(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { NotFound } from '../../../domain/errors.ts'
 import { type Fields, listOf, textOf } from '../../../domain/fields.ts'
 import {
@@ -18,6 +17,7 @@ import { listSection } from '../../../store/portfolio/list-section.ts'
 import { withScope } from '../../../store/with-scope.ts'
 import type { Areas } from '../../areas.ts'
 import type { FieldProblem } from '../../forms/form-view.ts'
+import { idIn } from '../../forms/id-in.ts'
 import { paths } from '../../paths.ts'
 import { answerPage } from '../../render.ts'
 import { personOf, type SiteContext } from '../../visit.ts'
@@ -86,7 +86,7 @@ async function answerDays(
     isTicked: ticked.has(day),
   }))
   const problem = isSaving && chosen.length === 0 ? own.frame.language.text.many.series.nothing : undefined
-  const batch = textOf(fields, 'batch') || randomUUID()
+  const batch = idIn(fields, 'batch')
   return answerPage(
     c,
     <SeriesDaysPage {...{ section, fields, days, batch, problem }} frame={own.frame}>
@@ -115,7 +115,7 @@ async function saveDays(
 ): Promise<Response> {
   const { personId } = own
   await saveNewProvider(site.db, { personId, now }, asked.newProvider)
-  const batch = textOf(fields, 'batch') || randomUUID()
+  const batch = idIn(fields, 'batch')
   const result = await saveRows(site.db, { personId, now, batch, rows })
   if ('refused' in result) return answerForm(c, own, section, fields)
   await withScope(site.db, { personId }, (tx) => dropDraft(tx, personId, paths.series.href(section)))
@@ -149,7 +149,7 @@ function answerForm(
   values: Fields,
   problems: readonly FieldProblem[] = [],
 ): Promise<Response> {
-  const newProviderId = textOf(values, 'newProviderId') || randomUUID()
+  const newProviderId = idIn(values, 'newProviderId')
   const page = <SeriesPage {...{ frame, section, names, newProviderId }} view={{ values, problems }} />
   return answerPage(c, page, problems.length > 0 ? 422 : 200)
 }

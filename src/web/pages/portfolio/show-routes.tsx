@@ -13,6 +13,7 @@ import { listAskings } from '../../../store/providers/confirmation-requests.ts'
 import type { Areas } from '../../areas.ts'
 import type { Language } from '../../messages/messages.ts'
 import { paths } from '../../paths.ts'
+import { readId } from '../../read-id.ts'
 import { answerPage } from '../../render.ts'
 import { personOf } from '../../visit.ts'
 import { EntryFiles } from '../files/entry-files.tsx'
@@ -61,7 +62,8 @@ export function addShowRoutes(areas: Areas, parts: PortfolioParts): void {
   })
 
   areas.get(paths.entry, 'signed-in', async (c) => {
-    const { section, id = '' } = c.req.param()
+    const section = c.req.param('section')
+    const id = readId(c.req.param('id'))
     const [person, { now }] = [personOf(c), c.get('visit')]
     const { frame, names, known, extra } = await loadOwn(c, parts, async (tx, personId) => {
       const entry = await findEntry(tx, personId, id)

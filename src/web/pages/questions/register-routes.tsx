@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { NotFound } from '../../../domain/errors.ts'
-import { type Fields, textOf } from '../../../domain/fields.ts'
+import { type Fields, numberOf, textOf } from '../../../domain/fields.ts'
 import {
   readStandingForm,
   type StandingFault,
@@ -67,7 +67,7 @@ export function addRegisterRoutes(areas: Areas, site: Site, frame: Frame): void 
     if ('faults' in read) return answerRegistered(c, site, frame, tellFaults(frame, fields, read.faults))
     const id = readId(c.req.param('registered'))
     const keeper = { ...staffScope(c), now: c.get('visit').now }
-    const version = Number(textOf(fields, 'version'))
+    const version = numberOf(fields, 'version')
     const done = await editRegisteredProvider(site.db, keeper, { id, version, details: read.details })
     return c.redirect(paths.registered.href(associationOf(c).shortId, id, done), 303)
   })

@@ -1,5 +1,5 @@
 import { NotFound } from '../../../domain/errors.ts'
-import { type Fields, listOf, textOf } from '../../../domain/fields.ts'
+import { type Fields, listOf, numberOf, textOf } from '../../../domain/fields.ts'
 import type { AnswerGiven } from '../../../domain/providers/question.ts'
 import { type ReadAnswer, readAnswerForm } from '../../../domain/providers/read-answer-form.ts'
 import { writeStandingForm } from '../../../domain/providers/read-standing-form.ts'
@@ -91,11 +91,11 @@ async function giveAnswer(
 
 function answerGiven(id: string, fields: Fields, answer: ReadAnswer): AnswerGiven {
   const who = textOf(fields, 'who')
-  const version = Number(textOf(fields, 'version'))
+  const version = numberOf(fields, 'version')
   return {
     ...answer,
     questionIds: [id, ...listOf(fields, 'also').map(readId)],
-    lastNumber: Number(textOf(fields, 'last')),
+    lastNumber: numberOf(fields, 'last'),
     who: who === '' ? { kind: 'new' } : { kind: 'registered', id: readId(who), version },
   }
 }

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addSampleAssociations } from '../../../../test/store/sample-associations.ts'
+import { createTestDatabase, type TestDatabase } from '../../../../test/store/test-database.ts'
+import { aBrowser, aPerson, type Browser } from '../../../../test/web/browser.ts'
+import { paths } from '../../paths.ts'
+
+let database: TestDatabase
+let rosa: Browser
+let omar: Browser
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  const who = await addSampleAssociations(database)
+  const virginia = { id: who.virginia, shortId: 'vaimh', name: 'Virginia' }
+  const now = new Date('2026-11-21T12:00:00Z')
+  rosa = aBrowser(database, aPerson(who.rosa, 'Rosa Delgado', [[virginia, 'applicant']]), now)
+  omar = aBrowser(database, aPerson(who.omar, 'Omar Haddad', []), now)
+  await log(rosa, 'education', {
+    kind: ['degree'],
+    degree: ['MSW'],
+    institution: ['State'],
+    awardedOn: ['2015-05-15'],
+  })
+  await log(rosa, 'rsc', {
+    from: ['2025-03-04'],
+    hours: ['2'],
+    setting: ['individual'],
+    newProvider: ['Cy Young'],
+  })
+})
+
+afterAll(() => database.drop())
+
+async function log(browser: Browser, section: 'education' | 'rsc', typed: Record<string, string[]>) {
+  const place = paths.newEntry.href(section)
+  const { status } = await browser.post(place, { ...(await browser.get(place)).fields, ...typed })
+  expect(status).toBe(303)
+}
+
+const home = paths.home.href()
+
+describe('the first page', () => {
+  test('of an empty portfolio says where to begin', async () => {
+    const page = await omar.get(home)
+
+    expect(page.status).toBe(200)
+    for (const section of ['education', 'work', 'rsc'] as const)
+      expect(page.html).toContain(`href="${paths.newEntry.href(section)}"`)
+  })
+
+  test('of a portfolio with entries shows an Endorsement and the entries that count for it', async () => {
+    const page = await rosa.get(home)
+
+    expect(page.status).toBe(200)
+    expect(page.text).toContain('Rosa Delgado')
+    expect(page.html).toMatch(/href="\/portfolio\/(education|rsc)\/[0-9a-f-]{36}"/)
+  })
+
+  test('is for no day and no standard that there is none of', async () => {
+    const usual = await rosa.get(home)
+    for (const query of ['?on=x', '?on=2026-02-30', '?standard=nothing/of-this-kind', '?standard=__proto__'])
+      expect((await rosa.get(home + query)).text).toBe(usual.text)
+  })
+
+  test.each(['0001-01-01', '1900-01-01', '9999-12-31'])('is there for %s', async (on) => {
+    expect((await rosa.get(paths.home.href({ on }))).status).toBe(200)
+  })
+})
+
+describe('the aim', () => {
+  const aims = (html: string) => /name="standard" value="([^"]+)"/.exec(html)?.[1]
+
+  test('is what is shown first from then on, and can be left open again', async () => {
+    const other = /href="\/home\?[^"]*standard=([^"&]+)/g
+    const shown = await rosa.get(home)
+    const standards = [...shown.html.matchAll(other)].map(([, name = '']) => decodeURIComponent(name))
+    const wanted = standards.at(-1) ?? ''
+    const page = await rosa.get(paths.home.href({ standard: wanted }))
+    expect(aims(page.html)).toBe(wanted)
+
+    const saved = await rosa.post(paths.aim.href(), page.fields)
+    expect([saved.status, saved.to]).toEqual([303, home])
+    const after = await rosa.get(home)
+    expect(aims(after.html)).toBeUndefined()
+    expect(after.text).not.toBe(shown.text)
+
+    await rosa.post(paths.aim.href(), { standard: [''] })
+    expect((await rosa.get(home)).text).toBe(shown.text)
+  })
+
+  test('that there is no such standard for is left open', async () => {
+    const shown = await rosa.get(home)
+    expect((await rosa.post(paths.aim.href(), { standard: ['__proto__'] })).status).toBe(303)
+
+    expect((await rosa.get(home)).text).toBe(shown.text)
+  })
+})
