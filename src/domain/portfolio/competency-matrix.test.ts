@@ -9,6 +9,7 @@ import {
 } from '../../../test/builders/portfolio.ts'
 import { listDomainsFor, loadCompetencyDomains } from '../../standards/competency-areas.ts'
 import { type AreaEvidence, competencyMatrix } from './competency-matrix.ts'
+import { sumMatrix } from './sum-matrix.ts'
 
 const domains = listDomainsFor('imhm-clinical', loadCompetencyDomains())
 const competencyAreas = ['attachment']
@@ -70,5 +71,32 @@ describe('the matrix of competency areas', () => {
 
     expect(listed).toEqual(domains.map(({ id, areas }) => [id, areas.map((area) => area.id)]))
     expect(competencyMatrix(aPortfolio(), domains).filter((each) => each.isLookedAtHardest)).toHaveLength(2)
+  })
+
+  test('tells how strong an area is in three steps; ratings are strong where raters are asked first', () => {
+    const portfolio = aPortfolio({
+      training: [aTraining({ id: 't1', clockHours: 6, competencyAreas })],
+      references: [aReference()],
+      work: [aJob({ competencyAreas: ['contemplation'] })],
+    })
+    const strengthIn = (area: string) => {
+      const { strongest, strength } = areaOf(portfolio, area) ?? {}
+      return [strongest, strength]
+    }
+
+    expect(strengthIn('attachment')).toEqual(['short-training', 'fair'])
+    expect(strengthIn('contemplation')).toEqual(['reference', 'strong'])
+    expect(strengthIn('pregnancy')).toEqual([null, 'none'])
+  })
+
+  test('sums up what is shown and what is empty', () => {
+    const portfolio = aPortfolio({ training: [aTraining({ competencyAreas })] })
+    const matrix = competencyMatrix(portfolio, domains)
+    const { areas, shown, missing } = sumMatrix(matrix)
+    const empty = missing.flatMap((domain) => domain.areas.map(({ area }) => area))
+    const all = domains.flatMap((domain) => domain.areas.map(({ id }) => id))
+
+    expect([areas, shown]).toEqual([all.length, 1])
+    expect(empty).toEqual(all.filter((area) => area !== 'attachment'))
   })
 })

@@ -9,7 +9,7 @@ export interface CountsShortly {
   readonly counts: number
   /** Titles of those that the aim asks, or what fits best. */
   readonly forFirst: readonly string[]
-  /** The first reason, where it counts toward nothing. */
+  /** The first reason why it counts toward none of those; without one, why toward nothing at all. */
   readonly because: Code | undefined
 }
 
@@ -22,11 +22,14 @@ export function countForLists({ first, near, far }: Mattering): (entryId: string
       if (outcome !== 'advice')
         for (const { entry } of counted) counts.set(entry, (counts.get(entry) ?? 0) + 1)
   const titles = first ? titlesOf(first) : new Map<string, string[]>()
+  const reasonsOfFirst = lazily(() => reasonsOf(first ? [first] : []))
   const reasons = lazily(() => reasonsOf(all))
   return (entryId) => {
     const own = counts.get(entryId) ?? 0
-    const because = own === 0 ? reasons().get(entryId) : undefined
-    return { counts: own, forFirst: titles.get(entryId) ?? [], because }
+    const forFirst = titles.get(entryId) ?? []
+    if (forFirst.length > 0) return { counts: own, forFirst, because: undefined }
+    const because = reasonsOfFirst().get(entryId) ?? (own === 0 ? reasons().get(entryId) : undefined)
+    return { counts: own, forFirst, because }
   }
 }
 

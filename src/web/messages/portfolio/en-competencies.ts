@@ -39,11 +39,11 @@ export const enCompetencies = {
   noneHeard: 'nothing',
   missing: 'Areas with nothing yet',
   missingNone: 'Every area has something.',
-  missingLead: 'What would be strongest there:',
   wouldBe: {
     course:
-      'a college course, then a long training or series of 12 hours or more. One entry can be mapped to several areas.',
-    reference: 'the ratings of your references, once they are complete.',
+      'The strongest evidence would be a college course, then a long training or series of 12 hours or more. One entry can be mapped to several areas.',
+    reference:
+      'For working with others, thinking and reflection, the strongest evidence is the ratings of your references, once they are complete.',
   },
   order:
     'The columns go from the weightiest evidence to the lightest, after the associations’ self-study guides. The place of reflective supervision and the three words for strength are ours.',

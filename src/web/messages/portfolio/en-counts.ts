@@ -24,8 +24,8 @@ const mends: Readonly<Record<Mend, { readonly text: string; readonly link: strin
     link: 'Tick the services',
   },
   'tell-standing': {
-    text: 'Look at what your portfolio says about this provider. If you are not sure, leave it open: your association can find out, once for all sessions.',
-    link: 'Look at the provider',
+    text: 'Look at what is known about this provider. If nobody knows, ask your association: it finds out once, for all sessions.',
+    link: 'Look at the provider or ask',
   },
   'tell-practice': {
     text: 'If you gave reflective supervision to others on that day, add that job with its days.',
@@ -110,9 +110,10 @@ export const enCounts = {
   doesNot: 'Where this does not count',
   furtherReasons: (reasons: string) =>
     reasons === '1' ? '1 more reason, in other standards' : `${reasons} more reasons, in other standards`,
-  inStandards: (requirements: string, standards: string) =>
-    `${requirements === '1' ? '1 requirement' : `${requirements} requirements`} of ${standards === '1' ? '1 standard' : `${standards} standards`}`,
-  toMend: 'To do: ',
+  inStandards: (first: string, others: string) =>
+    others === '0'
+      ? `In ${first}`
+      : `In ${first} and ${others === '1' ? '1 more standard' : `${others} more standards`}`,
 
   list: {
     counts: (requirements: string) =>
@@ -120,7 +121,7 @@ export const enCounts = {
     /** What follows it for the aim: the first requirement by name, and how many more. */
     forAim: (first: string, others: string) =>
       others === '0' ? `: ${first}` : `: ${first} and ${others} more`,
-    notForAim: ', none of them of your aim',
+    notFor: (aim: string) => `, none of ${aim}`,
     nowhere: 'Counts nowhere yet',
     because: (reason: string) => `: ${reason}`,
   },
@@ -139,7 +140,7 @@ export const enCounts = {
       'This provider holds no Endorsement. Where a standard asks for an endorsed provider, the hours do not count.',
     held: (categories: string) => `Endorsed as ${categories}.`,
     vetted: (categories: string) => `Vetted by an association as meeting ${categories}.`,
-    tell: 'Say what you know',
+    tell: 'Find the provider, or ask your association',
     counts: (figure: string, share: string) => `${hours(figure)} count, ${share} of all that count`,
     doNot: (figure: string, reasons: string) => `${hours(figure)} do not: ${reasons}`,
     nothing: 'No hours of these are looked at.',

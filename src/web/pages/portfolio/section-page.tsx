@@ -11,13 +11,15 @@ interface SectionPageProps {
   readonly frame: Frame
   readonly section: KeptSection
   readonly list: ListView
+  /** What the person works toward first, by a short name. */
+  readonly aim: string | undefined
   readonly saved: SavedNoteProps['saved']
 }
 
 type SavedNoteProps = Parameters<typeof SavedNote>[0]
 
 /** One section of the portfolio: its entries by year, and the ways to add more. */
-export function SectionPage({ frame, section, list, saved }: SectionPageProps) {
+export function SectionPage({ frame, section, list, aim, saved }: SectionPageProps) {
   const { text, format } = frame.language
   const words = text.portfolio.sections[section]
   return (
@@ -44,7 +46,7 @@ export function SectionPage({ frame, section, list, saved }: SectionPageProps) {
               </h2>
               <ul class="at-lines">
                 {lines.map((line) => (
-                  <Line frame={frame} section={section} line={line} />
+                  <Line {...{ frame, section, line, aim }} />
                 ))}
               </ul>
             </section>
@@ -115,9 +117,14 @@ function Search({ frame, section, list }: { frame: Frame; section: KeptSection; 
   )
 }
 
-function Line({ frame, section, line }: { frame: Frame; section: KeptSection; line: ListLine }) {
+interface LineProps extends Pick<SectionPageProps, 'frame' | 'section' | 'aim'> {
+  readonly line: ListLine
+}
+
+function Line({ frame, section, line, aim }: LineProps) {
   const { text, format } = frame.language
   const hours = line.hours === undefined ? undefined : format.figure(line.hours)
+  const told = line.counts && tellCounts(line.counts, aim, frame.language)
   return (
     <li>
       <a class="govuk-link at-lines__name" href={paths.entry.href(section, line.id)}>
@@ -129,11 +136,9 @@ function Line({ frame, section, line }: { frame: Frame; section: KeptSection; li
         </span>
       )}
       <span class="at-lines__when">{line.when}</span>
-      {section === 'providers' || line.counts === undefined ? null : (
+      {section === 'providers' || told === undefined ? null : (
         <span class="at-lines__state">
-          <State kind={line.counts.counts > 0 ? 'met' : 'none'}>
-            {tellCounts(line.counts, frame.language)}
-          </State>
+          <State kind={told.kind}>{told.words}</State>
         </span>
       )}
       {line.confirmation ? (

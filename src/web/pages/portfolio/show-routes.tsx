@@ -15,6 +15,7 @@ import type { Language } from '../../messages/messages.ts'
 import { paths } from '../../paths.ts'
 import { readId } from '../../read-id.ts'
 import { answerPage } from '../../render.ts'
+import { splitTitle } from '../../split-title.ts'
 import { personOf } from '../../visit.ts'
 import { EntryFiles } from '../files/entry-files.tsx'
 import { CountsCards } from './counts/counts-cards.tsx'
@@ -48,7 +49,8 @@ export function addShowRoutes(areas: Areas, parts: PortfolioParts): void {
       askings: section === 'rsc' ? await listAskings(tx, personId) : undefined,
     }))
     const describe = describeOwn(known.portfolio, frame.language)
-    const countsOf = countForLists(standardsThatMatter(known, extra.aim))
+    const mattering = standardsThatMatter(known, extra.aim)
+    const countsOf = countForLists(mattering)
     const confirmations = extra.askings && confirmationStates(known.portfolio.rsc, extra.askings, now)
     const lines = listLines(known.portfolio, section, describe, countsOf).map((line) => ({
       ...line,
@@ -58,7 +60,15 @@ export function addShowRoutes(areas: Areas, parts: PortfolioParts): void {
       words: c.req.query('words')?.trim() ?? '',
       page: Number(c.req.query('page')) || 1,
     })
-    return answerPage(c, <SectionPage {...{ frame, section, list }} saved={readNote(c.req.query())} />)
+    const { title } = mattering.first?.edition ?? {}
+    return answerPage(
+      c,
+      <SectionPage
+        {...{ frame, section, list }}
+        aim={title === undefined ? undefined : splitTitle(title).name}
+        saved={readNote(c.req.query())}
+      />,
+    )
   })
 
   areas.get(paths.entry, 'signed-in', async (c) => {

@@ -82,21 +82,24 @@ function CategoryForm({
 
 function MissingCard({ missing, language }: { missing: readonly DomainEvidence[]; language: Language }) {
   const words = language.text.competencies
+  const byRaters = missing.some(({ isShownByRaters }) => isShownByRaters)
+  const byOthers = missing.some(({ isShownByRaters }) => !isShownByRaters)
   return (
     <section class="at-card" aria-labelledby="missing-title">
       <h2 class="govuk-heading-s" id="missing-title">
         {words.missing}
       </h2>
       {missing.length === 0 ? <p>{words.missingNone}</p> : null}
-      {missing.map(({ label, areas, isShownByRaters }) => (
-        <>
-          <h3 class="at-group">{label}</h3>
-          <p>{areas.map((area) => area.label).join('; ')}</p>
-          <p class="at-quiet">
-            {words.missingLead} {isShownByRaters ? words.wouldBe.reference : words.wouldBe.course}
-          </p>
-        </>
-      ))}
+      <dl class="at-facts">
+        {missing.map(({ label, areas }) => (
+          <div>
+            <dt>{label}</dt>
+            <dd>{areas.map((area) => area.label).join('; ')}</dd>
+          </div>
+        ))}
+      </dl>
+      {byOthers ? <p>{words.wouldBe.course}</p> : null}
+      {byRaters ? <p>{words.wouldBe.reference}</p> : null}
     </section>
   )
 }

@@ -17,12 +17,12 @@ export function mendLink(mend: Mend, entry: PortfolioEntry): string | undefined 
       return isKeptSection(entry.section) ? paths.editEntry.href(entry.section, entry.id) : undefined
     case 'tell-standing':
       return entry.section === 'rsc' && entry.body.provider !== undefined
-        ? paths.entry.href('providers', entry.body.provider)
+        ? paths.provider.href(entry.body.provider)
         : undefined
     case 'tell-practice':
       return paths.newEntry.href('work')
     case 'other-provider':
-      return paths.section.href('providers')
+      return paths.providers.href()
     case 'wait':
     case 'ask-again':
     case 'nothing':

@@ -58,7 +58,7 @@ function Standing({ provider, told: { standing }, language: { text } }: Provider
   return (
     <p>
       {standing === 'unknown' ? words.unknown : words.noEndorsement}{' '}
-      <a class="govuk-link" href={paths.editEntry.href('providers', provider.id)}>
+      <a class="govuk-link" href={paths.provider.href(provider.id)}>
         {words.tell}
       </a>
     </p>

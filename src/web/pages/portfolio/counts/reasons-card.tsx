@@ -47,12 +47,11 @@ function Reason(props: Omit<ReasonsCardProps, 'refused'> & { reason: ReasonPlace
   const { text: mend, link } = words.mends[reason.mend]
   const href = mendLink(reason.mend, entry)
   const byStandard = [...Map.groupBy(reason.places, ({ standard }) => standard)]
-  const [requirements, standards] = [reason.places.length, byStandard.length].map(format.figure)
+  const [first = ''] = byStandard.map(([standard]) => titleOf(standard, mattering))
   return (
     <li>
       <p>{reason.reason}</p>
       <p class="at-remedy">
-        {reason.mend === 'nothing' || reason.mend === 'wait' ? null : <b>{words.toMend}</b>}
         {mend}{' '}
         {href ? (
           <a class="govuk-link" href={href}>
@@ -61,7 +60,7 @@ function Reason(props: Omit<ReasonsCardProps, 'refused'> & { reason: ReasonPlace
         ) : null}
       </p>
       <details class="at-fold">
-        <summary>{words.inStandards(requirements ?? '', standards ?? '')}</summary>
+        <summary>{words.inStandards(first, format.figure(byStandard.length - 1))}</summary>
         {byStandard.map(([standard, places]) => (
           <>
             <h3 class="at-group">{titleOf(standard, mattering)}</h3>

@@ -1,11 +1,26 @@
 import type { CountsShortly } from '../../../../domain/portfolio/count-for-lists.ts'
+import type { StateKind } from '../../../components/state.tsx'
 import type { Language } from '../../../messages/messages.ts'
 
-/** Toward how many requirements an entry counts, and which of the aim's; or, in few words, why toward none. */
-export function tellCounts({ counts, forFirst, because }: CountsShortly, { text, format }: Language): string {
+interface CountsTold {
+  readonly kind: StateKind
+  readonly words: string
+}
+
+/**
+ * Toward how many requirements an entry counts, and which of the aim's, which goes by its name; in few words why not,
+ * where it counts toward none of these or toward nothing.
+ */
+export function tellCounts(
+  { counts, forFirst, because }: CountsShortly,
+  aim: string | undefined,
+  { text, format }: Language,
+): CountsTold {
   const { list, shortly } = text.counts
-  if (counts === 0) return list.nowhere + (because ? list.because(shortly[because]) : '')
+  const why = because ? list.because(shortly[because]) : ''
+  if (counts === 0) return { kind: 'none', words: list.nowhere + why }
+  const all = list.counts(format.figure(counts))
   const [first] = forFirst
-  const forAim = first ? list.forAim(first, format.figure(forFirst.length - 1)) : list.notForAim
-  return list.counts(format.figure(counts)) + forAim
+  if (first) return { kind: 'met', words: all + list.forAim(first, format.figure(forFirst.length - 1)) }
+  return { kind: 'short', words: aim === undefined ? all : all + list.notFor(aim) + why }
 }
