@@ -12,6 +12,14 @@ const flags = [
 const isRoot = process.getuid?.() === 0
 const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 900 } }
 
+function server(file: string, stdout: RegExp) {
+  return {
+    command: `${process.execPath} --import tsx ${file}`,
+    wait: { stdout },
+    gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 15_000 },
+  }
+}
+
 export default defineConfig({
   testDir: 'e2e',
   fullyParallel: true,
@@ -19,12 +27,14 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   reporter: [['line'], ['json', { outputFile: 'reports/e2e.json' }]],
   outputDir: 'test-results',
-  webServer: {
-    command: `${process.execPath} --import tsx e2e/server.ts`,
-    // The server takes any free port and names it.
-    wait: { stdout: /Listening on (?<attune_url>http:\S+)/ },
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
-  },
+  // A page may share the machine with much else.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  // The servers take any free port and name it.
+  webServer: [
+    server('e2e/server.ts', /Listening on (?<attune_url>http:\S+)/),
+    server('e2e/site-server.ts', /The demo is ready at (?<attune_site_url>http:\S+)/),
+  ],
   use: {
     baseURL: process.env.ATTUNE_URL,
     locale: 'en-US',

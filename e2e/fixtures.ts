@@ -22,7 +22,7 @@ export const test = base.extend({
     page.on('pageerror', (error) => messages.push(error.message))
     await use(page)
     const expected =
-      /^Failed to load resource: the server responded with a status of 4(04|10|13|22)|^Clear-Site-Data header on /
+      /^Failed to load resource: the server responded with a status of 4(04|09|10|13|22)|^Clear-Site-Data header on /
     expect(messages.filter((message) => !expected.test(message))).toEqual([])
   },
 })
