@@ -16,6 +16,13 @@ export interface Objects {
   readonly emailSecret: string
   /** Of a mailed link to sign in with. */
   readonly linkSecret: string
+  /** A provider in the register of the association. */
+  readonly registered: string
+  /** About the provider of this person. */
+  readonly question: string
+  /** To confirm hours, and the secret of its link. */
+  readonly request: string
+  readonly confirmSecret: string
   /** That the association sent to this person. */
   readonly mail: string
 }
@@ -46,6 +53,10 @@ export function inventObjects(association: string): Objects {
     invitationSecret: secret(),
     emailSecret: secret(),
     linkSecret: secret(),
+    registered: randomUUID(),
+    question: randomUUID(),
+    request: randomUUID(),
+    confirmSecret: secret(),
     mail: randomUUID(),
   }
 }

@@ -1,4 +1,5 @@
 import { portfolioRows } from './portfolio-rows.ts'
+import { providerRows } from './provider-rows.ts'
 import { publicRows } from './public-rows.ts'
 import type { Rows } from './rows.ts'
 import { signInRows } from './sign-in-rows.ts'
@@ -8,4 +9,4 @@ import { staffRows } from './staff-rows.ts'
  * Every route and what it answers to whom. A new route is written down here, with what a stranger
  * to its object gets to see; the test fails until it is.
  */
-export const table: Rows = { ...publicRows, ...portfolioRows, ...staffRows, ...signInRows }
+export const table: Rows = { ...publicRows, ...portfolioRows, ...providerRows, ...staffRows, ...signInRows }

@@ -7,6 +7,7 @@ import { lockPortfolio } from '../../src/store/portfolio/lock-portfolio.ts'
 import { withScope } from '../../src/store/with-scope.ts'
 import { createTestDatabase, type TestDatabase } from '../store/test-database.ts'
 import { canaryEntries } from './canary-entries.ts'
+import { giveProvider } from './give-provider.ts'
 import { inventObjects, type Objects } from './objects.ts'
 import { asOwner, type Insert } from './owner.ts'
 import { type AssociationName, associations, people, type Someone } from './people.ts'
@@ -76,6 +77,7 @@ export async function settle(place: Place, keyring: Keyring, person: Someone): P
     })
   })
   await givePortfolio(place.database, resident)
+  await asOwner(place.database, (_, insert) => giveProvider(insert, associationId, resident, before(5)))
   return { ...resident, objects: { ...objects, mail: await giveMail(place, associationId, resident) } }
 }
 
