@@ -68,7 +68,8 @@ describe('the first page', () => {
 })
 
 describe('the aim', () => {
-  const aims = (html: string) => /name="standard" value="([^"]+)"/.exec(html)?.[1]
+  /** The standard that the button would make the aim; none where it is the aim already. */
+  const aims = (html: string) => /action="\/home\/aim".*?name="standard" value="([^"]+)"/s.exec(html)?.[1]
 
   test('is what is shown first from then on, and can be left open again', async () => {
     const other = /href="\/home\?[^"]*standard=([^"&]+)/g

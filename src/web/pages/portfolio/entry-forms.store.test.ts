@@ -65,7 +65,7 @@ describe('a refused form', () => {
     expect(page.fields).toMatchObject(spoiled)
     expect(page.fields.id).toEqual(fields.id)
     expect(summaryOf(page)).toEqual({ fields: ['completedOn', 'clockHours', 'credits'], missing: [] })
-    expect(page.html).toMatch(/<title>Error[^<]*/)
+    expect(page.html).toMatch(/<title>Please look again: /)
   })
 
   test('saves nothing', async () => {

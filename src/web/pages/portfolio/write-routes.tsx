@@ -6,6 +6,7 @@ import { findEntry } from '../../../store/portfolio/find-entry.ts'
 import { findDraft } from '../../../store/portfolio/form-drafts.ts'
 import type { Areas } from '../../areas.ts'
 import { paths } from '../../paths.ts'
+import { readId } from '../../read-id.ts'
 import type { SiteContext } from '../../visit.ts'
 import { answerForm } from './answer-form.tsx'
 import { answerPosted } from './answer-posted.tsx'
@@ -55,7 +56,7 @@ export function addWriteRoutes(areas: Areas, parts: PortfolioParts): void {
     answerPosted(c, parts, { section: sectionIn(c), fields }),
   )
   areas.post(paths.editEntry, 'signed-in', (c, { fields }) =>
-    answerPosted(c, parts, { section: sectionIn(c), fields, id: c.req.param('id') ?? '' }),
+    answerPosted(c, parts, { section: sectionIn(c), fields, id: readId(c.req.param('id')) }),
   )
 }
 
