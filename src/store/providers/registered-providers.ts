@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { Conflict } from '../../domain/errors.ts'
 import { nameWords } from '../../domain/providers/provider-name.ts'
 import type {
   ProviderDetails,
@@ -43,8 +44,10 @@ export async function insertRegisteredProvider(
   const added = await tx
     .insertInto('registered_provider')
     .values({ ...publicColumns(details), association_id: associationId, ...(id && { id }) })
+    .onConflict((existing) => existing.doNothing())
     .returning('id')
-    .executeTakeFirstOrThrow()
+    .executeTakeFirst()
+  if (!added) throw new Conflict('The id of the form is in use elsewhere.')
   await tx
     .insertInto('provider_vetting')
     .values({
