@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { providerEntry, sessionEntry } from '../../../test/builders/portfolio-entry.ts'
 import { settlePeople, type World } from '../../../test/store/people.ts'
 import { createTestDatabase, type TestDatabase } from '../../../test/store/test-database.ts'
-import { NotFound } from '../../domain/errors.ts'
+import { Conflict, NotFound } from '../../domain/errors.ts'
 import type { SectionBody } from '../../domain/portfolio/entry.ts'
 import type { AnswerGiven } from '../../domain/providers/question.ts'
 import { standingKey } from '../../domain/providers/standing.ts'
@@ -21,7 +21,7 @@ import { withScope } from '../../store/with-scope.ts'
 import { addEntry } from '../portfolio/add-entry.ts'
 import { answerQuestion } from './answer-question.ts'
 import { askAboutProvider, askAboutUnknownProviders } from './ask-about-providers.ts'
-import { editRegisteredProvider } from './keep-register.ts'
+import { addRegisteredProvider, editRegisteredProvider } from './keep-register.ts'
 import { linkProvider, unlinkProvider } from './link-provider.ts'
 
 let database: TestDatabase
@@ -329,6 +329,35 @@ describe('a link to the register', () => {
     const link = { personId: world.people.rosa, entryId, registeredProviderId: randomUUID(), now }
 
     await expect(linkProvider(database.db, link)).rejects.toThrow(NotFound)
+  })
+})
+
+describe('entering a provider in the register', () => {
+  const given = () => ({
+    id: randomUUID(),
+    details: { name: 'Entered Once', knownNames: [], endorsements: [], vetted: [] },
+  })
+
+  test('by a form that is sent twice enters one', async () => {
+    const form = given()
+    const keeper = { ...june(), now }
+    const ids = [
+      await addRegisteredProvider(database.db, keeper, form),
+      await addRegisteredProvider(database.db, keeper, form),
+    ]
+
+    expect(ids).toEqual([form.id, form.id])
+    expect(
+      await withScope(database.db, june(), (tx) => listRegisterChanges(tx, june().associationId, form.id)),
+    ).toHaveLength(1)
+  })
+
+  test('under an id that another association uses is a conflict, and leaves that entry as it is', async () => {
+    const form = given()
+    await addRegisteredProvider(database.db, { ...june(), now }, form)
+    const michigan = { personId: world.people.priya, associationId: world.associations.michigan, now }
+
+    await expect(addRegisteredProvider(database.db, michigan, form)).rejects.toThrow(Conflict)
   })
 })
 
