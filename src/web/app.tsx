@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { HTTPException } from 'hono/http-exception'
-import { NotFound } from '../domain/errors.ts'
+import { Conflict, NotAllowed, NotFound } from '../domain/errors.ts'
 import type { Day } from '../standards/day.ts'
 import type { StandardsLibrary } from '../standards/load-standards.ts'
 import { addSite } from './add-site.tsx'
@@ -80,6 +80,8 @@ export function createApp({ standards, samples, today, assets, site }: AppParts)
       <MessagePage frame={frame} title={text.lost.page.title} message={text.lost.page.text} />,
       404,
     )
+  const answerMessage = (c: Context, words: { title: string; text: string }, status: 403 | 409) =>
+    answerPage(c, <MessagePage frame={frame} title={words.title} message={words.text} />, status)
   const answerForeign = (c: Context) =>
     answerPage(
       c,
@@ -89,6 +91,8 @@ export function createApp({ standards, samples, today, assets, site }: AppParts)
   app.notFound(answerLost)
   app.onError((error, c) => {
     if (error instanceof NotFound) return answerLost(c)
+    if (error instanceof Conflict) return answerMessage(c, text.broken.conflict, 409)
+    if (error instanceof NotAllowed) return answerMessage(c, text.broken.notAllowed, 403)
     // A form that another site sent.
     if (error instanceof HTTPException && error.status === 403) return answerForeign(c)
     console.error(error)

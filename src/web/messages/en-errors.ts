@@ -54,6 +54,14 @@ export const enErrors = {
   },
 
   broken: {
+    conflict: {
+      title: 'Somebody was faster',
+      text: 'What you wanted to change has changed meanwhile, so nothing was saved. Go back, reload the page, and look again.',
+    },
+    notAllowed: {
+      title: 'This is not yours to do',
+      text: 'You may look at this, but not change it. Ask the coordinator of your association if you think that you should.',
+    },
     title: 'Something went wrong on our side',
     text: 'It is not your doing, and nothing of yours was stored or lost. Try again in a moment.',
   },

@@ -15,6 +15,7 @@ import { paths } from '../../paths.ts'
 import type { PostedForm } from '../../read-form.ts'
 import { answerPage } from '../../render.ts'
 import { personOf, type SiteContext } from '../../visit.ts'
+import { askAboutNewProviders } from '../portfolio/ask-about-new-providers.ts'
 import { loadOwn, nothingElse } from '../portfolio/load-own.ts'
 import type { PortfolioParts } from '../portfolio/parts.ts'
 import { noteQuery } from '../portfolio/saved-note.tsx'
@@ -58,6 +59,7 @@ export function addBringInRoutes(areas: Areas, parts: PortfolioParts): void {
     })
     if (saved.kind === 'moved-on')
       return showPreview(c, parts, reading, { batch: randomUUID(), hasMovedOn: true })
+    await askAboutNewProviders(c, parts.site)
     const note = noteQuery({ kind: 'saved', count: saved.entries, batch: saved.batch })
     return c.redirect(paths.portfolio.href() + (saved.entries > 0 ? note : ''), 303)
   })

@@ -9,6 +9,7 @@ import { paths } from '../../paths.ts'
 import { answerPage } from '../../render.ts'
 import type { SiteContext } from '../../visit.ts'
 import { answerForm, type FormState } from './answer-form.tsx'
+import { askAboutNewProviders } from './ask-about-new-providers.ts'
 import { ConflictPage } from './conflict-page.tsx'
 import { effectBeforeSaving } from './effect/find-effect.ts'
 import { loadOwn, nothingElse, type Own } from './load-own.ts'
@@ -70,6 +71,7 @@ async function answerSaved(
     return answerForm(c, own, { ...state, faults: [{ field: 'provider', code: 'unknown-provider' }] })
   if ('conflict' in result) return answerConflict(c, own, { ...state, planned, theirs: result.conflict })
   await forget(c, parts, own.personId)
+  if (section === 'providers' || planned.newProvider) await askAboutNewProviders(c, parts.site)
   const note = noteQuery({ kind: 'saved', count: 1, batch: result.batch })
   if (id !== undefined) return c.redirect(paths.entry.href(section, id) + note, 303)
   const goesOn = textOf(state.fields, 'then') === 'next'

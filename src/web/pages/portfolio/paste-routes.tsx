@@ -19,6 +19,7 @@ import { paths } from '../../paths.ts'
 import type { PostedForm } from '../../read-form.ts'
 import { answerPage } from '../../render.ts'
 import { personOf, type SiteContext } from '../../visit.ts'
+import { askAboutNewProviders } from './ask-about-new-providers.ts'
 import { EffectCard } from './effect/effect-card.tsx'
 import { effectBeforeSaving, findEffect, seenField } from './effect/find-effect.ts'
 import { loadOwn, type Own } from './load-own.ts'
@@ -175,6 +176,7 @@ async function addProviders(
     const entry = { section: 'providers', body: { name } } as const
     await addEntry(parts.site.db, { personId, now, id: randomUUID(), entry })
   }
+  await askAboutNewProviders(c, parts.site)
 }
 
 /** What stands for rows that do not say it: everything but what belongs to the form itself. */

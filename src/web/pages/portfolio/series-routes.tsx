@@ -21,6 +21,7 @@ import { idIn } from '../../forms/id-in.ts'
 import { paths } from '../../paths.ts'
 import { answerPage } from '../../render.ts'
 import { personOf, type SiteContext } from '../../visit.ts'
+import { askAboutNewProviders } from './ask-about-new-providers.ts'
 import { EffectCard } from './effect/effect-card.tsx'
 import { effectBeforeSaving, findEffect } from './effect/find-effect.ts'
 import { formProblems } from './form-problems.ts'
@@ -119,6 +120,7 @@ async function saveDays(
   const result = await saveRows(site.db, { personId, now, batch, rows })
   if ('refused' in result) return answerForm(c, own, section, fields)
   await withScope(site.db, { personId }, (tx) => dropDraft(tx, personId, paths.series.href(section)))
+  if (asked.newProvider) await askAboutNewProviders(c, site)
   const note = noteQuery({ kind: 'saved', count: result.saved, batch: result.batch })
   return c.redirect(paths.section.href(section) + note, 303)
 }

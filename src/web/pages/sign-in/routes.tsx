@@ -10,6 +10,7 @@ import { paths } from '../../paths.ts'
 import { answerPage } from '../../render.ts'
 import { dropCookie, sessionCookie } from '../../session-cookie.ts'
 import { personOf, type SiteContext } from '../../visit.ts'
+import { askAboutNewProviders } from '../portfolio/ask-about-new-providers.ts'
 import { addFactorRoutes } from './factor-routes.tsx'
 import { addMailRoutes } from './mail-routes.tsx'
 import { NamePage } from './name-page.tsx'
@@ -37,6 +38,7 @@ export function addSignInRoutes(areas: Areas, parts: SignInParts): void {
     const association = textOf(fields, 'association') || undefined
     const result = await welcomePerson(site.db, personOf(c).id, { name, association }, c.get('visit').now)
     if (result.kind === 'unknown-association') return showQuestions(c, { values: fields, problems: [] }, 422)
+    await askAboutNewProviders(c, site)
     return c.redirect(nextOf(textOf(fields, 'next')), 303)
   })
 
