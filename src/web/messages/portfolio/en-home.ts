@@ -29,6 +29,15 @@ export const enHome = {
   logMembership: 'Add a membership',
   repeat: (what: string) => `Repeat last: ${what}`,
   waiting: 'Waiting for others',
+  waitingFor: {
+    unread: (count: string) =>
+      count === '1' ? '1 conversation with something new' : `${count} conversations with something new`,
+    confirmation: (provider: string, hours: string) => `${provider} confirms ${hours} hours`,
+    question: (association: string, provider: string) => `${association} looks into ${provider}`,
+    file: (name: string) => `${name} is being scanned`,
+    asked: (when: string) => `asked ${when}`,
+  },
+  confirmedTitle: 'Hours of supervision, confirmed or not',
   waitingNothing: 'Nothing waits for anybody else.',
   mine: 'Your portfolio',
   mineEntries: (count: string) => (count === '1' ? '1 entry' : `${count} entries`),

@@ -1,6 +1,7 @@
 import { textOf } from '../../../domain/fields.ts'
 import { competencyMatrix } from '../../../domain/portfolio/competency-matrix.ts'
 import { sumMatrix } from '../../../domain/portfolio/sum-matrix.ts'
+import { loadWaiting } from '../../../services/portfolio/load-waiting.ts'
 import { setAim } from '../../../services/portfolio/set-aim.ts'
 import { listDomainsFor } from '../../../standards/competency-areas.ts'
 import { isDay } from '../../../standards/day.ts'
@@ -15,7 +16,10 @@ import { measureDistance } from '../distance/measure-distance.ts'
 import { describeOwn } from '../portfolio/describe-own.ts'
 import type { PortfolioParts } from '../portfolio/parts.ts'
 import { listChoices } from '../start/list-choices.ts'
+import { ConfirmedCard } from './confirmed-card.tsx'
 import { HomePage } from './home-page.tsx'
+import { tellWaiting } from './tell-waiting.ts'
+import { WaitingCard } from './waiting-card.tsx'
 import { WelcomePage } from './welcome-page.tsx'
 
 /** The first page after signing in. */
@@ -27,10 +31,15 @@ export function addHomeRoutes(areas: Areas, parts: PortfolioParts): void {
     const frame = frameOf(c, parts.frame)
     const asked = c.req.query('on') ?? ''
     const asOf = isDay(asked) ? asked : c.get('visit').today
-    const { known, aim } = await withScope(site.db, { personId: person.id }, async (tx) => ({
-      known: await evaluate(tx, { personId: person.id, asOf }),
-      aim: await findAim(tx, person.id),
-    }))
+    const { now, unread } = c.get('visit')
+    const { known, aim, waiting } = await withScope(site.db, { personId: person.id }, async (tx) => {
+      const known = await evaluate(tx, { personId: person.id, asOf })
+      return {
+        known,
+        aim: await findAim(tx, person.id),
+        waiting: await loadWaiting(tx, person.id, known.portfolio, now),
+      }
+    })
     if (isEmpty(known.portfolio)) return answerPage(c, <WelcomePage frame={frame} name={person.name} />)
     const wanted = c.req.query('standard') ?? aim ?? ''
     const question = { portfolio: known.portfolio, asOf, evaluated: known.evaluated }
@@ -50,7 +59,13 @@ export function addHomeRoutes(areas: Areas, parts: PortfolioParts): void {
         choices={listChoices(standards.listInForce(asOf))}
         distance={answer.distance}
         lastSession={last === undefined ? undefined : { id: last, label: describe(last).label }}
-      />,
+      >
+        <WaitingCard
+          lines={tellWaiting({ ...waiting, portfolio: known.portfolio, unread }, frame.language)}
+          language={frame.language}
+        />
+        <ConfirmedCard frame={frame} hours={waiting.hours} />
+      </HomePage>,
     )
   })
 

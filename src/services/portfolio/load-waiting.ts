@@ -1,0 +1,44 @@
+import type { StoredFile } from '../../domain/files/stored-file.ts'
+import type { ConfirmationState } from '../../domain/providers/confirmation.ts'
+import { hoursByConfirmation } from '../../domain/providers/confirmation.ts'
+import { type ConfirmationRequest, requestState } from '../../domain/providers/confirmation-request.ts'
+import type { AskedQuestion } from '../../domain/providers/question.ts'
+import type { Portfolio } from '../../evaluation/portfolio.ts'
+import { listFiles } from '../../store/files/find-files.ts'
+import { listRequests } from '../../store/providers/confirmation-requests.ts'
+import { listAskedQuestions } from '../../store/providers/list-questions.ts'
+import type { Tx } from '../../store/tables.ts'
+import { loadConfirmationStates } from '../providers/load-confirmation-states.ts'
+
+/** What others have to do for a person, and how far their hours are confirmed. */
+export interface Waiting {
+  /** Links to providers that nobody has answered yet. */
+  readonly requests: readonly ConfirmationRequest[]
+  /** Questions about providers that an association has not answered yet. */
+  readonly questions: readonly AskedQuestion[]
+  /** Files that the scanner has still to look at. */
+  readonly files: readonly StoredFile[]
+  /** Hours of supervision from providers by the state of their confirmation. */
+  readonly hours: Readonly<Record<ConfirmationState, number>>
+}
+
+export async function loadWaiting(
+  tx: Tx,
+  personId: string,
+  portfolio: Portfolio,
+  now: Date,
+): Promise<Waiting> {
+  const sessions = (portfolio.rsc ?? []).filter(({ setting }) => setting !== 'peer')
+  const states = await loadConfirmationStates(tx, personId, sessions, now)
+  const requests = await listRequests(tx, personId)
+  const questions = await listAskedQuestions(tx, personId)
+  const files = await listFiles(tx, personId)
+  return {
+    requests: requests.filter((request) => requestState(request, now) === 'open'),
+    questions: questions.filter(({ answer }) => answer === null),
+    files: files.filter(({ state }) => state === 'quarantined'),
+    hours: hoursByConfirmation(
+      sessions.map(({ id = '', hours }) => ({ hours, state: states.get(id) ?? 'unasked' })),
+    ),
+  }
+}
