@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { entriesOfDocument } from '../../src/domain/portfolio/entries-of-document.ts'
 import { listedOn } from '../../src/domain/portfolio/entry.ts'
 import { seasonId } from '../../src/services/demo/season/season-id.ts'
-import { insertRows, type SeasonRow } from '../../src/store/demo/insert-rows.ts'
+import { insertRows, rowsOf, type SeasonRow } from '../../src/store/demo/insert-rows.ts'
 import { withMaintenance } from '../../src/store/demo/with-maintenance.ts'
 import type { StoreSettings } from '../../src/store/settings.ts'
 import { samplePortfolio } from '../sample-portfolio.ts'
@@ -20,11 +20,13 @@ export async function addApplicants(store: StoreSettings, count: number): Promis
     for (let first = 0; first < count; first += chunk) {
       const seeds = Array.from({ length: Math.min(chunk, count - first) }, (_, index) => first + index)
       const people = seeds.map(person)
-      await insertRows(client, 'person', people)
-      await insertRows(client, 'association_role', people.map(role))
-      await insertRows(client, 'portfolio', people.map(portfolio))
-      await insertRows(client, 'portfolio_entry', people.flatMap(entries))
-      await insertRows(client, 'mail', people.map(mail))
+      await insertRows(client, [
+        rowsOf('person', people),
+        rowsOf('association_role', people.map(role)),
+        rowsOf('portfolio', people.map(portfolio)),
+        rowsOf('portfolio_entry', people.flatMap(entries)),
+        rowsOf('mail', people.map(mail)),
+      ])
     }
     await client.query('analyze')
   })
