@@ -6,6 +6,9 @@ import { projectFolder } from '../src/standards/project-folder.ts'
 import { benchAllStandards } from './all-standards.ts'
 import { benchGrowth } from './growth.ts'
 import { benchNetwork } from './network.ts'
+import { benchFirstVisit } from './pages/first-visit.ts'
+import { benchLighthouse } from './pages/lighthouse.ts'
+import { benchPages } from './pages/pages.ts'
 import { performanceInMarkdown } from './performance-page.ts'
 import { benchSameRules } from './same-rules.ts'
 import { asOf } from './sample-portfolio.ts'
@@ -17,21 +20,33 @@ const library = loadStandards()
 const clinical = library.getEdition('vaimh/imhm-clinical', asOf)
 const growing = [clinical, library.getEdition('mi-aimh/imhm-clinical', asOf)]
 
-const parts: readonly (() => Section | Promise<Section>)[] = [
-  () => benchAllStandards(library),
-  () => benchSameRules(clinical),
-  () => benchNetwork(clinical, collectGarbage),
-  () => benchGrowth(growing),
-]
+const parts: Readonly<Record<string, () => Section | Promise<Section>>> = {
+  standards: () => benchAllStandards(library),
+  rules: () => benchSameRules(clinical),
+  network: () => benchNetwork(clinical, collectGarbage),
+  growth: () => benchGrowth(growing),
+  pages: benchPages,
+  'first-visit': benchFirstVisit,
+}
+/** Parts that are named are only printed; the page is written of all of them. */
+const extra = { lighthouse: benchLighthouse }
+const wanted = process.argv.slice(2)
+const chosen = Object.entries({ ...parts, ...extra }).filter(([name]) =>
+  wanted.length === 0 ? name in parts : wanted.includes(name),
+)
+if (chosen.length < wanted.length)
+  throw new Error(`The parts are ${Object.keys({ ...parts, ...extra }).join(', ')}.`)
 const sections: Section[] = []
-for (const part of parts) {
+for (const [, part] of chosen) {
   const section = await part()
   process.stdout.write(`${sectionInMarkdown(section)}\n\n`)
   sections.push(section)
 }
 
-const folder = join(projectFolder(), 'docs')
-mkdirSync(folder, { recursive: true })
-const machine = { cores: availableParallelism(), node: process.versions.node }
-writeFileSync(join(folder, 'performance.md'), performanceInMarkdown(sections, machine))
-process.stdout.write('Written to docs/performance.md.\n')
+if (wanted.length === 0) {
+  const folder = join(projectFolder(), 'docs')
+  mkdirSync(folder, { recursive: true })
+  const machine = { cores: availableParallelism(), node: process.versions.node }
+  writeFileSync(join(folder, 'performance.md'), performanceInMarkdown(sections, machine))
+  process.stdout.write('Written to docs/performance.md.\n')
+}

@@ -48,7 +48,7 @@ export interface Series {
 /** Logs sessions of an hour that come back on Tuesdays, up to the page that lists the days. */
 export async function listSeries(page: Page, { provider, rhythm, from, to }: Series): Promise<void> {
   await page.goto('/portfolio/rsc/series')
-  await page.getByLabel(rhythm, { exact: true }).check()
+  await page.getByLabel('When does it take place?').selectOption(rhythm)
   await page.getByLabel('On which day of the week?').selectOption('Tuesday')
   await page.getByLabel('First day').fill(from)
   await page.getByLabel('Last day').fill(to)

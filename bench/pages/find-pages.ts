@@ -8,7 +8,7 @@ export interface FoundPage {
 }
 
 /** So many pages of a kind are looked at to find the largest. */
-const looks = 8
+const looks = 5
 
 /** Fewer placeholders first, so that an address belongs to the pattern that says most about it. */
 const patterns: readonly { readonly pattern: string; readonly fits: RegExp }[] = Object.values(paths)

@@ -1,17 +1,18 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import { type Answer, textOf, type Visitor } from './visitor.ts'
+import type { Answer } from './transfer.ts'
+import { textOf, type Visitor } from './visitor.ts'
 
-/** How one page fares under several clients. */
+/** How one page fared under several clients at once. */
 export interface PageTimes {
-  readonly milliseconds: number[]
-  /** Processor time of the program, every thread of it, for each request. */
-  readonly processor: number[]
+  readonly milliseconds: readonly number[]
+  /** Processor time of the program, all its threads together, for a request. */
+  readonly processor: number
 }
 
-const clients = 4
+export const clients = 4
 
-/** Several clients ask for the page one request after the other. The answers are looked at when all are there. */
+/** Several clients ask for the page, one request after the other. The answers are looked at when all are there. */
 export async function measurePage(
   { visitor, pid }: { readonly visitor: Visitor; readonly pid: number },
   path: string,
@@ -21,7 +22,7 @@ export async function measurePage(
   const answers = (await Promise.all(Array.from({ length: clients }, client))).flat()
   const processor = (processorMilliseconds(pid) - before) / answers.length
   assertAllAlike(answers, path)
-  return { milliseconds: answers.map(({ milliseconds }) => milliseconds), processor: [processor] }
+  return { milliseconds: answers.map(({ milliseconds }) => milliseconds), processor }
 
   async function client(): Promise<Answer[]> {
     const own: Answer[] = []

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { Asset } from './build-assets.ts'
+import { takesEncoding } from './takes-encoding.ts'
 
 /** Answers a file under the best compression that the browser takes. Its name carries its hash, so it never changes. */
 export function answerAsset(c: Context, asset: Asset): Response {
@@ -12,9 +13,7 @@ export function answerAsset(c: Context, asset: Asset): Response {
 }
 
 function chooseEncoding({ body, brotli, gzip }: Asset, accepted: string) {
-  const takes = (name: string) =>
-    new RegExp(`(^|[\\s,])${name}\\s*(;\\s*q=(?!0(\\.0*)?\\s*(,|$))|,|$)`, 'i').test(accepted)
-  if (brotli && takes('br')) return { encoding: 'br', body: brotli }
-  if (gzip && takes('gzip')) return { encoding: 'gzip', body: gzip }
+  if (brotli && takesEncoding(accepted, 'br')) return { encoding: 'br', body: brotli }
+  if (gzip && takesEncoding(accepted, 'gzip')) return { encoding: 'gzip', body: gzip }
   return { encoding: undefined, body }
 }

@@ -1,0 +1,116 @@
+import { figure, median, quantile, table } from '../figures.ts'
+import type { Section } from '../section.ts'
+import { type DemoProgram, startDemo } from './demo-program.ts'
+import { type FoundPage, findPages } from './find-pages.ts'
+import { clients, measurePage, type PageTimes } from './measure-page.ts'
+import { addApplicants, entriesEach } from './more-applicants.ts'
+import { enter, type Visitor } from './visitor.ts'
+
+const few = 100
+const many = 10_000
+const rounds = 6
+const requestsEach = 4
+
+interface MeasuredPage extends FoundPage {
+  readonly few: PageTimes[]
+  readonly many: PageTimes[]
+}
+
+/** Every page that the person with 300 entries and an administrator reach, among few applicants and among many. */
+export async function benchPages(): Promise<Section> {
+  const programs = [await startDemo(), await startDemo()] as const
+  try {
+    await addApplicants(programs[0].store, few)
+    await addApplicants(programs[1].store, many)
+    const own = await measureAs('long-log', programs, () => true)
+    const staff = await measureAs('administrator', programs, ({ pattern }) => pattern.startsWith('/a/'))
+    return sectionOf([...own, ...staff])
+  } finally {
+    for (const program of programs) await program.stop()
+  }
+}
+
+async function measureAs(
+  door: string,
+  programs: readonly [DemoProgram, DemoProgram],
+  isWanted: (page: FoundPage) => boolean,
+): Promise<MeasuredPage[]> {
+  const [small, large] = [await visit(programs[0], door), await visit(programs[1], door)]
+  const pages = [...large.pages.values()].filter((page) => isWanted(page) && small.pages.has(page.pattern))
+  const measured: MeasuredPage[] = []
+  for (const page of pages) {
+    const times: MeasuredPage = { ...page, few: [], many: [] }
+    const ask = (place: Visited) =>
+      measurePage(place, place.pages.get(page.pattern)?.path ?? '', requestsEach)
+    await ask(small)
+    await ask(large)
+    for (let round = 0; round < rounds; round += 1) {
+      times.few.push(await ask(small))
+      times.many.push(await ask(large))
+    }
+    measured.push(times)
+  }
+  for (const { visitor } of [small, large]) visitor.leave()
+  return measured
+}
+
+interface Visited {
+  readonly visitor: Visitor
+  readonly pid: number
+  readonly pages: ReadonlyMap<string, FoundPage>
+}
+
+async function visit({ url, pid }: DemoProgram, door: string): Promise<Visited> {
+  const visitor = await enter(url, door)
+  const pages = await findPages(visitor)
+  return { visitor, pid, pages: new Map(pages.map((page) => [page.pattern, page])) }
+}
+
+function summarize(page: MeasuredPage) {
+  const all = page.many.flatMap(({ milliseconds }) => milliseconds)
+  const ratios = page.many.map(
+    ({ milliseconds }, round) => median(milliseconds) / median(page.few[round]?.milliseconds ?? []),
+  )
+  return {
+    pattern: page.pattern,
+    median: median(all),
+    p95: quantile(all, 0.95),
+    processor: median(page.many.map(({ processor }) => processor)),
+    growth: median(ratios),
+  }
+}
+
+function sectionOf(pages: readonly MeasuredPage[]): Section {
+  const rows = pages.map(summarize).toSorted((a, b) => b.processor - a.processor)
+  const requests = rounds * requestsEach * clients
+  return {
+    title: 'Every page',
+    how: [
+      `Two demos run side by side as \`npm run demo\` starts them, each on a PostgreSQL of its own. Both hold the season; one has ${figure(few)} more applicants in its first association, the other ${figure(many)}, each of them with ${entriesEach} entries and a mail. The person of the season with 300 entries signs in, and an administrator for the pages of staff. Their pages are found by following links from every address that has no placeholder; of each kind the largest of some is taken.`,
+      `${clients} clients at once ask for a page over loopback HTTP, compressed as browsers ask for it, until there are ${requests} answers from each demo, in ${rounds} rounds by turns. Every answer is asserted to have status 200 and the same text, apart from ids of forms and moments. *Processor* is the time of the program, all its threads together, for a request among ${figure(many)}; PostgreSQL's is not in it. *Growth* is the time among ${figure(many)} against that among ${figure(few)}, of the same round. Median and p95 are by the clock, so on a machine that other work shares they tell of that work too.`,
+    ],
+    figures: table(
+      ['Page', 'Median, ms', 'p95, ms', 'Processor, ms', 'Growth'],
+      rows.map((row) => [
+        `\`${row.pattern}\``,
+        ...[row.median, row.p95, row.processor, row.growth].map(figure),
+      ]),
+    ),
+    budgets: [
+      {
+        what: `A page among ${figure(many)} applicants, 4 clients: the slowest p95`,
+        unit: 'ms',
+        budget: 25,
+        measured: Math.max(...rows.map(({ p95 }) => p95)),
+        reachedWhen: 'at-most',
+      },
+      {
+        what: `A page among ${figure(many)} against ${figure(few)} applicants: the largest growth`,
+        unit: 'times',
+        budget: 4 / 3,
+        measured: Math.max(...rows.map(({ growth }) => growth)),
+        reachedWhen: 'at-most',
+      },
+    ],
+  }
+}

@@ -1,0 +1,42 @@
+import { type Agent, request } from 'node:http'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+
+/** What came over the line, as it was sent. */
+export interface Answer {
+  readonly status: number
+  readonly type: string
+  readonly encoding: string
+  readonly body: Buffer
+  readonly milliseconds: number
+}
+
+/** Asks for an address and leaves the answer as it comes, compressed or not. */
+export function transfer(
+  url: URL,
+  headers: Readonly<Record<string, string>>,
+  agent?: Agent,
+): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const start = performance.now()
+    const asked = request(url, { headers, ...(agent && { agent }) }, (response) => {
+      const chunks: Buffer[] = []
+      response.on('data', (part: Buffer) => chunks.push(part))
+      response.on('error', reject)
+      response.on('end', () =>
+        resolve({
+          status: response.statusCode ?? 0,
+          type: response.headers['content-type'] ?? '',
+          encoding: response.headers['content-encoding'] ?? '',
+          body: Buffer.concat(chunks),
+          milliseconds: performance.now() - start,
+        }),
+      )
+    })
+    asked.on('error', reject).end()
+  })
+}
+
+export function unpacked({ body, encoding }: Answer): string {
+  if (encoding === 'gzip') return gunzipSync(body).toString('utf8')
+  return (encoding === 'br' ? brotliDecompressSync(body) : body).toString('utf8')
+}
