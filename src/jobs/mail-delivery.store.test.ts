@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { aMasterKey } from '../../test/mail/a-keyring.ts'
+import { aKeyring, aMasterKey } from '../../test/mail/a-keyring.ts'
 import { type MailCatcher, startMailCatcher } from '../../test/mail/mail-catcher.ts'
 import { startWorkerProcess } from '../../test/mail/start-worker-process.ts'
 import { addSampleAssociations, type SampleAssociations } from '../../test/store/sample-associations.ts'
 import { createTestDatabase, type TestDatabase } from '../../test/store/test-database.ts'
 import { createKeyring } from '../services/keys/keyring.ts'
+import { deliverMail } from '../services/mail/deliver-mail.ts'
 import { resendMail } from '../services/mail/resend-mail.ts'
 import { createSendMail, type Mail } from '../services/mail/send-mail.ts'
 import { createSmtpServer } from '../services/mail/smtp-server.ts'
@@ -316,6 +317,18 @@ describe('a mail is not lost', () => {
       `<${id}@vaimh.example.org>`,
       `<${id}@vaimh.example.org>`,
     ])
+  })
+
+  test('with its keys: it waits for them, and nothing half-read leaves meanwhile', async () => {
+    const id = await send()
+    const server = createSmtpServer(catcher.settings)
+    const withOtherKeys = deliverMail(database.db, { server, keyring: aKeyring() }, id)
+
+    await expect(withOtherKeys).rejects.toThrow()
+    expect([catcher.asked.length, (await look(id)).state]).toEqual([0, 'queued'])
+    await makeDue(id)
+    await deliverMail(database.db, { server, keyring }, id)
+    expect(catcher.taken[0]?.text).toContain('5ecret')
   })
 
   test('and one that somebody else is just delivering is left to him', async () => {
