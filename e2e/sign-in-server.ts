@@ -5,6 +5,7 @@ import { dayIn } from '../src/cli/serve/day-in.ts'
 import { signInWays } from '../src/cli/serve/sign-in-ways.ts'
 import { createFileParts } from '../src/services/files/file-settings.ts'
 import { openKeyring } from '../src/services/keys/keyring.ts'
+import { createSendMail } from '../src/services/mail/send-mail.ts'
 import { makeFirstAdministratorLink, setUpAssociation } from '../src/services/sign-in/set-up.ts'
 import { loadStandards } from '../src/standards/load-standards.ts'
 import { openDatabase } from '../src/store/open-database.ts'
@@ -74,7 +75,7 @@ function siteAt(url: string): Site {
     clock: () => new Date(),
     dayOf: dayIn,
     baseUrl: nameOf(url),
-    openMailbox: false,
+    sendMail: createSendMail(keyring),
     recognize: recognizeIn(database.db),
     signIn: waysAt(url),
   }

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
-import { readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { projectFolder } from '../standards/project-folder.ts'
@@ -58,13 +58,38 @@ test('the code of the README runs as written', { timeout: 60_000 }, async () => 
   expect(stdout).toMatch(/^not-met \[\n {2}\{\n {4}requirement: 'degree',/)
 })
 
-test('the links of the README and the glossary lead somewhere', () => {
-  const glossary = readFileSync(join(project, 'docs/glossary.md'), 'utf8')
-  const targets = [...`${readme}${glossary}`.matchAll(/\]\(([^)#]+)\)/g)].map(([, target = '']) => target)
+describe('the pages to read', () => {
+  const pages = ['README.md', ...inFolder('docs'), ...inFolder('docs/guides'), ...inFolder('docs/decisions')]
 
-  expect(targets.length).toBeGreaterThan(5)
-  for (const target of targets) expect(() => statSync(join(project, target))).not.toThrow()
+  test.each(pages)('%s links to what is there', (page) => {
+    const text = readFileSync(join(project, page), 'utf8')
+    const targets = [...text.matchAll(/\]\(([^)#]+)[^)]*\)/g)].map(([, target = '']) => target)
+
+    for (const target of targets.filter((each) => !each.startsWith('https:')))
+      expect(() => statSync(join(project, dirname(page), target))).not.toThrow()
+  })
+
+  test('name every variable of the environment that the command line reads', () => {
+    const sources = ['read-store-settings.ts', 'read-mail-settings.ts', 'read-file-settings.ts']
+    const read = [...sources, 'serve/read-site-settings.ts', 'process-io.ts']
+      .map((file) => readFileSync(join(project, 'src/cli', file), 'utf8'))
+      .flatMap((text) => text.match(/\b(ATTUNE|DATABASE)_[A-Z0-9_]+/g) ?? [])
+    const [, table = ''] = /## Every setting\n([\s\S]*?)\n## /.exec(
+      readFileSync(join(project, 'docs/running.md'), 'utf8'),
+    ) ?? ['']
+    const told = table
+      .split('\n')
+      .flatMap((line) => line.match(/^\|.*?\|/)?.[0].match(/[A-Z][A-Z0-9_]+/g) ?? [])
+
+    expect([...new Set(told)].sort()).toEqual([...new Set(read)].sort())
+  })
 })
+
+function inFolder(folder: string): string[] {
+  return readdirSync(join(project, folder))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `${folder}/${name}`)
+}
 
 /** Examples may go over several lines, each but the last ending in a backslash. */
 function examplesIn(page: string): string[] {

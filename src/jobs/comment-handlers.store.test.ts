@@ -1,8 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { aKeyring } from '../../test/mail/a-keyring.ts'
 import { createTestDatabase, type TestDatabase } from '../../test/store/test-database.ts'
 import { makeWorld, type World } from '../../test/store/two-associations.ts'
 import { postComment } from '../services/comments/post-comment.ts'
+import { createSendMail } from '../services/mail/send-mail.ts'
 import { enqueueJob } from '../store/jobs/enqueue-job.ts'
 import { withClient } from '../store/with-client.ts'
 import { commentHandlers } from './comment-handlers.ts'
@@ -20,6 +22,7 @@ beforeAll(async () => {
   world = await makeWorld(database.as('owner'))
   const means = {
     randomBytes: (size: number) => randomBytes(size),
+    sendMail: createSendMail(aKeyring()),
     links: { messages: 'https://attune.example.org/messages', stop: () => 'https://attune.example.org/stop' },
   }
   const handlers = commentHandlers(database.db, means, () => new Date(noon.getTime() + 3_600_000))

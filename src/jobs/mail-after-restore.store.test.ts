@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 import { startMailCatcher } from '../../test/mail/mail-catcher.ts'
 import { aFolder } from '../../test/store/folders.ts'
 import { managedSettings } from '../../test/store/test-database.ts'
-import { sendMail } from '../services/mail/send-mail.ts'
+import { openKeyring } from '../services/keys/keyring.ts'
+import { createSendMail } from '../services/mail/send-mail.ts'
 import { createSmtpServer } from '../services/mail/smtp-server.ts'
 import { restoreBackup } from '../store/backup/restore-backup.ts'
 import { writeBackup } from '../store/backup/write-backup.ts'
@@ -12,14 +13,17 @@ import { openDatabase } from '../store/open-database.ts'
 import { withScope } from '../store/with-scope.ts'
 import { startBackgroundWork } from './start-background-work.ts'
 
+const now = new Date('2026-11-21T12:00:00Z')
+
 test('mail that waited when a backup was made leaves after the restore, though the queue was not in it', async () => {
   const [source, target] = [await managedSettings(), await managedSettings()]
   const before = await openDatabase(source)
+  const sendMail = createSendMail(await openKeyring(source.dataFolder, now))
   const id = await withScope(before.db, {}, (tx) =>
-    sendMail(tx, { to: 'rosa@example.org', kind: 'comment', subject: 'A comment', paragraphs: ['Look.'] }),
+    sendMail(tx, { to: 'rosa@example.org', kind: 'sign-in', subject: 'Sign in', paragraphs: ['123456'] }),
   )
   const archive = join(aFolder(), 'backup.tar.gz')
-  await writeBackup(source, archive, new Date('2026-11-21T12:00:00Z'))
+  await writeBackup(source, archive, now)
   await before.close()
 
   await restoreBackup(target, archive)
@@ -29,7 +33,7 @@ test('mail that waited when a backup was made leaves after the restore, though t
   const worker = await startBackgroundWork({
     db: after.db,
     jobs: after.jobs,
-    mailServer: createSmtpServer(catcher.settings),
+    mail: { server: createSmtpServer(catcher.settings), keyring: await openKeyring(target.dataFolder, now) },
     report: (_, error) => console.error(error),
   })
   for (let tries = 0; catcher.taken.length === 0 && tries < 200; tries += 1) await sleep(25)
@@ -37,7 +41,7 @@ test('mail that waited when a backup was made leaves after the restore, though t
   await after.close()
   await catcher.stop()
 
-  expect(catcher.taken.map(({ messageId, subject }) => [messageId, subject])).toEqual([
-    [`<${id}@vaimh.example.org>`, 'A comment'],
+  expect(catcher.taken.map(({ messageId, text }) => [messageId, text?.split('\n')[0]])).toEqual([
+    [`<${id}@vaimh.example.org>`, '123456'],
   ])
 })

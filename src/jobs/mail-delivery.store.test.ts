@@ -1,11 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { aKeyring, aMasterKey } from '../../test/mail/a-keyring.ts'
 import { type MailCatcher, startMailCatcher } from '../../test/mail/mail-catcher.ts'
 import { startWorkerProcess } from '../../test/mail/start-worker-process.ts'
 import { addSampleAssociations, type SampleAssociations } from '../../test/store/sample-associations.ts'
 import { createTestDatabase, type TestDatabase } from '../../test/store/test-database.ts'
+import { createKeyring } from '../services/keys/keyring.ts'
+import { deliverMail } from '../services/mail/deliver-mail.ts'
 import { resendMail } from '../services/mail/resend-mail.ts'
-import { type Mail, sendMail } from '../services/mail/send-mail.ts'
+import { createSendMail, type Mail } from '../services/mail/send-mail.ts'
 import { createSmtpServer } from '../services/mail/smtp-server.ts'
 import { enqueueJob } from '../store/jobs/enqueue-job.ts'
 import { enqueueDueMail } from '../store/mail/enqueue-mail.ts'
@@ -21,6 +24,9 @@ let database: TestDatabase
 let who: SampleAssociations
 let catcher: MailCatcher
 let workers: Worker[] = []
+const masterKey = aMasterKey()
+const keyring = createKeyring([masterKey])
+const sendMail = createSendMail(keyring)
 
 beforeAll(async () => {
   database = await createTestDatabase()
@@ -48,8 +54,8 @@ const signIn: Mail = {
 
 async function work(settings = catcher.settings): Promise<void> {
   const report = (kind: string, error: unknown) => console.error(kind, error)
-  const mailServer = createSmtpServer(settings)
-  workers.push(await startBackgroundWork({ db: database.db, jobs: database.as('jobs'), mailServer, report }))
+  const mail = { server: createSmtpServer(settings), keyring }
+  workers.push(await startBackgroundWork({ db: database.db, jobs: database.as('jobs'), mail, report }))
 }
 
 function send(mail: Mail = signIn): Promise<string> {
@@ -277,7 +283,7 @@ describe('a mail is not lost', () => {
       client.query('delete from graphile_worker._private_jobs'),
     )
 
-    const handlers = mailHandlers(database.db, createSmtpServer(catcher.settings))
+    const handlers = mailHandlers(database.db, { server: createSmtpServer(catcher.settings), keyring })
     workers.push(await startWorker({ connection: database.as('jobs'), handlers, report: () => {} }))
     await asOwner(`update mail set next_try_at = now() - interval '59 seconds' where id = '${id}'`)
     await enqueueJob(database.db, 'find-due-mail', {})
@@ -295,6 +301,7 @@ describe('a mail is not lost', () => {
       app: database.as('app'),
       jobs: database.as('jobs'),
       settings: catcher.settings,
+      masterKey,
       leaseSeconds: 1,
     })
     const id = await send()
@@ -310,6 +317,18 @@ describe('a mail is not lost', () => {
       `<${id}@vaimh.example.org>`,
       `<${id}@vaimh.example.org>`,
     ])
+  })
+
+  test('with its keys: it waits for them, and nothing half-read leaves meanwhile', async () => {
+    const id = await send()
+    const server = createSmtpServer(catcher.settings)
+    const withOtherKeys = deliverMail(database.db, { server, keyring: aKeyring() }, id)
+
+    await expect(withOtherKeys).rejects.toThrow()
+    expect([catcher.asked.length, (await look(id)).state]).toEqual([0, 'queued'])
+    await makeDue(id)
+    await deliverMail(database.db, { server, keyring }, id)
+    expect(catcher.taken[0]?.text).toContain('5ecret')
   })
 
   test('and one that somebody else is just delivering is left to him', async () => {

@@ -1,5 +1,4 @@
-import { deliverMail } from '../services/mail/deliver-mail.ts'
-import type { MailServer } from '../services/mail/delivery.ts'
+import { type DeliveryMeans, deliverMail } from '../services/mail/deliver-mail.ts'
 import { enqueueDueMail } from '../store/mail/enqueue-mail.ts'
 import type { Db } from '../store/tables.ts'
 import type { JobHandlers } from './job-handlers.ts'
@@ -8,9 +7,9 @@ import type { JobHandlers } from './job-handlers.ts'
 const overdueSeconds = 60
 
 /** Delivers what is in the outbox, and looks every minute whether a mail was left behind. */
-export function mailHandlers(db: Db, server: MailServer, leaseSeconds?: number): JobHandlers {
+export function mailHandlers(db: Db, means: DeliveryMeans, leaseSeconds?: number): JobHandlers {
   return {
-    'deliver-mail': ({ mailId }, ending) => deliverMail(db, server, mailId, { lease: leaseSeconds, ending }),
+    'deliver-mail': ({ mailId }, ending) => deliverMail(db, means, mailId, { lease: leaseSeconds, ending }),
     'find-due-mail': () => enqueueDueMail(db, overdueSeconds),
   }
 }

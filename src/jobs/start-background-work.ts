@@ -1,7 +1,7 @@
 import type { ClientConfig } from 'pg'
 import type { DigestMeans } from '../services/comments/send-digest.ts'
 import type { FileParts } from '../services/files/file-parts.ts'
-import type { MailServer } from '../services/mail/delivery.ts'
+import type { DeliveryMeans } from '../services/mail/deliver-mail.ts'
 import { enqueueDueMail } from '../store/mail/enqueue-mail.ts'
 import type { Db } from '../store/tables.ts'
 import { commentHandlers } from './comment-handlers.ts'
@@ -16,8 +16,8 @@ interface BackgroundParts {
   readonly db: Db
   /** For the queue, under the jobs role. */
   readonly jobs: ClientConfig
-  /** Without one, mail stays in the outbox. */
-  readonly mailServer?: MailServer | undefined
+  /** Without it, mail stays in the outbox. */
+  readonly mail?: DeliveryMeans | undefined
   readonly files?: FileParts | undefined
   /** Without it nobody is told of new comments by mail. */
   readonly digest?: DigestMeans | undefined
@@ -31,18 +31,18 @@ interface BackgroundParts {
 export async function startBackgroundWork({
   db,
   jobs,
-  mailServer,
+  mail,
   files,
   digest,
   report,
 }: BackgroundParts): Promise<Worker> {
   const handlers = {
-    ...(mailServer && mailHandlers(db, mailServer)),
+    ...(mail && mailHandlers(db, mail)),
     ...(files && fileHandlers(files, () => new Date())),
     ...(digest && commentHandlers(db, digest, () => new Date())),
     ...signInHandlers(db),
   }
   const worker = await startWorker({ connection: jobs, handlers, report })
-  if (mailServer) await enqueueDueMail(db, 0)
+  if (mail) await enqueueDueMail(db, 0)
   return worker
 }

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { aKeyring } from '../../test/mail/a-keyring.ts'
 import { addressesOf, askClosed, askOpen } from '../../test/rights/ask-all.ts'
 import { now } from '../../test/rights/belongings.ts'
 import { type Asker, expectOf } from '../../test/rights/expect-of.ts'
-import { aKeyring, fullSite, origin } from '../../test/rights/full-site.ts'
+import { fullSite, origin } from '../../test/rights/full-site.ts'
 import { digestTables } from '../../test/rights/owner.ts'
 import { isAtTheDoor } from '../../test/rights/people.ts'
 import type { Row } from '../../test/rights/rows.ts'
@@ -17,6 +18,7 @@ import {
   type RightsWorld,
   settle,
 } from '../../test/rights/world.ts'
+import { createOpenMail } from '../services/mail/open-mail.ts'
 import type { App } from './app.tsx'
 
 let world: RightsWorld
@@ -74,7 +76,8 @@ describe('the table of routes', () => {
   })
 
   test('the demo alone has more', async () => {
-    const demo = await fullSite(world.files, world.keyring, () => now, { openMailbox: true, doors: [] })
+    const inDemo = { openMailbox: createOpenMail(world.keyring), doors: [] }
+    const demo = await fullSite(world.files, world.keyring, () => now, inDemo)
     const more = routesOf(demo).filter((route) => table[route] === undefined)
 
     expect(more.sort()).toEqual([...demoRows].sort())

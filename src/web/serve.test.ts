@@ -17,7 +17,7 @@ afterEach(async () => {
 test('a server answers on this machine', async () => {
   const { url } = await start(new Hono().get('/', (c) => c.text('hello')))
 
-  expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
+  expect(url).toMatch(/^http:\/\/localhost:\d+$/)
   expect(await (await fetch(url)).text()).toBe('hello')
 })
 

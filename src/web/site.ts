@@ -1,6 +1,8 @@
 import type { Actor } from '../domain/rights.ts'
 import type { Door } from '../services/demo/list-doors.ts'
 import type { FileParts } from '../services/files/file-parts.ts'
+import type { OpenMail } from '../services/mail/open-mail.ts'
+import type { SendMail } from '../services/mail/send-mail.ts'
 import type { SignInMeans } from '../services/sign-in/means.ts'
 import type { Day } from '../standards/day.ts'
 import type { Db } from '../store/tables.ts'
@@ -30,8 +32,9 @@ export interface Site {
   readonly dayOf: (instant: Date, timeZone?: string) => Day
   /** Where browsers reach these pages, without a slash at the end. */
   readonly baseUrl: string
-  /** Where every mail may be read by everybody: in the demo only. */
-  readonly openMailbox: boolean
+  readonly sendMail: SendMail
+  /** Where every mail may be read by everybody, secrets and all: in the demo only. */
+  readonly openMailbox?: OpenMail
   /** Absent where nobody can sign in, as where only the pages of one area are tried. */
   readonly signIn?: SignInWays
   /** Whom a visitor may be without proof: in the demo only, handed over by its command and by nothing else. */

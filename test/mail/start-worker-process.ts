@@ -2,12 +2,14 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import type { ClientConfig } from 'pg'
+import type { MasterKey } from '../../src/services/keys/master-key-file.ts'
 import type { MailSettings } from '../../src/services/mail/settings.ts'
 
 export interface WorkerProcessParts {
   readonly app: ClientConfig
   readonly jobs: ClientConfig
   readonly settings: MailSettings
+  readonly masterKey: MasterKey
   readonly leaseSeconds: number
 }
 

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { postComment } from '../../src/services/comments/post-comment.ts'
 import type { Keyring } from '../../src/services/keys/keyring.ts'
-import { sendMail } from '../../src/services/mail/send-mail.ts'
+import { createSendMail } from '../../src/services/mail/send-mail.ts'
 import { hashSecret } from '../../src/services/sign-in/secrets.ts'
 import { insertEntries } from '../../src/store/portfolio/insert-entries.ts'
 import { lockPortfolio } from '../../src/store/portfolio/lock-portfolio.ts'
@@ -203,11 +203,14 @@ export async function giveComment({ database, associationIds }: Place, resident:
 }
 
 /** A mail of the association, refused by its server, so that staff can send it again. */
-export async function giveMail({ database, associationIds }: Place, resident: Resident): Promise<string> {
+export async function giveMail(
+  { database, associationIds, keyring }: Place,
+  resident: Resident,
+): Promise<string> {
   const { id: personId, email, canary, association } = resident
   const associationId = associationIds[association]
   const mail = await withScope(database.db, { associationId }, (tx) =>
-    sendMail(tx, {
+    createSendMail(keyring)(tx, {
       to: email,
       kind: 'comment',
       subject: `About ${canary}`,

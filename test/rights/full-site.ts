@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import { dayIn } from '../../src/cli/serve/day-in.ts'
 import { signInWays } from '../../src/cli/serve/sign-in-ways.ts'
 import type { FileParts } from '../../src/services/files/file-parts.ts'
-import { createKeyring, type Keyring } from '../../src/services/keys/keyring.ts'
+import type { Keyring } from '../../src/services/keys/keyring.ts'
+import { createSendMail } from '../../src/services/mail/send-mail.ts'
 import { loadStandards } from '../../src/standards/load-standards.ts'
 import { type App, createApp } from '../../src/web/app.tsx'
 import { buildAssets } from '../../src/web/build-assets.ts'
@@ -11,12 +11,6 @@ import { recognizeIn } from '../../src/web/recognize.ts'
 import type { Site } from '../../src/web/site.ts'
 
 export const origin = 'https://attune.example.org'
-
-export function aKeyring(): Keyring {
-  return createKeyring([
-    { name: 'master', version: 1, key: randomBytes(32).toString('base64url'), madeAt: '' },
-  ])
-}
 
 /** All pages over a database as the command line serves them, at a moment that the test sets. */
 export async function fullSite(
@@ -38,7 +32,7 @@ export async function fullSite(
       clock,
       dayOf: dayIn,
       baseUrl: origin,
-      openMailbox: false,
+      sendMail: createSendMail(keyring),
       signIn: signInWays({ db, keyring, standards, baseUrl: origin, trustsProxy: true }),
       recognize: recognizeIn(db),
       ...more,

@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os'
 import { createFileParts } from '../../src/services/files/file-settings.ts'
+import { createSendMail } from '../../src/services/mail/send-mail.ts'
 import { loadStandards } from '../../src/standards/load-standards.ts'
 import { createApp } from '../../src/web/app.tsx'
 import { buildAssets } from '../../src/web/build-assets.ts'
@@ -28,7 +29,7 @@ export async function anAppOf(world: SignInWorld, clock: () => Date, baseUrl = w
       clock,
       dayOf: (instant) => instant.toISOString().slice(0, 10),
       baseUrl,
-      openMailbox: false,
+      sendMail: createSendMail(world.means.keyring),
       recognize: recognizeIn(db),
       signIn: {
         means: world.means,

@@ -1,11 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Role } from '../../src/domain/rights.ts'
-import { createKeyring } from '../../src/services/keys/keyring.ts'
+import { createSendMail } from '../../src/services/mail/send-mail.ts'
 import { findVisitor, type Visitor } from '../../src/services/sign-in/find-visitor.ts'
 import type { Circumstances, SignInMail, SignInMeans } from '../../src/services/sign-in/means.ts'
 import { signInByLink } from '../../src/services/sign-in/sign-in-by-link.ts'
 import { startSignIn } from '../../src/services/sign-in/start-sign-in.ts'
 import { withClient } from '../../src/store/with-client.ts'
+import { aKeyring } from '../mail/a-keyring.ts'
 import { createTestDatabase, type TestDatabase } from '../store/test-database.ts'
 
 const start = new Date('2026-11-21T12:00:00Z')
@@ -18,6 +19,7 @@ export const days = 24 * hours
 export interface SignInWorld {
   readonly database: TestDatabase
   readonly means: SignInMeans
+  /** What was put into the outbox. */
   readonly mails: SignInMail[]
   /** So long after the start, on a network that no other call uses. */
   at(elapsed: number): Circumstances
@@ -31,12 +33,16 @@ let networks = 0
 export async function createSignInWorld(): Promise<SignInWorld> {
   const database = await createTestDatabase()
   const mails: SignInMail[] = []
-  const key = { name: 'master', version: 1, key: randomBytes(32).toString('base64url'), madeAt: '' }
+  const keyring = aKeyring()
+  const putIntoOutbox = createSendMail(keyring)
   const link = (name: string) => (secret: string) => `https://attune.example.org/${name}/${secret}`
   const means: SignInMeans = {
     db: database.db,
-    keyring: createKeyring([key]),
-    sendMail: async (_, mail) => void mails.push(mail),
+    keyring,
+    async sendMail(tx, mail) {
+      mails.push(mail)
+      return putIntoOutbox(tx, mail)
+    },
     randomBytes: (size) => randomBytes(size),
     site: {
       name: 'Attune',

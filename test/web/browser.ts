@@ -1,10 +1,13 @@
 import type { Fields } from '../../src/domain/fields.ts'
 import type { Actor, Role } from '../../src/domain/rights.ts'
 import { lazily } from '../../src/evaluation/lazily.ts'
+import type { Keyring } from '../../src/services/keys/keyring.ts'
+import { createSendMail } from '../../src/services/mail/send-mail.ts'
 import { loadStandards } from '../../src/standards/load-standards.ts'
 import { createApp } from '../../src/web/app.tsx'
 import { buildAssets } from '../../src/web/build-assets.ts'
 import { paths } from '../../src/web/paths.ts'
+import { aKeyring } from '../mail/a-keyring.ts'
 import type { TestDatabase } from '../store/test-database.ts'
 import { someFiles } from './visiting.ts'
 
@@ -43,9 +46,9 @@ const standards = loadStandards()
 const assets = lazily(() => buildAssets())
 
 /** The pages of the whole application over a database of the test's own, as one person sees them at one moment. */
-export function aBrowser(database: TestDatabase, actor: Actor, now: Date): Browser {
+export function aBrowser(database: TestDatabase, actor: Actor, now: Date, keyring = aKeyring()): Browser {
   const origin = 'http://localhost'
-  const application = openApplication(database, actor, now, origin)
+  const application = openApplication({ database, actor, now, origin, keyring })
   const request = async (path: string, init?: RequestInit) =>
     readPage(await (await application).request(`${origin}${path}`, init))
   /** Of the session, so that any form shows it; a visitor has none. */
@@ -61,7 +64,15 @@ export function aBrowser(database: TestDatabase, actor: Actor, now: Date): Brows
   }
 }
 
-async function openApplication(database: TestDatabase, actor: Actor, now: Date, origin: string) {
+interface ApplicationParts {
+  readonly database: TestDatabase
+  readonly actor: Actor
+  readonly now: Date
+  readonly origin: string
+  readonly keyring: Keyring
+}
+
+async function openApplication({ database, actor, now, origin, keyring }: ApplicationParts) {
   const dayOf = (instant: Date) => instant.toISOString().slice(0, 10)
   return createApp({
     standards,
@@ -74,7 +85,7 @@ async function openApplication(database: TestDatabase, actor: Actor, now: Date, 
       clock: () => now,
       dayOf,
       baseUrl: origin,
-      openMailbox: false,
+      sendMail: createSendMail(keyring),
       recognize: async () => ({ actor }),
     },
   })

@@ -1,9 +1,11 @@
 import type { SignedIn } from '../../src/domain/rights.ts'
 import { createFileParts } from '../../src/services/files/file-settings.ts'
+import { createSendMail } from '../../src/services/mail/send-mail.ts'
 import { loadStandards } from '../../src/standards/load-standards.ts'
 import type { Db } from '../../src/store/tables.ts'
 import { createApp } from '../../src/web/app.tsx'
 import { buildAssets } from '../../src/web/build-assets.ts'
+import { aKeyring } from '../mail/a-keyring.ts'
 import { aFolder } from '../store/folders.ts'
 
 export interface Answer {
@@ -42,7 +44,7 @@ export async function openSite(db: Db, people: readonly SignedIn[], now: Date): 
       clock: () => site.now,
       dayOf: () => '2026-11-21',
       baseUrl: origin,
-      openMailbox: false,
+      sendMail: createSendMail(aKeyring()),
       recognize: async (token) => ({ actor: people.find(({ id }) => id === token) ?? { kind: 'visitor' } }),
     },
   })

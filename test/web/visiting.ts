@@ -3,9 +3,11 @@ import type { Actor } from '../../src/domain/rights.ts'
 import { noScanner, type Scanner } from '../../src/services/files/clamd.ts'
 import { createDiskStore } from '../../src/services/files/disk-store.ts'
 import type { FileParts } from '../../src/services/files/file-parts.ts'
+import { createSendMail } from '../../src/services/mail/send-mail.ts'
 import { loadStandards } from '../../src/standards/load-standards.ts'
 import { createApp } from '../../src/web/app.tsx'
 import { buildAssets } from '../../src/web/build-assets.ts'
+import { aKeyring } from '../mail/a-keyring.ts'
 import { aFolder } from '../store/folders.ts'
 import type { TestDatabase } from '../store/test-database.ts'
 
@@ -35,7 +37,7 @@ export async function browserOf(database: TestDatabase, files: FileParts, actor:
       clock: () => new Date('2026-11-21T15:00:00Z'),
       dayOf: () => '2026-11-21',
       baseUrl: origin,
-      openMailbox: false,
+      sendMail: createSendMail(aKeyring()),
       recognize: async () => ({ actor }),
     },
   })

@@ -6,8 +6,8 @@ already meets, what is missing and why.
   attune evaluate     Check a portfolio against a standard
   attune standards    List, show, check and compare standards
   attune portfolio    Check a portfolio document
-  attune serve        Show the same as web pages on this machine
-  attune demo         The web pages with sample people
+  attune serve        The pages where people keep their portfolios
+  attune demo         The same with a made-up association to look around in
   attune backup       Write everything that is stored into one file
   attune restore      Bring such a file back into an empty database
 
@@ -80,16 +80,34 @@ Example
 `,
   serve: `attune serve [--port N]
 
-Shows how far a portfolio is from every Endorsement, as pages on this machine.
-The port is 3000, or the next free one; 0 takes any. Nothing is stored.
+The pages for real: people sign in, keep a portfolio and see how far it is from
+every Endorsement; their association answers, advises and keeps its register.
+It begins a database in the data folder by itself. The first start prints a
+link, good for a day: whoever opens it becomes the first administrator.
+
+  --port N   The port to listen on: 3000, or the next free one; 0 takes any
+
+Only this machine reaches the pages; put a proxy with TLS in front for others.
+What the environment sets, and mail, files and backup: docs/running.md
+  ATTUNE_DATA, ATTUNE_URL, ATTUNE_TRUST_PROXY, ATTUNE_SMTP_URL,
+  ATTUNE_MAIL_FROM, ATTUNE_S3_URL, ATTUNE_CLAMD, DATABASE_URL
+
+Examples
+  attune serve
+  ATTUNE_URL=https://attune.example.org ATTUNE_TRUST_PROXY=1 attune serve
 `,
   demo: `attune demo [--port N] [--fresh]
 
 The pages of attune serve with a made-up association of 120 people in every
 state, and a link to come in as each sort of them. It keeps to a data folder of
-its own, beside the real one, and sends no mail.
+its own, beside the real one, and sends no mail: all of it is at /mailbox. Keep
+it to yourself: anybody who reaches the pages may be anybody in them.
 
-  --fresh   Make the people up anew: whatever was changed in the demo is gone
+  --port N   The port to listen on: 3000, or the next free one; 0 takes any
+  --fresh    Make the people up anew: whatever was changed in the demo is gone
+
+Example
+  npm run demo -- --fresh
 `,
   backup: `attune backup FILE
 

@@ -2,6 +2,8 @@ import { startBackgroundWork } from '../../jobs/start-background-work.ts'
 import type { Door } from '../../services/demo/list-doors.ts'
 import { createFileParts } from '../../services/files/file-settings.ts'
 import { openKeyring } from '../../services/keys/keyring.ts'
+import { createOpenMail } from '../../services/mail/open-mail.ts'
+import { createSendMail } from '../../services/mail/send-mail.ts'
 import { createSmtpServer } from '../../services/mail/smtp-server.ts'
 import { makeFirstAdministratorLink } from '../../services/sign-in/set-up.ts'
 import type { StandardsLibrary } from '../../standards/load-standards.ts'
@@ -41,13 +43,14 @@ export async function openSite({ settings, standards, demo, report }: OpenOption
   closing.defer(close)
   try {
     const doors = demo ? await prepareDemo(settings.store, demo.isFresh) : []
-    const mailServer = settings.mail && !demo ? createSmtpServer(settings.mail) : undefined
+    const keyring = await openKeyring(settings.store.dataFolder, new Date())
+    const sendMail = createSendMail(keyring)
+    const mail = settings.mail && !demo ? { server: createSmtpServer(settings.mail), keyring } : undefined
     const files = createFileParts(db, settings.store.dataFolder, settings.files)
     // Without an address that stays, there is none to put into a mail that is read tomorrow.
-    const digest = settings.url === undefined ? undefined : digestMeans(settings.url)
-    const worker = jobs && (await startBackgroundWork({ db, jobs, mailServer, files, digest, report }))
+    const digest = settings.url === undefined ? undefined : digestMeans(settings.url, sendMail)
+    const worker = jobs && (await startBackgroundWork({ db, jobs, mail, files, digest, report }))
     if (worker) closing.defer(() => worker.stop())
-    const keyring = await openKeyring(settings.store.dataFolder, new Date())
     const signInAt = (url: string) =>
       signInWays({
         db,
@@ -64,10 +67,10 @@ export async function openSite({ settings, standards, demo, report }: OpenOption
         clock: () => new Date(),
         dayOf: dayIn,
         baseUrl: settings.url ?? url,
-        openMailbox: demo !== undefined,
+        sendMail,
         signIn: signInAt(url),
         recognize: recognizeIn(db),
-        ...(demo && { doors }),
+        ...(demo && { doors, openMailbox: createOpenMail(keyring) }),
       }),
       findSetUpLink: (url) => makeFirstAdministratorLink(signInAt(url).means, new Date()),
       close: () => closing.disposeAsync(),

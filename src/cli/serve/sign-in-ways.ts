@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Keyring } from '../../services/keys/keyring.ts'
-import { sendMail } from '../../services/mail/send-mail.ts'
+import { createSendMail } from '../../services/mail/send-mail.ts'
 import type { StandardsLibrary } from '../../standards/load-standards.ts'
 import type { Db } from '../../store/tables.ts'
 import { paths } from '../../web/paths.ts'
@@ -23,7 +23,7 @@ export function signInWays({ db, keyring, standards, baseUrl, trustsProxy }: Way
     means: {
       db,
       keyring,
-      sendMail,
+      sendMail: createSendMail(keyring),
       randomBytes: (size) => randomBytes(size),
       site: {
         name: 'Attune',

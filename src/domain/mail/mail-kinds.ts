@@ -1,6 +1,9 @@
 /** How mail of one kind is treated. */
 interface MailKindTerms {
-  /** The text holds a link or code that opens something for whoever has it: nobody else ever reads it. */
+  /**
+   * The text holds a link or code that does something for whoever has it, be it only to stop such
+   * mail. Nobody but its reader ever sees it: it waits sealed, and is wiped once it is delivered.
+   */
   readonly isSecret: boolean
   /** Sent to remind, not because of something that just happened: can be unsubscribed, and waits behind the rest. */
   readonly isReminder: boolean
@@ -26,8 +29,8 @@ export const mailKinds = {
   'hours-answered': { isSecret: false, isReminder: false, hoursUseful: threeDays },
   /** Tells that an advisor wrote something about a portfolio. */
   comment: { isSecret: false, isReminder: false, hoursUseful: threeDays },
-  reminder: { isSecret: false, isReminder: true, hoursUseful: threeDays },
-  digest: { isSecret: false, isReminder: true, hoursUseful: threeDays },
+  reminder: { isSecret: true, isReminder: true, hoursUseful: threeDays },
+  digest: { isSecret: true, isReminder: true, hoursUseful: threeDays },
 } as const satisfies Readonly<Record<string, MailKindTerms>>
 
 export type MailKind = keyof typeof mailKinds

@@ -1,12 +1,15 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { aKeyring } from '../../../test/mail/a-keyring.ts'
+import { openedMails } from '../../../test/mail/opened-mails.ts'
+import { everyRow } from '../../../test/store/every-row.ts'
 import { createTestDatabase, type TestDatabase } from '../../../test/store/test-database.ts'
 import { makeWorld, type World } from '../../../test/store/two-associations.ts'
 import type { Subject } from '../../domain/comments/subject.ts'
 import type { SignedIn } from '../../domain/rights.ts'
 import { listDueDigests } from '../../store/comments/digest.ts'
-import { withClient } from '../../store/with-client.ts'
 import { withScope } from '../../store/with-scope.ts'
+import { createSendMail } from '../mail/send-mail.ts'
 import { markThreadRead, takeBackComment } from './change-thread.ts'
 import { setMailStopped } from './digest-setting.ts'
 import { type Posting, postComment } from './post-comment.ts'
@@ -32,8 +35,10 @@ beforeEach(async () => {
 
 afterAll(() => Promise.all(databases.map((each) => each.drop())))
 
+const keyring = aKeyring()
 const means: DigestMeans = {
   randomBytes: (size) => randomBytes(size),
+  sendMail: createSendMail(keyring),
   links: {
     messages: 'https://attune.example.org/messages',
     stop: (secret) => `https://attune.example.org/stop-mail/${secret}`,
@@ -52,21 +57,7 @@ async function post(actor: SignedIn, parts: Partial<Posting> = {}): Promise<stri
 
 const mailTo = ({ id }: SignedIn, now: Date) => sendDigest(database.db, means, id, now)
 
-interface Mail {
-  readonly recipient: string
-  readonly subject: string
-  readonly plain: string
-  readonly unsubscribe_url: string
-}
-
-async function mails(): Promise<Mail[]> {
-  return withClient(database.as('owner'), async (client) => {
-    await client.query("begin; select set_config('attune.maintenance', 'on', true)")
-    const { rows } = await client.query<Mail>(`select recipient, subject, plain, unsubscribe_url
-      from mail join mail_text on mail_id = mail.id order by created_at, recipient`)
-    return rows
-  })
-}
+const mails = () => openedMails(database.db, keyring)
 
 describe('the mail about new comments', () => {
   test('says how many, from whom and about what, and not a word of what was written', async () => {
@@ -79,7 +70,7 @@ describe('the mail about new comments', () => {
 
     expect(others).toEqual([])
     expect(mail).toMatchObject({ recipient: 'rosa.delgado@example.org', subject: '4 new comments' })
-    const lines = mail?.plain.split('\n').filter((line) => line.includes('of your portfolio'))
+    const lines = mail?.text?.plain.split('\n').filter((line) => line.includes('of your portfolio'))
     expect(lines?.sort()).toEqual([
       'About the section “Training” of your portfolio (Michigan): 1 comment by Ana Ruiz Michigan.',
       'About the section “Training” of your portfolio (Virginia): 2 comments by Ana Ruiz Virginia.',
@@ -97,7 +88,7 @@ describe('the mail about new comments', () => {
     for (const person of [...untold, world.in('michigan', 'advisor'), world.in('michigan', 'coordinator')])
       expect.soft(await mailTo(person, hours(1)), person.name).toBe(false)
     expect(
-      (await mails()).map(({ plain }) => plain.includes('“Training” of Rosa Delgado’s portfolio')),
+      (await mails()).map(({ text }) => text?.plain.includes('“Training” of Rosa Delgado’s portfolio')),
     ).toEqual([true, true])
   })
 
@@ -180,9 +171,10 @@ describe('stopping the mails', () => {
     await post(world.rosa)
     await mailTo(world.rosa, hours(1))
     const [mail] = await mails()
-    const link = mail?.unsubscribe_url.split('/').at(-1) ?? ''
+    const [, link = ''] = /\/stop-mail\/(\S+)/.exec(mail?.text?.plain ?? '') ?? []
     await post(advisor, { now: hours(2) })
 
+    expect((await everyRow(database)).filter(({ row }) => row.includes(link))).toEqual([])
     expect(await findStopLink(database.db, link)).toEqual({ isStopped: false })
     expect([await stopDigest(database.db, link), await stopDigest(database.db, link)]).toEqual([true, true])
     expect(await findStopLink(database.db, link)).toEqual({ isStopped: true })

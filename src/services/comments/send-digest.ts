@@ -14,13 +14,14 @@ import { loadPortfolioObject } from '../../store/people/load-portfolio-object.ts
 import { getAccount, listHeldRoles } from '../../store/sign-in/accounts.ts'
 import type { Db, Tx } from '../../store/tables.ts'
 import { setScope, withScope } from '../../store/with-scope.ts'
-import { sendMail } from '../mail/send-mail.ts'
+import type { SendMail } from '../mail/send-mail.ts'
 import { makeSecret } from '../sign-in/secrets.ts'
 import { digestLetter } from './digest-letter.ts'
 
 /** What the mail about new comments is made with. */
 export interface DigestMeans {
   readonly randomBytes: (size: number) => Uint8Array
+  readonly sendMail: SendMail
   readonly links: { readonly messages: string; readonly stop: (secret: string) => string }
 }
 
@@ -44,7 +45,7 @@ export function sendDigest(db: Db, means: DigestMeans, personId: string, now: Da
     await markTold(tx, { personId, threadIds: news.map(({ threadId }) => threadId), writtenBy })
     const { secret, hash } = makeSecret(means.randomBytes)
     await insertStopLink(tx, hash, personId, now)
-    await sendMail(tx, {
+    await means.sendMail(tx, {
       ...digestLetter(news, means.links.messages),
       to: email,
       kind: 'digest',

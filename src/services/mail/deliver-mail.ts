@@ -4,10 +4,19 @@ import { enqueueMail } from '../../store/mail/enqueue-mail.ts'
 import { markAccepted, markEnded, markPostponed } from '../../store/mail/mark-mail.ts'
 import { withDelivery } from '../../store/mail/with-delivery.ts'
 import type { Db, Tx } from '../../store/tables.ts'
-import type { Delivery, MailServer } from './delivery.ts'
+import type { Keyring } from '../keys/keyring.ts'
+import type { Delivery, MailServer, OutgoingMail } from './delivery.ts'
+import { openText } from './seal-text.ts'
 
 /** Longer than a try may take, so that nobody else takes the mail meanwhile. */
 const leaseSeconds = 120
+
+/** What mail leaves by. */
+export interface DeliveryMeans {
+  readonly server: MailServer
+  /** Opens what was sealed while it waited. */
+  readonly keyring: Keyring
+}
 
 interface DeliveryTerms {
   readonly lease?: number | undefined
@@ -20,7 +29,7 @@ interface DeliveryTerms {
  */
 export async function deliverMail(
   db: Db,
-  server: MailServer,
+  { server, keyring }: DeliveryMeans,
   mailId: string,
   { lease = leaseSeconds, ending }: DeliveryTerms = {},
 ): Promise<void> {
@@ -33,10 +42,21 @@ export async function deliverMail(
   })
   if (!mail) return
 
-  const { recipient: to, createdAt: date, unsubscribeUrl } = mail
-  const outgoing = { ...mail, to, date, unsubscribeUrl: unsubscribeUrl ?? undefined }
-  const delivery = await server.deliver(outgoing, ending)
+  const delivery = await server.deliver(outgoingOf(mail, keyring), ending)
   await withDelivery(db, mailId, (tx) => writeDown(tx, mail, delivery))
+}
+
+function outgoingOf(mail: ClaimedMail, keyring: Keyring): OutgoingMail {
+  const open = (text: string) => openText(keyring, mail, text)
+  return {
+    messageId: mail.messageId,
+    to: mail.recipient,
+    subject: mail.subject,
+    date: mail.createdAt,
+    plain: open(mail.plain),
+    html: open(mail.html),
+    ...(mail.unsubscribeUrl !== null && { unsubscribeUrl: open(mail.unsubscribeUrl) }),
+  }
 }
 
 async function writeDown(tx: Tx, mail: ClaimedMail, delivery: Delivery): Promise<void> {

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { aKeyring } from '../../../test/mail/a-keyring.ts'
+import { everyRow } from '../../../test/store/every-row.ts'
 import { addSampleAssociations, type SampleAssociations } from '../../../test/store/sample-associations.ts'
 import { createTestDatabase, type TestDatabase } from '../../../test/store/test-database.ts'
 import { findMail, listMails } from '../../store/mail/list-mails.ts'
@@ -6,10 +8,13 @@ import { withOpenMailbox } from '../../store/mail/with-open-mailbox.ts'
 import { withClient } from '../../store/with-client.ts'
 import { type Scope, withScope } from '../../store/with-scope.ts'
 import { markLinkOpened } from './mark-link-opened.ts'
-import { type Mail, sendMail } from './send-mail.ts'
+import { createOpenMail } from './open-mail.ts'
+import { createSendMail, type Mail } from './send-mail.ts'
 
 let database: TestDatabase
 let who: SampleAssociations
+const keyring = aKeyring()
+const sendMail = createSendMail(keyring)
 
 beforeAll(async () => {
   database = await createTestDatabase()
@@ -37,8 +42,9 @@ function send(scope: Scope, mail: Mail): Promise<string> {
   return withScope(database.db, scope, (tx) => sendMail(tx, mail))
 }
 
-async function inOpenMailbox(id: string) {
-  return withOpenMailbox(database.db, (tx) => findMail(tx, 'open', id))
+async function inOpenMailbox(id: string, ring = keyring) {
+  const mail = await withOpenMailbox(database.db, (tx) => findMail(tx, 'open', id))
+  return mail && createOpenMail(ring)(mail)
 }
 
 /** What a scope sees of a mail at all: its row, and its text. */
@@ -124,6 +130,41 @@ test('the queue knows a mail by its number only', async () => {
   )
 
   expect(payloads.rows).toEqual([{ payload: { mailId: id } }])
+})
+
+describe('a text with a link that opens something', () => {
+  const words = ['5ecret', 'Use the link within']
+  const said = async (id: string) =>
+    (await everyRow(database)).flatMap(({ table, row }) =>
+      row.includes(id) && words.some((word) => row.includes(word)) ? [table] : [],
+    )
+
+  test('waits sealed, so that a copy of the database opens no door', async () => {
+    const id = await send({}, signIn)
+
+    expect(await said(id)).toEqual([])
+    expect(await inOpenMailbox(id)).toMatchObject({ text: { link: signIn.link && { url: signIn.link.url } } })
+  })
+
+  test('opens with the keys of its own installation only', async () => {
+    const id = await send({}, signIn)
+
+    await expect(inOpenMailbox(id, aKeyring())).rejects.toThrow()
+  })
+
+  test('is not sealed where it says nothing of the kind: staff read it', async () => {
+    expect(await said(await send({}, { ...comment, paragraphs: words }))).toEqual(['mail_text'])
+  })
+
+  test('of a reminder is one, because its link stops all others', async () => {
+    const unsubscribeUrl = 'https://attune.example.org/stop/5ecret'
+    const id = await send({}, { ...comment, kind: 'digest', unsubscribeUrl })
+
+    expect(await said(id)).toEqual([])
+    expect(await inOpenMailbox(id)).toMatchObject({
+      text: { plain: expect.stringContaining(unsubscribeUrl) },
+    })
+  })
 })
 
 describe('a mail of an association', () => {

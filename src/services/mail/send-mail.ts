@@ -4,9 +4,11 @@ import { oneLine } from '../../domain/mail/one-line.ts'
 import { enqueueMail } from '../../store/mail/enqueue-mail.ts'
 import { insertMail } from '../../store/mail/insert-mail.ts'
 import type { Tx } from '../../store/tables.ts'
+import type { Keyring } from '../keys/keyring.ts'
 import { htmlLetter } from './html-letter.tsx'
 import type { Letter } from './letter.ts'
 import { plainLetter } from './plain-letter.ts'
+import { sealText } from './seal-text.ts'
 
 interface AnyMail {
   readonly to: string
@@ -34,13 +36,21 @@ const longestSubject = 200
  * Puts a mail into the outbox as part of the transaction: it leaves after the commit, never after a
  * rollback, at least once. Answers the mail's id.
  */
-export async function sendMail(tx: Tx, mail: Mail): Promise<string> {
+export type SendMail = (tx: Tx, mail: Mail) => Promise<string>
+
+/** Words with a secret in them lie in the outbox, and in every copy of it, sealed under the keyring. */
+export function createSendMail(keyring: Keyring): SendMail {
+  return (tx, mail) => putIntoOutbox(tx, keyring, mail)
+}
+
+async function putIntoOutbox(tx: Tx, keyring: Keyring, mail: Mail): Promise<string> {
   const { isSecret, isReminder, hoursUseful } = mailKinds[mail.kind]
   const unsubscribeUrl = 'unsubscribeUrl' in mail ? mail.unsubscribeUrl : undefined
   const subject = oneLine(mail.subject, longestSubject)
   const letter: Letter = { subject, paragraphs: mail.paragraphs, link: mail.link, unsubscribeUrl }
   refuseOtherAddresses(letter)
   const id = randomUUID()
+  const seal = (text: string) => sealText(keyring, { id, isSecret }, text)
   await insertMail(tx, {
     id,
     associationId: mail.associationId,
@@ -51,10 +61,10 @@ export async function sendMail(tx: Tx, mail: Mail): Promise<string> {
     linkId: mail.link?.linkId,
     hoursUseful,
     isSecret,
-    plain: plainLetter(letter),
-    html: await htmlLetter(letter),
-    link: mail.link,
-    unsubscribeUrl,
+    plain: seal(plainLetter(letter)),
+    html: seal(await htmlLetter(letter)),
+    link: mail.link && { label: mail.link.label, url: seal(mail.link.url) },
+    unsubscribeUrl: unsubscribeUrl && seal(unsubscribeUrl),
   })
   await enqueueMail(tx, id, { urgency: isReminder ? 'when-idle' : 'soon' })
   return id

@@ -13,7 +13,7 @@ import {
 } from '../../store/providers/confirmation-link.ts'
 import type { Db, Tx } from '../../store/tables.ts'
 import { markLinkOpened } from '../mail/mark-link-opened.ts'
-import { sendMail } from '../mail/send-mail.ts'
+import type { SendMail } from '../mail/send-mail.ts'
 import { en } from './messages/en.ts'
 import { withLink } from './open-confirmation.ts'
 
@@ -23,6 +23,7 @@ interface ByLink {
   readonly now: Date
   /** The page on which the person who asked sees the answer. */
   readonly answerUrl: (providerId: string) => string
+  readonly sendMail: SendMail
 }
 
 export type AnsweringByLink =
@@ -82,7 +83,7 @@ interface Ending {
 
 async function finish(
   tx: Tx,
-  { now, answerUrl }: ByLink,
+  { now, answerUrl, sendMail }: ByLink,
   request: LinkedRequest,
   { outcome, verdicts, paragraphs }: Ending,
 ): Promise<AnsweringByLink> {

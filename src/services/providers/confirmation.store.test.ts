@@ -1,6 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { providerEntry, sessionEntry } from '../../../test/builders/portfolio-entry.ts'
+import { aKeyring } from '../../../test/mail/a-keyring.ts'
+import { openedMails } from '../../../test/mail/opened-mails.ts'
+import { everyRow } from '../../../test/store/every-row.ts'
 import { settlePeople, type World } from '../../../test/store/people.ts'
 import { createTestDatabase, type TestDatabase } from '../../../test/store/test-database.ts'
 import { NotFound } from '../../domain/errors.ts'
@@ -10,8 +13,8 @@ import { confirmationState } from '../../domain/providers/confirmation.ts'
 import { mostLinksADay } from '../../domain/providers/confirmation-request.ts'
 import { findEntry } from '../../store/portfolio/find-entry.ts'
 import { listAskings, listRequests } from '../../store/providers/confirmation-requests.ts'
-import { withClient } from '../../store/with-client.ts'
 import { withScope } from '../../store/with-scope.ts'
+import { createSendMail } from '../mail/send-mail.ts'
 import { addEntry } from '../portfolio/add-entry.ts'
 import { editEntry } from '../portfolio/edit-entry.ts'
 import { hashSecret } from '../sign-in/secrets.ts'
@@ -40,7 +43,10 @@ async function add(personId: string, entry: SectionBody): Promise<string> {
 
 /** The secrets of the links mailed so far, the latest last. */
 const secrets: string[] = []
+const keyring = aKeyring()
+const sendMail = createSendMail(keyring)
 const means = {
+  sendMail,
   randomBytes: (size: number) => randomBytes(size),
   linkTo: (secret: string) => {
     secrets.push(secret)
@@ -86,22 +92,13 @@ async function statesOf(personId: string, sessionIds: readonly string[], at = no
 const by = (secret: string, at = now) => ({
   secret,
   now: at,
+  sendMail,
   answerUrl: (id: string) => `https://attune.example.org/providers/${id}`,
 })
 const answer = (secret: string, fields: Fields = {}, at = now) =>
   answerConfirmation(database.db, by(secret, at), fields)
 
-async function mailsTo(recipient: string) {
-  const { rows } = await withClient(database.as('owner'), async (client) => {
-    await client.query("begin; select set_config('attune.maintenance', 'on', true)")
-    return client.query(
-      `select kind, subject, plain, link_url from mail join mail_text on mail_id = mail.id
-        where recipient = $1 order by created_at, mail.id`,
-      [recipient],
-    )
-  })
-  return rows
-}
+const mailsTo = (recipient: string) => openedMails(database.db, keyring, recipient)
 
 describe('asking a provider', () => {
   test('mails one link, and the sessions are asked about', async () => {
@@ -115,20 +112,18 @@ describe('asking a provider', () => {
       {
         kind: 'confirm-hours',
         subject: 'Rosa Delgado asks you to confirm 3.5 hours of reflective supervision',
-        link_url: `https://attune.example.org/confirm/${lastSecret()}`,
+        text: { link: { url: `https://attune.example.org/confirm/${lastSecret()}` } },
       },
     ])
   })
 
-  test('keeps no secret, only its hash', async () => {
-    const { secret } = await aLink(world.people.rosa, 1)
-    const { rows } = await withClient(database.as('owner'), async (client) => {
-      await client.query("begin; select set_config('attune.maintenance', 'on', true)")
-      return client.query('select row_to_json(request)::text as text from confirmation_request request')
-    })
+  test('keeps no secret in any table, not in the mail that waits either', async () => {
+    const { secret, requestId } = await aLink(world.people.rosa, 1)
+    const rows = await everyRow(database)
 
     expect(secret).toMatch(/^[\w-]{43}$/)
-    expect(rows.filter(({ text }) => text.includes(secret))).toEqual([])
+    expect(rows.filter(({ row }) => row.includes(requestId)).map(({ table }) => table)).toContain('mail')
+    expect(rows.filter(({ row }) => row.includes(secret))).toEqual([])
   })
 
   test('by a form that is sent several times at once mails once', async () => {
@@ -283,7 +278,7 @@ describe('the provider', () => {
       {
         kind: 'hours-answered',
         subject: 'June Castillo has answered about your hours',
-        link_url: `https://attune.example.org/providers/${entryId}`,
+        text: { link: { url: `https://attune.example.org/providers/${entryId}` } },
       },
     ])
   })
@@ -355,7 +350,7 @@ describe('the provider', () => {
     expect(await statesOf(omar, sessionIds)).toEqual(['unasked'])
     const requests = await withScope(database.db, { personId: omar }, (tx) => listRequests(tx, omar, entryId))
     expect(requests).toMatchObject([{ outcome, confirmed: 0, doubtful: 0 }])
-    expect((await mailsTo('omar@example.org')).at(-1)?.plain).toContain(words)
+    expect((await mailsTo('omar@example.org')).at(-1)?.text?.plain).toContain(words)
   })
 })
 

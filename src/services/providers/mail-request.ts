@@ -1,5 +1,4 @@
 import type { Tx } from '../../store/tables.ts'
-import { sendMail } from '../mail/send-mail.ts'
 import type { LinkMeans } from './link-means.ts'
 import { en } from './messages/en.ts'
 
@@ -16,7 +15,7 @@ interface MailedRequest {
 /** Puts the mail with the link into the outbox. */
 export async function mailRequest(
   tx: Tx,
-  { linkTo }: LinkMeans,
+  { linkTo, sendMail }: LinkMeans,
   secret: string,
   { id, email, providerName, askedBy, sessions, hours, expiresAt }: MailedRequest,
 ): Promise<void> {

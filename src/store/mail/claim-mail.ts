@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../tables.ts'
 
-/** A mail on its way, with what the mail server is to be given. */
+/** A mail on its way, with what the mail server is to be given. A secret text is sealed. */
 export interface ClaimedMail {
   readonly id: string
   readonly recipient: string
@@ -12,6 +12,7 @@ export interface ClaimedMail {
   /** This try included. */
   readonly tries: number
   readonly isLate: boolean
+  readonly isSecret: boolean
   readonly plain: string
   readonly html: string
   readonly unsubscribeUrl: string | null
@@ -47,6 +48,7 @@ export async function claimMail(
       'created_at as createdAt',
       'tries',
       sql<boolean>`give_up_at <= now()`.as('isLate'),
+      'is_secret as isSecret',
       'plain',
       'html',
       'unsubscribe_url as unsubscribeUrl',

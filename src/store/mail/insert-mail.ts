@@ -10,6 +10,7 @@ export interface NewMail {
   readonly subject: string
   readonly linkId?: string | undefined
   readonly hoursUseful: number
+  /** The text, and every address in it, is sealed. */
   readonly isSecret: boolean
   readonly plain: string
   readonly html: string

@@ -17,9 +17,13 @@ export interface ListedMail {
   readonly linkOpenedAt: Date | null
 }
 
-/** One mail, opened. The text is missing where it is secret or no longer kept. */
+/** One mail, opened. The text is missing where it is not for the reader or no longer kept; a secret one is sealed. */
 export interface OpenedMail extends ListedMail {
-  readonly text?: { readonly plain: string; readonly link?: { readonly label: string; readonly url: string } }
+  readonly text?: {
+    readonly isSecret: boolean
+    readonly plain: string
+    readonly link?: { readonly label: string; readonly url: string }
+  }
 }
 
 /** Whose mail: of one association, or all there is where the mailbox is open. */
@@ -48,8 +52,9 @@ export async function findMail(tx: Tx, mailbox: Mailbox, id: string): Promise<Op
   const mail = await mailsOf(tx, mailbox).where('mail.id', '=', id).executeTakeFirst()
   const text = await tx.selectFrom('mail_text').selectAll().where('mail_id', '=', id).executeTakeFirst()
   if (!mail || !text) return mail
-  const { plain, link_label: label, link_url: url } = text
-  return { ...mail, text: { plain, ...(label !== null && url !== null && { link: { label, url } }) } }
+  const { is_secret: isSecret, plain, link_label: label, link_url: url } = text
+  const link = label !== null && url !== null ? { label, url } : undefined
+  return { ...mail, text: { isSecret, plain, ...(link && { link }) } }
 }
 
 function mailsOf(tx: Kysely<Tables>, mailbox: Mailbox) {

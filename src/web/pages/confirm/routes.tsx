@@ -45,6 +45,7 @@ function act(c: SiteContext, { site }: ConfirmParts, fields: Fields): Promise<An
   const by = {
     secret: secretOf(c),
     now: c.get('visit').now,
+    sendMail: site.sendMail,
     answerUrl: (entry: string) => site.baseUrl + paths.provider.href(entry),
   }
   switch (textOf(fields, 'act')) {

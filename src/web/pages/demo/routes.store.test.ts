@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createSeasonWorld, type SeasonWorld, seasonDay } from '../../../../test/demo/season-world.ts'
+import { aKeyring } from '../../../../test/mail/a-keyring.ts'
 import { aFolder } from '../../../../test/store/folders.ts'
 import { createFileParts } from '../../../services/files/file-settings.ts'
-import { createKeyring } from '../../../services/keys/keyring.ts'
+import { createOpenMail } from '../../../services/mail/open-mail.ts'
+import { createSendMail } from '../../../services/mail/send-mail.ts'
 import { findVisitor } from '../../../services/sign-in/find-visitor.ts'
 import { loadStandards } from '../../../standards/load-standards.ts'
 import { createApp } from '../../app.tsx'
@@ -14,6 +16,8 @@ import type { SignInWays, Site } from '../../site.ts'
 const now = new Date('2026-11-21T15:00:00Z')
 const origin = 'http://localhost'
 const standards = loadStandards()
+const keyring = aKeyring()
+const sendMail = createSendMail(keyring)
 let world: SeasonWorld
 
 beforeAll(async () => {
@@ -23,12 +27,11 @@ afterAll(() => world.close())
 
 function waysIn(): SignInWays {
   const link = (secret: string) => `${origin}/link/${secret}`
-  const key = { name: 'master', version: 1, key: randomBytes(32).toString('base64url'), madeAt: '' }
   return {
     means: {
       db: world.db,
-      keyring: createKeyring([key]),
-      sendMail: async () => {},
+      keyring,
+      sendMail,
       randomBytes: (size) => randomBytes(size),
       site: {
         name: 'Attune',
@@ -49,10 +52,10 @@ async function ask(path: string, { hasDoors = true, method = 'GET', from = origi
     clock: () => now,
     dayOf: () => seasonDay,
     baseUrl: origin,
-    openMailbox: hasDoors,
+    sendMail,
     signIn: waysIn(),
     recognize: async () => ({ actor: { kind: 'visitor' } }),
-    ...(hasDoors && { doors: world.doors }),
+    ...(hasDoors && { doors: world.doors, openMailbox: createOpenMail(keyring) }),
   }
   const app = createApp({ standards, samples: [], today: () => seasonDay, assets: await buildAssets(), site })
   const form = { method, body: new URLSearchParams(), headers: { origin: from } }

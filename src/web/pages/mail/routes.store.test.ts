@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { aKeyring } from '../../../../test/mail/a-keyring.ts'
 import { aFolder } from '../../../../test/store/folders.ts'
 import { addSampleAssociations, type SampleAssociations } from '../../../../test/store/sample-associations.ts'
 import { createTestDatabase, type TestDatabase } from '../../../../test/store/test-database.ts'
 import type { Actor, Role } from '../../../domain/rights.ts'
 import { createFileParts } from '../../../services/files/file-settings.ts'
-import { type Mail, sendMail } from '../../../services/mail/send-mail.ts'
+import { createOpenMail } from '../../../services/mail/open-mail.ts'
+import { createSendMail, type Mail } from '../../../services/mail/send-mail.ts'
 import { loadStandards } from '../../../standards/load-standards.ts'
 import { withClient } from '../../../store/with-client.ts'
 import { withScope } from '../../../store/with-scope.ts'
@@ -15,6 +17,8 @@ import { paths } from '../../paths.ts'
 let database: TestDatabase
 let who: SampleAssociations
 const standards = loadStandards()
+const keyring = aKeyring()
+const sendMail = createSendMail(keyring)
 
 beforeAll(async () => {
   database = await createTestDatabase()
@@ -44,7 +48,8 @@ async function ask(path: string, actor: Actor = visitor, { openMailbox = false, 
       clock: () => new Date('2026-11-21T12:00:00Z'),
       dayOf: () => '2026-11-21',
       baseUrl: 'http://localhost',
-      openMailbox,
+      sendMail,
+      ...(openMailbox && { openMailbox: createOpenMail(keyring) }),
       recognize: async () => ({ actor }),
     },
   })

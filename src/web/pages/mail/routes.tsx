@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { NotFound } from '../../../domain/errors.ts'
+import type { OpenMail } from '../../../services/mail/open-mail.ts'
 import { resendMail } from '../../../services/mail/resend-mail.ts'
 import { findMail, listMails, type Mailbox } from '../../../store/mail/list-mails.ts'
 import { withOpenMailbox } from '../../../store/mail/with-open-mailbox.ts'
@@ -27,6 +28,8 @@ const FindSchema = z.object({
 interface Look {
   readonly mailbox: Mailbox
   readonly view: MailboxView
+  /** Staff are not given secret text by the store, so there is nothing to open for them. */
+  readonly open?: OpenMail
   readonly within: <Result>(work: (tx: Tx) => Promise<Result>) => Promise<Result>
 }
 
@@ -39,7 +42,7 @@ export function addMailRoutes(areas: Areas, site: Site, frame: Frame): void {
   areas.post(paths.resendMail, staff, (c) => answerResend(c, site))
   if (!site.openMailbox) return
 
-  const openLook = lookOpenly(site, frame)
+  const openLook = lookOpenly(site, frame, site.openMailbox)
   areas.get(paths.openMailbox, 'anyone', (c) => answerList(c, frame, openLook))
   areas.get(paths.openMail, 'anyone', (c) => answerMail(c, frame, openLook))
 }
@@ -59,9 +62,10 @@ function lookAsStaff(c: SiteContext, site: Site, frame: Frame): Look {
   }
 }
 
-function lookOpenly(site: Site, frame: Frame): Look {
+function lookOpenly(site: Site, frame: Frame, open: OpenMail): Look {
   return {
     mailbox: 'open',
+    open,
     view: {
       isOpen: true,
       list: paths.openMailbox.href,
@@ -87,11 +91,15 @@ async function answerList(c: SiteContext, frame: Frame, { mailbox, view, within 
   )
 }
 
-async function answerMail(c: SiteContext, frame: Frame, { mailbox, view, within }: Look): Promise<Response> {
+async function answerMail(
+  c: SiteContext,
+  frame: Frame,
+  { mailbox, view, within, open }: Look,
+): Promise<Response> {
   const id = mailIdOf(c)
   const mail = await within((tx) => findMail(tx, mailbox, id))
   if (!mail) throw new NotFound()
-  return answerPage(c, <MailPage frame={frameOf(c, frame)} view={view} mail={mail} />)
+  return answerPage(c, <MailPage frame={frameOf(c, frame)} view={view} mail={open?.(mail) ?? mail} />)
 }
 
 /** Whether it was sent or somebody else was faster: the page of the mail says how it stands. */

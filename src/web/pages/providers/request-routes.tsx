@@ -19,6 +19,7 @@ export function addRequestRoutes(areas: Areas, parts: ProviderParts): void {
   const { site } = parts
   const means = {
     randomBytes: parts.randomBytes,
+    sendMail: site.sendMail,
     linkTo: (secret: string) => site.baseUrl + paths.confirmLink.href(secret),
   }
 

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { providerEntry, sessionEntry } from '../../../../test/builders/portfolio-entry.ts'
+import { aKeyring } from '../../../../test/mail/a-keyring.ts'
+import { openedMails } from '../../../../test/mail/opened-mails.ts'
 import { settlePeople, type World } from '../../../../test/store/people.ts'
 import { createTestDatabase, type TestDatabase } from '../../../../test/store/test-database.ts'
 import { aBrowser, aPerson, type Browser } from '../../../../test/web/browser.ts'
 import type { SectionBody } from '../../../domain/portfolio/entry.ts'
 import { addEntry } from '../../../services/portfolio/add-entry.ts'
 import { editEntry } from '../../../services/portfolio/edit-entry.ts'
-import { withClient } from '../../../store/with-client.ts'
 import { paths } from '../../paths.ts'
 
 let database: TestDatabase
@@ -15,6 +16,7 @@ let world: World
 let rosa: Browser
 let june: Browser
 let visitor: Browser
+const keyring = aKeyring()
 const now = new Date('2026-11-21T12:00:00Z')
 
 beforeAll(async () => {
@@ -22,7 +24,12 @@ beforeAll(async () => {
   world = await settlePeople(database)
   const { virginia } = world.associations
   const virginiaNow = { id: virginia, shortId: 'vaimh', name: 'Virginia' }
-  rosa = aBrowser(database, aPerson(world.people.rosa, 'Rosa Delgado', [[virginiaNow, 'applicant']]), now)
+  rosa = aBrowser(
+    database,
+    aPerson(world.people.rosa, 'Rosa Delgado', [[virginiaNow, 'applicant']]),
+    now,
+    keyring,
+  )
   june = aBrowser(database, aPerson(world.people.june, 'June Park', [[virginiaNow, 'coordinator']]), now)
   visitor = aBrowser(database, { kind: 'visitor' }, now)
 })
@@ -53,14 +60,8 @@ async function sendLink(entryId: string, email: string): Promise<string> {
 
 /** The path of the link that was mailed last to somebody. */
 async function linkTo(email: string): Promise<string> {
-  const { rows } = await withClient(database.as('owner'), async (client) => {
-    await client.query("begin; select set_config('attune.maintenance', 'on', true)")
-    return client.query(
-      'select link_url from mail join mail_text on mail_id = id where recipient = $1 order by created_at desc',
-      [email],
-    )
-  })
-  return new URL(String(rows[0]?.link_url)).pathname
+  const mail = (await openedMails(database.db, keyring, email)).at(-1)
+  return new URL(mail?.text?.link?.url ?? '').pathname
 }
 
 describe('confirming hours', () => {
