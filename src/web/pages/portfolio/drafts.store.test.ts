@@ -35,7 +35,6 @@ beforeAll(async () => {
       clock: () => now,
       dayOf: (instant) => instant.toISOString().slice(0, 10),
       baseUrl: origin,
-      openMailbox: false,
       recognize: recognizeIn(world.database.db),
     },
   })
