@@ -35,6 +35,7 @@ beforeAll(async () => {
       clock: () => now,
       dayOf: (instant) => instant.toISOString().slice(0, 10),
       baseUrl: origin,
+      sendMail: async () => '',
       recognize: recognizeIn(world.database.db),
     },
   })
