@@ -18,7 +18,7 @@ test('a newcomer signs in by mail, logs a year of supervision by series, and see
   await sayName(page, 'Nora Berg')
   await expectSoundPage(page)
 
-  await page.getByRole('link', { name: 'Give your highest degree' }).click()
+  await page.getByRole('link', { name: 'Add a degree' }).click()
   await expectSoundPage(page)
   await addDegree(page)
   await expectSoundPage(page)

@@ -40,12 +40,14 @@ export function addHomeRoutes(areas: Areas, parts: PortfolioParts): void {
         waiting: await loadWaiting(tx, person.id, known.portfolio, now),
       }
     })
-    if (isEmpty(known.portfolio)) return answerPage(c, <WelcomePage frame={frame} name={person.name} />)
+    const choices = listChoices(standards.listInForce(asOf))
+    const welcome = <WelcomePage {...{ frame, aim, choices }} name={person.name} />
+    if (isEmpty(known.portfolio)) return answerPage(c, welcome)
     const wanted = c.req.query('standard') ?? aim ?? ''
     const question = { portfolio: known.portfolio, asOf, evaluated: known.evaluated }
     const measured = [wanted, ''].map((standard) => measureDistance(standards, { ...question, standard }))
     const answer = measured.find((measurement) => measurement.kind === 'measured')
-    if (answer?.kind !== 'measured') return answerPage(c, <WelcomePage frame={frame} name={person.name} />)
+    if (answer?.kind !== 'measured') return answerPage(c, welcome)
     const describe = describeOwn(known.portfolio, frame.language)
     const last = latestSession(known.portfolio.rsc)
     const { category } = answer.distance.chosen.edition
@@ -53,10 +55,9 @@ export function addHomeRoutes(areas: Areas, parts: PortfolioParts): void {
     return answerPage(
       c,
       <HomePage
-        {...{ frame, describe, aim }}
+        {...{ frame, describe, aim, choices }}
         name={person.name}
         areas={sumMatrix(matrix)}
-        choices={listChoices(standards.listInForce(asOf))}
         distance={answer.distance}
         lastSession={last === undefined ? undefined : { id: last, label: describe(last).label }}
       >

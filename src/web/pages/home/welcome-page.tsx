@@ -1,13 +1,25 @@
 import { type Frame, Layout } from '../../components/layout.tsx'
+import { Form } from '../../forms/form.tsx'
 import { paths } from '../../paths.ts'
+import type { ChoiceGroup } from '../start/list-choices.ts'
+import { StandardField } from '../start/standard-field.tsx'
 
-/** For somebody whose portfolio is still empty: where to begin. */
-export function WelcomePage({ frame, name }: { frame: Frame; name: string }) {
-  const { home } = frame.language.text
+interface WelcomePageProps {
+  readonly frame: Frame
+  readonly name: string
+  readonly aim: string | undefined
+  readonly choices: readonly ChoiceGroup[]
+}
+
+/** For somebody whose portfolio is still empty: one thing to begin with, and what comes after it. */
+export function WelcomePage({ frame, name, aim, choices }: WelcomePageProps) {
+  const { text } = frame.language
+  const { home } = text
+  const { newSteps } = home
   const steps = [
-    ['education', home.newSteps.degree, home.newSteps.degreeText],
-    ['work', home.newSteps.work, home.newSteps.workText],
-    ['rsc', home.newSteps.rsc, home.newSteps.rscText],
+    [paths.newEntry.href('work'), newSteps.work, newSteps.workText],
+    [paths.series.href('rsc'), newSteps.rsc, newSteps.rscText],
+    [paths.paste.href('training'), newSteps.training, newSteps.trainingText],
   ] as const
   return (
     <Layout frame={frame} title={home.title}>
@@ -15,24 +27,46 @@ export function WelcomePage({ frame, name }: { frame: Frame; name: string }) {
         <div class="at-column">
           <h1 class="govuk-heading-xl">{home.newTitle(name)}</h1>
           <p class="at-lead">{home.newLead}</p>
-          <ol class="at-steps">
-            {steps.map(([section, title, text]) => (
-              <li class="at-card">
-                <h2 class="govuk-heading-s">
-                  <a class="govuk-link" href={paths.newEntry.href(section)}>
+          <section class="at-card at-next" aria-labelledby="next-title">
+            <p class="at-eyebrow">{home.newFirst}</p>
+            <h2 class="govuk-heading-m" id="next-title">
+              {newSteps.degree}
+            </h2>
+            <p>{newSteps.degreeText}</p>
+            <p class="at-actions">
+              <a class="govuk-button" href={paths.newEntry.href('education')}>
+                {home.logEducation}
+              </a>
+              <a href={paths.mine.href()}>{home.newFile}</a>
+            </p>
+          </section>
+          <section class="at-card" aria-labelledby="then-title">
+            <h2 class="govuk-heading-s" id="then-title">
+              {home.newThen}
+            </h2>
+            <ol class="at-reasons">
+              {steps.map(([href, title, sentence]) => (
+                <li>
+                  <a class="govuk-link" href={href}>
                     {title}
                   </a>
-                </h2>
-                <p>{text}</p>
-              </li>
-            ))}
-          </ol>
-          <p>
-            {home.newFile}{' '}
-            <a class="govuk-link" href={paths.mine.href()}>
-              {home.newFileLink}
-            </a>
-          </p>
+                  <p class="at-quiet">{sentence}</p>
+                </li>
+              ))}
+            </ol>
+          </section>
+          <section class="at-card" aria-labelledby="aim-title">
+            <h2 class="govuk-heading-s" id="aim-title">
+              {home.aim}
+            </h2>
+            <Form frame={frame} action={paths.aim.href()}>
+              <StandardField groups={choices} value={aim ?? ''} text={text} />
+              <button class="govuk-button govuk-button--secondary" type="submit">
+                {home.aimChoose}
+              </button>
+            </Form>
+            <p class="at-quiet">{home.newAimHint}</p>
+          </section>
         </div>
       </main>
     </Layout>

@@ -82,21 +82,35 @@ function OnStandard({ effect, title, names, language }: OnStandardProps) {
           </li>
         ))}
         {effect.requirements.map((requirement) => (
-          <OnRequirement {...{ names, language }} standard={effect.standard} effect={requirement} />
+          <OnRequirement
+            {...{ names, language }}
+            standard={effect.standard}
+            effect={requirement}
+            isNew={isToldFirst(effect, requirement)}
+          />
         ))}
       </ul>
     </>
   )
 }
 
+/** The same hours often stand behind two requirements; why they fall out is told with the first. */
+function isToldFirst({ requirements }: StandardEffect, effect: RequirementEffect) {
+  const before = requirements.slice(0, requirements.indexOf(effect))
+  const told = new Set(before.flatMap(({ fallingOut }) => fallingOut.map((fallen) => JSON.stringify(fallen))))
+  return (fallen: FallenEntries) => !told.has(JSON.stringify(fallen))
+}
+
 interface OnRequirementProps {
   readonly standard: string
   readonly effect: RequirementEffect
+  /** Whether entries that fall out were not told with a requirement before. */
+  readonly isNew: (fallen: FallenEntries) => boolean
   readonly names: NameLists
   readonly language: Language
 }
 
-function OnRequirement({ standard, effect, names, language }: OnRequirementProps) {
+function OnRequirement({ standard, effect, isNew, names, language }: OnRequirementProps) {
   const words = language.text.counts.effect
   const { requirement, title, before, after, fallingOut, comingIn } = effect
   const href = `${paths.home.href({ standard })}#requirement-${requirement}`
@@ -115,7 +129,7 @@ function OnRequirement({ standard, effect, names, language }: OnRequirementProps
           <OutcomeState outcome={after.outcome} language={language} />
         </span>
       ) : null}
-      {fallingOut.map((fallen: FallenEntries) => (
+      {fallingOut.filter(isNew).map((fallen) => (
         <p>
           {tellMoved(fallen, words.fallsOut, names, language)} {fallen.reason}
         </p>
