@@ -121,7 +121,7 @@ export const enCounts = {
     /** What follows it for the aim: the first requirement by name, and how many more. */
     forAim: (first: string, others: string) =>
       others === '0' ? `: ${first}` : `: ${first} and ${others} more`,
-    notFor: (aim: string) => `, none of ${aim}`,
+    notFor: (aim: string) => `, but none for ${aim}`,
     nowhere: 'Counts nowhere yet',
     because: (reason: string) => `: ${reason}`,
   },

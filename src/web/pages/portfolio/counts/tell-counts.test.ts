@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { createFormat } from '../../../format.ts'
+import { en } from '../../../messages/en.ts'
+import { tellCounts } from './tell-counts.ts'
+
+const language = { text: en, format: createFormat('en-US') }
+const aim = 'Mentor-Clinical'
+
+test.each([
+  [
+    { counts: 5, forFirst: ['Reflective supervision received'], because: undefined },
+    { kind: 'met', words: 'Counts toward 5 requirements: Reflective supervision received' },
+  ],
+  [
+    { counts: 5, forFirst: ['A', 'B', 'C'], because: undefined },
+    { kind: 'met', words: 'Counts toward 5 requirements: A and 2 more' },
+  ],
+  [
+    { counts: 1, forFirst: [], because: 'third-provider' as const },
+    {
+      kind: 'short',
+      words: 'Counts toward 1 requirement, but none for Mentor-Clinical: a third provider',
+    },
+  ],
+  [
+    { counts: 0, forFirst: [], because: 'not-completed' as const },
+    { kind: 'none', words: 'Counts nowhere yet: no day yet' },
+  ],
+  [
+    { counts: 0, forFirst: [], because: undefined },
+    { kind: 'none', words: 'Counts nowhere yet' },
+  ],
+])('a line tells %j', (counts, told) => {
+  expect(tellCounts(counts, aim, language)).toEqual(told)
+})
