@@ -1,5 +1,6 @@
 import { type Asker, expectOf, isOpenTo, type Target } from './expect-of.ts'
 import { origin } from './full-site.ts'
+import { isAtTheDoor } from './people.ts'
 import type { Expected, Row } from './rows.ts'
 import type { Pair } from './targets.ts'
 import type { Answer, Visits } from './visits.ts'
@@ -21,7 +22,8 @@ export type Surprises = readonly string[]
 /** Asks about whatever is open to the asker. */
 export async function askOpen(attempt: Attempt, pairs: readonly Pair[]): Promise<Surprises> {
   const surprises: string[] = []
-  for (const { there } of questions(attempt, pairs))
+  // The own things last: whoever ends the own session asks no more.
+  for (const { there } of questions(attempt, pairs).toReversed())
     if (isOpenTo(attempt.row, attempt.asker, there))
       for (const answered of await ask(attempt, there))
         surprises.push(...surprisesIn(attempt, there, answered))
@@ -53,7 +55,7 @@ export async function askClosed(attempt: Attempt, pairs: readonly Pair[]): Promi
 
 /** Visitors may learn which associations there are. */
 function isSignedIn({ asker }: Attempt): boolean {
-  return asker !== undefined
+  return asker !== undefined && !isAtTheDoor(asker)
 }
 
 /** Pairs that ask for the same address with the same form are asked once. */

@@ -88,15 +88,15 @@ async function giveLinks(insert: Insert, associationId: string, resident: Reside
     asked_at: before(5),
     expires_at: soon,
   })
+  const invitation = {
+    ...{ association_id: associationId, role: 'applicant', invited_by: id },
+    ...{ invited_at: before(5), expires_at: soon },
+  }
+  const secret_hash = hashSecret(objects.invitationSecret)
+  await insert('invitation', { ...invitation, id: objects.invitation, email, secret_hash })
   await insert('invitation', {
-    id: objects.invitation,
-    association_id: associationId,
-    email,
-    role: 'applicant',
-    secret_hash: hashSecret(objects.invitationSecret),
-    invited_by: id,
-    invited_at: before(5),
-    expires_at: soon,
+    ...invitation,
+    ...{ id: objects.sentInvitation, email: `invited-${email}`, secret_hash: hashSecret(randomUUID()) },
   })
   await insert('sign_in_request', {
     email,
@@ -139,7 +139,7 @@ export function giveProvider({ database, associationIds }: Place, resident: Resi
       ...{ id: registered, association_id, known_names: [], endorsements: '[]' },
       name: 'Cy Public',
     })
-    const vetted = JSON.stringify([{ association: canary, category: 'imhs', from: '2020-01-01' }])
+    const vetted = JSON.stringify([{ category: 'imhs', from: '2020-01-01', to: null }])
     await insert('provider_vetting', { ...inRegister, vetted })
     await insert('provider_question', { id: question, association_id, name: canary, opened_at: before(9) })
     await insert('provider_asker', { ...entry, association_id, question_id: question, asked_at: before(9) })

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { paths } from '../../src/web/paths.ts'
 import type { Objects } from './objects.ts'
 import type { Rows } from './rows.ts'
@@ -15,6 +16,12 @@ const aboutTraining = ({ association, person, entries }: Objects) => ({
   applicantId: person,
   subject: { kind: 'entry', section: 'training', entryId: entries.training } as const,
 })
+
+/** Everybody posts another comment. */
+function idFrom(text: string): string {
+  const hex = createHash('sha256').update(text).digest('hex')
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5')
+}
 
 /** What is said about portfolios. */
 export const commentRows: Rows = {
@@ -42,7 +49,7 @@ export const commentRows: Rows = {
   'POST /threads/:association/:applicant/:subject': {
     ...inThread,
     at: (objects) => [paths.thread.href(aboutTraining(objects))],
-    fields: ({ session }, by) => ({ id: session, text: `A word from ${by}` }),
+    fields: ({ session }, by) => ({ id: idFrom(session + by), text: `A word from ${by}` }),
     own: 303,
   },
   'POST /threads/:association/:applicant/:subject/read': {

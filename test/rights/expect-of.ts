@@ -30,7 +30,7 @@ function ofVisitor(row: Row, asker: Asker, target: Target): Expected {
   // That an association exists is public; what is in it is not.
   if (typeof permit === 'object') return target.objects.association === 'nowhere' ? 404 : 'sign-in'
   if (permit === 'signed-in') return 'sign-in'
-  if (!isOpenTo(row, asker, target)) return row.unknown ?? 404
+  if (!isOpenTo(row, asker, target)) return (asker ? undefined : row.unknownToVisitor) ?? row.unknown ?? 404
   return (asker && row.atTheDoor) ?? row.visitor ?? row.own
 }
 
@@ -43,16 +43,21 @@ export function isOpenTo(row: Row, asker: Asker, target: Target): boolean {
   // Who has the link has what it opens.
   if (permit === 'secret-link' || permit === 'one-click') return true
   if (!asker || isAtTheDoor(asker)) return false
-  if (row.isAboutApplicant)
-    return isHere(asker, target) && owner.role === 'applicant' && looksAfter(row, asker, owner)
+  if (row.isAboutApplicant) return isHere(asker, target) && looksAfter(row, asker, owner)
   if (typeof permit !== 'object') return owner === asker
   return (
     isHere(asker, target) && owner.association === asker.association && roles?.includes(asker.role) === true
   )
 }
 
-function looksAfter({ roles, isForApplicant }: Row, asker: Resident, applicant: Resident): boolean {
-  if (applicant === asker) return isForApplicant === true
+function looksAfter(
+  { roles, isForApplicant, isForOwner }: Row,
+  asker: Resident,
+  applicant: Resident,
+): boolean {
+  if (applicant === asker)
+    return applicant.role === 'applicant' ? isForApplicant === true : isForOwner === true
+  if (applicant.role !== 'applicant') return false
   if (applicant.association !== asker.association || !roles?.includes(asker.role)) return false
   return asker.role !== 'advisor' || applicant.isAdvised
 }

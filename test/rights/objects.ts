@@ -15,6 +15,8 @@ export interface Objects {
   readonly invitation: string
   readonly invitationSecret: string
   readonly emailSecret: string
+  /** That the association sent to somebody else. */
+  readonly sentInvitation: string
   /** Of a mailed link to sign in with. */
   readonly linkSecret: string
   /** That the association sent to this person. */
@@ -58,6 +60,7 @@ export function inventObjects(association: string): Objects {
     session: randomUUID(),
     passkey: randomUUID(),
     invitation: randomUUID(),
+    sentInvitation: randomUUID(),
     invitationSecret: secret(),
     emailSecret: secret(),
     linkSecret: secret(),

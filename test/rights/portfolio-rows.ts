@@ -23,6 +23,7 @@ export const portfolioRows: Rows = {
     fields: () => ({ draftOf: '/portfolio/rsc/new', hours: '2' }),
     own: 204,
   },
+  'GET /portfolio/competencies': { permit: 'signed-in', own: 200 },
   'GET /portfolio/:section': {
     permit: 'signed-in',
     at: () => keptSections.map((section) => paths.section.href(section)),

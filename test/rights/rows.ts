@@ -22,12 +22,16 @@ export interface Row {
   readonly isAboutApplicant?: true
   /** Whether the applicant comes there too. */
   readonly isForApplicant?: true
+  /** Whether staff come to what is their own there too. */
+  readonly isForOwner?: true
   /** The answer to whoever may come, about what is theirs or what they look after. */
   readonly own: Expected
   /** The answer to the applicant, where not as to staff. */
   readonly applicant?: Expected
   /** About what is somebody else's, and about what is not there: always the same. */
   readonly unknown?: Expected
+  /** To a visitor, about what is not there. */
+  readonly unknownToVisitor?: Expected
   /** To a visitor, where not sent to sign in. */
   readonly visitor?: Expected
   /** To somebody whose second factor is still to be shown, where not as to a visitor. */

@@ -56,9 +56,9 @@ export const staffRows: Rows = {
     own: 200,
   },
   'GET /a/:association/files/:id': {
-    permit: { staff: 'see-people' },
-    roles: desk,
+    ...seesAdvised,
     isAboutApplicant: true,
+    isForOwner: true,
     at: ({ association, file }) => [paths.staffFile.href(association, file)],
     own: 200,
   },
@@ -68,6 +68,7 @@ export const staffRows: Rows = {
     at: ({ association }) => [paths.assignAdvisor.href(association)],
     fields: ({ person }) => ({ advisor: person, applicant: person }),
     own: 303,
+    unknown: 303,
   },
   'POST /a/:association/advisors/end': {
     ...assigns,
@@ -75,6 +76,7 @@ export const staffRows: Rows = {
     at: ({ association }) => [paths.endAdvisor.href(association)],
     fields: ({ person }) => ({ advisor: person, applicant: person }),
     own: 303,
+    unknown: 303,
   },
   'GET /a/:association/questions': {
     ...answers,
@@ -130,12 +132,11 @@ export const staffRows: Rows = {
   },
   'POST /a/:association/team/invitations/:id/withdraw': {
     ...changesRoles,
-    at: ({ association, invitation }) => [paths.withdrawInvitation.href(association, invitation)],
+    at: ({ association, sentInvitation }) => [paths.withdrawInvitation.href(association, sentInvitation)],
     own: 303,
   },
   'POST /a/:association/team/:id/end-sessions': {
     ...changesRoles,
-    isAboutApplicant: true,
     at: ({ association, person }) => [paths.endSessionsOf.href(association, person)],
     own: 303,
   },

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import { type Fields, textOf } from '../../../domain/fields.ts'
 import type { KeptSection, SectionBody } from '../../../domain/portfolio/entry.ts'
 import type { Owner } from '../../../domain/portfolio/saving.ts'
 import { mostCharacters } from '../../../domain/portfolio/section-fields.ts'
 import { addEntry } from '../../../services/portfolio/add-entry.ts'
 import type { Db } from '../../../store/tables.ts'
+import { idIn } from '../../forms/id-in.ts'
 import { newProviderField } from './entry-fields.tsx'
 import type { NameLists } from './name-lists.ts'
 
@@ -18,9 +18,7 @@ export interface NewProvider {
 export function newProviderIn(section: KeptSection, fields: Fields): NewProvider | undefined {
   const name = textOf(fields, newProviderField)
   if (section !== 'rsc' || name === '' || name.length > mostCharacters) return undefined
-  const given = textOf(fields, 'newProviderId')
-  const id = /^[0-9a-f-]{36}$/.test(given) ? given : randomUUID()
-  return { id, entry: { section: 'providers', body: { name } } }
+  return { id: idIn(fields, 'newProviderId'), entry: { section: 'providers', body: { name } } }
 }
 
 /** The form as if the new provider had been chosen from the list. */
