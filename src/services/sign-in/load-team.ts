@@ -1,5 +1,5 @@
 import { type Invitation, listInvitationsOf } from '../../store/sign-in/invitations.ts'
-import { listPeopleWithRole, type PersonWithRoles } from '../../store/sign-in/people-of-association.ts'
+import { listStaff, type PersonWithRoles } from '../../store/sign-in/people-of-association.ts'
 import type { Db } from '../../store/tables.ts'
 import { withScope } from '../../store/with-scope.ts'
 
@@ -10,11 +10,8 @@ export interface Team {
 
 /** Everybody who is more than an applicant in the association, and who has been asked to be. */
 export async function loadTeam(db: Db, associationId: string, now: Date): Promise<Team> {
-  return withScope(db, { associationId }, async (tx) => {
-    const people = await listPeopleWithRole(tx, associationId)
-    return {
-      people: people.filter(({ roles }) => roles.some((role) => role !== 'applicant')),
-      invitations: await listInvitationsOf(tx, associationId, now),
-    }
-  })
+  return withScope(db, { associationId }, async (tx) => ({
+    people: await listStaff(tx, associationId),
+    invitations: await listInvitationsOf(tx, associationId, now),
+  }))
 }
