@@ -166,7 +166,7 @@ describe('a form that was not shown by us', () => {
 describe('two worlds that differ in a secret only', () => {
   // What is downloaded holds the page's facts once more, and PDF takes long to make.
   const behindSignIn = reading.filter(([route, { permit }]) => permit !== 'public' && !/pdf|xlsx/.test(route))
-  const kinds = ['applicant', 'advisor', 'reviewer', 'coordinator', 'administrator']
+  const kinds = ['applicant', 'advisor', 'coordinator']
   const look = async (strangers: readonly Asker[]) => {
     const seen: [string, string][] = []
     for (const asker of strangers)
@@ -187,7 +187,7 @@ describe('two worlds that differ in a secret only', () => {
     await settle(world, someone(findResident(world, 'applicant of michigan'), 'canary-newcomer'))
 
     expect(await look(strangers)).toEqual(without)
-  })
+  }, 180_000)
 
   test('look the same to other applicants and to roles that see no applicants', async () => {
     const names = ['applicant', 'reviewer', 'marker', 'coordinator at the door']
@@ -196,7 +196,7 @@ describe('two worlds that differ in a secret only', () => {
     await settle(world, someone(findResident(world, 'other applicant of virginia'), 'canary-neighbor'))
 
     expect(await look(strangers)).toEqual(without)
-  })
+  }, 180_000)
 })
 
 describe('posting where one may', () => {

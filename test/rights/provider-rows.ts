@@ -43,7 +43,8 @@ export const providerRows: Rows = {
       email: 'provider@example.org',
       sessions: entries.rsc,
     }),
-    own: 303,
+    // Asked about already, by the request that everybody has.
+    own: 422,
   },
   'POST /providers/:entry/requests/:request/resend': {
     permit: 'signed-in',
