@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os'
 import { figure, median, quantile, table } from '../figures.ts'
 import type { Section } from '../section.ts'
 import { type DemoProgram, startDemo } from './demo-program.ts'
@@ -87,7 +88,7 @@ function sectionOf(pages: readonly MeasuredPage[]): Section {
     title: 'Every page',
     how: [
       `Two demos run side by side as \`npm run demo\` starts them, each on a PostgreSQL of its own. Both hold the season; one has ${figure(few)} more applicants in its first association, the other ${figure(many)}, each of them with ${entriesEach} entries and a mail. The person of the season with 300 entries signs in, and an administrator for the pages of staff. Their pages are found by following links from every address that has no placeholder; of each kind the largest of some is taken.`,
-      `${clients} clients at once ask for a page over loopback HTTP, compressed as browsers ask for it, until there are ${requests} answers from each demo, in ${rounds} rounds by turns. Every answer is asserted to have status 200 and the same text, apart from ids of forms and moments. *Processor* is the time of the program, all its threads together, for a request among ${figure(many)}; PostgreSQL's is not in it. *Growth* is the time among ${figure(many)} against that among ${figure(few)}, of the same round. Median and p95 are by the clock, so on a machine that other work shares they tell of that work too.`,
+      `${clients} clients at once ask for a page over loopback HTTP, compressed as browsers ask for it, until there are ${requests} answers from each demo, in ${rounds} rounds by turns. Every answer is asserted to have status 200 and the same text, apart from ids of forms and moments. *Processor* is the time of the program, all its threads together, for a request among ${figure(many)}; PostgreSQL's is not in it. *Growth* is the time among ${figure(many)} against that among ${figure(few)}, of the same round. Median and p95 are by the clock, so on a machine that other work shares they tell of that work too: the load was ${figure(loadavg()[2] ?? Number.NaN)} over the last quarter of an hour.`,
     ],
     figures: table(
       ['Page', 'Median, ms', 'p95, ms', 'Processor, ms', 'Growth'],
