@@ -45,8 +45,8 @@ describe('the first page', () => {
     const page = await omar.get(home)
 
     expect(page.status).toBe(200)
-    for (const section of ['education', 'work', 'rsc'] as const)
-      expect(page.html).toContain(`href="${paths.newEntry.href(section)}"`)
+    const steps = [paths.newEntry.href('education'), paths.newEntry.href('work'), paths.series.href('rsc')]
+    for (const step of steps) expect(page.html).toContain(`href="${step}"`)
   })
 
   test('of a portfolio with entries shows an Endorsement and the entries that count for it', async () => {

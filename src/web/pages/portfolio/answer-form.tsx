@@ -45,7 +45,7 @@ export function answerForm(c: SiteContext, own: Own<unknown>, state: FormState):
           <EffectCard
             shown={effect}
             evaluated={own.known.evaluated}
-            names={namesWith(newProviderIn(section, fields), names)}
+            names={namesWith(newProviderIn(section, fields, names), names)}
             language={frame.language}
           />
         ) : undefined

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { type Fields, textOf } from '../../../domain/fields.ts'
 import type { KeptSection, SectionBody } from '../../../domain/portfolio/entry.ts'
 import type { Owner } from '../../../domain/portfolio/saving.ts'
@@ -14,11 +15,17 @@ export interface NewProvider {
   readonly entry: SectionBody<'providers'>
 }
 
-/** The id comes with the form, so that the provider is added once. */
-export function newProviderIn(section: KeptSection, fields: Fields): NewProvider | undefined {
+/** The id comes with the form, so that the provider is added once; one that is another provider's by now is not used. */
+export function newProviderIn(
+  section: KeptSection,
+  fields: Fields,
+  { providers }: Pick<NameLists, 'providers'>,
+): NewProvider | undefined {
   const name = textOf(fields, newProviderField)
   if (section !== 'rsc' || name === '' || name.length > mostCharacters) return undefined
-  return { id: idIn(fields, 'newProviderId'), entry: { section: 'providers', body: { name } } }
+  const given = idIn(fields, 'newProviderId')
+  const isFree = (providers.get(given) ?? name) === name
+  return { id: isFree ? given : randomUUID(), entry: { section: 'providers', body: { name } } }
 }
 
 /** The form as if the new provider had been chosen from the list. */

@@ -21,7 +21,7 @@ export function planForm(
   typed: Fields,
   known: NameLists,
 ): PlannedForm | { readonly faults: readonly FieldFault[] } {
-  const newProvider = newProviderIn(section, typed)
+  const newProvider = newProviderIn(section, typed, known)
   const fields = choosing(newProvider, typed)
   const names = namesWith(newProvider, known)
   const reading = readEntryForm(section, fields, { providers: [...names.providers.keys()] })

@@ -134,7 +134,7 @@ type Asked = Series | { readonly problems: readonly FieldProblem[] }
 
 /** The rhythm and what each session is like; what is to be mended in both is said at once. */
 function readAsked(section: LoggedSection, typed: Fields, { frame, names }: Own<unknown>): Asked {
-  const newProvider = newProviderIn(section, typed)
+  const newProvider = newProviderIn(section, typed, names)
   const fields = choosing(newProvider, typed)
   const around = { providers: [...namesWith(newProvider, names).providers.keys()] }
   const reading = readSeriesForm(section, asSeries({ ...fields, credits: [''], except: [] }), around)
