@@ -6,17 +6,19 @@ interface EntryListsProps {
   readonly finding: Finding
   readonly describe: (entry: string) => EntryLabel
   readonly language: Language
+  /** How many entries of a list are shown; the rest is one sum. */
+  readonly most?: number
 }
 
 /** A list is cut after so many entries, with the sum of the rest: a page of thousands helps nobody. */
 const longestList = 120
 
 /** The entries that count, and those that do not, under the reason that they share. */
-export function EntryLists({ finding, describe, language }: EntryListsProps) {
+export function EntryLists({ finding, describe, language, most = longestList }: EntryListsProps) {
   const { text } = language
   const reasons = [...Map.groupBy(finding.notCounted, ({ reason }) => reason).entries()]
   const listOf = (entries: readonly CountedEntry[]) => (
-    <EntryList entries={entries} unit={finding.unit} describe={describe} language={language} />
+    <EntryList {...{ entries, describe, language, most }} unit={finding.unit} />
   )
   return (
     <>
@@ -33,16 +35,17 @@ export function EntryLists({ finding, describe, language }: EntryListsProps) {
   )
 }
 
-interface EntryListProps extends Omit<EntryListsProps, 'finding'> {
+interface EntryListProps extends Omit<EntryListsProps, 'finding' | 'most'> {
+  readonly most: number
   readonly entries: readonly CountedEntry[]
   readonly unit: Unit
 }
 
-function EntryList({ entries, unit, describe, language: { text, format } }: EntryListProps) {
-  const rest = entries.slice(longestList)
+function EntryList({ entries, unit, describe, most, language: { text, format } }: EntryListProps) {
+  const rest = entries.slice(most)
   return (
     <ul class="at-entries">
-      {entries.slice(0, longestList).map(({ entry, amount }) => {
+      {entries.slice(0, most).map(({ entry, amount }) => {
         const { label, when, href } = describe(entry)
         const figure = format.figure(amount)
         return (

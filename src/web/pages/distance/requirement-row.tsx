@@ -15,6 +15,8 @@ interface RequirementRowProps {
   readonly isOpen: boolean
   readonly describe: (entry: string) => EntryLabel
   readonly language: Language
+  /** How many entries of a list are shown, where not all that a page can bear. */
+  readonly most?: number | undefined
 }
 
 /** The id of what unfolds under a requirement: a link to it opens the fold, without a script. */
@@ -23,7 +25,8 @@ export function entriesId(requirement: string): string {
 }
 
 /** One requirement: figures that can be checked, its state, why, what to do, and every entry behind it. */
-export function RequirementRow({ finding, requirement, isOpen, describe, language }: RequirementRowProps) {
+export function RequirementRow(props: RequirementRowProps) {
+  const { finding, requirement, isOpen, describe, language, most } = props
   const { text } = language
   const { counted, inPart, notCounted } = countEntries(finding)
   const state = tellState(finding, requirement, language)
@@ -52,7 +55,7 @@ export function RequirementRow({ finding, requirement, isOpen, describe, languag
         </summary>
         <div class="at-fold__body" id={entriesId(finding.requirement)}>
           {requirement ? <p>{requirement.hint}</p> : null}
-          <EntryLists finding={finding} describe={describe} language={language} />
+          <EntryLists {...{ finding, describe, language }} {...(most !== undefined && { most })} />
           <p class="at-quiet">{text.finding.clause(finding.clause)}</p>
         </div>
       </details>

@@ -11,12 +11,15 @@ export function RequirementsCard({
   language,
   describe = describeEntries(distance.portfolio, language),
   opensNext = true,
+  most,
 }: {
   distance: Distance
   language: Language
   describe?: (entry: string) => EntryLabel
   /** Whether the entries behind the next step are unfolded from the start. */
   opensNext?: boolean
+  /** How many entries of a list are shown; elsewhere they are a click away. */
+  most?: number
 }) {
   const { text } = language
   const { edition, evaluation } = distance.chosen
@@ -24,7 +27,7 @@ export function RequirementsCard({
   const requirements = new Map(edition.requirements.map((requirement) => [requirement.id, requirement]))
   const row = (finding: Finding) => (
     <RequirementRow
-      {...{ finding, describe, language }}
+      {...{ finding, describe, language, most }}
       requirement={requirements.get(finding.requirement)}
       isOpen={opensNext && finding.requirement === next}
     />

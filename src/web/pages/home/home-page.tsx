@@ -32,6 +32,9 @@ export interface HomePageProps {
   readonly children?: Child
 }
 
+/** Every entry has a page of its own, and every section a list: here a few of each are enough. */
+const entriesInView = 8
+
 /** The first page after signing in: where one stands, the next step, and everything that the standard asks. */
 export function HomePage(props: HomePageProps) {
   const { frame, name, distance, describe, aim, lastSession, choices, areas, children } = props
@@ -53,7 +56,7 @@ export function HomePage(props: HomePageProps) {
               />
             ) : null}
           </NextStepCard>
-          <RequirementsCard {...{ distance, language, describe }} opensNext={false} />
+          <RequirementsCard {...{ distance, language, describe }} opensNext={false} most={entriesInView} />
           {timeLine ? (
             <TimeLineCard timeLine={timeLine} edition={chosen.edition} language={language} />
           ) : null}
