@@ -230,7 +230,7 @@ describe('hidden fields that were tampered with', () => {
   const odd = ['', 'x', '-'.repeat(36), '1e999', '99999999999', '-1', 'null']
 
   test.each(odd)('%j as id, version or batch breaks nothing', async (value) => {
-    const link = await addTraining(`Tampered ${odd.indexOf(value)}`)
+    const link = await addTraining(`Sound-${odd.indexOf(value)}-before`)
     const series = {
       ...(await rosa.get(paths.series.href('training'))).fields,
       ...aTraining('Series'),
