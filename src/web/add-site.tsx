@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Hono } from 'hono'
+import { NotFound } from '../domain/errors.ts'
 import { countNews } from '../services/comments/list-messages.ts'
 import { createPortfolioEvaluator } from '../services/portfolio/evaluate-portfolio.ts'
 import { loadCompetencyDomains } from '../standards/competency-areas.ts'
@@ -45,6 +46,8 @@ export interface SiteParts {
 /** Adds every page behind the sign-in to the public ones. */
 export function addSite(app: Hono<SiteEnv>, { site, frame, standards }: SiteParts): Areas {
   app.use(async (c, next) => {
+    // The database cannot hold U+0000, so nothing that it holds has such an address.
+    if (c.req.url.includes('%00')) throw new NotFound()
     const now = site.clock()
     const token = readCookie(c, site.baseUrl, sessionCookie)
     const { actor, formerPersonId } = await site.recognize(token, now)
