@@ -8,7 +8,6 @@ import { loadLeadershipActivities } from '../standards/leadership-activities.ts'
 import type { StandardsLibrary } from '../standards/load-standards.ts'
 import { type Areas, createAreas, type Refusals } from './areas.ts'
 import type { Frame } from './components/layout.tsx'
-import { createInstantFormat } from './format-instant.ts'
 import { frameOf } from './frame-of.ts'
 import type { Messages } from './messages/messages.ts'
 import { addAccountRoutes } from './pages/account/routes.tsx'
@@ -34,9 +33,6 @@ import { readCookie, sessionCookie } from './session-cookie.ts'
 import type { Site } from './site.ts'
 import type { SiteEnv } from './visit.ts'
 
-/** Instants of people who belong to no association yet are written in it, with its name. */
-const usualTimeZone = 'America/New_York'
-
 export interface SiteParts {
   readonly site: Site
   readonly frame: Frame
@@ -61,7 +57,7 @@ export function addSite(app: Hono<SiteEnv>, { site, frame, standards }: SitePart
     })
     await next()
   })
-  const moment = createInstantFormat(frame.language.text.lang, usualTimeZone)
+  const moment = (instant: Date) => frame.language.format.instant(instant)
   const areas = createAreas(app, site, refusalsIn(frame))
   const parts = {
     site,

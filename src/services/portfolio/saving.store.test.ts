@@ -11,7 +11,6 @@ import { listRemoved } from '../../store/portfolio/list-removed.ts'
 import { listAllEntries } from '../../store/portfolio/list-section.ts'
 import { withScope } from '../../store/with-scope.ts'
 import { addEntry } from './add-entry.ts'
-import { duplicateEntry } from './duplicate-entry.ts'
 import { editEntry } from './edit-entry.ts'
 import { removeEntry } from './remove-entry.ts'
 import { undoBatch } from './undo-batch.ts'
@@ -80,17 +79,6 @@ describe('adding', () => {
       await addEntry(database.db, { personId: world.people.rosa, now, id: randomUUID(), entry }),
     ).toEqual({
       refused: 'unknown-provider',
-    })
-  })
-
-  test('a copy says what the original does, and how its hours came about', async () => {
-    const [personId, id, newId] = [world.people.lena, randomUUID(), randomUUID()]
-    const basis = { credits: 3, hoursPerCredit: 15, figureOf: null }
-    await addEntry(database.db, { personId, now, id, entry: trainingEntry({ clockHours: 45 }), basis })
-    const copy = await duplicateEntry(database.db, { personId, now, id, newId })
-
-    expect(copy).toMatchObject({
-      saved: { id: newId, basis, version: 1, body: trainingEntry({ clockHours: 45 }).body },
     })
   })
 })
