@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { entriesOfDocument } from '../../src/domain/portfolio/entries-of-document.ts'
 import { listedOn } from '../../src/domain/portfolio/entry.ts'
+import { planImport } from '../../src/domain/portfolio-import/plan-import.ts'
 import { seasonId } from '../../src/services/demo/season/season-id.ts'
 import { insertRows, rowsOf, type SeasonRow } from '../../src/store/demo/insert-rows.ts'
 import { withMaintenance } from '../../src/store/demo/with-maintenance.ts'
@@ -74,7 +74,7 @@ const portfolio = ({ id }: Applicant): SeasonRow<'portfolio'> => ({
 
 function entries({ id: person_id }: Applicant, seed: number): SeasonRow<'portfolio_entry'>[] {
   const document = samplePortfolio({ seed, entries: entriesEach, progress: 0.3, inDoubt: false })
-  return entriesOfDocument(document, [], randomUUID).entries.map(({ id, entry }) => ({
+  return planImport([], document, randomUUID).added.map(({ id, entry }) => ({
     id,
     person_id,
     section: entry.section,

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Hono } from 'hono'
+import { NotFound } from '../domain/errors.ts'
 import { countNews } from '../services/comments/list-messages.ts'
 import { createPortfolioEvaluator } from '../services/portfolio/evaluate-portfolio.ts'
 import { loadCompetencyDomains } from '../standards/competency-areas.ts'
@@ -7,7 +8,6 @@ import { loadLeadershipActivities } from '../standards/leadership-activities.ts'
 import type { StandardsLibrary } from '../standards/load-standards.ts'
 import { type Areas, createAreas, type Refusals } from './areas.ts'
 import type { Frame } from './components/layout.tsx'
-import { createInstantFormat } from './format-instant.ts'
 import { frameOf } from './frame-of.ts'
 import type { Messages } from './messages/messages.ts'
 import { addAccountRoutes } from './pages/account/routes.tsx'
@@ -33,9 +33,6 @@ import { readCookie, sessionCookie } from './session-cookie.ts'
 import type { Site } from './site.ts'
 import type { SiteEnv } from './visit.ts'
 
-/** Instants of people who belong to no association yet are written in it, with its name. */
-const usualTimeZone = 'America/New_York'
-
 export interface SiteParts {
   readonly site: Site
   readonly frame: Frame
@@ -45,6 +42,8 @@ export interface SiteParts {
 /** Adds every page behind the sign-in to the public ones. */
 export function addSite(app: Hono<SiteEnv>, { site, frame, standards }: SiteParts): Areas {
   app.use(async (c, next) => {
+    // The database cannot hold U+0000, so nothing that it holds has such an address.
+    if (c.req.url.includes('%00')) throw new NotFound()
     const now = site.clock()
     const token = readCookie(c, site.baseUrl, sessionCookie)
     const { actor, formerPersonId } = await site.recognize(token, now)
@@ -58,7 +57,7 @@ export function addSite(app: Hono<SiteEnv>, { site, frame, standards }: SitePart
     })
     await next()
   })
-  const moment = createInstantFormat(frame.language.text.lang, usualTimeZone)
+  const moment = (instant: Date) => frame.language.format.instant(instant)
   const areas = createAreas(app, site, refusalsIn(frame))
   const parts = {
     site,

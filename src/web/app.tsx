@@ -22,6 +22,7 @@ import { paths } from './paths.ts'
 import { answerPage } from './render.ts'
 import { securityHeaders } from './security-headers.ts'
 import type { Site } from './site.ts'
+import { tellError } from './tell-error.ts'
 import type { SiteEnv } from './visit.ts'
 
 /** What the pages are made from; the clock among it, so that a test can set the day. */
@@ -95,7 +96,7 @@ export function createApp({ standards, samples, today, assets, site }: AppParts)
     if (error instanceof NotAllowed) return answerMessage(c, text.broken.notAllowed, 403)
     // A form that another site sent.
     if (error instanceof HTTPException && error.status === 403) return answerForeign(c)
-    console.error(error)
+    console.error(tellError(error))
     return answerPage(
       c,
       <MessagePage frame={frame} title={text.broken.title} message={text.broken.text} />,

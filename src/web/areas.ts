@@ -1,11 +1,11 @@
 import type { Hono, MiddlewareHandler } from 'hono'
-import { csrf } from 'hono/csrf'
 import { NotFound } from '../domain/errors.ts'
 import { type Access, decideAccess, type StaffAction } from '../domain/rights.ts'
 import { findAssociation } from '../store/people/associations.ts'
 import { isFormKey, keepTyping } from './keep-typing.ts'
 import { paths } from './paths.ts'
 import { type PostedForm, readForm } from './read-form.ts'
+import { refuseForeignPosts } from './refuse-foreign-posts.ts'
 import type { Site } from './site.ts'
 import type { SiteContext, SiteEnv } from './visit.ts'
 
@@ -43,7 +43,7 @@ export type Refusals = (c: SiteContext, kind: 'too-large' | 'unread' | 'nul' | '
 
 export function createAreas(app: Hono<SiteEnv>, site: Site, refuse: Refusals): Areas {
   const routes: RouteEntry[] = []
-  const sameOrigin = csrf()
+  const sameOrigin = refuseForeignPosts(site.baseUrl)
   return {
     routes,
     get(place, permit, handle) {

@@ -17,3 +17,10 @@ test('the noise of adding up changes no figure', () => {
   expect(figure(0.7 + 0.1)).toBe('0.8')
   expect(missing(50 - 49.9)).toBe('0.1')
 })
+
+test('an instant is written in the time zone of the association, summer time included', () => {
+  const { instant } = createFormat('en-US')
+
+  expect(instant(new Date('2026-11-21T21:05:00Z'))).toBe('Nov 21, 2026, 4:05 PM EST')
+  expect(instant(new Date('2026-07-01T03:05:00Z'), 'America/Chicago')).toBe('Jun 30, 2026, 10:05 PM CDT')
+})

@@ -4,7 +4,7 @@ import type { Day } from '../standards/day.ts'
 export interface Format {
   /** November 21, 2026 */
   readonly day: (day: Day) => string
-  /** Nov 21, 2026, 9:42 PM, by the clock of the zone */
+  /** Nov 21, 2026, 9:42 PM EST, by the clock of the zone, summer time included */
   readonly instant: (instant: Date, timeZone?: string) => string
   /** November 2026, of a day or of a month `YYYY-MM` */
   readonly month: (month: string) => string
@@ -32,7 +32,8 @@ export function createFormat(locale: string): Format {
   const clockOf = clocksOf(locale)
   return {
     day: (text) => day.format(instantOf(text)),
-    instant: (instant, timeZone = usualTimeZone) => clockOf(timeZone).format(instant),
+    instant: (instant, timeZone = usualTimeZone) =>
+      clockOf(timeZone).format(instant).replaceAll('\u202f', ' '),
     month: (text) => month.format(instantOf(text)),
     monthInitial: (text) => initial.format(instantOf(text)),
     figure: (number) => figure.format(withoutNoise(number)),
@@ -47,7 +48,15 @@ function clocksOf(locale: string): (timeZone: string) => Intl.DateTimeFormat {
   return (timeZone) => {
     const known = made.get(timeZone)
     if (known) return known
-    const clock = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone })
+    const clock = new Intl.DateTimeFormat(locale, {
+      timeZone,
+      month: 'short',
+      day: 'numeric',
+      year: 'numeric',
+      hour: 'numeric',
+      minute: '2-digit',
+      timeZoneName: 'short',
+    })
     made.set(timeZone, clock)
     return clock
   }

@@ -27,11 +27,6 @@ export interface Removal extends Owner {
   readonly version: number
 }
 
-export interface Duplication extends Owner {
-  readonly id: string
-  readonly newId: string
-}
-
 /** `as` is the batch of the undoing itself, which comes with the form. */
 export interface Undo extends Owner {
   readonly batch: string

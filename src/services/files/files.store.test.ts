@@ -9,7 +9,8 @@ import { aFolder } from '../../../test/store/folders.ts'
 import { createTestDatabase, type TestDatabase } from '../../../test/store/test-database.ts'
 import { NotFound } from '../../domain/errors.ts'
 import type { ScanAnswer } from '../../domain/files/decide-scanned.ts'
-import { listFiles } from '../../store/files/find-files.ts'
+import type { Role, SignedIn } from '../../domain/rights.ts'
+import { findFile, listFiles } from '../../store/files/find-files.ts'
 import { withClient } from '../../store/with-client.ts'
 import { withScope } from '../../store/with-scope.ts'
 import { noScanner } from './clamd.ts'
@@ -58,6 +59,21 @@ function asOwner(statement: string): Promise<void> {
   })
 }
 
+const held: Readonly<Record<string, readonly [string, Role]>> = {
+  [rosa]: [virginia, 'applicant'],
+  [omar]: [virginia, 'applicant'],
+  [june]: [virginia, 'coordinator'],
+  [lena]: [michigan, 'coordinator'],
+  [mark]: [virginia, 'marker'],
+}
+
+function actorOf(id: string): SignedIn {
+  const [association, role] = held[id] ?? []
+  const roles =
+    association && role ? [{ association: { id: association, shortId: 'a', name: 'A' }, role }] : []
+  return { kind: 'person', id, name: 'Somebody', email: 'somebody@example.org', roles, assurance: 'strong' }
+}
+
 const answering = (answer: ScanAnswer): FileParts => ({ ...parts, scanner: async () => answer })
 
 function anUpload(change: Partial<Upload> = {}): Upload {
@@ -93,7 +109,7 @@ describe('an upload', () => {
       scan: 'not-scanned',
       uploadedAt: now,
     })
-    expect(await openFile(parts, { personId: rosa }, file.id)).toEqual({
+    expect(await openFile(parts, { actor: actorOf(rosa) }, file.id)).toEqual({
       kind: 'open',
       file,
       bytes: Buffer.from(bytes),
@@ -175,7 +191,7 @@ describe('the scanner', () => {
     const file = await upload(answering({ kind: 'infected', found: 'Attune.Test' }))
 
     expect(file).toMatchObject({ state: 'refused', scan: 'infected', scanWords: 'Attune.Test' })
-    expect(await openFile(parts, { personId: rosa }, file.id)).toEqual({ kind: 'refused', file })
+    expect(await openFile(parts, { actor: actorOf(rosa) }, file.id)).toEqual({ kind: 'refused', file })
     expect(await idsOnDisk()).toEqual([])
     expect(await sweepFiles(parts, inADay())).toEqual({ removed: [], lost: [] })
   })
@@ -184,10 +200,10 @@ describe('the scanner', () => {
     const down = answering({ kind: 'no-answer' })
     const file = await upload(down)
 
-    expect(await openFile(parts, { personId: rosa }, file.id)).toEqual({ kind: 'quarantined', file })
+    expect(await openFile(parts, { actor: actorOf(rosa) }, file.id)).toEqual({ kind: 'quarantined', file })
     expect(await scanWaitingFiles(down)).toEqual({ settled: 0, waiting: 1 })
     expect(await scanWaitingFiles(answering({ kind: 'clean' }))).toEqual({ settled: 1, waiting: 0 })
-    expect(await openFile(parts, { personId: rosa }, file.id)).toMatchObject({ kind: 'open' })
+    expect(await openFile(parts, { actor: actorOf(rosa) }, file.id)).toMatchObject({ kind: 'open' })
   })
 
   test('is not asked again about a file that it has settled', async () => {
@@ -213,16 +229,27 @@ describe('who sees a file', () => {
   async function seenBy(id: string) {
     const seen: string[] = []
     for (const [who, scope] of Object.entries(scopes())) {
-      const opened = await openFile(parts, scope, id).catch((error: unknown) => error)
-      if (opened instanceof NotFound)
-        expect(await withScope(database.db, scope, (tx) => listFiles(tx, rosa))).toEqual([])
-      else seen.push(who)
+      const shown = await withScope(database.db, scope, (tx) => findFile(tx, id))
+      if (shown) seen.push(who)
+      if (!('personId' in scope)) continue
+      const { personId, ...where } = scope
+      const opened = await openFile(parts, { actor: actorOf(personId), ...where }, id).catch(
+        (error: unknown) => error,
+      )
+      expect([who, opened instanceof NotFound]).toEqual([who, !shown])
     }
     return seen
   }
 
   test('its owner, and the staff of an association where the owner is an applicant', async () => {
     expect(await seenBy((await upload()).id)).toEqual(['owner', 'coordinator', 'the association’s own work'])
+  })
+
+  test('a coordinator who has not shown a second factor is given none, whatever the database would show', async () => {
+    const { id } = await upload()
+    const opener = { actor: { ...actorOf(june), assurance: 'mailed' }, associationId: virginia } as const
+
+    await expect(openFile(parts, opener, id)).rejects.toBeInstanceOf(NotFound)
   })
 
   test('while it is in quarantine, or once it was refused, its owner only', async () => {
@@ -258,7 +285,7 @@ describe('who sees a file', () => {
 
     expect(changed.numUpdatedRows).toBe(0n)
     expect(await removeFile(parts, june, id)).toBe(false)
-    expect(await openFile(parts, { personId: rosa }, id)).toMatchObject({ kind: 'open' })
+    expect(await openFile(parts, { actor: actorOf(rosa) }, id)).toMatchObject({ kind: 'open' })
   })
 
   test('nobody hangs a file on somebody else’s entry, whatever the query says', async () => {
@@ -287,8 +314,11 @@ describe('bytes and rows', () => {
     await parts.store.remove(gone.id)
     writeFileSync(join(dataFolder, 'files', changed.id.slice(0, 2), changed.id), 'something else')
 
-    expect(await openFile(parts, { personId: rosa }, gone.id)).toEqual({ kind: 'lost', file: gone })
-    expect(await openFile(parts, { personId: rosa }, changed.id)).toEqual({ kind: 'lost', file: changed })
+    expect(await openFile(parts, { actor: actorOf(rosa) }, gone.id)).toEqual({ kind: 'lost', file: gone })
+    expect(await openFile(parts, { actor: actorOf(rosa) }, changed.id)).toEqual({
+      kind: 'lost',
+      file: changed,
+    })
     expect(await sweepFiles(parts, inADay())).toEqual({ removed: [], lost: [gone.id] })
   })
 

@@ -274,7 +274,7 @@ describe('leaving', () => {
     const [entry] = await asOwner<{ id: string }>(
       `select id from portfolio_entry where person_id = '${omar}' and section = 'providers' limit 1`,
     )
-    const [question, registered, request] = [randomUUID(), randomUUID(), randomUUID()]
+    const [question, registered, request, mail] = Array.from({ length: 4 }, () => randomUUID())
     const { virginia } = world.associations
     const statements = [
       `insert into registered_provider (id, association_id, name, known_names, endorsements)
@@ -298,6 +298,9 @@ describe('leaving', () => {
       `insert into confirmation_answer (request_id, entry_id, person_id, verdict, answered_at)
         select request_id, entry_id, person_id, 'confirmed', now() from confirmation_session`,
       `insert into confirmation_draft (request_id, fields, kept_at) values ('${request}', '{}', now())`,
+      `insert into mail (id, recipient, kind, subject, link_id, give_up_at)
+        values ('${mail}', 'cy@example.org', 'confirm-hours', 'Omar asks', '${request}', now())`,
+      `insert into mail_text (mail_id, is_secret, plain, html) values ('${mail}', true, 'Omar', 'Omar')`,
     ]
     for (const statement of statements) await asOwner(statement)
     const gone = [
@@ -315,6 +318,7 @@ describe('leaving', () => {
       kind: 'left',
     })
     for (const table of gone) expect([table, await asOwner(`select * from ${table}`)]).toEqual([table, []])
+    expect(await asOwner(`select subject from mail where id = '${mail}'`)).toEqual([])
     expect(await previewDeletion(database.db, june)).toMatchObject({
       stays: expect.arrayContaining([{ part: 'words-to-others', reason: 'belongs-to-others', count: 1 }]),
     })

@@ -3,16 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { providerEntry, sessionEntry, trainingEntry } from '../../../test/builders/portfolio-entry.ts'
 import { settlePeople, type World } from '../../../test/store/people.ts'
 import { createTestDatabase, type TestDatabase } from '../../../test/store/test-database.ts'
-import { isSection, type SectionBody } from '../../domain/portfolio/entry.ts'
-import type { Portfolio } from '../../evaluation/portfolio.ts'
+import type { SectionBody } from '../../domain/portfolio/entry.ts'
 import { listSection } from '../../store/portfolio/list-section.ts'
 import { loadPortfolioDocument } from '../../store/portfolio/load-portfolio-document.ts'
 import { withScope } from '../../store/with-scope.ts'
-import { loadSamples } from '../../web/load-samples.ts'
 import { addEntry } from './add-entry.ts'
 import { editEntry } from './edit-entry.ts'
-import { importPortfolio } from './import-portfolio.ts'
-import { logSeries } from './log-series.ts'
 import { mergeProviders } from './merge-providers.ts'
 import { saveRows } from './save-rows.ts'
 import { undoBatch } from './undo-batch.ts'
@@ -99,25 +95,6 @@ describe('a pasted batch', () => {
   })
 })
 
-test('a series logs a session on each of its days', async () => {
-  const personId = world.people.lena
-  const provider = await add(personId, providerEntry())
-  const series = {
-    pattern: { kind: 'weekly', weekdays: [2], everyWeeks: 2 },
-    from: '2026-01-01',
-    to: '2026-02-28',
-    except: ['2026-01-20'],
-  } as const
-  const request = { personId, now, batch: randomUUID(), series, entry: sessionEntry(provider) }
-
-  expect(await logSeries(database.db, request)).toEqual({ saved: 3, batch: request.batch, isNew: true })
-  expect((await sessions(personId)).map(({ body }) => body.from).sort()).toEqual([
-    '2026-01-06',
-    '2026-02-03',
-    '2026-02-17',
-  ])
-})
-
 describe('merging two providers', () => {
   test('moves the sessions, keeps what is known of either, and is undone as one', async () => {
     const [personId, batch] = [world.people.priya, randomUUID()]
@@ -145,43 +122,3 @@ describe('merging two providers', () => {
     expect(await mergeProviders(database.db, merge)).toEqual({ refused: 'same-provider' })
   })
 })
-
-describe('taking in a whole document', () => {
-  test.each(loadSamples().map((sample) => [sample.name, sample] as const))(
-    'the portfolio of %s comes out as it went in, and twice is once',
-    async (_, { portfolio: document }) => {
-      const personId = world.people.marcus
-      const batch = randomUUID()
-      const take = (as: string) =>
-        importPortfolio(database.db, { personId, now, batch: as, document, newId: randomUUID })
-      const first = await take(batch)
-      const { portfolio } = await withScope(database.db, { personId }, (tx) =>
-        loadPortfolioDocument(tx, personId),
-      )
-      const second = await take(randomUUID())
-      await undoBatch(database.db, { personId, now, batch, as: randomUUID() })
-
-      expect(withoutIds(portfolio)).toEqual(withoutIds(document))
-      expect([second.imported, second.known]).toEqual([0, first.imported])
-    },
-  )
-})
-
-/** Every list without ids, sessions with the name of their provider, in an order of their own. */
-function withoutIds(document: Portfolio) {
-  const names = new Map(document.providers?.map(({ id, name }) => [id, name]))
-  const rsc = document.rsc?.map((entry) => ({ ...entry, provider: names.get(entry.provider ?? '') }))
-  const lists = Object.entries({ ...document, rsc }).filter(([list]) => isSection(list))
-  return Object.fromEntries(
-    lists
-      .map(([list, entries]) => [
-        list,
-        (Array.isArray(entries) ? entries : [])
-          .map(({ id, ...entry }) =>
-            JSON.stringify(Object.entries(entry).sort(([a], [b]) => (a < b ? -1 : 1))),
-          )
-          .sort(),
-      ])
-      .filter(([, entries]) => entries?.length !== 0),
-  )
-}

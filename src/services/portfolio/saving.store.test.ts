@@ -5,12 +5,12 @@ import { settlePeople, type World } from '../../../test/store/people.ts'
 import { createTestDatabase, type TestDatabase } from '../../../test/store/test-database.ts'
 import { Conflict, NotFound } from '../../domain/errors.ts'
 import type { SectionBody } from '../../domain/portfolio/entry.ts'
+import { findEntry } from '../../store/portfolio/find-entry.ts'
 import { listChanges } from '../../store/portfolio/list-changes.ts'
 import { listRemoved } from '../../store/portfolio/list-removed.ts'
 import { listAllEntries } from '../../store/portfolio/list-section.ts'
 import { withScope } from '../../store/with-scope.ts'
 import { addEntry } from './add-entry.ts'
-import { duplicateEntry } from './duplicate-entry.ts'
 import { editEntry } from './edit-entry.ts'
 import { removeEntry } from './remove-entry.ts'
 import { undoBatch } from './undo-batch.ts'
@@ -81,16 +81,22 @@ describe('adding', () => {
       refused: 'unknown-provider',
     })
   })
+})
 
-  test('a copy says what the original does, and how its hours came about', async () => {
-    const [personId, id, newId] = [world.people.lena, randomUUID(), randomUUID()]
-    const basis = { credits: 3, hoursPerCredit: 15, figureOf: null }
-    await addEntry(database.db, { personId, now, id, entry: trainingEntry({ clockHours: 45 }), basis })
-    const copy = await duplicateEntry(database.db, { personId, now, id, newId })
+test('how hours came about outlasts a change of something else, and its undoing', async () => {
+  const [personId, id, as] = [world.people.lena, randomUUID(), randomUUID()]
+  const basis = { credits: 3, hoursPerCredit: 15, figureOf: null }
+  const entry = trainingEntry({ clockHours: 45 })
+  await addEntry(database.db, { personId, now, id, entry, basis })
+  const renamed = trainingEntry({ clockHours: 45, title: 'Another title' })
+  const edited = await editEntry(database.db, { personId, now, id, version: 1, entry: renamed, basis })
+  const batch = 'saved' in edited ? edited.batch : ''
+  await undoBatch(database.db, { personId, now, batch, as })
 
-    expect(copy).toMatchObject({
-      saved: { id: newId, basis, version: 1, body: trainingEntry({ clockHours: 45 }).body },
-    })
+  expect(await withScope(database.db, { personId }, (tx) => findEntry(tx, personId, id))).toMatchObject({
+    ...entry,
+    basis,
+    version: 3,
   })
 })
 

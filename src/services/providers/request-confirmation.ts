@@ -9,6 +9,7 @@ import {
 } from '../../domain/providers/confirmation-request.ts'
 import { findPersonName } from '../../store/people/find-person-name.ts'
 import { listEntriesById } from '../../store/portfolio/find-entry.ts'
+import { lockPortfolio } from '../../store/portfolio/lock-portfolio.ts'
 import {
   countMailedSince,
   insertRequest,
@@ -50,6 +51,8 @@ export async function requestConfirmation(db: Db, means: LinkMeans, request: Req
     if (!person) throw new NotFound()
     if (person.email.toLowerCase() === email) return { refused: 'own-address' }
     const provider = await getProvider(tx, personId, entryId)
+    // Requests of two tabs wait for each other, so that neither slips past the limit or asks twice.
+    await lockPortfolio(tx, personId)
     if (await isSent(tx, request)) return { sent: requestId, isNew: false }
     if ((await countMailedSince(tx, personId, aDayBefore(now))) >= mostLinksADay)
       return { refused: 'too-many-today' }

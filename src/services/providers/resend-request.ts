@@ -7,6 +7,7 @@ import {
   mostLinksADay,
 } from '../../domain/providers/confirmation-request.ts'
 import { findPersonName } from '../../store/people/find-person-name.ts'
+import { lockPortfolio } from '../../store/portfolio/lock-portfolio.ts'
 import {
   countMailedSince,
   listRequests,
@@ -31,6 +32,7 @@ export type Resending = 'sent' | 'finished' | 'revoked' | 'just-sent' | 'too-man
 export async function resendRequest(db: Db, means: LinkMeans, own: OwnRequest): Promise<Resending> {
   const { personId, requestId, now } = own
   return withScope(db, { personId }, async (tx) => {
+    await lockPortfolio(tx, personId)
     const [request, person] = [await getRequest(tx, own), await findPersonName(tx, personId)]
     if (!person) throw new NotFound()
     const decision = decideResending(request, now)

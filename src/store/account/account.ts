@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Holdings } from '../../domain/account/plan-deletion.ts'
+import { lockRoles } from '../sign-in/accounts.ts'
 import type { Tx } from '../tables.ts'
 import { setScope } from '../with-scope.ts'
 
@@ -25,7 +26,11 @@ export async function loadHoldings(tx: Tx, personId: string): Promise<Holdings> 
     .where('person_id', '=', personId)
     .execute()
   const onlyAdministratorOf: string[] = []
-  for (const { associationId, name } of roles.filter(({ role }) => role === 'administrator')) {
+  // In one order everywhere, so that two who leave never wait for each other.
+  const administered = roles
+    .filter(({ role }) => role === 'administrator')
+    .sort((a, b) => (a.associationId < b.associationId ? -1 : 1))
+  for (const { associationId, name } of administered) {
     if (!(await hasOtherAdministrator(tx, associationId, personId))) onlyAdministratorOf.push(name)
   }
   const wordsToOthers = await countWordsToOthers(tx)
@@ -43,12 +48,10 @@ async function countOwn(tx: Tx, table: 'portfolio_entry' | 'stored_file', person
   return count
 }
 
-/** Locks the administrators, so that two of them do not leave at once. */
+/** Locks the roles, so that two administrators do not leave, or one leaves while the other is removed. */
 async function hasOtherAdministrator(tx: Tx, associationId: string, personId: string): Promise<boolean> {
   await setScope(tx, { associationId })
-  await sql`select pg_advisory_xact_lock(hashtextextended('administrators ' || ${associationId}, 0))`.execute(
-    tx,
-  )
+  await lockRoles(tx, associationId)
   const other = await tx
     .selectFrom('association_role')
     .select('person_id')

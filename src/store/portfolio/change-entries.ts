@@ -7,7 +7,7 @@ import { readEntry } from './read-entry.ts'
 import type { PortfolioTables } from './tables.ts'
 import { toJson } from './to-json.ts'
 
-/** A step, with how its figures came about where that is told. */
+/** A step, with how its figures came about; where that is not told, what was known of it stays. */
 export interface StoredStep extends Step {
   readonly basis?: Basis | null
 }
@@ -25,20 +25,23 @@ export async function changeEntries(
     ...step,
     section: entry.section,
     body: entry.body,
+    tells_basis: step.basis !== undefined,
     listed_on: listedOn(entry),
   }))
   const { rows } = await sql<Selectable<PortfolioTables['portfolio_entry']>>`
     with step as (
       select * from jsonb_to_recordset(${toJson(given)}::jsonb)
-        as step (id uuid, version int, kind text, section text, body jsonb, basis jsonb, listed_on date)
+        as step (id uuid, version int, kind text, section text, body jsonb, basis jsonb, tells_basis boolean,
+          listed_on date)
     ), before as (
-      select entry.id, entry.body, step.kind, step.body as new_body, step.basis, step.listed_on
+      select entry.id, entry.body, step.kind, step.body as new_body, step.basis, step.tells_basis,
+        step.listed_on
       from portfolio_entry entry join step using (id, version, section)
       where entry.person_id = ${personId}::uuid and (entry.removed_at is null) = (step.kind <> 'restored')
       for update of entry
     ), saved as (
       update portfolio_entry entry set body = new_body,
-        basis = case kind when 'edited' then nullif(before.basis, 'null') else entry.basis end,
+        basis = case when tells_basis then nullif(before.basis, 'null') else entry.basis end,
         listed_on = before.listed_on, version = entry.version + 1, updated_at = ${at}::timestamptz,
         removed_at = case kind when 'removed' then ${at}::timestamptz end
       from before where entry.id = before.id

@@ -4,10 +4,10 @@ import { providerEntry, sessionEntry, trainingEntry } from '../../../test/builde
 import { settlePeople, type World } from '../../../test/store/people.ts'
 import { createTestDatabase, type TestDatabase } from '../../../test/store/test-database.ts'
 import { listedOn } from '../../domain/portfolio/entry.ts'
+import { countSections } from '../people/count-sections.ts'
 import type { Tx } from '../tables.ts'
 import { withScope } from '../with-scope.ts'
 import { changeEntries } from './change-entries.ts'
-import { countEntries } from './count-entries.ts'
 import { dropDraft, findDraft, keepDraft } from './form-drafts.ts'
 import { insertEntries, type NewEntry } from './insert-entries.ts'
 import { type EntryPage, type ListPlace, listEntries } from './list-entries.ts'
@@ -79,7 +79,7 @@ describe('a list', () => {
     )
 
     expect(page).toEqual({ entries: [kept], next: null })
-    expect((await as(personId, (tx) => countEntries(tx, personId))).training).toBe(1)
+    expect((await as(personId, (tx) => countSections(tx, personId))).get('training')).toBe(1)
   })
 })
 

@@ -4,9 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sessionEntry, trainingEntry } from '../../../test/builders/portfolio-entry.ts'
 import { settlePeople, type World } from '../../../test/store/people.ts'
 import { createTestDatabase, type TestDatabase } from '../../../test/store/test-database.ts'
+import { countSections } from '../people/count-sections.ts'
 import { type Scope, withScope } from '../with-scope.ts'
 import { changeEntries } from './change-entries.ts'
-import { countEntries } from './count-entries.ts'
 import { findEntry } from './find-entry.ts'
 import { findDraft, keepDraft } from './form-drafts.ts'
 import { insertEntries } from './insert-entries.ts'
@@ -45,7 +45,7 @@ function askAll(scope: Scope) {
     entry: await findEntry(tx, personId, entryId),
     list: await listEntries(tx, { personId, section: 'training', limit: 10 }),
     all: await listAllEntries(tx, personId),
-    counts: (await countEntries(tx, personId)).training,
+    counts: (await countSections(tx, personId)).get('training') ?? 0,
     sessions: await listSessionsOf(tx, personId, 'p1'),
     changes: await listChanges(tx, { personId }),
     document: await loadPortfolioDocument(tx, personId),

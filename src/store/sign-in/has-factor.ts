@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../tables.ts'
 
 /** Whether the person has a passkey or an authenticator app that was confirmed. Recovery codes are none. */
@@ -19,4 +20,9 @@ export async function hasFactor(tx: Tx, personId: string): Promise<boolean> {
     )
     .executeTakeFirstOrThrow()
   return Boolean(has)
+}
+
+/** Waits until nobody else changes the factors of the person, whose scope the transaction must name. */
+export async function lockFactors(tx: Tx, personId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('factors of ' || ${personId}, 0))`.execute(tx)
 }

@@ -1,4 +1,5 @@
 import { isFreshlyProved } from '../../../domain/sign-in/decide-door.ts'
+import { lockFactors } from '../../../store/sign-in/has-factor.ts'
 import { deletePasskey, listPasskeys } from '../../../store/sign-in/passkeys.ts'
 import { insertSignInEvent } from '../../../store/sign-in/sign-in-events.ts'
 import { deleteConfirmedFactor, findTotpFactor } from '../../../store/sign-in/totp-factors.ts'
@@ -44,6 +45,8 @@ async function removeFactor(
   if (!isFreshlyProved(proofOf(visitor), now)) return { kind: 'prove-again' }
   const { id } = visitor.account
   return withScope(means.db, { personId: id }, async (tx) => {
+    // Two removals at once must not both see the other's factor.
+    await lockFactors(tx, id)
     if (visitor.isStaff && (await countFactors(tx, id)) === 1) return { kind: 'last-factor' }
     if (!(await remove(tx, id))) return { kind: 'not-there' }
     await insertSignInEvent(tx, id, { kind: event, at: now, device, network })

@@ -69,7 +69,7 @@ describe('the page of a thread', () => {
     })
     expect(page).toContain('<p class="at-comment__text">&lt;b&gt;Look&lt;/b&gt;</p>')
     expect(page).toContain('<p class="at-comment__text">at March</p>')
-    expect(wordsOf(page)).toContain('Ana Ruiz Virginia , advisor, Nov 21, 2026, 12:00 PM New')
+    expect(wordsOf(page)).toContain('Ana Ruiz Virginia , advisor, Nov 21, 2026, 12:00 PM EST New')
   })
 
   test('leads nowhere else than to a place of this site', async () => {
@@ -134,7 +134,7 @@ describe('the page of a thread', () => {
     const settled = await site.get(world.rosa, pathOf(training))
     await site.post(world.rosa, path, { settled: 'no', ...back })
 
-    expect(wordsOf(settled.page)).toContain('Settled on Nov 21, 2026, 12:00 PM.')
+    expect(wordsOf(settled.page)).toContain('Settled on Nov 21, 2026, 12:00 PM EST.')
     expect(wordsOf((await site.get(world.rosa, pathOf(training))).page)).toContain('Mark as settled')
   })
 })
@@ -199,7 +199,7 @@ describe('the messages', () => {
     })
     const after = wordsOf((await site.get(world.rosa, paths.messages.href())).page)
 
-    expect(before).toContain('Dana Hill Virginia , Nov 21, 2026, 12:00 PM : Shall we talk on Monday?')
+    expect(before).toContain('Dana Hill Virginia , Nov 21, 2026, 12:00 PM EST : Shall we talk on Monday?')
     expect(before).toMatch(/New .*The portfolio as a whole with Virginia New .*Read before/)
     expect(after).toMatch(/Read before .*The portfolio as a whole with Virginia 1 comment/)
   })

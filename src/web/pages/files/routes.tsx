@@ -1,12 +1,12 @@
 import { NotFound } from '../../../domain/errors.ts'
 import { textOf } from '../../../domain/fields.ts'
 import { filePurposes } from '../../../domain/files/stored-file.ts'
-import { openFile } from '../../../services/files/open-file.ts'
+import { type FileOpener, openFile } from '../../../services/files/open-file.ts'
 import { removeFile } from '../../../services/files/remove-file.ts'
 import { type Upload, type UploadOutcome, uploadFile } from '../../../services/files/upload-file.ts'
 import { findFile, listFiles } from '../../../store/files/find-files.ts'
 import { findEntry } from '../../../store/portfolio/find-entry.ts'
-import { type Scope, withScope } from '../../../store/with-scope.ts'
+import { withScope } from '../../../store/with-scope.ts'
 import { answerDownload } from '../../answer-download.ts'
 import type { Areas } from '../../areas.ts'
 import { emptyForm, type FieldProblem, type FormView } from '../../forms/form-view.ts'
@@ -55,10 +55,10 @@ export function addFileRoutes(areas: Areas, parts: PortfolioParts): void {
     largestUpload,
   )
 
-  areas.get(paths.file, 'signed-in', (c) => answerFile(c, parts, { personId: personOf(c).id }))
+  areas.get(paths.file, 'signed-in', (c) => answerFile(c, parts, { actor: personOf(c) }))
 
   areas.get(paths.staffFile, { staff: 'see-advised' }, (c) =>
-    answerFile(c, parts, { personId: personOf(c).id, associationId: associationOf(c).id }),
+    answerFile(c, parts, { actor: personOf(c), associationId: associationOf(c).id }),
   )
 
   areas.post(paths.removeFile, 'signed-in', async (c) => {
@@ -111,8 +111,8 @@ async function showUploadPage(c: SiteContext, parts: PortfolioParts, form: FormV
   return answerPage(c, page, form.problems.length > 0 ? 422 : 200)
 }
 
-async function answerFile(c: SiteContext, parts: PortfolioParts, scope: Scope): Promise<Response> {
-  const opened = await openFile(parts.site.files, scope, c.req.param('id') ?? '')
+async function answerFile(c: SiteContext, parts: PortfolioParts, opener: FileOpener): Promise<Response> {
+  const opened = await openFile(parts.site.files, opener, c.req.param('id') ?? '')
   if (opened.kind === 'open') {
     const { name, mediaType } = opened.file
     return answerDownload(c, { name, mediaType, bytes: opened.bytes })

@@ -8,7 +8,6 @@ import type { Tx } from '../../../store/tables.ts'
 import { withScope } from '../../../store/with-scope.ts'
 import type { Areas } from '../../areas.ts'
 import type { Frame } from '../../components/layout.tsx'
-import { createInstantFormat } from '../../format-instant.ts'
 import { frameOf } from '../../frame-of.ts'
 import { paths } from '../../paths.ts'
 import { answerPage } from '../../render.ts'
@@ -56,7 +55,7 @@ function lookAsStaff(c: SiteContext, site: Site, frame: Frame): Look {
       list: (find) => paths.mailbox.href(shortId, find),
       mail: (id) => paths.mail.href(shortId, id),
       resend: (id) => paths.resendMail.href(shortId, id),
-      when: createInstantFormat(frame.language.text.lang, timeZone),
+      when: (instant) => frame.language.format.instant(instant, timeZone),
     },
     within: (work) => withScope(site.db, { associationId }, work),
   }
@@ -70,7 +69,7 @@ function lookOpenly(site: Site, frame: Frame, open: OpenMail): Look {
       isOpen: true,
       list: paths.openMailbox.href,
       mail: paths.openMail.href,
-      when: createInstantFormat(frame.language.text.lang, 'America/New_York'),
+      when: (instant) => frame.language.format.instant(instant),
     },
     within: (work) => withOpenMailbox(site.db, work),
   }

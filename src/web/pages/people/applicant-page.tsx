@@ -35,7 +35,7 @@ export function ApplicantPage({ frame, seen, names, ...reading }: ApplicantPageP
             <bdi>{applicant.name}</bdi>
           </h1>
           <p class="at-lead">
-            <bdi>{applicant.email}</bdi>, {stateOf(frame, applicant)}
+            <bdi>{applicant.email}</bdi>, {stateOf(frame, applicant, association.timeZone)}
           </p>
           <Sections frame={frame} seen={seen} />
           <Advisors frame={frame} seen={seen} />

@@ -112,18 +112,22 @@ function Row({ frame, association, list, applicant, index, isChosen }: RowProps)
         {advisors.length > 0 ? words.advisedBy(advisors.map(({ name }) => name).join(', ')) : words.noAdvisor}
       </span>
       <span class="at-lines__when">
-        <bdi>{applicant.email}</bdi>, {stateOf(frame, applicant)}
+        <bdi>{applicant.email}</bdi>, {stateOf(frame, applicant, association.timeZone)}
       </span>
     </li>
   )
 }
 
 /** How much is in a portfolio, and when it was changed last. */
-export function stateOf({ language: { text, format } }: Frame, applicant: ListedApplicant): string {
+export function stateOf(
+  { language: { text, format } }: Frame,
+  applicant: ListedApplicant,
+  timeZone: string,
+): string {
   const { people } = text
   if (applicant.entryCount === 0 || !applicant.changedAt) return people.nothing
   const entries = people.entries(format.figure(applicant.entryCount))
-  return `${entries}, ${people.changed(format.instant(applicant.changedAt))}`
+  return `${entries}, ${people.changed(format.instant(applicant.changedAt, timeZone))}`
 }
 
 function Pages({ frame, association, list, request }: Omit<PeoplePageProps, 'form'>) {

@@ -7,6 +7,7 @@ import {
   signIn,
 } from '../../../../test/sign-in/world.ts'
 import { someFiles } from '../../../../test/web/visiting.ts'
+import { createSendMail } from '../../../services/mail/send-mail.ts'
 import { loadStandards } from '../../../standards/load-standards.ts'
 import { type App, createApp } from '../../app.tsx'
 import { buildAssets } from '../../build-assets.ts'
@@ -35,7 +36,7 @@ beforeAll(async () => {
       clock: () => now,
       dayOf: (instant) => instant.toISOString().slice(0, 10),
       baseUrl: origin,
-      sendMail: async () => '',
+      sendMail: createSendMail(world.means.keyring),
       recognize: recognizeIn(world.database.db),
     },
   })

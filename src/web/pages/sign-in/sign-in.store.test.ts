@@ -11,6 +11,7 @@ import {
   type SignInWorld,
 } from '../../../../test/sign-in/world.ts'
 import { makeFirstAdministratorLink } from '../../../services/sign-in/set-up.ts'
+import { paths } from '../../paths.ts'
 
 let world: SignInWorld
 let virginia: string
@@ -259,6 +260,23 @@ describe('a second step', () => {
       '303 /second-factor?next=/account/email',
     )
   })
+})
+
+test('an account is deleted only shortly after its person proved who it is', async () => {
+  const browser = await aPerson('leaving@example.org')
+  await browser.get('/account/name')
+  elapsed = 11 * minutes
+  const late = await browser.post(paths.leave.href(), { email: 'leaving@example.org' })
+
+  expect(placeOf(late)).toBe(`303 /sign-in?next=${paths.leave.href()}`)
+  expect((await browser.get('/account')).status).toBe(200)
+})
+
+test('an address with U+0000 is of nothing, whoever asks', async () => {
+  const browser = await aPerson('nul@example.org')
+
+  expect((await browser.get('/a/%00/people')).status).toBe(404)
+  expect((await browser.get('/portfolio?section=%00')).status).toBe(404)
 })
 
 test('a name can be changed, and is asked for again where it is empty', async () => {

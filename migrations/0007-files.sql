@@ -35,8 +35,7 @@ create policy of_this_person on stored_file
   with check (person_id = current_person() and (entry_id is null or exists (
     select from portfolio_entry entry where entry.id = entry_id and entry.person_id = current_person())));
 -- What waits in quarantine or was refused concerns its owner only.
-create policy of_an_applicant_here on stored_file for select
-  using (state = 'available' and sees_applicant(person_id));
+call show_to_staff('stored_file', $$state = 'available'$$);
 
 grant select, insert, update (state, scan, scan_words), delete on stored_file to attune_app;
 

@@ -217,8 +217,7 @@ create policy maintenance on provider_asker to attune_owner
   using (is_maintenance()) with check (is_maintenance());
 create policy of_this_person on provider_asker for select
   using (person_id = current_person());
-create policy of_an_applicant_here on provider_asker for select
-  using (sees_applicant(person_id));
+call show_to_staff('provider_asker');
 create policy asks on provider_asker for insert
   with check (person_id = current_person() and is_applicant_in(association_id) and is_own_provider(entry_id));
 
@@ -264,8 +263,7 @@ create policy maintenance on provider_link to attune_owner
 create policy of_this_person on provider_link
   using (person_id = current_person())
   with check (person_id = current_person() and is_own_provider(entry_id));
-create policy of_an_applicant_here on provider_link for select
-  using (sees_applicant(person_id));
+call show_to_staff('provider_link');
 
 alter table provider_vetting enable row level security, force row level security;
 
@@ -305,8 +303,7 @@ create policy maintenance on confirmation_request to attune_owner
 create policy of_this_person on confirmation_request
   using (person_id = current_person())
   with check (person_id = current_person() and is_own_provider(entry_id));
-create policy of_an_applicant_here on confirmation_request for select
-  using (sees_applicant(person_id));
+call show_to_staff('confirmation_request');
 create policy of_this_secret on confirmation_request for select
   using (secret_hash = current_secret());
 create policy is_finished on confirmation_request for update
@@ -315,8 +312,8 @@ create policy is_finished on confirmation_request for update
 
 -- Whom the link's sessions are from, so that the provider knows who asks.
 create policy of_this_confirmation on person for select
-  using (current_secret() is not null and exists (select from confirmation_request request
-    where request.person_id = person.id and request.secret_hash = current_secret()));
+  using ((select current_secret() is not null) and exists (select from confirmation_request request
+    where request.person_id = person.id and request.secret_hash = (select current_secret())));
 
 create function is_open_by_link(request uuid) returns boolean language sql stable
   return exists (select from confirmation_request asked where asked.id = request
@@ -326,10 +323,15 @@ alter table confirmation_session enable row level security, force row level secu
 
 create policy maintenance on confirmation_session to attune_owner
   using (is_maintenance()) with check (is_maintenance());
+-- Nobody asks about somebody else's session, nor by somebody else's link.
 create policy of_this_person on confirmation_session
-  using (person_id = current_person()) with check (person_id = current_person());
-create policy of_an_applicant_here on confirmation_session for select
-  using (sees_applicant(person_id));
+  using (person_id = current_person())
+  with check (person_id = current_person()
+    and exists (select from confirmation_request asked
+      where asked.id = request_id and asked.person_id = current_person())
+    and exists (select from portfolio_entry own where own.id = confirmation_session.entry_id
+      and own.person_id = current_person() and own.section = 'rsc'));
+call show_to_staff('confirmation_session');
 create policy of_this_secret on confirmation_session for select
   using (is_open_by_link(request_id));
 
@@ -339,10 +341,10 @@ create policy maintenance on confirmation_answer to attune_owner
   using (is_maintenance()) with check (is_maintenance());
 create policy of_this_person on confirmation_answer for select
   using (person_id = current_person());
-create policy of_an_applicant_here on confirmation_answer for select
-  using (sees_applicant(person_id));
+call show_to_staff('confirmation_answer');
 create policy answers on confirmation_answer for insert
-  with check (is_open_by_link(request_id));
+  with check (is_open_by_link(request_id) and exists (select from confirmation_request asked
+    where asked.id = request_id and asked.person_id = confirmation_answer.person_id));
 
 alter table confirmation_draft enable row level security, force row level security;
 

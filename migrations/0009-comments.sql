@@ -1,85 +1,7 @@
--- Advisors, and what applicant, advisor and staff write to each other about a portfolio. A thread
--- belongs to an applicant and one association, so no other association ever sees it.
-
-create table advising (
-  id uuid primary key default gen_random_uuid(),
-  association_id uuid not null references association,
-  advisor_id uuid not null references person,
-  applicant_id uuid not null references person,
-  since timestamptz not null,
-  until timestamptz,
-  assigned_by uuid not null references person,
-  ended_by uuid references person,
-  check (advisor_id <> applicant_id),
-  check (until >= since),
-  check ((until is null) = (ended_by is null))
-);
-
-create unique index advising_now on advising (association_id, applicant_id, advisor_id) where until is null;
-create index advising_of_advisor on advising (advisor_id, association_id) where until is null;
-create index advising_of_applicant on advising (applicant_id);
-
-create function is_staff_here() returns boolean language sql stable
-  return exists (select from association_role mine
-    where mine.person_id = current_person() and mine.association_id = current_association()
-      and mine.role in ('coordinator', 'administrator'));
-
-alter table advising enable row level security, force row level security;
-
-create policy maintenance on advising to attune_owner
-  using (is_maintenance()) with check (is_maintenance());
-create policy of_this_association on advising for select
-  using (association_id = current_association());
-create policy of_this_person on advising for select
-  using (current_person() in (advisor_id, applicant_id));
-create policy staff_assigns on advising for insert
-  with check (association_id = current_association() and is_staff_here()
-    and assigned_by = current_person() and until is null);
-create policy staff_ends on advising for update
-  using (association_id = current_association() and is_staff_here() and until is null)
-  with check (association_id = current_association() and ended_by = current_person());
-
-grant select, insert, update (until, ended_by) on advising to attune_app;
-
--- Coordinators and administrators see the portfolios of their association's applicants, an advisor
--- those whom he or she advises there. Reviewers see none until one is given to them.
-create or replace function sees_applicant(applicant uuid) returns boolean language sql stable
-  return exists (select from association_role held
-      where held.person_id = applicant and held.association_id = current_association() and held.role = 'applicant')
-    and (current_person() is null or is_staff_here()
-      or exists (select from advising
-        join association_role mine on mine.person_id = advising.advisor_id
-          and mine.association_id = advising.association_id and mine.role = 'advisor'
-        where advising.applicant_id = applicant and advising.advisor_id = current_person()
-          and advising.association_id = current_association() and advising.until is null));
-
--- What the list of people shows of a portfolio, kept where it is read without counting.
-alter table portfolio
-  add column entry_count int not null default 0,
-  add column changed_at timestamptz;
-
-create or replace function raise_portfolio_revision() returns trigger language plpgsql as $$
-begin
-  update portfolio set revision = nextval('portfolio_revision'),
-      changed_at = (select max(updated_at) from changed where changed.person_id = portfolio.person_id),
-      entry_count = (select count(*) from portfolio_entry entry
-        where entry.person_id = portfolio.person_id and entry.removed_at is null)
-    where person_id in (select person_id from changed);
-  return null;
-end $$;
-
-grant update (entry_count, changed_at) on portfolio to attune_app;
-
-update portfolio set
-  changed_at = (select max(updated_at) from portfolio_entry entry where entry.person_id = portfolio.person_id),
-  entry_count = (select count(*) from portfolio_entry entry
-    where entry.person_id = portfolio.person_id and entry.removed_at is null);
-
-create index person_name on person (name collate "und-x-icu", id);
+-- What applicant, advisor and staff write to each other about a portfolio. A thread belongs to an applicant
+-- and one association, so no other association ever sees it.
 
 -- A thread for each subject: the portfolio as a whole, a section, or an entry.
-alter table portfolio_entry add constraint portfolio_entry_place unique (id, person_id, section);
-
 create table comment_thread (
   id uuid primary key default gen_random_uuid(),
   association_id uuid not null references association,
@@ -134,30 +56,23 @@ create index thread_read_thread on thread_read (thread_id);
 create index thread_read_unread on thread_read (person_id) where first_unread is not null;
 create index thread_read_untold on thread_read (person_id) where first_unread is not null and first_untold is not null;
 
--- Whether the person who asks takes part in what is said about an applicant in an association, by
--- roles of his or her own: for figures over all associations at once.
-create function takes_part(association uuid, applicant uuid) returns boolean language sql stable
-  return applicant = current_person()
-    or exists (select from association_role mine
-      where mine.person_id = current_person() and mine.association_id = association
-        and mine.role in ('coordinator', 'administrator'))
-    or exists (select from advising
-      join association_role mine on mine.person_id = advising.advisor_id
-        and mine.association_id = advising.association_id and mine.role = 'advisor'
-      where advising.applicant_id = applicant and advising.advisor_id = current_person()
-        and advising.association_id = association and advising.until is null);
-
 alter table comment_thread enable row level security, force row level security;
 
 create policy maintenance on comment_thread to attune_owner
   using (is_maintenance()) with check (is_maintenance());
 create policy of_this_person on comment_thread
-  using (person_id = current_person())
+  using (person_id = (select current_person()))
   with check (person_id = current_person() and exists (select from association_role held
     where held.person_id = current_person() and held.association_id = comment_thread.association_id
       and held.role = 'applicant'));
 create policy of_an_applicant_here on comment_thread
-  using (association_id = current_association() and sees_applicant(person_id))
+  using (association_id = (select current_association())
+    and exists (select from association_role held where held.person_id = comment_thread.person_id
+      and held.association_id = (select current_association()) and held.role = 'applicant')
+    and ((select current_person() is null or is_staff_here())
+      or (select is_advisor_here()) and exists (select from advising
+        where advising.applicant_id = comment_thread.person_id and advising.advisor_id = (select current_person())
+          and advising.association_id = (select current_association()) and advising.until is null)))
   with check (association_id = current_association() and sees_applicant(person_id));
 
 alter table comment enable row level security, force row level security;
@@ -178,12 +93,12 @@ alter table thread_read enable row level security, force row level security;
 
 create policy maintenance on thread_read to attune_owner
   using (is_maintenance()) with check (is_maintenance());
+-- Whether the reader still takes part is asked by the queries that count, for all rows together.
 create policy of_this_person on thread_read
-  using (person_id = current_person() and takes_part(association_id, applicant_id))
-  with check (person_id = current_person() and takes_part(association_id, applicant_id));
+  using (person_id = (select current_person())) with check (person_id = current_person());
 -- Whoever posts leaves marks for the others.
 create policy of_this_association on thread_read
-  using (association_id = current_association()) with check (association_id = current_association());
+  using (association_id = (select current_association())) with check (association_id = current_association());
 create policy waits on thread_read for select to attune_owner
   using (first_unread is not null and first_untold is not null);
 

@@ -6,7 +6,12 @@ create sequence portfolio_revision;
 
 create table portfolio (
   person_id uuid primary key references person,
-  revision bigint not null default nextval('portfolio_revision')
+  revision bigint not null default nextval('portfolio_revision'),
+  -- The Endorsement that a person works toward: what the first page shows. Empty where the person leaves it open.
+  aim text check (aim <> ''),
+  -- What the list of people shows, kept where it is read without counting.
+  entry_count int not null default 0,
+  changed_at timestamptz
 );
 
 create table portfolio_entry (
@@ -24,7 +29,8 @@ create table portfolio_entry (
   version int not null default 1 check (version > 0),
   created_at timestamptz not null,
   updated_at timestamptz not null,
-  removed_at timestamptz
+  removed_at timestamptz,
+  constraint portfolio_entry_place unique (id, person_id, section)
 );
 
 create index portfolio_entry_section on portfolio_entry (person_id, section, listed_on desc nulls first, id)
@@ -62,7 +68,10 @@ create table form_draft (
 
 create function raise_portfolio_revision() returns trigger language plpgsql as $$
 begin
-  update portfolio set revision = nextval('portfolio_revision')
+  update portfolio set revision = nextval('portfolio_revision'),
+      changed_at = (select max(updated_at) from changed where changed.person_id = portfolio.person_id),
+      entry_count = (select count(*) from portfolio_entry entry
+        where entry.person_id = portfolio.person_id and entry.removed_at is null)
     where person_id in (select person_id from changed);
   return null;
 end $$;
@@ -72,42 +81,30 @@ create trigger portfolio_entry_added after insert on portfolio_entry
 create trigger portfolio_entry_changed after update on portfolio_entry
   referencing new table as changed for each statement execute function raise_portfolio_revision();
 
--- Staff of the association that is asked see the portfolios of its applicants, and so does work that the
--- association itself has done without a person. Other applicants there do not, and neither do markers.
-create function sees_applicant(applicant uuid) returns boolean language sql stable
-  return exists (select from association_role held
-      where held.person_id = applicant and held.association_id = current_association() and held.role = 'applicant')
-    and (current_person() is null or exists (select from association_role mine
-      where mine.person_id = current_person() and mine.association_id = current_association()
-        and mine.role in ('advisor', 'reviewer', 'coordinator', 'administrator')));
-
 alter table portfolio enable row level security, force row level security;
 
 create policy maintenance on portfolio to attune_owner
   using (is_maintenance()) with check (is_maintenance());
 create policy of_this_person on portfolio
-  using (person_id = current_person()) with check (person_id = current_person());
-create policy of_an_applicant_here on portfolio for select
-  using (sees_applicant(person_id));
+  using (person_id = (select current_person())) with check (person_id = current_person());
+call show_to_staff('portfolio');
 
 alter table portfolio_entry enable row level security, force row level security;
 
 create policy maintenance on portfolio_entry to attune_owner
   using (is_maintenance()) with check (is_maintenance());
 create policy of_this_person on portfolio_entry
-  using (person_id = current_person()) with check (person_id = current_person());
-create policy of_an_applicant_here on portfolio_entry for select
-  using (sees_applicant(person_id));
+  using (person_id = (select current_person())) with check (person_id = current_person());
+call show_to_staff('portfolio_entry');
 
 alter table portfolio_change enable row level security, force row level security;
 
 create policy maintenance on portfolio_change to attune_owner
   using (is_maintenance()) with check (is_maintenance());
 create policy of_this_person on portfolio_change
-  using (person_id = current_person())
+  using (person_id = (select current_person()))
   with check (person_id = current_person() and by_person = current_person());
-create policy of_an_applicant_here on portfolio_change for select
-  using (sees_applicant(person_id));
+call show_to_staff('portfolio_change');
 
 alter table form_draft enable row level security, force row level security;
 
@@ -117,7 +114,7 @@ create policy of_this_person on form_draft
   using (person_id = current_person()) with check (person_id = current_person());
 
 grant usage on sequence portfolio_revision to attune_app;
-grant select, insert, update (revision) on portfolio to attune_app;
+grant select, insert, update (revision, aim, entry_count, changed_at) on portfolio to attune_app;
 grant select, insert, update (body, basis, listed_on, version, updated_at, removed_at)
   on portfolio_entry to attune_app;
 grant select, insert on portfolio_change to attune_app;

@@ -1,7 +1,9 @@
--- Leaving an account, once more as a whole: providers, confirmations and conversations have come since, and mail
--- that still waits for a person who left is not sent.
+-- A person leaves. The app role may not delete what is otherwise kept for good, so this function does it, for the
+-- person who asks and nobody else. What others rely on stays and points to a person without a name; mail that
+-- still waits for whoever left is not sent.
+-- A table that refers to people must be looked at here: a test of the store knows them all.
 
-create or replace function delete_account(keeps_name boolean) returns void
+create function delete_account(keeps_name boolean) returns void
 language plpgsql security definer set search_path = pg_catalog, public as $$
 declare
   me uuid := current_person();
@@ -14,6 +16,10 @@ begin
   select lower(email) into address from person where id = me for update;
 
   -- Questions about providers stay with the association that answers them, without whoever asked.
+  -- Mails that asked for confirmation name the person, and their links open nothing from now on.
+  delete from mail_text where mail_id in (select mail.id from mail
+    join confirmation_request asked on mail.link_id = asked.id::text where asked.person_id = me);
+  delete from mail where link_id in (select id::text from confirmation_request where person_id = me);
   delete from confirmation_draft where request_id in (select id from confirmation_request where person_id = me);
   delete from confirmation_answer where person_id = me;
   delete from confirmation_session where person_id = me;
@@ -23,16 +29,14 @@ begin
   delete from provider_asker where person_id = me;
 
   -- What was said about this portfolio goes with it; what this person said about others stays, without the name.
-  if to_regclass('public.comment_thread') is not null then
-    delete from thread_read where person_id = me or applicant_id = me;
-    delete from comment where thread_id in (select id from comment_thread where person_id = me);
-    delete from comment_thread where person_id = me;
-    delete from comment_digest where person_id = me;
-    delete from comment_digest_stop where person_id = me;
-    update comment set author_name = 'Deleted account' where author_id = me and not keeps_name;
-    delete from advising where applicant_id = me;
-    update advising set until = now(), ended_by = me where advisor_id = me and until is null;
-  end if;
+  delete from thread_read where person_id = me or applicant_id = me;
+  delete from comment where thread_id in (select id from comment_thread where person_id = me);
+  delete from comment_thread where person_id = me;
+  delete from comment_digest where person_id = me;
+  delete from comment_digest_stop where person_id = me;
+  update comment set author_name = 'Deleted account' where author_id = me and not keeps_name;
+  delete from advising where applicant_id = me;
+  update advising set until = greatest(now(), since), ended_by = me where advisor_id = me and until is null;
 
   delete from stored_file where person_id = me;
   delete from form_draft where person_id = me;
@@ -61,20 +65,21 @@ begin
   perform set_config('attune.maintenance', 'off', true);
 end $$;
 
+revoke all on function delete_account from public;
+grant execute on function delete_account to attune_app;
+
 -- Answers about providers and comments on portfolios of others, across all associations: only how many.
 create function count_words_to_others() returns int
 language plpgsql security definer set search_path = pg_catalog, public as $$
 declare
   me uuid := current_person();
   answers int;
-  comments int := 0;
+  comments int;
 begin
   perform set_config('attune.maintenance', 'on', true);
   select count(*) into answers from provider_answer where answered_by = me;
-  if to_regclass('public.comment_thread') is not null then
-    select count(*) into comments from comment join comment_thread thread on thread.id = thread_id
-      where author_id = me and thread.person_id <> me;
-  end if;
+  select count(*) into comments from comment join comment_thread thread on thread.id = thread_id
+    where author_id = me and thread.person_id <> me;
   perform set_config('attune.maintenance', 'off', true);
   return answers + comments;
 end $$;
