@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { NotFound } from '../domain/errors.ts'
 
-const IdSchema = z.uuid()
+/** Any id that the database holds: that of a question is a hash, with no version of a UUID in it. */
+const IdSchema = z.guid()
 
 /** An id out of an address or a form. What is no id names nothing. */
 export function readId(text: string | undefined): string {

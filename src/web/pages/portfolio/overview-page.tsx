@@ -92,6 +92,11 @@ function Section({ frame, sum }: { frame: Frame; sum: SectionSum }) {
             </a>
           </>
         ) : null}
+        {section === 'providers' ? (
+          <a class="govuk-link" href={paths.providers.href()}>
+            {text.providers.title}
+          </a>
+        ) : null}
       </p>
     </li>
   )

@@ -119,7 +119,7 @@ export function PastePreviewPage(props: PreviewPageProps) {
         <input type="hidden" name="batch" value={batch} />
         {children}
         <UnknownProviders names={preview.unknownProviders} frame={frame} />
-        <table class="at-table">
+        <table class="at-table at-table--words">
           <caption class="govuk-visually-hidden">{words.caption}</caption>
           <thead>
             <tr>

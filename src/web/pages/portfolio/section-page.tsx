@@ -85,6 +85,11 @@ function WaysToAdd({ frame, section }: { frame: Frame; section: KeptSection }) {
           </a>
         </>
       ) : null}
+      {section === 'rsc' || section === 'providers' ? (
+        <a class="govuk-link" href={paths.providers.href()}>
+          {text.providers.title}
+        </a>
+      ) : null}
     </p>
   )
 }
