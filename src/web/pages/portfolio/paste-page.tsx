@@ -135,9 +135,11 @@ export function PastePreviewPage(props: PreviewPageProps) {
           </tbody>
         </table>
         <p class="at-actions">
-          <button class="govuk-button" type="submit" {...saveRowsStep}>
-            {words.save(format.figure(preview.sound))}
-          </button>
+          {preview.sound + preview.repeated === 0 ? null : (
+            <button class="govuk-button" type="submit" {...saveRowsStep}>
+              {words.save(format.figure(preview.sound))}
+            </button>
+          )}
           <button class="at-link-button" type="submit" name="step" value="back">
             {words.again}
           </button>
