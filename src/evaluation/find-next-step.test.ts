@@ -57,3 +57,39 @@ test('a portfolio that meets everything has no step left', () => {
 test('the Endorsement that an add-on rests on comes first', () => {
   expect(nextStepFor(aPortfolio(), 'alliance/ers')).toBe('endorsement')
 })
+
+test('an answer about a provider that is awaited comes before the exam', () => {
+  const work = [{ ...practice, kinds: [...practice.kinds], services: [...practice.services] }]
+  const rsc = [
+    {
+      provider: 'p1',
+      from: '2012-01-10',
+      to: '2012-03-10',
+      hours: 60,
+      setting: 'group' as const,
+      hoursAboutSupervisionGiven: 60,
+    },
+  ]
+  const training = [
+    { completedOn: '2020-01-01', clockHours: 30, topics: ['relationship-based'] },
+    { completedOn: '2020-01-01', clockHours: 15, topics: ['rsc-provision'] },
+    { completedOn: '2020-01-01', clockHours: 3, topics: ['dei'] },
+  ]
+  const leadership = [{ activity: 'training', from: '2011-01-01', to: null }]
+  const references = (['program-supervisor', 'rsc-provider', 'rsc-recipient'] as const).map((role) => ({
+    role,
+    rater: role,
+    completedOn: '2025-01-01',
+  }))
+  const portfolio = aPortfolio({
+    education: [aDegree],
+    work,
+    rsc,
+    training,
+    leadership,
+    references,
+    providers: [{ id: 'p1', name: 'Ada Lin' }],
+  })
+
+  expect(nextStepFor(portfolio)).toBe('rsc-hours')
+})

@@ -10,7 +10,8 @@ export interface NextStep {
 
 /**
  * What other requirements rest on (an Endorsement, a degree, practice not begun), then what needs appointments, then
- * papers, then what time alone brings, then the last steps, then what others decide; null where nothing is open.
+ * papers, then what time alone brings, then what waits for an answer, then the last steps, then what others decide in
+ * any case; null where nothing is open.
  */
 export function findNextStep({ edition, evaluation }: Evaluated): NextStep | null {
   const requirements = new Map(edition.requirements.map((requirement) => [requirement.id, requirement]))
@@ -23,7 +24,8 @@ export function findNextStep({ edition, evaluation }: Evaluated): NextStep | nul
 }
 
 function rankOf({ outcome, have }: Finding, requirement: Requirement | undefined): number {
-  if (outcome === 'needs-judgement') return 9
+  // A doubt about an entry holds up what comes after it; a judgement that is asked anyway comes when all is there.
+  if (outcome === 'needs-judgement') return requirement?.kind === 'judgement' ? 9 : 6
   switch (requirement?.kind) {
     case 'endorsement':
     case 'degree':

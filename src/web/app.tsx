@@ -10,6 +10,7 @@ import type { RouteEntry } from './areas.ts'
 import type { Assets } from './build-assets.ts'
 import type { Frame } from './components/layout.tsx'
 import { createFormat } from './format.ts'
+import { frameOf } from './frame-of.ts'
 import type { Sample } from './load-samples.ts'
 import { en } from './messages/en.ts'
 import { addDistanceRoutes } from './pages/distance/routes.tsx'
@@ -75,33 +76,26 @@ export function createApp({ standards, samples, today, assets, site }: AppParts)
   app.get(paths.favicon.pattern, (c) => c.redirect(paths.assets.href(assets.icon)))
   const areaRoutes = site ? addSite(app, { site, frame, standards }).routes : []
 
-  const answerLost = (c: Context) =>
-    answerPage(
-      c,
-      <MessagePage frame={frame} title={text.lost.page.title} message={text.lost.page.text} />,
-      404,
-    )
-  const answerMessage = (c: Context, words: { title: string; text: string }, status: 403 | 409) =>
-    answerPage(c, <MessagePage frame={frame} title={words.title} message={words.text} />, status)
-  const answerForeign = (c: Context) =>
-    answerPage(
-      c,
-      <MessagePage frame={frame} title={text.form.staleForm} message={text.form.staleFormText} />,
-      403,
-    )
+  const answerMessage = (
+    c: Context<SiteEnv>,
+    words: { readonly title: string; readonly text: string },
+    status: 403 | 404 | 409 | 500,
+  ) => {
+    // Public pages know no visit; everywhere else whoever is signed in stays so.
+    const own = c.get('visit') ? frameOf(c, frame) : frame
+    return answerPage(c, <MessagePage frame={own} title={words.title} message={words.text} />, status)
+  }
+  const answerLost = (c: Context<SiteEnv>) => answerMessage(c, text.lost.page, 404)
   app.notFound(answerLost)
   app.onError((error, c) => {
     if (error instanceof NotFound) return answerLost(c)
     if (error instanceof Conflict) return answerMessage(c, text.broken.conflict, 409)
     if (error instanceof NotAllowed) return answerMessage(c, text.broken.notAllowed, 403)
     // A form that another site sent.
-    if (error instanceof HTTPException && error.status === 403) return answerForeign(c)
+    if (error instanceof HTTPException && error.status === 403)
+      return answerMessage(c, { title: text.form.staleForm, text: text.form.staleFormText }, 403)
     console.error(tellError(error))
-    return answerPage(
-      c,
-      <MessagePage frame={frame} title={text.broken.title} message={text.broken.text} />,
-      500,
-    )
+    return answerMessage(c, text.broken, 500)
   })
   return Object.assign(app, { areaRoutes })
 }

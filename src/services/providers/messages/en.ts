@@ -1,4 +1,4 @@
-const days = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' })
+const days = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'America/New_York' })
 const figures = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 })
 
 const hours = (figure: number) => `${figures.format(figure)} ${figure === 1 ? 'hour' : 'hours'}`

@@ -64,6 +64,10 @@ export const enMany = {
       empty: () => 'There are no rows in it.',
     } satisfies Record<TableFault['fault'], (most: string) => string>,
     sound: (count: string) => (count === '1' ? '1 row is fine' : `${count} rows are fine`),
+    waiting: (count: string) =>
+      count === '1'
+        ? '1 more is fine once you add its provider'
+        : `${count} more are fine once you add their provider`,
     faulty: (count: string) => (count === '1' ? '1 row needs mending' : `${count} rows need mending`),
     repeated: (count: string) =>
       count === '1' ? '1 row is there already' : `${count} rows are there already`,

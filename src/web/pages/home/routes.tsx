@@ -1,6 +1,7 @@
 import { textOf } from '../../../domain/fields.ts'
 import { competencyMatrix } from '../../../domain/portfolio/competency-matrix.ts'
 import { sumMatrix } from '../../../domain/portfolio/sum-matrix.ts'
+import { type Role, type SignedIn, staffActions } from '../../../domain/rights.ts'
 import { loadWaiting } from '../../../services/portfolio/load-waiting.ts'
 import { setAim } from '../../../services/portfolio/set-aim.ts'
 import { listDomainsFor } from '../../../standards/competency-areas.ts'
@@ -42,7 +43,10 @@ export function addHomeRoutes(areas: Areas, parts: PortfolioParts): void {
     })
     const choices = listChoices(standards.listInForce(asOf))
     const welcome = <WelcomePage {...{ frame, aim, choices }} name={person.name} />
-    if (isEmpty(known.portfolio)) return answerPage(c, welcome)
+    if (isEmpty(known.portfolio)) {
+      const work = workOf(person)
+      return work === undefined ? answerPage(c, welcome) : c.redirect(paths.workbench.href(work), 303)
+    }
     const wanted = c.req.query('standard') ?? aim ?? ''
     const question = { portfolio: known.portfolio, asOf, evaluated: known.evaluated }
     const measured = [wanted, ''].map((standard) => measureDistance(standards, { ...question, standard }))
@@ -76,6 +80,13 @@ export function addHomeRoutes(areas: Areas, parts: PortfolioParts): void {
     await setAim(site.db, personOf(c).id, aim)
     return c.redirect(paths.home.href(), 303)
   })
+}
+
+/** The association where somebody works who is nobody's applicant: that is where they begin. */
+function workOf({ roles }: SignedIn): string | undefined {
+  if (roles.some(({ role }) => role === 'applicant')) return undefined
+  const workers: readonly Role[] = staffActions['see-advised']
+  return roles.find(({ role }) => workers.includes(role))?.association.shortId
 }
 
 function isEmpty(portfolio: object): boolean {

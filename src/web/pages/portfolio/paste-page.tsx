@@ -72,6 +72,8 @@ export interface PastePreview {
   readonly rows: readonly RowTold[]
   readonly sound: number
   readonly faulty: number
+  /** Rows that are fine once their provider is added. */
+  readonly waiting: number
   readonly repeated: number
   /** How days such as 3/4/2025 were read, where there were any. */
   readonly dayOrder: string | undefined
@@ -105,6 +107,7 @@ export function PastePreviewPage(props: PreviewPageProps) {
       <h1 class="govuk-heading-xl">{words.sound(format.figure(preview.sound))}</h1>
       <p class="at-lead">
         {[
+          preview.waiting > 0 ? words.waiting(format.figure(preview.waiting)) : '',
           preview.faulty > 0 ? words.faulty(format.figure(preview.faulty)) : '',
           preview.repeated > 0 ? words.repeated(format.figure(preview.repeated)) : '',
         ]
@@ -171,7 +174,7 @@ function Row({ row, isFirst, frame }: { row: RowTold; isFirst: boolean; frame: F
   return (
     <tr class={row.state === 'faulty' ? 'at-table__you' : undefined}>
       <th scope="row">
-        {row.state === 'faulty' ? (
+        {row.state === 'faulty' || row.state === 'waiting' ? (
           line
         ) : (
           <span class="govuk-checkboxes govuk-checkboxes--small">

@@ -10,7 +10,8 @@ import type { PastePreview } from './paste-page.tsx'
 /** A row in words: what it reads as, whether it can be saved, and what the person should look at. */
 export interface RowTold {
   readonly line: number
-  readonly state: 'sound' | 'faulty' | 'repeated'
+  /** `waiting`: nothing is wrong but that the provider is not in the portfolio yet. */
+  readonly state: 'sound' | 'faulty' | 'repeated' | 'waiting'
   /** Whether it is to be saved as things stand. */
   readonly isTicked: boolean
   readonly label: string
@@ -37,6 +38,7 @@ export function tellRows(read: PastedRows, parts: TellParts): PastePreview {
     rows,
     sound: count('sound'),
     faulty: count('faulty'),
+    waiting: count('waiting'),
     repeated: count('repeated'),
     dayOrder:
       because === 'usual'
@@ -49,14 +51,14 @@ export function tellRows(read: PastedRows, parts: TellParts): PastePreview {
 }
 
 function tellRow(row: PastedRow, parts: TellParts): RowTold {
-  const { entry, line, repeats, cells } = row
+  const { entry, line, cells } = row
   const described = entry ? describeAlone(entry, parts.names, parts.language) : undefined
   const figure =
     entry?.section === 'rsc' ? entry.body.hours : entry?.section === 'training' ? entry.body.clockHours : 0
   const hours = parts.language.format.figure(figure)
   return {
     line,
-    state: entry === null ? 'faulty' : repeats === null ? 'sound' : 'repeated',
+    state: stateOf(row),
     isTicked: parts.ticked.has(String(line)),
     label: described?.label ?? cells.filter((cell) => cell.trim() !== '').join(' | '),
     when: described ? `${described.when}, ${hours} ${parts.language.text.unit('hours', hours)}` : '',
@@ -64,14 +66,26 @@ function tellRow(row: PastedRow, parts: TellParts): RowTold {
   }
 }
 
+function stateOf({ entry, faults, repeats }: PastedRow): RowTold['state'] {
+  if (entry === null) return faults.every(isUnknownProvider) ? 'waiting' : 'faulty'
+  return repeats === null ? 'sound' : 'repeated'
+}
+
+function isUnknownProvider({ code }: { readonly code: string }): boolean {
+  return code === 'unknown-provider'
+}
+
 function remarksOf({ faults, notes, repeats }: PastedRow, { section, language }: TellParts): string[] {
   const { text, format } = language
   const { paste } = text.many
-  const told = faults.map(({ field, code, limit, written }) => {
-    const { label } = fieldWords(section, field, text)
-    const fault = text.portfolio.faults[code](label, limit === undefined ? '' : format.figure(limit))
-    return written === '' ? fault : `${fault} ${paste.written(written)}`
-  })
+  // Who is unknown is said once, above all rows.
+  const told = faults
+    .filter((fault) => !isUnknownProvider(fault))
+    .map(({ field, code, limit, written }) => {
+      const { label } = fieldWords(section, field, text)
+      const fault = text.portfolio.faults[code](label, limit === undefined ? '' : format.figure(limit))
+      return written === '' ? fault : `${fault} ${paste.written(written)}`
+    })
   const repeated =
     repeats === null ? [] : ['line' in repeats ? paste.repeatsLine(String(repeats.line)) : paste.repeatsEntry]
   return [...told, ...notes.map((note) => tellNote(note, language)), ...repeated]
