@@ -19,7 +19,8 @@ export async function addDegree(page: Page): Promise<void> {
 
 /** A job in which the person gives supervision, without which hours of supervision do not count. */
 export async function addJob(page: Page): Promise<void> {
-  await page.goto('/portfolio/work/new')
+  await page.goto('/portfolio')
+  await page.getByRole('link', { name: 'Add a job' }).click()
   await page.getByLabel('Employer or program').fill('Bright Start')
   await page.getByLabel('Your title').fill('Supervisor')
   await page.getByLabel('First day').fill('2016-01-01')

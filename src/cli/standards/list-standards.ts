@@ -18,7 +18,8 @@ export async function listStandards(args: readonly string[], io: Io): Promise<nu
 
   const opened = openLibrary(options.values.standards)
   if ('problem' in opened) return refuse(io, opened.problem)
-  const editions = opened.library.listInForce(asOf)
+  const { library } = opened
+  const editions = library.listInForce(asOf)
   const text = json
     ? `${JSON.stringify(editions.map(summaryOf), null, 2)}\n`
     : editionList(editions, asOf, pageStyle(io))

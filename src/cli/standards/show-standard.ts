@@ -19,8 +19,9 @@ export async function showStandard(args: readonly string[], io: Io): Promise<num
 
   const opened = openLibrary(options.values.standards)
   if ('problem' in opened) return refuse(io, opened.problem)
-  const found = findNamed(opened.library, name, asOf)
+  const { library } = opened
+  const found = findNamed(library, name, asOf)
   if ('unknown' in found) return refuse(io, found.unknown, exitCodes.unknownStandard)
-  await write(io.out, editionPage(found.edition, opened.library, pageStyle(io)))
+  await write(io.out, editionPage(found.edition, library, pageStyle(io)))
   return exitCodes.done
 }

@@ -84,7 +84,7 @@ describe('the list of own sessions', () => {
     const secrets = {
       phone: await signIn(world, email, phone),
       laptop: await signIn(world, email, world.at(minutes)),
-      library: await signIn(world, email, world.at(2 * minutes)),
+      desk: await signIn(world, email, world.at(2 * minutes)),
     }
     const visitor = await visitorOf(world, secrets.laptop, world.at(3 * minutes))
     const overview = await loadAccount(db, visitor, world.at(3 * minutes).now)
@@ -105,7 +105,7 @@ describe('the list of own sessions', () => {
     expect(await endOwnSession(db, visitor, ofPhone?.id ?? '', world.at(4 * minutes))).toBe(false)
     expect(await isLive(secrets.phone, 5 * minutes)).toBe(false)
     expect(await endOtherSessions(db, visitor, world.at(5 * minutes))).toBe(1)
-    expect([await isLive(secrets.library, 6 * minutes), await isLive(secrets.laptop, 6 * minutes)]).toEqual([
+    expect([await isLive(secrets.desk, 6 * minutes), await isLive(secrets.laptop, 6 * minutes)]).toEqual([
       false,
       true,
     ])
