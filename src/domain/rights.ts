@@ -44,6 +44,9 @@ export const staffActions = {
 } as const satisfies Record<string, readonly Role[]>
 export type StaffAction = keyof typeof staffActions
 
+/** Roles that have something to do on the pages of an association. */
+export const workingRoles: readonly Role[] = staffActions['see-advised']
+
 /**
  * `hidden` is answered as if the thing did not exist; `sign-in` and `second-factor` say what the
  * asker has to do first, and are given only to somebody who may then go on.

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nameOfType } from '../standards/describe-issue.ts'
 import { type Portfolio, PortfolioSchema } from './portfolio.ts'
 import { type CheckedPortfolio, type Fault, portfolioFaults, type RawName } from './portfolio-faults.ts'
 
@@ -65,19 +66,6 @@ function messageOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_value')
     return `Use one of: ${issue.values.map((value) => String(value)).join(', ')}.`
   return issue.message
-}
-
-const namesOfTypes: Readonly<Record<string, string>> = {
-  string: 'text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'an object with fields',
-}
-
-function nameOfType(expected: string): string {
-  return namesOfTypes[expected] ?? expected
 }
 
 function pathOf(path: readonly PropertyKey[], root: string): string {

@@ -71,6 +71,7 @@ const namesOfTypes: Readonly<Record<string, string>> = {
   record: 'an object with fields',
 }
 
-function nameOfType(expected: string): string {
+/** What a value has to be, in words. */
+export function nameOfType(expected: string): string {
   return namesOfTypes[expected] ?? expected
 }

@@ -1,4 +1,4 @@
-import { type Actor, type Role, staffActions } from '../domain/rights.ts'
+import { type Actor, workingRoles } from '../domain/rights.ts'
 import type { Frame } from './components/layout.tsx'
 import type { NavigationPlace } from './components/navigation.tsx'
 import type { Messages } from './messages/messages.ts'
@@ -20,14 +20,11 @@ export function frameOf(c: SiteContext, frame: Frame): Frame {
   }
 }
 
-/** Roles that have something to do on the pages of an association. */
-const workers: readonly Role[] = staffActions['see-advised']
-
 function placesOf(actor: Actor, text: Messages, unread: number): readonly NavigationPlace[] {
   if (actor.kind === 'visitor') return []
   const associations = new Map(
     actor.roles
-      .filter(({ role }) => workers.includes(role))
+      .filter(({ role }) => workingRoles.includes(role))
       .map(({ association }) => [association.shortId, association.name]),
   )
   return [

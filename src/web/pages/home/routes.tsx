@@ -1,7 +1,7 @@
 import { textOf } from '../../../domain/fields.ts'
 import { competencyMatrix } from '../../../domain/portfolio/competency-matrix.ts'
 import { sumMatrix } from '../../../domain/portfolio/sum-matrix.ts'
-import { type Role, type SignedIn, staffActions } from '../../../domain/rights.ts'
+import { type SignedIn, workingRoles } from '../../../domain/rights.ts'
 import { loadWaiting } from '../../../services/portfolio/load-waiting.ts'
 import { setAim } from '../../../services/portfolio/set-aim.ts'
 import { listDomainsFor } from '../../../standards/competency-areas.ts'
@@ -85,8 +85,7 @@ export function addHomeRoutes(areas: Areas, parts: PortfolioParts): void {
 /** The association where somebody works who is nobody's applicant: that is where they begin. */
 function workOf({ roles }: SignedIn): string | undefined {
   if (roles.some(({ role }) => role === 'applicant')) return undefined
-  const workers: readonly Role[] = staffActions['see-advised']
-  return roles.find(({ role }) => workers.includes(role))?.association.shortId
+  return roles.find(({ role }) => workingRoles.includes(role))?.association.shortId
 }
 
 function isEmpty(portfolio: object): boolean {

@@ -1,8 +1,11 @@
 import type { PortfolioEntry } from '../../../domain/portfolio/entry.ts'
-import { type ConfirmationState, doubtAbout } from '../../../domain/providers/confirmation.ts'
+import {
+  type ConfirmationState,
+  confirmationState,
+  doubtAbout,
+} from '../../../domain/providers/confirmation.ts'
 import type { SignedIn } from '../../../domain/rights.ts'
 import { loadOwnThreads, type ThreadView } from '../../../services/comments/load-threads.ts'
-import { loadConfirmationStates } from '../../../services/providers/load-confirmation-states.ts'
 import { listAskings } from '../../../store/providers/confirmation-requests.ts'
 import type { Tx } from '../../../store/tables.ts'
 import { ConfirmationMark } from '../../components/confirmation-mark.tsx'
@@ -32,10 +35,8 @@ export async function loadEntryAround(
 
 async function loadConfirmation(tx: Tx, personId: string, entry: PortfolioEntry, now: Date) {
   if (entry.section !== 'rsc' || entry.body.setting === 'peer') return undefined
-  const states = await loadConfirmationStates(tx, personId, [{ ...entry.body, id: entry.id }], now)
   const askings = (await listAskings(tx, personId)).get(entry.id) ?? []
-  const state = states.get(entry.id)
-  return state && { state, doubt: doubtAbout(entry.body, askings) }
+  return { state: confirmationState(entry.body, askings, now), doubt: doubtAbout(entry.body, askings) }
 }
 
 interface EntryAroundCardsProps extends EntryAround {

@@ -1,6 +1,7 @@
 import { isLoggedSection, type KeptSection, keptSections } from '../../../domain/portfolio/entry.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { paths } from '../../paths.ts'
+import { LogManyLinks } from './log-many-links.tsx'
 import { type Saved, SavedNote } from './saved-note.tsx'
 
 /** How much one section holds. */
@@ -82,16 +83,7 @@ function Section({ frame, sum }: { frame: Frame; sum: SectionSum }) {
         <a class="govuk-link" href={paths.newEntry.href(section)}>
           {list.add(sections[section].one)}
         </a>
-        {isLoggedSection(section) ? (
-          <>
-            <a class="govuk-link" href={paths.series.href(section)}>
-              {list.series}
-            </a>
-            <a class="govuk-link" href={paths.paste.href(section)}>
-              {list.paste}
-            </a>
-          </>
-        ) : null}
+        <LogManyLinks frame={frame} section={section} />
         {section === 'providers' ? (
           <a class="govuk-link" href={paths.providers.href()}>
             {text.providers.title}

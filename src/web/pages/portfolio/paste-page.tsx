@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Fields } from '../../../domain/fields.ts'
 import type { LoggedSection } from '../../../domain/portfolio/entry.ts'
-import { type Frame, Layout } from '../../components/layout.tsx'
+import type { Frame } from '../../components/layout.tsx'
 import { Form, FormProblems } from '../../forms/form.tsx'
 import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
 import { FileField, TextArea } from '../../forms/text-field.tsx'
@@ -10,6 +10,7 @@ import { CarriedFields } from './carried-fields.tsx'
 import { seenField } from './effect/find-effect.ts'
 import { EntryFields } from './entry-fields.tsx'
 import type { NameLists } from './name-lists.ts'
+import { SectionFrame } from './section-frame.tsx'
 import type { RowTold } from './tell-row.ts'
 
 /** What a row may leave open, because it is the same for all of them. */
@@ -37,7 +38,7 @@ export function PastePage({ frame, section, view, names }: PastePageProps) {
     errorPrefix: text.fault.prefix,
   })
   return (
-    <PasteFrame {...{ frame, section }}>
+    <SectionFrame {...{ frame, section }} title={frame.language.text.many.paste.title[section]}>
       <div class="at-form">
         <FormProblems frame={frame} problems={view.problems} />
         <h1 class="govuk-heading-xl">{words.title[section]}</h1>
@@ -64,7 +65,7 @@ export function PastePage({ frame, section, view, names }: PastePageProps) {
           </p>
         </Form>
       </div>
-    </PasteFrame>
+    </SectionFrame>
   )
 }
 
@@ -102,7 +103,7 @@ export function PastePreviewPage(props: PreviewPageProps) {
   const { text, format } = frame.language
   const words = text.many.paste
   return (
-    <PasteFrame {...{ frame, section }}>
+    <SectionFrame {...{ frame, section }} title={frame.language.text.many.paste.title[section]}>
       <FormProblems frame={frame} problems={problem ? [{ field: 'line', message: problem }] : []} />
       <h1 class="govuk-heading-xl">{words.sound(format.figure(preview.sound))}</h1>
       <p class="at-lead">
@@ -148,7 +149,7 @@ export function PastePreviewPage(props: PreviewPageProps) {
           </button>
         </p>
       </Form>
-    </PasteFrame>
+    </SectionFrame>
   )
 }
 
@@ -208,23 +209,5 @@ function Row({ row, isFirst, frame }: { row: RowTold; isFirst: boolean; frame: F
         )}
       </td>
     </tr>
-  )
-}
-
-function PasteFrame(props: { frame: Frame; section: LoggedSection; children: Child }) {
-  const { text } = props.frame.language
-  return (
-    <Layout frame={props.frame} title={text.many.paste.title[props.section]}>
-      <main class="at-main" id="main">
-        <div>
-          <p class="at-eyebrow">
-            <a class="govuk-link" href={paths.section.href(props.section)}>
-              {text.portfolio.sections[props.section].title}
-            </a>
-          </p>
-          {props.children}
-        </div>
-      </main>
-    </Layout>
   )
 }

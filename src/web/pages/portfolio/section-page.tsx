@@ -1,10 +1,11 @@
-import { isLoggedSection, type KeptSection } from '../../../domain/portfolio/entry.ts'
+import type { KeptSection } from '../../../domain/portfolio/entry.ts'
 import { ConfirmationMark } from '../../components/confirmation-mark.tsx'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { State } from '../../components/state.tsx'
 import { paths } from '../../paths.ts'
 import { tellCounts } from './counts/tell-counts.ts'
 import type { ListLine, ListView } from './list-view.ts'
+import { LogManyLinks } from './log-many-links.tsx'
 import { SavedNote } from './saved-note.tsx'
 
 interface SectionPageProps {
@@ -75,16 +76,7 @@ function WaysToAdd({ frame, section }: { frame: Frame; section: KeptSection }) {
       <a class="govuk-button" href={paths.newEntry.href(section)}>
         {list.add(sections[section].one)}
       </a>
-      {isLoggedSection(section) ? (
-        <>
-          <a class="govuk-link" href={paths.series.href(section)}>
-            {list.series}
-          </a>
-          <a class="govuk-link" href={paths.paste.href(section)}>
-            {list.paste}
-          </a>
-        </>
-      ) : null}
+      <LogManyLinks frame={frame} section={section} />
       {section === 'rsc' || section === 'providers' ? (
         <a class="govuk-link" href={paths.providers.href()}>
           {text.providers.title}

@@ -3,7 +3,7 @@ import type { Fields } from '../../../domain/fields.ts'
 import type { LoggedSection } from '../../../domain/portfolio/entry.ts'
 import { weekdays } from '../../../domain/portfolio/expand-series.ts'
 import type { Day } from '../../../standards/day.ts'
-import { type Frame, Layout } from '../../components/layout.tsx'
+import type { Frame } from '../../components/layout.tsx'
 import { Select } from '../../forms/choice-fields.tsx'
 import { Form, FormProblems } from '../../forms/form.tsx'
 import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
@@ -14,6 +14,7 @@ import { seenField } from './effect/find-effect.ts'
 import { EntryFields } from './entry-fields.tsx'
 import type { NameLists } from './name-lists.ts'
 import { rhythms, seriesFields } from './rhythms.ts'
+import { SectionFrame } from './section-frame.tsx'
 
 interface SeriesPageProps {
   readonly frame: Frame
@@ -35,7 +36,7 @@ export function SeriesPage({ frame, section, view, names, newProviderId }: Serie
     errorPrefix: text.fault.prefix,
   })
   return (
-    <SeriesFrame {...{ frame, section }}>
+    <SectionFrame {...{ frame, section }} title={frame.language.text.many.series.title[section]} isNarrow>
       <FormProblems frame={frame} problems={view.problems} />
       <h1 class="govuk-heading-xl">{words.title[section]}</h1>
       <p class="at-lead">{words.lead}</p>
@@ -75,7 +76,7 @@ export function SeriesPage({ frame, section, view, names, newProviderId }: Serie
           {words.show}
         </button>
       </Form>
-    </SeriesFrame>
+    </SectionFrame>
   )
 }
 
@@ -107,7 +108,7 @@ export function SeriesDaysPage(props: SeriesDaysPageProps) {
   const { text, format } = frame.language
   const words = text.many.series
   return (
-    <SeriesFrame {...{ frame, section }}>
+    <SectionFrame {...{ frame, section }} title={frame.language.text.many.series.title[section]} isNarrow>
       <FormProblems frame={frame} problems={problem ? [{ field: 'day', message: problem }] : []} />
       <h1 class="govuk-heading-xl">{words.days(format.figure(days.length))}</h1>
       <Form frame={frame} action={paths.series.href(section)}>
@@ -147,24 +148,6 @@ export function SeriesDaysPage(props: SeriesDaysPageProps) {
           </button>
         </p>
       </Form>
-    </SeriesFrame>
-  )
-}
-
-function SeriesFrame(props: { frame: Frame; section: LoggedSection; children: Child }) {
-  const { text } = props.frame.language
-  return (
-    <Layout frame={props.frame} title={text.many.series.title[props.section]}>
-      <main class="at-main" id="main">
-        <div class="at-form">
-          <p class="at-eyebrow">
-            <a class="govuk-link" href={paths.section.href(props.section)}>
-              {text.portfolio.sections[props.section].title}
-            </a>
-          </p>
-          {props.children}
-        </div>
-      </main>
-    </Layout>
+    </SectionFrame>
   )
 }
