@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   type Access,
+  type ApplicationAction,
   type Assurance,
   decideAccess,
   type PortfolioAction,
@@ -101,6 +102,47 @@ describe('a portfolio', () => {
   })
 })
 
+describe('an application', () => {
+  const application = { applicationId: 'a1', personId: 'rosa', associationId: 'va', reviewers: ['ben'] }
+  const actions: ApplicationAction[] = [
+    'see-application',
+    'change-application',
+    'process-application',
+    'review-application',
+  ]
+  const ask = (actor: SignedIn) => actions.map((action) => decideAccess(actor, { action, application }))
+
+  test('is seen and changed by its applicant, who never handles it, whatever roles there are', () => {
+    const rosa = { ...aPerson('coordinator'), id: 'rosa' }
+
+    expect(ask(rosa)).toEqual(['allowed', 'allowed', 'hidden', 'hidden'])
+  })
+
+  test('is seen and handled by staff, and reviewed by its reviewers', () => {
+    expect(ask(aPerson('coordinator'))).toEqual(['allowed', 'hidden', 'allowed', 'hidden'])
+    expect(ask({ ...aPerson('reviewer'), id: 'ben' })).toEqual(['allowed', 'hidden', 'hidden', 'allowed'])
+  })
+
+  test('is hidden from other reviewers, former ones, advisors, markers and other associations', () => {
+    const hidden = actions.map(() => 'hidden')
+
+    expect(ask(aPerson('reviewer'))).toEqual(hidden)
+    expect(ask({ ...aPerson('advisor'), id: 'ben' })).toEqual(hidden)
+    expect(ask(aPerson('marker'))).toEqual(hidden)
+    expect(ask(aPerson('coordinator', michigan))).toEqual(hidden)
+    expect(ask({ ...aPerson('reviewer', michigan), id: 'ben' })).toEqual(hidden)
+  })
+
+  test('asks staff for their second factor first', () => {
+    expect(ask(aPerson('coordinator', virginia, 'mailed'))).toEqual([
+      'second-factor',
+      'hidden',
+      'second-factor',
+      'hidden',
+    ])
+  })
+})
+
 describe('an association', () => {
   const allowed: Record<StaffAction, readonly Role[]> = {
     'see-people': ['coordinator', 'administrator'],
@@ -110,6 +152,9 @@ describe('an association', () => {
     'see-mail': ['coordinator', 'administrator'],
     'change-roles': ['administrator'],
     'change-association': ['administrator'],
+    'see-applications': ['coordinator', 'administrator'],
+    'change-policy': ['administrator'],
+    review: ['reviewer'],
   }
   const actions = Object.entries(allowed) as [StaffAction, readonly Role[]][]
 

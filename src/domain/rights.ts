@@ -30,6 +30,24 @@ export interface PortfolioObject {
   readonly advisors: readonly { readonly personId: string; readonly associationId: string }[]
 }
 
+/** An application as rights see it: whose it is, to whom, and who reviews it. */
+export interface ApplicationObject {
+  readonly applicationId: string
+  readonly personId: string
+  readonly associationId: string
+  /** Those who review it now or did; none who recused themselves. */
+  readonly reviewers: readonly string[]
+}
+
+export type ApplicationAction =
+  /** Its state, its findings and what was submitted. */
+  | 'see-application'
+  /** The applicant's own steps. */
+  | 'change-application'
+  /** The steps of staff, references and reviewers included. */
+  | 'process-application'
+  | 'review-application'
+
 export type PortfolioAction = 'see-portfolio' | 'change-portfolio' | 'comment' | 'take-away'
 
 /** What staff do for their association, and the roles that may. */
@@ -41,6 +59,9 @@ export const staffActions = {
   'see-mail': ['coordinator', 'administrator'],
   'change-roles': ['administrator'],
   'change-association': ['administrator'],
+  'see-applications': ['coordinator', 'administrator'],
+  'change-policy': ['administrator'],
+  review: ['reviewer'],
 } as const satisfies Record<string, readonly Role[]>
 export type StaffAction = keyof typeof staffActions
 
@@ -55,14 +76,40 @@ export type Access = 'allowed' | 'hidden' | 'sign-in' | 'second-factor'
 
 export type Wish =
   | { readonly action: PortfolioAction; readonly portfolio: PortfolioObject }
+  | { readonly action: ApplicationAction; readonly application: ApplicationObject }
   | { readonly action: StaffAction; readonly associationId: string }
 
 /** The one function that decides who may do what (design: rights and secrets). */
 export function decideAccess(actor: Actor, wish: Wish): Access {
   if (actor.kind === 'visitor') return 'sign-in'
-  return 'portfolio' in wish
-    ? decideAboutPortfolio(actor, wish.action, wish.portfolio)
-    : decideAboutAssociation(actor, wish.action, wish.associationId)
+  if ('portfolio' in wish) return decideAboutPortfolio(actor, wish.action, wish.portfolio)
+  if ('application' in wish) return decideAboutApplication(actor, wish.action, wish.application)
+  return decideAboutAssociation(actor, wish.action, wish.associationId)
+}
+
+/** Nobody handles an application of his or her own, whatever roles there are. */
+function decideAboutApplication(
+  actor: SignedIn,
+  action: ApplicationAction,
+  object: ApplicationObject,
+): Access {
+  const isOwn = actor.id === object.personId
+  if (isOwn) return action === 'see-application' || action === 'change-application' ? 'allowed' : 'hidden'
+  const isStaff = holdsHere(actor, object.associationId, ['coordinator', 'administrator'])
+  const isReviewer =
+    object.reviewers.includes(actor.id) && holdsHere(actor, object.associationId, ['reviewer'])
+  const may = {
+    'see-application': isStaff || isReviewer,
+    'change-application': false,
+    'process-application': isStaff,
+    'review-application': isReviewer,
+  }[action]
+  if (!may) return 'hidden'
+  return actor.assurance === 'strong' ? 'allowed' : 'second-factor'
+}
+
+function holdsHere({ roles }: SignedIn, associationId: string, wanted: readonly Role[]): boolean {
+  return roles.some(({ association, role }) => association.id === associationId && wanted.includes(role))
 }
 
 function decideAboutPortfolio(actor: SignedIn, action: PortfolioAction, object: PortfolioObject): Access {
@@ -90,11 +137,7 @@ function isAdvisorOf({ id, roles }: SignedIn, { advisors, applicantIn }: Portfol
 }
 
 function decideAboutAssociation(actor: SignedIn, action: StaffAction, associationId: string): Access {
-  const allowed: readonly Role[] = staffActions[action]
-  const holds = actor.roles.some(
-    ({ association, role }) => association.id === associationId && allowed.includes(role),
-  )
-  if (!holds) return 'hidden'
+  if (!holdsHere(actor, associationId, staffActions[action])) return 'hidden'
   return actor.assurance === 'strong' ? 'allowed' : 'second-factor'
 }
 

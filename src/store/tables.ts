@@ -1,9 +1,11 @@
 import type { Generated, GeneratedAlways, Kysely, Transaction } from 'kysely'
+import type { ApplicationTables } from './applications/tables.ts'
 import type { CommentTables } from './comments/tables.ts'
 import type { FileTables } from './files/tables.ts'
 import type { MailTables } from './mail/tables.ts'
 import type { PortfolioTables } from './portfolio/tables.ts'
 import type { ProviderTables } from './providers/tables.ts'
+import type { RecordTables } from './record/tables.ts'
 import type { SignInTables } from './sign-in/tables.ts'
 
 /** Every table that the app role may use. */
@@ -15,7 +17,9 @@ export interface Tables
     // Portfolios of people, and how they sign in.
     PortfolioTables,
     ProviderTables,
-    SignInTables {}
+    SignInTables,
+    ApplicationTables,
+    RecordTables {}
 
 interface CoreTables {
   readonly association: AssociationTable

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { applicationPolicy } from './application-policy.ts'
+import { decisionPolicy } from './decision-policy.ts'
+import { referencePolicy } from './reference-policy.ts'
+import { reviewPolicy } from './review-policy.ts'
+
+/**
+ * How an association works, as one document: a missing part has its default, so that an association that
+ * sets nothing has ways that work, and a new setting needs no change of what is kept.
+ */
+export const associationPolicy = z.strictObject({
+  applications: applicationPolicy.prefault({}),
+  references: referencePolicy.prefault({}),
+  review: reviewPolicy.prefault({}),
+  decision: decisionPolicy.prefault({}),
+})
+
+export type AssociationPolicy = z.infer<typeof associationPolicy>

@@ -1,0 +1,47 @@
+import type { Application } from '../../domain/applications/application.ts'
+import { decideStep, type StepName, type StepTaker } from '../../domain/applications/steps.ts'
+import { moveApplication } from '../../store/applications/applications.ts'
+import { appendRecord, type NewRecord } from '../../store/record/append-record.ts'
+import type { Tx } from '../../store/tables.ts'
+
+export interface Taking {
+  readonly step: StepName
+  readonly by: StepTaker
+  readonly at: Date
+  /** What the record keeps of it beside the states. */
+  readonly facts?: NewRecord['facts']
+}
+
+/** `moved-on`: somebody else was faster. */
+export type Taken =
+  | { readonly taken: true; readonly application: Application }
+  | { readonly taken: false; readonly reason: 'wrong-state' | 'wrong-person' | 'moved-on' }
+
+/** Takes a step of an application and records it; the scope must be the association's. */
+export async function takeStep(tx: Tx, application: Application, taking: Taking): Promise<Taken> {
+  const { step, by, at, facts = {} } = taking
+  const decision = decideStep(application, step, by)
+  if (!decision.allowed) return { taken: false, reason: decision.reason }
+  const move = {
+    to: decision.to,
+    heldFrom: decision.to === 'on-hold' ? application.state : null,
+    at,
+    ...(step === 'submit' && { submittedAt: at }),
+  }
+  if (!(await moveApplication(tx, application, move))) return { taken: false, reason: 'moved-on' }
+  await appendRecord(tx, {
+    at,
+    kind: `application-${step}`,
+    subjectId: application.personId,
+    applicationId: application.id,
+    isOpen: true,
+    facts: { from: application.state, to: decision.to, by, ...facts },
+  })
+  const { to: state, heldFrom } = move
+  const version = application.version + 1
+  const submittedAt = move.submittedAt ?? application.submittedAt
+  return {
+    taken: true,
+    application: { ...application, state, heldFrom, stateSince: at, version, submittedAt },
+  }
+}

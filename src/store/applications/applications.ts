@@ -1,0 +1,90 @@
+import type { Application } from '../../domain/applications/application.ts'
+import type { ApplicationState } from '../../domain/applications/states.ts'
+import type { Tx } from '../tables.ts'
+
+const columns = [
+  'id',
+  'association_id as associationId',
+  'person_id as personId',
+  'standard',
+  'edition',
+  'state',
+  'state_since as stateSince',
+  'held_from as heldFrom',
+  'registration',
+  'version',
+  'opened_at as openedAt',
+  'submitted_at as submittedAt',
+  'expires_on as expiresOn',
+] as const
+
+/** As far as the scope shows it. */
+export function findApplication(tx: Tx, id: string): Promise<Application | undefined> {
+  return tx.selectFrom('application').select(columns).where('id', '=', id).executeTakeFirst()
+}
+
+/** A person's applications, the newest first. */
+export function listApplicationsOf(tx: Tx, personId: string): Promise<Application[]> {
+  return tx
+    .selectFrom('application')
+    .select(columns)
+    .where('person_id', '=', personId)
+    .orderBy('opened_at', 'desc')
+    .orderBy('id')
+    .execute()
+}
+
+export interface NewApplication {
+  readonly id: string
+  readonly associationId: string
+  readonly personId: string
+  readonly standard: string
+  readonly edition: string
+  readonly registration: 'asked' | null
+  readonly expiresOn: string | null
+  readonly at: Date
+}
+
+/** False where the form was sent before, or the person has an open application for the same. */
+export async function insertApplication(tx: Tx, given: NewApplication): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('application')
+    .values({
+      id: given.id,
+      association_id: given.associationId,
+      person_id: given.personId,
+      standard: given.standard,
+      edition: given.edition,
+      state_since: given.at,
+      registration: given.registration,
+      opened_at: given.at,
+      expires_on: given.expiresOn,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+interface Move {
+  readonly to: ApplicationState
+  readonly heldFrom: ApplicationState | null
+  readonly submittedAt?: Date
+  readonly at: Date
+}
+
+/** False where the application changed since it was read, so that one of two clicks counts. */
+export async function moveApplication(tx: Tx, { id, version }: Application, move: Move): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('application')
+    .set({
+      state: move.to,
+      state_since: move.at,
+      held_from: move.heldFrom,
+      version: version + 1,
+      ...(move.submittedAt && { submitted_at: move.submittedAt }),
+    })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}

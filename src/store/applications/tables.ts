@@ -1,0 +1,47 @@
+import type { Generated, JSONColumnType } from 'kysely'
+import type { ApplicationState } from '../../domain/applications/states.ts'
+
+/** Applications, what was submitted, and how associations work (migration 0011). */
+export interface ApplicationTables {
+  readonly association_policy: AssociationPolicyTable
+  readonly application: ApplicationTable
+  readonly submission: SubmissionTable
+}
+
+interface AssociationPolicyTable {
+  association_id: string
+  version: number
+  body: JSONColumnType<Record<string, unknown>>
+  changed_by: string | null
+  changed_at: Date
+}
+
+interface ApplicationTable {
+  id: string
+  association_id: string
+  person_id: string
+  standard: string
+  edition: string
+  state: Generated<ApplicationState>
+  state_since: Date
+  held_from: ApplicationState | null
+  registration: 'asked' | 'accepted' | 'declined' | null
+  version: Generated<number>
+  opened_at: Date
+  submitted_at: Date | null
+  expires_on: string | null
+}
+
+interface SubmissionTable {
+  application_id: string
+  number: number
+  association_id: string
+  person_id: string
+  submitted_at: Date
+  as_of: string
+  standard: string
+  edition: string
+  revision: number
+  portfolio: JSONColumnType<Record<string, unknown>>
+  evaluation: JSONColumnType<Record<string, unknown>>
+}
