@@ -1,0 +1,1 @@
+-- What an applicant does with an application.

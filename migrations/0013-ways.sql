@@ -1,0 +1,1 @@
+-- Texts that are signed, memberships, and exceptions.

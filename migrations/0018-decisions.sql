@@ -1,0 +1,1 @@
+-- Decisions, appeals and letters.
