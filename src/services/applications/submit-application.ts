@@ -27,8 +27,9 @@ interface Handing {
 }
 
 export type Submitting =
-  /** `again` where another click was faster: submitted once all the same. */
-  | { readonly kind: 'submitted' | 'again'; readonly application: Application }
+  | { readonly kind: 'submitted'; readonly application: Application }
+  /** Another click was faster: submitted once all the same. */
+  | { readonly kind: 'again'; readonly application: Application }
   /** Something was logged since the answers were checked. */
   | { readonly kind: 'portfolio-changed' }
   | { readonly kind: 'refused'; readonly refusal: SubmissionRefusal }
