@@ -67,11 +67,11 @@ async function handIn(
     return isWithStaff(application) ? { kind: 'again', application } : { kind: 'wrong-state' }
   const { timeZone } = await getAssociation(tx, application.associationId)
   const judged = await judgeApplication(tx, standards, application, dayOf(now, timeZone))
-  if (judged.revision !== handing.revision) return { kind: 'portfolio-changed' }
   const edition = standards.getEdition(application.standard, judged.evaluation.asOf, application.edition)
   const { registration } = application
   const refusal = refuseSubmission({ registration, edition, evaluation: judged.evaluation })
   if (refusal) return { kind: 'refused', refusal }
+  if (judged.revision !== handing.revision) return { kind: 'portfolio-changed' }
   const number = await insertSubmission(tx, application, { ...judged, at: now })
   const facts = { submission: number, edition: application.edition, revision: judged.revision }
   const taken = await takeStep(tx, application, { step, by: 'applicant', at: now, facts })
