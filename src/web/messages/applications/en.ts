@@ -234,6 +234,6 @@ export const enApplications = {
   otherWays: 'Other ways',
   home: {
     title: 'Your applications',
-    go: 'Go to the application',
+    none: 'You have no open application. Open one when you know what you want to apply for; you need not be ready yet.',
   },
 }

@@ -2,6 +2,7 @@ import { textOf } from '../../../domain/fields.ts'
 import { competencyMatrix } from '../../../domain/portfolio/competency-matrix.ts'
 import { sumMatrix } from '../../../domain/portfolio/sum-matrix.ts'
 import { type SignedIn, workingRoles } from '../../../domain/rights.ts'
+import { listOwnApplications } from '../../../services/applications/list-own-applications.ts'
 import { loadWaiting } from '../../../services/portfolio/load-waiting.ts'
 import { setAim } from '../../../services/portfolio/set-aim.ts'
 import { listDomainsFor } from '../../../standards/competency-areas.ts'
@@ -13,6 +14,8 @@ import { frameOf } from '../../frame-of.ts'
 import { paths } from '../../paths.ts'
 import { answerPage } from '../../render.ts'
 import { personOf } from '../../visit.ts'
+import { ApplicationsCard } from '../applications/applications-card.tsx'
+import { meansOf } from '../applications/means-of.ts'
 import { measureDistance } from '../distance/measure-distance.ts'
 import { describeOwn } from '../portfolio/describe-own.ts'
 import type { PortfolioParts } from '../portfolio/parts.ts'
@@ -33,12 +36,13 @@ export function addHomeRoutes(areas: Areas, parts: PortfolioParts): void {
     const asked = c.req.query('on') ?? ''
     const asOf = isDay(asked) ? asked : c.get('visit').today
     const { now, unread } = c.get('visit')
-    const { known, aim, waiting } = await withScope(site.db, { personId: person.id }, async (tx) => {
+    const { known, aim, waiting, listed } = await withScope(site.db, { personId: person.id }, async (tx) => {
       const known = await evaluate(tx, { personId: person.id, asOf })
       return {
         known,
         aim: await findAim(tx, person.id),
         waiting: await loadWaiting(tx, person.id, known.portfolio, now),
+        listed: await listOwnApplications(tx, meansOf(parts), person.id, now),
       }
     })
     const choices = listChoices(standards.listInForce(asOf))
@@ -65,6 +69,7 @@ export function addHomeRoutes(areas: Areas, parts: PortfolioParts): void {
         distance={answer.distance}
         lastSession={last === undefined ? undefined : { id: last, label: describe(last).label }}
       >
+        <ApplicationsCard frame={frame} listed={listed} />
         <WaitingCard
           lines={tellWaiting({ ...waiting, portfolio: known.portfolio, unread }, frame.language)}
           language={frame.language}
