@@ -11,6 +11,7 @@ import type { Frame } from './components/layout.tsx'
 import { frameOf } from './frame-of.ts'
 import type { Messages } from './messages/messages.ts'
 import { addAccountRoutes } from './pages/account/routes.tsx'
+import { addApplicationRoutes } from './pages/applications/routes.ts'
 import { addCommentRoutes } from './pages/comments/routes.ts'
 import { addConfirmRoutes } from './pages/confirm/routes.tsx'
 import { addDemoRoutes } from './pages/demo/routes.tsx'
@@ -69,6 +70,7 @@ export function addSite(app: Hono<SiteEnv>, { site, frame, standards }: SitePart
   }
   addHomeRoutes(areas, parts)
   addPortfolioRoutes(areas, parts)
+  addApplicationRoutes(areas, parts)
   addMailRoutes(areas, site, frame)
   addProviderRoutes(areas, { site, frame, randomBytes })
   addConfirmRoutes(areas, { site, frame })

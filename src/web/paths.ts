@@ -1,3 +1,4 @@
+import { applicationPaths } from './paths/applications.ts'
 import { commentPaths } from './paths/comments.ts'
 import { demoPaths } from './paths/demo.ts'
 import { filePaths } from './paths/files.ts'
@@ -36,6 +37,7 @@ export const paths = {
   ...demoPaths,
   ...signInPaths,
   ...portfolioPaths,
+  ...applicationPaths,
   ...filePaths,
   ...providerPaths,
   ...minePaths,

@@ -1,6 +1,7 @@
 import type { Outcome, Unit } from '../../evaluation/finding.ts'
 import { categoryNames, unitNames } from '../../evaluation/messages/english-words.ts'
 import type { ReferenceRole } from '../../standards/vocabulary.ts'
+import { enApplications } from './applications/en.ts'
 import { enComments } from './comments/en.ts'
 import { enConfirm } from './confirm/en.ts'
 import { enDemo } from './demo/en.ts'
@@ -255,6 +256,7 @@ export const en = {
 
   demo: enDemo,
   home: enHome,
+  applications: enApplications,
   workbench: enWorkbench,
   portfolio: enPortfolio,
   many: enMany,
