@@ -48,7 +48,12 @@ test('the same inputs give the same bytes', () => {
 })
 
 test('the texts may come from another catalogue', () => {
-  const french: Messages = { reason: () => 'Signé.', remedy: () => 'Rien à faire.', notCounted: () => '' }
+  const french: Messages = {
+    reason: () => 'Signé.',
+    excused: () => 'Dispensé.',
+    remedy: () => 'Rien à faire.',
+    notCounted: () => '',
+  }
   const { findings } = evaluate(anEdition({ requirements: [anAgreement()] }), signed, {
     asOf,
     messages: french,
