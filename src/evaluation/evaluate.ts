@@ -18,9 +18,11 @@ export interface EvaluationOptions {
   readonly messages?: Messages | undefined
 }
 
-/** For one application: what its association excused as well. */
+/** For one application: what its association excused, and what it has not confirmed. */
 export interface ApplicationOptions extends EvaluationOptions {
   readonly exceptions?: readonly RequirementException[] | undefined
+  /** Ids of memberships that a person named and the association has not confirmed: they are in doubt. */
+  readonly unconfirmed?: ReadonlySet<string> | undefined
 }
 
 /** How far a portfolio is from a standard on a day, with reasons. Pure: the same inputs give the same bytes. Throws RangeError for a day that does not exist. */
@@ -61,13 +63,15 @@ function evaluateLedger(edition: Edition, ledger: Ledger, options: ApplicationOp
   }
 }
 
-function questionOf(edition: Edition, ledger: Ledger, { asOf, period }: EvaluationOptions): Question {
+function questionOf(edition: Edition, ledger: Ledger, options: ApplicationOptions): Question {
+  const { asOf, period, unconfirmed } = options
   const day = dayNumber(asOf)
   const named = period ? { from: dayNumber(period.from), to: dayNumber(period.to) } : null
   return {
     edition,
     ledger,
     asOf: day,
+    unconfirmed,
     period: edition.renewal ? (named ?? renewalPeriod(edition, day)) : null,
   }
 }
