@@ -28,6 +28,7 @@ import type { SignInParts } from './pages/sign-in/parts.ts'
 import { addSignInRoutes } from './pages/sign-in/routes.tsx'
 import { addTeamRoutes } from './pages/team/routes.tsx'
 import { MessagePage } from './pages/trouble/message-page.tsx'
+import { addWayRoutes } from './pages/ways/routes.ts'
 import { addWorkbenchRoutes } from './pages/workbench/routes.tsx'
 import { answerPage } from './render.ts'
 import { readCookie, sessionCookie } from './session-cookie.ts'
@@ -80,6 +81,7 @@ export function addSite(app: Hono<SiteEnv>, { site, frame, standards }: SitePart
   addMineRoutes(areas, parts)
   addCommentRoutes(areas, parts)
   addPeopleRoutes(areas, parts)
+  addWayRoutes(areas, { site, frame, standards })
   addWorkbenchRoutes(areas, site, frame)
   return areas
 }

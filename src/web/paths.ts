@@ -10,6 +10,7 @@ import { type Choice, query } from './paths/query.ts'
 import { signInPaths } from './paths/sign-in.ts'
 import { staffPaths } from './paths/staff.ts'
 import { teamPaths } from './paths/team.ts'
+import { wayPaths } from './paths/ways.ts'
 
 /** The id of the example portfolio among the files to download. */
 export const exampleId = 'example'
@@ -44,5 +45,6 @@ export const paths = {
   ...commentPaths,
   ...staffPaths,
   ...teamPaths,
+  ...wayPaths,
   ...mailPaths,
 } as const

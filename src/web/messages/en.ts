@@ -20,6 +20,7 @@ import { enQuestions } from './questions/en.ts'
 import { enSignIn } from './sign-in/en.ts'
 import { enAccount } from './sign-in/en-account.ts'
 import { enTeam } from './sign-in/en-team.ts'
+import { enWays } from './ways/en.ts'
 import { enWorkbench } from './workbench/en.ts'
 
 type Judge = 'coordinator' | 'reviewer' | 'exam-office'
@@ -43,6 +44,7 @@ export const en = {
   providers: enProviders,
   confirm: enConfirm,
   questions: enQuestions,
+  ways: enWays,
 
   signIn: enSignIn,
   account: enAccount,
