@@ -1,7 +1,7 @@
-import type { ApplicationState } from '../applications/states.ts'
-import type { AssociationPolicy } from '../policy/association-policy.ts'
 import type { Evaluation } from '../../evaluation/finding.ts'
 import type { Edition } from '../../standards/schema.ts'
+import type { ApplicationState } from '../applications/states.ts'
+import type { AssociationPolicy } from '../policy/association-policy.ts'
 
 /** A requirement that has to be met before raters are asked. */
 export interface LeftToDo {

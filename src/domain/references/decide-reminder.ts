@@ -17,7 +17,11 @@ type Awaited = Pick<Reference, 'dueOn' | 'postponedTo'> & {
  * that the rater picked; none before that day, none on the day of the invitation, and of several that were
  * missed while nothing ran only the latest.
  */
-export function decideReminder(awaited: Awaited, reminderDays: readonly number[], today: Day): Day | undefined {
+export function decideReminder(
+  awaited: Awaited,
+  reminderDays: readonly number[],
+  today: Day,
+): Day | undefined {
   const { dueOn, postponedTo, sentOn, reminded } = awaited
   if (today > dueOn) return undefined
   const planned = [

@@ -24,7 +24,9 @@ export function rulesOf({ references }: Pick<Edition, 'references'>): ReferenceR
 }
 
 /** Categories of which one rater has to be, where the edition asks that. */
-export function endorsedRaterCategories({ requirements }: Pick<Edition, 'requirements'>): readonly Category[] {
+export function endorsedRaterCategories({
+  requirements,
+}: Pick<Edition, 'requirements'>): readonly Category[] {
   const asked = requirements.find(
     (requirement) => requirement.kind === 'references' && requirement.measure === 'endorsed-raters',
   )
@@ -32,7 +34,10 @@ export function endorsedRaterCategories({ requirements }: Pick<Edition, 'require
 }
 
 /** Who fills which place, by the matching of the evaluation itself: what arrived first, then whom one waits for. */
-export function fillSlots<Each extends Placed>(rules: ReferenceRules, references: readonly Each[]): Slot<Each>[] {
+export function fillSlots<Each extends Placed>(
+  rules: ReferenceRules,
+  references: readonly Each[],
+): Slot<Each>[] {
   const entries = references.map(({ id, role, raterEmail, completedOn }) => ({
     ...{ id, role, rater: raterEmail, completedOn },
   }))
@@ -55,9 +60,14 @@ export function rolesAsked({ slots }: ReferenceRules): ReferenceRole[] {
 }
 
 /** Whether one more in this role would fill a place that nobody fills yet. */
-export function wouldFill(rules: ReferenceRules, references: readonly Placed[], role: ReferenceRole): boolean {
+export function wouldFill(
+  rules: ReferenceRules,
+  references: readonly Placed[],
+  role: ReferenceRole,
+): boolean {
   if (!rules.slots.some((slot) => takesRole(slot, role))) return false
-  const filled = (given: readonly Placed[]) => fillSlots(rules, given).filter(({ filledBy }) => filledBy).length
+  const filled = (given: readonly Placed[]) =>
+    fillSlots(rules, given).filter(({ filledBy }) => filledBy).length
   const more = { id: 'one-more', role, raterEmail: 'one-more', completedOn: null }
   return filled([...references, more]) > filled(references)
 }
