@@ -28,7 +28,7 @@ export async function judgeApplication(
   const { personId, standard, edition } = application
   const standings = await listStandings(tx, personId)
   const loaded = await loadPortfolioDocument(tx, personId)
-  const facts = await loadFacts(tx, application)
+  const facts = await loadFacts(tx, application, asOf)
   const portfolio = withFacts(withRegisterStanding(loaded.portfolio, standings), facts)
   const evaluation = evaluate(library.getEdition(standard, asOf, edition), portfolio, { asOf })
   return { portfolio, revision: loaded.revision, evaluation }

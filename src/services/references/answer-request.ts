@@ -1,4 +1,5 @@
 import { decidePostponing } from '../../domain/references/decide-reminder.ts'
+import { isOpen } from '../../domain/references/states.ts'
 import { decideReferenceStep } from '../../domain/references/steps.ts'
 import type { Day } from '../../standards/day.ts'
 import type { LinkedReference } from '../../store/references/reference-keys.ts'
@@ -97,9 +98,9 @@ export function stopReminders(db: Db, { secret, now }: ByLink): Promise<boolean>
   })
 }
 
-/** The reference as it stands once nobody else changes it, or nothing where it is over meanwhile. */
+/** The reference as it stands once nobody else changes it; nothing where it is over, or went to another address, meanwhile. */
 export async function hold(tx: Tx, linked: LinkedReference): Promise<LinkedReference | undefined> {
   const locked = await lockReference(tx, linked.id)
-  const isStillOpen = locked && ['requested', 'delivery-failed', 'opened'].includes(locked.state)
-  return isStillOpen ? { ...linked, ...locked } : undefined
+  const isStillTheirs = locked && isOpen(locked.state) && locked.raterEmail === linked.raterEmail
+  return isStillTheirs ? { ...linked, ...locked } : undefined
 }
