@@ -6,6 +6,7 @@ import type { MailTables } from './mail/tables.ts'
 import type { PortfolioTables } from './portfolio/tables.ts'
 import type { ProviderTables } from './providers/tables.ts'
 import type { RecordTables } from './record/tables.ts'
+import type { ReferenceTables } from './references/tables.ts'
 import type { SignInTables } from './sign-in/tables.ts'
 import type { WayTables } from './ways/tables.ts'
 
@@ -21,7 +22,8 @@ export interface Tables
     SignInTables,
     ApplicationTables,
     RecordTables,
-    WayTables {}
+    WayTables,
+    ReferenceTables {}
 
 interface CoreTables {
   readonly association: AssociationTable

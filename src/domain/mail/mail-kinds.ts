@@ -33,6 +33,12 @@ export const mailKinds = {
   'application-step': { isSecret: false, isReminder: false, hoursUseful: threeDays },
   /** Tells staff that an application needs them. */
   'application-work': { isSecret: false, isReminder: false, hoursUseful: threeDays },
+  /** Asks a rater for a reference. */
+  'reference-request': { isSecret: true, isReminder: false, hoursUseful: threeDays },
+  /** Comes before the date, or not at all. */
+  'reference-reminder': { isSecret: true, isReminder: true, hoursUseful: 12 },
+  /** Tells how a reference stands. */
+  'reference-news': { isSecret: false, isReminder: false, hoursUseful: threeDays },
   reminder: { isSecret: true, isReminder: true, hoursUseful: threeDays },
   digest: { isSecret: true, isReminder: true, hoursUseful: threeDays },
 } as const satisfies Readonly<Record<string, MailKindTerms>>

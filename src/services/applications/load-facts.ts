@@ -3,6 +3,7 @@ import { type ApplicationFacts, noFacts } from '../../domain/applications/facts.
 import type { AssociationPolicy } from '../../domain/policy/association-policy.ts'
 import type { Day } from '../../standards/day.ts'
 import type { Tx } from '../../store/tables.ts'
+import { loadReferenceFacts } from '../references/load-reference-facts.ts'
 import { loadAgreements } from '../ways/load-agreements.ts'
 import { loadMemberships } from '../ways/load-memberships.ts'
 
@@ -14,6 +15,7 @@ export async function loadFacts(
 ): Promise<ApplicationFacts> {
   return {
     ...noFacts,
+    references: await loadReferenceFacts(tx, application, asOf),
     agreements: await loadAgreements(tx, application, policy.texts, asOf),
     memberships: await loadMemberships(tx, application),
   }

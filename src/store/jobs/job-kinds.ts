@@ -5,6 +5,8 @@ const schemas = {
   'find-due-mail': z.object({}),
   'comment-digest': z.object({ personId: z.uuid() }),
   'find-due-digests': z.object({}),
+  'remind-raters': z.object({}),
+  'expire-references': z.object({}),
   'scan-waiting-files': z.object({}),
   'sweep-files': z.object({}),
   'forget-sign-ins': z.object({}),
