@@ -3,12 +3,14 @@ import type { DigestMeans } from '../services/comments/send-digest.ts'
 import type { FileParts } from '../services/files/file-parts.ts'
 import type { DeliveryMeans } from '../services/mail/deliver-mail.ts'
 import type { ReminderMeans } from '../services/references/remind-raters.ts'
+import type { CheckpointMeans } from '../services/record/sign-checkpoint.ts'
 import { enqueueDueMail } from '../store/mail/enqueue-mail.ts'
 import type { Db } from '../store/tables.ts'
 import { commentHandlers } from './comment-handlers.ts'
 import { fileHandlers } from './file-handlers.ts'
 import { mailHandlers } from './mail-handlers.ts'
 import { referenceHandlers } from './reference-handlers.ts'
+import { recordHandlers } from './record-handlers.ts'
 import { signInHandlers } from './sign-in-handlers.ts'
 import { startWorker, type Worker } from './start-worker.ts'
 import type { ReportFailure } from './task-list.ts'
@@ -25,6 +27,8 @@ interface BackgroundParts {
   readonly digest?: DigestMeans | undefined
   /** Without it no rater is reminded, and no reference runs out. */
   readonly references?: ReminderMeans | undefined
+  /** Without it no checkpoints of the record are signed. */
+  readonly checkpoints?: CheckpointMeans | undefined
   readonly report: ReportFailure
 }
 
@@ -39,6 +43,7 @@ export async function startBackgroundWork({
   files,
   digest,
   references,
+  checkpoints,
   report,
 }: BackgroundParts): Promise<Worker> {
   const handlers = {
@@ -46,6 +51,7 @@ export async function startBackgroundWork({
     ...(files && fileHandlers(files, () => new Date())),
     ...(digest && commentHandlers(db, digest, () => new Date())),
     ...(references && referenceHandlers(db, references, () => new Date())),
+    ...(checkpoints && recordHandlers(db, checkpoints, () => new Date())),
     ...signInHandlers(db),
   }
   const worker = await startWorker({ connection: jobs, handlers, report })

@@ -7,6 +7,7 @@ import type { PortfolioTables } from './portfolio/tables.ts'
 import type { ProviderTables } from './providers/tables.ts'
 import type { RecordTables } from './record/tables.ts'
 import type { ReferenceTables } from './references/tables.ts'
+import type { ReminderTables } from './reminders/tables.ts'
 import type { SignInTables } from './sign-in/tables.ts'
 import type { WayTables } from './ways/tables.ts'
 
@@ -23,7 +24,8 @@ export interface Tables
     ApplicationTables,
     RecordTables,
     WayTables,
-    ReferenceTables {}
+    ReferenceTables,
+    ReminderTables {}
 
 interface CoreTables {
   readonly association: AssociationTable

@@ -10,6 +10,9 @@ const schemas = {
   'scan-waiting-files': z.object({}),
   'sweep-files': z.object({}),
   'forget-sign-ins': z.object({}),
+  'sign-checkpoints': z.object({}),
+  'find-due-applications': z.object({}),
+  'step-due-application': z.object({ applicationId: z.uuid(), associationId: z.uuid() }),
 } as const
 
 type JobPayloads = { [Kind in keyof typeof schemas]: z.infer<(typeof schemas)[Kind]> }
