@@ -6,6 +6,7 @@ import type { MailTables } from './mail/tables.ts'
 import type { PortfolioTables } from './portfolio/tables.ts'
 import type { ProviderTables } from './providers/tables.ts'
 import type { RecordTables } from './record/tables.ts'
+import type { ReviewTables } from './reviews/tables.ts'
 import type { SignInTables } from './sign-in/tables.ts'
 
 /** Every table that the app role may use. */
@@ -19,7 +20,8 @@ export interface Tables
     ProviderTables,
     SignInTables,
     ApplicationTables,
-    RecordTables {}
+    RecordTables,
+    ReviewTables {}
 
 interface CoreTables {
   readonly association: AssociationTable
