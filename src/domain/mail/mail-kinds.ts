@@ -29,6 +29,9 @@ export const mailKinds = {
   'hours-answered': { isSecret: false, isReminder: false, hoursUseful: threeDays },
   /** Tells that an advisor wrote something about a portfolio. */
   comment: { isSecret: false, isReminder: false, hoursUseful: threeDays },
+  /** Asks a reviewer for a review, or reminds of its day; names no applicant. A reviewer stops it by recusing. */
+  'review-asked': { isSecret: false, isReminder: false, hoursUseful: threeDays },
+  'review-due': { isSecret: false, isReminder: false, hoursUseful: threeDays },
   reminder: { isSecret: true, isReminder: true, hoursUseful: threeDays },
   digest: { isSecret: true, isReminder: true, hoursUseful: threeDays },
 } as const satisfies Readonly<Record<string, MailKindTerms>>
