@@ -8,6 +8,7 @@ import type { ProviderTables } from './providers/tables.ts'
 import type { RecordTables } from './record/tables.ts'
 import type { ReferenceTables } from './references/tables.ts'
 import type { ReminderTables } from './reminders/tables.ts'
+import type { ReviewTables } from './reviews/tables.ts'
 import type { SignInTables } from './sign-in/tables.ts'
 import type { WayTables } from './ways/tables.ts'
 
@@ -25,7 +26,8 @@ export interface Tables
     RecordTables,
     WayTables,
     ReferenceTables,
-    ReminderTables {}
+    ReminderTables,
+    ReviewTables {}
 
 interface CoreTables {
   readonly association: AssociationTable

@@ -39,6 +39,9 @@ export const mailKinds = {
   'reference-reminder': { isSecret: true, isReminder: true, hoursUseful: 12 },
   /** Tells how a reference stands. */
   'reference-news': { isSecret: false, isReminder: false, hoursUseful: threeDays },
+  /** Asks a reviewer for a review, or reminds of its day; names no applicant. A reviewer stops it by recusing. */
+  'review-asked': { isSecret: false, isReminder: false, hoursUseful: threeDays },
+  'review-due': { isSecret: false, isReminder: false, hoursUseful: threeDays },
   reminder: { isSecret: true, isReminder: true, hoursUseful: threeDays },
   digest: { isSecret: true, isReminder: true, hoursUseful: threeDays },
 } as const satisfies Readonly<Record<string, MailKindTerms>>

@@ -4,6 +4,7 @@ import type { AssociationPolicy } from '../../domain/policy/association-policy.t
 import type { Day } from '../../standards/day.ts'
 import type { Tx } from '../../store/tables.ts'
 import { loadReferenceFacts } from '../references/load-reference-facts.ts'
+import { loadJudgements } from '../reviews/load-judgements.ts'
 import { loadAgreements } from '../ways/load-agreements.ts'
 import { loadMemberships } from '../ways/load-memberships.ts'
 
@@ -16,6 +17,7 @@ export async function loadFacts(
   return {
     ...noFacts,
     references: await loadReferenceFacts(tx, application, asOf),
+    judgements: await loadJudgements(tx, application),
     agreements: await loadAgreements(tx, application, policy.texts, asOf),
     memberships: await loadMemberships(tx, application),
   }

@@ -14,7 +14,7 @@ import { WorkbenchPage, type WorkbenchPlace } from './workbench-page.tsx'
 
 /** The page where an association's staff begin. */
 export function addWorkbenchRoutes(areas: Areas, site: Site, frame: Frame): void {
-  areas.get(paths.workbench, { staff: 'see-advised' }, async (c) => {
+  areas.get(paths.workbench, { staff: 'enter' }, async (c) => {
     const { name } = associationOf(c)
     const { language } = frame
     const waiting = await listWaiting(c, site, language)
