@@ -7,6 +7,7 @@ import type { PortfolioTables } from './portfolio/tables.ts'
 import type { ProviderTables } from './providers/tables.ts'
 import type { RecordTables } from './record/tables.ts'
 import type { SignInTables } from './sign-in/tables.ts'
+import type { WorkbenchTables } from './workbench/tables.ts'
 
 /** Every table that the app role may use. */
 export interface Tables
@@ -19,7 +20,8 @@ export interface Tables
     ProviderTables,
     SignInTables,
     ApplicationTables,
-    RecordTables {}
+    RecordTables,
+    WorkbenchTables {}
 
 interface CoreTables {
   readonly association: AssociationTable
