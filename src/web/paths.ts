@@ -1,3 +1,4 @@
+import { applicationsPaths } from './paths/applications.ts'
 import { commentPaths } from './paths/comments.ts'
 import { demoPaths } from './paths/demo.ts'
 import { filePaths } from './paths/files.ts'
@@ -9,6 +10,7 @@ import { type Choice, query } from './paths/query.ts'
 import { signInPaths } from './paths/sign-in.ts'
 import { staffPaths } from './paths/staff.ts'
 import { teamPaths } from './paths/team.ts'
+import { workbenchPaths } from './paths/workbench.ts'
 
 /** The id of the example portfolio among the files to download. */
 export const exampleId = 'example'
@@ -41,6 +43,8 @@ export const paths = {
   ...minePaths,
   ...commentPaths,
   ...staffPaths,
+  ...workbenchPaths,
+  ...applicationsPaths,
   ...teamPaths,
   ...mailPaths,
 } as const

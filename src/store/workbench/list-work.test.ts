@@ -111,7 +111,7 @@ const expected = () => [
   ['answer', applications.answered, 'Omar Haddad', 'vaimh/imhm-policy'],
   ['mail', mail, 'Rosa Delgado', 'june@example.org'],
   ['question', question, null, 'Cy Moe'],
-  ['comment', thread, 'Rosa Delgado', ''],
+  ['comment', thread, 'Rosa Delgado', 'portfolio'],
 ]
 
 describe('what waits for staff', () => {

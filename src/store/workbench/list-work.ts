@@ -9,6 +9,8 @@ import { sourcesOf } from './work-sources.ts'
 interface Request extends WorkReader {
   readonly kinds: readonly WorkKind[]
   readonly after?: WorkPlace | undefined
+  /** This piece only, if it waits. */
+  readonly only?: string | undefined
   readonly limit: number
   /** Counted no further than this; a count of one more says that there are more. */
   readonly most: number
@@ -58,9 +60,9 @@ export async function listWork(tx: Tx, request: Request): Promise<WorkPage> {
 }
 
 /** Each kind is read no further than it is counted, so that a page costs the same however much waits. */
-export function workQuery({ kinds, after, limit, most, ...reader }: Request): RawBuilder<Row> {
+export function workQuery({ kinds, after, only, limit, most, ...reader }: Request): RawBuilder<Row> {
   const depth = Math.max(limit, most) + 1
-  const branches = sourcesOf(kinds).map((source) => selectWork(source, reader, after, depth))
+  const branches = sourcesOf(kinds).map((source) => selectWork(source, reader, { after, only, limit: depth }))
   return sql<Row>`
     with waiting as materialized (${sql.join(branches, sql` union all `)}),
       counted as (select kind, count(*) as count, min(since) as oldest from waiting group by kind)

@@ -24,17 +24,22 @@ export interface WorkSource {
   readonly detail: RawBuilder<unknown>
 }
 
-/** The oldest pieces of a kind after a place. */
+interface Cut {
+  readonly after: WorkPlace | undefined
+  readonly only: string | undefined
+  readonly limit: number
+}
+
+/** The oldest pieces of a kind after a place, or one that is named. */
 export function selectWork(
   source: WorkSource,
   reader: WorkReader,
-  after: WorkPlace | undefined,
-  limit: number,
+  { after, only, limit }: Cut,
 ): RawBuilder<unknown> {
   const { kind, from, where, since, subjectId } = source
   return sql`(select ${sql.lit(kind)} as kind, ${subjectId} as subject_id, ${since} as since,
       ${source.personId} as person_id, ${source.about} as about, ${source.detail} as detail
-    from ${from} where ${where(reader)} and ${isAfter(source, after)}
+    from ${from} where ${where(reader)} and ${isAfter(source, after)} and ${only ? sql`${subjectId} = ${only}::uuid` : sql`true`}
     order by ${since}, ${subjectId} limit ${limit})`
 }
 

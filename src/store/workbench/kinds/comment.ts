@@ -14,6 +14,6 @@ export const comment: WorkSource = {
   since: sql`first.written_at`,
   subjectId: sql`thread_read.thread_id`,
   personId: sql`thread_read.applicant_id`,
-  about: sql`coalesce(thread.section || coalesce(' ' || thread.entry_id, ''), '')`,
+  about: sql`coalesce(thread.section || coalesce('-' || thread.entry_id, ''), 'portfolio')`,
   detail: nothing,
 }
