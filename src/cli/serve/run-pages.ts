@@ -1,3 +1,4 @@
+import { dayIn } from '../../domain/day-in.ts'
 import { loadStandards, type StandardsLibrary } from '../../standards/load-standards.ts'
 import { StoreProblem } from '../../store/store-problem.ts'
 import { createApp } from '../../web/app.tsx'
@@ -7,7 +8,6 @@ import { serve } from '../../web/serve.ts'
 import { type Io, remark, write } from '../io.ts'
 import { en } from '../messages/en.ts'
 import { buildOrSay } from './build-or-say.ts'
-import { dayIn } from './day-in.ts'
 import { type OpenSite, openSite } from './open-site.ts'
 import type { SiteSettings } from './read-site-settings.ts'
 

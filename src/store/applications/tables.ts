@@ -1,8 +1,9 @@
 import type { Generated, JSONColumnType } from 'kysely'
 import type { ApplicationState } from '../../domain/applications/states.ts'
+import type { RequestTables } from './request-table.ts'
 
 /** Applications, what was submitted, and how associations work (migration 0011). */
-export interface ApplicationTables {
+export interface ApplicationTables extends RequestTables {
   readonly association_policy: AssociationPolicyTable
   readonly application: ApplicationTable
   readonly submission: SubmissionTable

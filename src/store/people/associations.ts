@@ -23,6 +23,10 @@ export function findAssociation(db: Db | Tx, shortId: string): Promise<Associati
   return db.selectFrom('association').select(columns).where('short_id', '=', shortId).executeTakeFirst()
 }
 
+export function getAssociation(db: Db | Tx, id: string): Promise<Association> {
+  return db.selectFrom('association').select(columns).where('id', '=', id).executeTakeFirstOrThrow()
+}
+
 /** All associations by name; that they exist is public. */
 export function listAssociations(db: Db | Tx): Promise<Association[]> {
   return db.selectFrom('association').select(columns).orderBy('name').execute()
