@@ -1,5 +1,5 @@
 -- What the workbench needs to be quick, and what it keeps: numbers of applications, words to search by, sittings,
--- saved searches, what was set aside, what staff told an applicant, and what was done for many at once.
+-- saved searches, what was set aside, and what was done for many at once.
 
 -- An application's number in its association, to be said on the phone. Counted for each association alone, so that
 -- none learns how many another one has.
@@ -217,37 +217,6 @@ create policy of_staff_here on work_set_aside
   with check (association_id = current_association() and is_staff_here() and set_aside_by = current_person());
 
 grant select, insert, update (set_aside_by, set_aside_at) on work_set_aside to attune_app;
-
--- What staff told an applicant with a step: which requirements miss something, and own words. Never changes.
-create table application_notice (
-  id uuid primary key,
-  application_id uuid not null references application,
-  association_id uuid not null references association,
-  person_id uuid not null references person,
-  -- The application's version after the step, so that a notice belongs to one step.
-  version int not null,
-  step text not null check (step ~ '^[a-z]+(-[a-z]+)*$'),
-  missing text[] not null,
-  words text not null check (length(words) <= 3000),
-  written_by uuid not null references person,
-  written_at timestamptz not null
-);
-
-create index application_notice_of_application on application_notice (application_id, written_at desc);
-
-alter table application_notice enable row level security, force row level security;
-
-create policy maintenance on application_notice to attune_owner
-  using (is_maintenance()) with check (is_maintenance());
-create policy of_an_application_seen on application_notice for select
-  using (exists (select from application seen where seen.id = application_notice.application_id));
-create policy staff_tells on application_notice for insert
-  with check (association_id = current_association() and is_staff_here() and written_by = current_person()
-    and exists (select from application told where told.id = application_id
-      and told.person_id = application_notice.person_id
-      and told.association_id = application_notice.association_id));
-
-grant select, insert on application_notice to attune_app;
 
 -- What was done for many applications at once, and how each of them fared.
 create table bulk_run (

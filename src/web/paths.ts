@@ -1,4 +1,3 @@
-import { applicationsPaths } from './paths/applications.ts'
 import { commentPaths } from './paths/comments.ts'
 import { demoPaths } from './paths/demo.ts'
 import { filePaths } from './paths/files.ts'
@@ -8,6 +7,7 @@ import { portfolioPaths } from './paths/portfolio.ts'
 import { providerPaths } from './paths/providers.ts'
 import { type Choice, query } from './paths/query.ts'
 import { signInPaths } from './paths/sign-in.ts'
+import { staffApplicationPaths } from './paths/staff-applications.ts'
 import { staffPaths } from './paths/staff.ts'
 import { teamPaths } from './paths/team.ts'
 import { workbenchPaths } from './paths/workbench.ts'
@@ -44,7 +44,7 @@ export const paths = {
   ...commentPaths,
   ...staffPaths,
   ...workbenchPaths,
-  ...applicationsPaths,
+  ...staffApplicationPaths,
   ...teamPaths,
   ...mailPaths,
 } as const

@@ -13,7 +13,7 @@ export function staffPlaces(
   const may = (action: StaffAction) => decideAccess(actor, { action, associationId }) === 'allowed'
   const all: readonly (readonly [StaffAction, NavigationPlace])[] = [
     ['see-advised', { label: places.now, href: paths.workbench.href(shortId), isExact: true }],
-    ['see-applications', { label: places.applications, href: paths.applications.href(shortId) }],
+    ['see-applications', { label: places.applications, href: paths.staffApplications.href(shortId) }],
     [
       'see-advised',
       { label: may('see-people') ? places.people : places.advised, href: paths.people.href(shortId) },

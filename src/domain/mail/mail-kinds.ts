@@ -29,6 +29,8 @@ export const mailKinds = {
   'hours-answered': { isSecret: false, isReminder: false, hoursUseful: threeDays },
   /** Tells that an advisor wrote something about a portfolio. */
   comment: { isSecret: false, isReminder: false, hoursUseful: threeDays },
+  /** Tells an applicant what happened with an application. */
+  'application-step': { isSecret: false, isReminder: false, hoursUseful: threeDays },
   reminder: { isSecret: true, isReminder: true, hoursUseful: threeDays },
   digest: { isSecret: true, isReminder: true, hoursUseful: threeDays },
 } as const satisfies Readonly<Record<string, MailKindTerms>>

@@ -68,7 +68,7 @@ export function workQuery({ kinds, after, only, limit, most, ...reader }: Reques
       counted as (select kind, count(*) as count, min(since) as oldest from waiting group by kind)
     select kind, subject_id as "subjectId", person_id as "personId", since, since::text as place, about, detail,
       (select json_agg(counted order by oldest, kind collate "C") from counted) as counts
-    from waiting order by waiting.since, kind collate "C", subject_id limit ${limit + 1}`
+    from waiting order by waiting.since, kind collate "C", subject_id limit ${sql.lit(limit + 1)}`
 }
 
 async function namesOf(tx: Tx, rows: readonly Row[]): Promise<ReadonlyMap<string, string>> {

@@ -7,7 +7,6 @@ export interface WorkbenchTables {
   readonly sitting_piece: SittingPieceTable
   readonly saved_search: SavedSearchTable
   readonly work_set_aside: WorkSetAsideTable
-  readonly application_notice: ApplicationNoticeTable
   readonly bulk_run: BulkRunTable
   readonly bulk_outcome: BulkOutcomeTable
 }
@@ -50,19 +49,6 @@ interface WorkSetAsideTable {
   subject_id: string
   set_aside_by: string
   set_aside_at: Date
-}
-
-interface ApplicationNoticeTable {
-  id: string
-  application_id: string
-  association_id: string
-  person_id: string
-  version: number
-  step: string
-  missing: string[]
-  words: string
-  written_by: string
-  written_at: Date
 }
 
 interface BulkRunTable {

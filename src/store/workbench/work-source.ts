@@ -40,7 +40,7 @@ export function selectWork(
   return sql`(select ${sql.lit(kind)} as kind, ${subjectId} as subject_id, ${since} as since,
       ${source.personId} as person_id, ${source.about} as about, ${source.detail} as detail
     from ${from} where ${where(reader)} and ${isAfter(source, after)} and ${only ? sql`${subjectId} = ${only}::uuid` : sql`true`}
-    order by ${since}, ${subjectId} limit ${limit})`
+    order by ${since}, ${subjectId} limit ${sql.lit(limit)})`
 }
 
 /** Kinds of equal age follow each other by name, so within one kind the place is a bound of its own order. */

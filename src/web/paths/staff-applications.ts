@@ -15,8 +15,8 @@ export interface ApplicationsFind {
 }
 
 /** The applications to an association, as its staff see them. */
-export const applicationsPaths = {
-  applications: {
+export const staffApplicationPaths = {
+  staffApplications: {
     pattern: '/a/:association/applications',
     href: (association: string, find: ApplicationsFind = {}) => `${at(association)}${query({ ...find })}`,
   },
