@@ -11,6 +11,7 @@ import type { ReminderTables } from './reminders/tables.ts'
 import type { ReviewTables } from './reviews/tables.ts'
 import type { SignInTables } from './sign-in/tables.ts'
 import type { WayTables } from './ways/tables.ts'
+import type { WorkbenchTables } from './workbench/tables.ts'
 
 /** Every table that the app role may use. */
 export interface Tables
@@ -27,7 +28,8 @@ export interface Tables
     WayTables,
     ReferenceTables,
     ReminderTables,
-    ReviewTables {}
+    ReviewTables,
+    WorkbenchTables {}
 
 interface CoreTables {
   readonly association: AssociationTable

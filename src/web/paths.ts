@@ -8,9 +8,11 @@ import { portfolioPaths } from './paths/portfolio.ts'
 import { providerPaths } from './paths/providers.ts'
 import { type Choice, query } from './paths/query.ts'
 import { signInPaths } from './paths/sign-in.ts'
+import { staffApplicationPaths } from './paths/staff-applications.ts'
 import { staffPaths } from './paths/staff.ts'
 import { teamPaths } from './paths/team.ts'
 import { wayPaths } from './paths/ways.ts'
+import { workbenchPaths } from './paths/workbench.ts'
 
 /** The id of the example portfolio among the files to download. */
 export const exampleId = 'example'
@@ -44,6 +46,8 @@ export const paths = {
   ...minePaths,
   ...commentPaths,
   ...staffPaths,
+  ...workbenchPaths,
+  ...staffApplicationPaths,
   ...teamPaths,
   ...wayPaths,
   ...mailPaths,
