@@ -2,6 +2,7 @@ import type { Generated, GeneratedAlways, Kysely, Transaction } from 'kysely'
 import type { ApplicationTables } from './applications/tables.ts'
 import type { CommentTables } from './comments/tables.ts'
 import type { FileTables } from './files/tables.ts'
+import type { LetterTables } from './letters/tables.ts'
 import type { MailTables } from './mail/tables.ts'
 import type { PortfolioTables } from './portfolio/tables.ts'
 import type { ProviderTables } from './providers/tables.ts'
@@ -12,6 +13,7 @@ import type { SignInTables } from './sign-in/tables.ts'
 export interface Tables
   extends CoreTables,
     FileTables,
+    LetterTables,
     MailTables,
     CommentTables,
     // Portfolios of people, and how they sign in.

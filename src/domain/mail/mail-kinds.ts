@@ -29,6 +29,8 @@ export const mailKinds = {
   'hours-answered': { isSecret: false, isReminder: false, hoursUseful: threeDays },
   /** Tells that an advisor wrote something about a portfolio. */
   comment: { isSecret: false, isReminder: false, hoursUseful: threeDays },
+  /** A letter of the process to an applicant, such as a decision. */
+  letter: { isSecret: false, isReminder: false, hoursUseful: threeDays },
   reminder: { isSecret: true, isReminder: true, hoursUseful: threeDays },
   digest: { isSecret: true, isReminder: true, hoursUseful: threeDays },
 } as const satisfies Readonly<Record<string, MailKindTerms>>
