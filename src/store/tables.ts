@@ -1,6 +1,7 @@
 import type { Generated, GeneratedAlways, Kysely, Transaction } from 'kysely'
 import type { ApplicationTables } from './applications/tables.ts'
 import type { CommentTables } from './comments/tables.ts'
+import type { DecisionTables } from './decisions/tables.ts'
 import type { FileTables } from './files/tables.ts'
 import type { LetterTables } from './letters/tables.ts'
 import type { MailTables } from './mail/tables.ts'
@@ -13,6 +14,7 @@ import type { SignInTables } from './sign-in/tables.ts'
 export interface Tables
   extends CoreTables,
     FileTables,
+    DecisionTables,
     LetterTables,
     MailTables,
     CommentTables,

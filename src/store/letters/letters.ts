@@ -1,0 +1,59 @@
+import type { Tx } from '../tables.ts'
+
+/** A letter exactly as it was sent. */
+export interface KeptLetter {
+  readonly id: string
+  readonly applicationId: string
+  readonly kind: string
+  readonly subject: string
+  readonly paragraphs: readonly string[]
+  readonly sentAt: Date
+}
+
+const columns = [
+  'id',
+  'application_id as applicationId',
+  'kind',
+  'subject',
+  'paragraphs',
+  'sent_at as sentAt',
+] as const
+
+export async function insertLetter(
+  tx: Tx,
+  given: KeptLetter & { readonly associationId: string; readonly personId: string },
+): Promise<void> {
+  await tx
+    .insertInto('letter')
+    .values({
+      id: given.id,
+      association_id: given.associationId,
+      application_id: given.applicationId,
+      person_id: given.personId,
+      kind: given.kind,
+      subject: given.subject,
+      paragraphs: JSON.stringify(given.paragraphs),
+      sent_at: given.sentAt,
+    })
+    .execute()
+}
+
+export function findLetter(tx: Tx, applicationId: string, id: string): Promise<KeptLetter | undefined> {
+  return tx
+    .selectFrom('letter')
+    .select(columns)
+    .where('application_id', '=', applicationId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
+/** All letters about an application, the newest first. */
+export function listLetters(tx: Tx, applicationId: string): Promise<KeptLetter[]> {
+  return tx
+    .selectFrom('letter')
+    .select(columns)
+    .where('application_id', '=', applicationId)
+    .orderBy('sent_at', 'desc')
+    .orderBy('id')
+    .execute()
+}
