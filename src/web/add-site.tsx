@@ -16,6 +16,7 @@ import { addConfirmRoutes } from './pages/confirm/routes.tsx'
 import { addDemoRoutes } from './pages/demo/routes.tsx'
 import { addFileRoutes } from './pages/files/routes.tsx'
 import { addHomeRoutes } from './pages/home/routes.tsx'
+import { addLetterRoutes } from './pages/letters/routes.tsx'
 import { addMailRoutes } from './pages/mail/routes.tsx'
 import { addMineRoutes } from './pages/mine/routes.ts'
 import { addPeopleRoutes } from './pages/people/routes.tsx'
@@ -78,6 +79,7 @@ export function addSite(app: Hono<SiteEnv>, { site, frame, standards }: SitePart
   addMineRoutes(areas, parts)
   addCommentRoutes(areas, parts)
   addPeopleRoutes(areas, parts)
+  addLetterRoutes(areas, parts)
   addWorkbenchRoutes(areas, site, frame)
   return areas
 }

@@ -1,6 +1,8 @@
 import { commentPaths } from './paths/comments.ts'
+import { decisionPaths } from './paths/decisions.ts'
 import { demoPaths } from './paths/demo.ts'
 import { filePaths } from './paths/files.ts'
+import { letterPaths } from './paths/letters.ts'
 import { mailPaths } from './paths/mail.ts'
 import { minePaths } from './paths/mine.ts'
 import { portfolioPaths } from './paths/portfolio.ts'
@@ -43,4 +45,6 @@ export const paths = {
   ...staffPaths,
   ...teamPaths,
   ...mailPaths,
+  ...letterPaths,
+  ...decisionPaths,
 } as const

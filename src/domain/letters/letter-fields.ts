@@ -12,6 +12,8 @@ export const letterFields = {
   'submitted-day': 'day',
   'due-day': 'day',
   'appeal-day': 'day',
+  /** Of the letter that this one takes the place of. */
+  'replaces-day': 'day',
   /** What somebody of the association wrote for this one letter. */
   message: 'text',
   'what-to-do': 'list',

@@ -57,3 +57,16 @@ export function listLetters(tx: Tx, applicationId: string): Promise<KeptLetter[]
     .orderBy('id')
     .execute()
 }
+
+/** Applications that a letter can be tried with, those that moved last first; never one's own. */
+export function listForPreview(tx: Tx, associationId: string, personId: string) {
+  return tx
+    .selectFrom('application')
+    .innerJoin('person', 'person.id', 'application.person_id')
+    .select(['application.id', 'person.name', 'standard', 'edition'])
+    .where('application.association_id', '=', associationId)
+    .where('application.person_id', '<>', personId)
+    .orderBy('state_since', 'desc')
+    .limit(50)
+    .execute()
+}

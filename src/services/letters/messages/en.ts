@@ -8,6 +8,7 @@ export const en = {
   day: (day: string) => days.format(new Date(`${day}T00:00:00Z`)),
   /** How a list of several things begins each line. */
   dash: '- ',
+  readLetter: 'Read this letter on your application’s page',
   signature: {
     subject: '',
     body: 'With kind regards,\nthe Endorsement team of {{association}}',
@@ -165,6 +166,8 @@ If you cannot finish it, please hand it back on the page, so that the applicant 
       subject: 'You may sit the exam for {{category}}',
       body: `Dear {{applicant}},
 
+This letter takes the place of the one that we sent on {{replaces-day}}.
+
 your application for {{category}} was reviewed, and you are eligible to sit the exam. You will hear from us about the days on offer.
 
 {{reasons}}
@@ -179,6 +182,8 @@ Thank you for the care that went into your portfolio.
       subject: 'You are endorsed: {{category}}',
       body: `Dear {{applicant}},
 
+This letter takes the place of the one that we sent on {{replaces-day}}.
+
 {{association}} has reviewed your application and endorses you as {{category}}. Congratulations on what this took, and on the work that it stands for.
 
 {{reasons}}
@@ -190,6 +195,8 @@ Thank you for the care that went into your portfolio.
     emerging: {
       subject: 'You are endorsed as emerging: {{category}}',
       body: `Dear {{applicant}},
+
+This letter takes the place of the one that we sent on {{replaces-day}}.
 
 {{association}} has reviewed your application and endorses you as {{category}}, emerging. You may use it now, and have time to complete what is still open.
 
@@ -205,6 +212,8 @@ Still open:
     deferred: {
       subject: 'The decision on your application for {{category}}',
       body: `Dear {{applicant}},
+
+This letter takes the place of the one that we sent on {{replaces-day}}.
 
 your application for {{category}} was reviewed. It cannot be approved yet. Deferred means not yet: your application stays open, and all that is met stays met.
 
