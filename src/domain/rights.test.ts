@@ -143,6 +143,20 @@ describe('an application', () => {
     expect(ask({ ...aPerson('reviewer'), id: 'ben' })).toEqual(['allowed', 'hidden', 'hidden', 'allowed'])
   })
 
+  test('is decided on by staff and by the committee, never by the applicant or by who lost the role', () => {
+    const decided = { ...application, committee: ['ben', 'rosa'] }
+    const wish = { action: 'decide-application', application: decided } as const
+    const askAs = (actor: SignedIn) => decideAccess(actor, wish)
+
+    expect(askAs(aPerson('administrator'))).toBe('allowed')
+    expect(askAs({ ...aPerson('reviewer'), id: 'ben' })).toBe('allowed')
+    expect(askAs({ ...aPerson('reviewer', virginia, 'mailed'), id: 'ben' })).toBe('second-factor')
+    expect(askAs({ ...aPerson('advisor'), id: 'ben' })).toBe('hidden')
+    expect(askAs({ ...aPerson('reviewer', michigan), id: 'ben' })).toBe('hidden')
+    expect(askAs(aPerson('reviewer'))).toBe('hidden')
+    expect(askAs({ ...aPerson('coordinator'), id: 'rosa' })).toBe('hidden')
+  })
+
   test('is hidden from other reviewers, former ones, advisors, markers and other associations', () => {
     const hidden = actions.map(() => 'hidden')
 
@@ -180,6 +194,7 @@ describe('an association', () => {
     'follow-reviews': ['reviewer', 'coordinator', 'administrator'],
     enter: ['advisor', 'reviewer', 'coordinator', 'administrator'],
     'open-evidence': ['advisor', 'reviewer', 'coordinator', 'administrator'],
+    'decide-applications': ['reviewer', 'coordinator', 'administrator'],
   }
   const actions = Object.entries(allowed) as [StaffAction, readonly Role[]][]
 

@@ -39,6 +39,8 @@ export interface ApplicationObject {
   readonly associationId: string
   /** Those who review it now or did; none who recused themselves. */
   readonly reviewers: readonly string[]
+  /** Members of the committee that decides about it, as far as the asker may know. */
+  readonly committee?: readonly string[]
 }
 
 export type ApplicationAction =
@@ -49,6 +51,8 @@ export type ApplicationAction =
   /** The steps of staff, references and reviewers included. */
   | 'process-application'
   | 'review-application'
+  /** What a decision is taken on, and the votes of a committee. */
+  | 'decide-application'
 
 export type PortfolioAction = 'see-portfolio' | 'change-portfolio' | 'comment' | 'take-away'
 
@@ -70,6 +74,7 @@ export const staffActions = {
   /** The page where everybody with work here begins. */
   enter: ['advisor', 'reviewer', 'coordinator', 'administrator'],
   'open-evidence': ['advisor', 'reviewer', 'coordinator', 'administrator'],
+  'decide-applications': ['reviewer', 'coordinator', 'administrator'],
 } as const satisfies Record<string, readonly Role[]>
 export type StaffAction = keyof typeof staffActions
 
@@ -111,9 +116,14 @@ function decideAboutApplication(
     'change-application': false,
     'process-application': isStaff,
     'review-application': isReviewer,
+    'decide-application': isStaff || isOnCommittee(actor, object),
   }[action]
   if (!may) return 'hidden'
   return actor.assurance === 'strong' ? 'allowed' : 'second-factor'
+}
+
+function isOnCommittee(actor: SignedIn, { associationId, committee = [] }: ApplicationObject): boolean {
+  return committee.includes(actor.id) && holdsHere(actor, associationId, staffActions['decide-applications'])
 }
 
 function holdsHere({ roles }: SignedIn, associationId: string, wanted: readonly Role[]): boolean {

@@ -1,7 +1,9 @@
 import type { Generated, GeneratedAlways, Kysely, Transaction } from 'kysely'
 import type { ApplicationTables } from './applications/tables.ts'
 import type { CommentTables } from './comments/tables.ts'
+import type { DecisionTables } from './decisions/tables.ts'
 import type { FileTables } from './files/tables.ts'
+import type { LetterTables } from './letters/tables.ts'
 import type { MailTables } from './mail/tables.ts'
 import type { PortfolioTables } from './portfolio/tables.ts'
 import type { ProviderTables } from './providers/tables.ts'
@@ -17,6 +19,8 @@ import type { WorkbenchTables } from './workbench/tables.ts'
 export interface Tables
   extends CoreTables,
     FileTables,
+    DecisionTables,
+    LetterTables,
     MailTables,
     CommentTables,
     // Portfolios of people, and how they sign in.

@@ -17,6 +17,7 @@ import { addConfirmRoutes } from './pages/confirm/routes.tsx'
 import { addDemoRoutes } from './pages/demo/routes.tsx'
 import { addFileRoutes } from './pages/files/routes.tsx'
 import { addHomeRoutes } from './pages/home/routes.tsx'
+import { addLetterRoutes } from './pages/letters/routes.tsx'
 import { addMailRoutes } from './pages/mail/routes.tsx'
 import { addMineRoutes } from './pages/mine/routes.ts'
 import { addPeopleRoutes } from './pages/people/routes.tsx'
@@ -82,6 +83,7 @@ export function addSite(app: Hono<SiteEnv>, { site, frame, standards }: SitePart
   addCommentRoutes(areas, parts)
   addPeopleRoutes(areas, parts)
   addWayRoutes(areas, { site, frame, standards })
+  addLetterRoutes(areas, parts)
   addWorkbenchRoutes(areas, site, frame)
   return areas
 }

@@ -1,7 +1,9 @@
 import { applicationPaths } from './paths/applications.ts'
 import { commentPaths } from './paths/comments.ts'
+import { decisionPaths } from './paths/decisions.ts'
 import { demoPaths } from './paths/demo.ts'
 import { filePaths } from './paths/files.ts'
+import { letterPaths } from './paths/letters.ts'
 import { mailPaths } from './paths/mail.ts'
 import { minePaths } from './paths/mine.ts'
 import { portfolioPaths } from './paths/portfolio.ts'
@@ -51,4 +53,6 @@ export const paths = {
   ...teamPaths,
   ...wayPaths,
   ...mailPaths,
+  ...letterPaths,
+  ...decisionPaths,
 } as const

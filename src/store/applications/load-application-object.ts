@@ -1,5 +1,6 @@
 import type { Application } from '../../domain/applications/application.ts'
 import type { ApplicationObject } from '../../domain/rights.ts'
+import { listCommittee } from '../decisions/committee.ts'
 import type { Tx } from '../tables.ts'
 
 /** An application as rights see it, as far as the scope reaches. */
@@ -12,5 +13,6 @@ export async function loadApplicationObject(tx: Tx, application: Application): P
     .where('state', '<>', 'recused')
     .distinct()
     .execute()
-  return { applicationId, personId, associationId, reviewers: reviewers.map((row) => row.reviewer_id) }
+  const committee = (await listCommittee(tx, associationId)).map((member) => member.personId)
+  return { applicationId, personId, associationId, reviewers: reviewers.map((row) => row.reviewer_id), committee }
 }

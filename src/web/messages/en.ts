@@ -7,6 +7,7 @@ import { enConfirm } from './confirm/en.ts'
 import { enDemo } from './demo/en.ts'
 import { enErrors } from './en-errors.ts'
 import { enFiles } from './files/en.ts'
+import { enLetters } from './letters/en.ts'
 import { enMail } from './mail/en.ts'
 import { enMine } from './mine/en.ts'
 import { enPeople } from './people/en.ts'
@@ -268,6 +269,7 @@ export const en = {
   mine: enMine,
   comments: enComments,
   people: enPeople,
+  letters: enLetters,
 
   ...enErrors,
 }
