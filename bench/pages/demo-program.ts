@@ -4,8 +4,8 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { demoFolders } from '../../src/cli/serve/demo-folders.ts'
 import { projectFolder } from '../../src/standards/project-folder.ts'
-import { defaultFolders } from '../../src/store/default-folders.ts'
 import type { StoreSettings } from '../../src/store/settings.ts'
 
 /** `attune demo` as people start it, over a database in a folder that goes with it. */
@@ -21,7 +21,6 @@ export async function startDemo(): Promise<DemoProgram> {
   // The user that runs PostgreSQL for root has to pass through.
   chmodSync(folder, 0o755)
   const data = join(folder, 'data')
-  const { cacheFolder } = defaultFolders(process.getuid?.() === 0, projectFolder(), data)
   const environment = { ...process.env, ATTUNE_DATA: data, DATABASE_URL: '' }
   const child = spawn(process.execPath, ['bin/attune.js', 'demo', '--port', '0'], {
     cwd: projectFolder(),
@@ -40,7 +39,7 @@ export async function startDemo(): Promise<DemoProgram> {
   return {
     url,
     pid: child.pid,
-    store: { dataFolder: `${data}-demo`, cacheFolder },
+    store: demoFolders(data),
     async stop() {
       child.kill('SIGTERM')
       await ended

@@ -26,8 +26,8 @@ export async function createTestDatabase(template: 'attune' | 'template1' = 'att
     localConnection(inject('storeSocket'), role === 'admin' ? adminRole : roles[role], database)
   await withClient(connect('admin', 'postgres'), async (client) => {
     await client.query(`create database ${name} template ${template} owner ${roles.owner}`)
-    await limitDatabase(client, name)
   })
+  await limitDatabase(connect('admin', name))
   const db = createDb(connect('app', name), async () => {})
   return {
     db,

@@ -8,6 +8,9 @@ import { serve } from '../../web/serve.ts'
 import { type Io, remark, write } from '../io.ts'
 import { en } from '../messages/en.ts'
 import { buildOrSay } from './build-or-say.ts'
+
+import { demoFolders } from './demo-folders.ts'
+
 import { type OpenSite, openSite } from './open-site.ts'
 import type { SiteSettings } from './read-site-settings.ts'
 
@@ -84,6 +87,5 @@ async function openOrSay(
 
 /** A demo never touches what is kept for real: it has a data folder and a database of its own. */
 function asDemo(settings: SiteSettings): SiteSettings {
-  const { dataFolder, cacheFolder } = settings.store
-  return { ...settings, mail: undefined, files: {}, store: { dataFolder: `${dataFolder}-demo`, cacheFolder } }
+  return { ...settings, mail: undefined, files: {}, store: demoFolders(settings.store.dataFolder) }
 }

@@ -31,6 +31,10 @@ interface ApplicationTable {
   opened_at: Date
   submitted_at: Date | null
   expires_on: string | null
+  /** Given by the database, in the order of opening. */
+  number: Generated<number>
+  /** Since when an answer to what was asked waits to be read. */
+  answered_at: Date | null
 }
 
 interface SubmissionTable {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../../test/store/test-database.ts'
+import { limitDatabase } from '../postgres/make-roles.ts'
 import { withClient } from '../with-client.ts'
 import { prepareJobs, refuseMissingQueue } from './prepare-jobs.ts'
 
@@ -41,6 +42,16 @@ describe('a database without a queue', () => {
     await withClient(database.as('app'), refuseMissingQueue)
 
     expect(await canCreate()).toBe(false)
+  })
+
+  test('is given one while other starts limit the database', async () => {
+    const fresh = await createTestDatabase('template1')
+    const [jobs, owner, admin] = [fresh.as('jobs'), fresh.as('owner'), fresh.as('admin')]
+    const limits = Array.from({ length: 8 }, () => limitDatabase(admin))
+    await Promise.all([prepareJobs(jobs, owner), ...limits])
+
+    await withClient(fresh.as('app'), refuseMissingQueue)
+    await fresh.drop()
   })
 
   test('needs no right from then on', async () => {

@@ -1,5 +1,6 @@
 import { runMigrations } from 'graphile-worker'
 import pg, { type ClientConfig } from 'pg'
+import { changeRights } from '../change-rights.ts'
 import { en } from '../messages/en.ts'
 import { roles } from '../roles.ts'
 import { codeOf, StoreProblem } from '../store-problem.ts'
@@ -44,10 +45,10 @@ async function withRightToCreate(owner: ClientConfig, work: () => Promise<void>)
     const { rows } = await client.query('select current_database() as name')
     const database = pg.escapeIdentifier(String(rows[0]?.name))
     try {
-      await client.query(`grant create on database ${database} to ${roles.jobs}`)
+      await changeRights(client, [`grant create on database ${database} to ${roles.jobs}`])
       await work()
     } finally {
-      await client.query(`revoke create on database ${database} from ${roles.jobs}`)
+      await changeRights(client, [`revoke create on database ${database} from ${roles.jobs}`])
     }
   })
 }

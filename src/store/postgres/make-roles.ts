@@ -1,4 +1,5 @@
 import pg, { type ClientConfig } from 'pg'
+import { changeRights } from '../change-rights.ts'
 import { roles } from '../roles.ts'
 import { withClient } from '../with-client.ts'
 import { databaseName } from './cluster-config.ts'
@@ -12,6 +13,7 @@ export async function makeRoles(admin: (database: string) => ClientConfig): Prom
     for (const role of Object.values(roles)) await makeRole(client, role)
     await makeDatabase(client)
   })
+  await limitDatabase(admin(databaseName))
 }
 
 async function makeRole(client: pg.Client, role: string): Promise<void> {
@@ -19,17 +21,22 @@ async function makeRole(client: pg.Client, role: string): Promise<void> {
   if (rowCount === 0) await client.query(`create role ${pg.escapeIdentifier(role)} login`)
 }
 
-/** Rights come last and again each time, so that a first start that was cut short is made good. */
 async function makeDatabase(client: pg.Client): Promise<void> {
   const { rowCount } = await client.query('select from pg_database where datname = $1', [databaseName])
   if (rowCount === 0) await client.query(`create database ${databaseName} owner ${roles.owner}`)
   await client.query('revoke all on database postgres, template1 from public')
-  await limitDatabase(client, databaseName)
 }
 
-/** Only our roles connect, and only the owner makes anything, temporary tables included. */
-export async function limitDatabase(client: pg.Client, database: string): Promise<void> {
-  const name = pg.escapeIdentifier(database)
-  await client.query(`revoke all on database ${name} from public`)
-  await client.query(`grant connect on database ${name} to ${roles.app}, ${roles.jobs}`)
+/**
+ * Only our roles connect, and only the owner makes anything, temporary tables included. Done at every
+ * start, so that a first one that was cut short is made good.
+ */
+export async function limitDatabase(admin: ClientConfig): Promise<void> {
+  const name = pg.escapeIdentifier(String(admin.database))
+  await withClient(admin, (client) =>
+    changeRights(client, [
+      `revoke all on database ${name} from public`,
+      `grant connect on database ${name} to ${roles.app}, ${roles.jobs}`,
+    ]),
+  )
 }

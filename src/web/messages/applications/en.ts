@@ -114,6 +114,7 @@ export const enApplications = {
     training: 'Go to your trainings',
     rsc: 'Go to your reflective supervision',
     memberships: 'Go to your memberships',
+    agreements: 'Read and sign the texts',
   },
 
   asked: {

@@ -327,20 +327,14 @@ describe('submitting', () => {
       frozen?.evaluation.outcome,
       frozen?.portfolio.training.map(({ clockHours }) => clockHours),
     ]).toEqual(['2026-02-10', 'not-met', [6]])
-    const mails = await asOwner<{ recipient: string; kind: string; subject: string }>(
-      `select recipient, kind, subject from mail where person_id = '${person}' or subject like '${name}%' order by kind`,
+    const letters = await asOwner(`select kind from letter where application_id = '${id}'`)
+    expect(letters).toEqual([{ kind: 'application-received' }])
+    const mails = await asOwner(
+      `select recipient, kind from mail where person_id = '${person}' or subject like '${name} sub%' order by kind`,
     )
     expect(mails).toEqual([
-      {
-        recipient: 'nora@example.org',
-        kind: 'application-step',
-        subject: 'We have your application: Mentor-Clinical, vaimh',
-      },
-      {
-        recipient: 'june@example.org',
-        kind: 'application-work',
-        subject: `${name} submitted an application: Mentor-Clinical, vaimh`,
-      },
+      { recipient: 'june@example.org', kind: 'application-work' },
+      { recipient: 'nora@example.org', kind: 'letter' },
     ])
   })
 
