@@ -62,11 +62,17 @@ const buttonClasses = {
 } as const
 
 /** Takes the focus when the page opens, without a script, and leads to every field that needs another look. */
-export function FormProblems({ frame, problems }: { frame: Frame; problems: readonly FieldProblem[] }) {
+export function FormProblems(props: {
+  frame: Frame
+  problems: readonly FieldProblem[]
+  /** Where nothing would be saved. */
+  heading?: string
+}) {
+  const { frame, problems, heading = frame.language.text.form.problems } = props
   if (problems.length === 0) return null
   return (
     <div class="govuk-error-summary" role="alert" tabindex={-1} autofocus id="error-summary">
-      <h2 class="govuk-error-summary__title">{frame.language.text.form.problems}</h2>
+      <h2 class="govuk-error-summary__title">{heading}</h2>
       <div class="govuk-error-summary__body">
         <ul class="govuk-list govuk-error-summary__list">
           {problems.map(({ field, message }) => (
