@@ -6,7 +6,7 @@ interface LetterTerms {
   readonly fields: readonly Exclude<LetterField, 'association' | 'signature'>[]
 }
 
-/** Every letter of the process that an association may put into words of its own, in the order from an application on its way to a decision. */
+/** Every letter of the process that an association may put into words of its own, from the application on to the decision. */
 export const letterKinds = {
   'registration-accepted': { to: 'applicant', fields: ['applicant', 'category', 'message'] },
   'registration-declined': { to: 'applicant', fields: ['applicant', 'category', 'message'] },
