@@ -202,6 +202,23 @@ export async function giveComment({ database, associationIds }: Place, resident:
   if (!('posted' in answer)) throw new Error('The comment was not posted.')
 }
 
+/** An application in preparation, with what staff once asked in words of their own. */
+export function giveApplication({ database, associationIds }: Place, resident: Resident): Promise<void> {
+  const { id, association, canary, objects } = resident
+  const of = { association_id: associationIds[association], person_id: id }
+  const { application } = objects
+  return asOwner(database, async (_, insert) => {
+    await insert('application', {
+      ...{ ...of, id: application, standard: 'vaimh/imhm-clinical', edition: '2024-01' },
+      ...{ state_since: before(8), opened_at: before(8), expires_on: '2028-11-21' },
+    })
+    await insert('application_request', {
+      ...{ ...of, application_id: application, number: 1, step: 'return', text: canary },
+      ...{ asked_by: id, asked_at: before(7) },
+    })
+  })
+}
+
 /** A mail of the association, refused by its server, so that staff can send it again. */
 export async function giveMail(
   { database, associationIds, keyring }: Place,

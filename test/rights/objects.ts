@@ -32,6 +32,8 @@ export interface Objects {
   /** To the provider, to confirm the session. */
   readonly request: string
   readonly confirmSecret: string
+  /** To the association, in preparation. */
+  readonly application: string
   /** Of the link that stops the mail about comments. */
   readonly stopSecret: string
 }
@@ -71,6 +73,7 @@ export function inventObjects(association: string): Objects {
     question: randomUUID(),
     request: randomUUID(),
     confirmSecret: secret(),
+    application: randomUUID(),
     stopSecret: secret(),
   }
 }

@@ -1,3 +1,4 @@
+import { applicationRows } from './application-rows.ts'
 import { commentRows } from './comment-rows.ts'
 import { mineRows } from './mine-rows.ts'
 import { portfolioRows } from './portfolio-rows.ts'
@@ -14,6 +15,7 @@ import { staffRows } from './staff-rows.ts'
 export const table: Rows = {
   ...publicRows,
   ...portfolioRows,
+  ...applicationRows,
   ...commentRows,
   ...mineRows,
   ...providerRows,

@@ -3,7 +3,7 @@ import type { Actor, Role } from '../../src/domain/rights.ts'
 import { lazily } from '../../src/evaluation/lazily.ts'
 import type { Keyring } from '../../src/services/keys/keyring.ts'
 import { createSendMail } from '../../src/services/mail/send-mail.ts'
-import { loadStandards } from '../../src/standards/load-standards.ts'
+import { loadStandards, type StandardsLibrary } from '../../src/standards/load-standards.ts'
 import { createApp } from '../../src/web/app.tsx'
 import { buildAssets } from '../../src/web/build-assets.ts'
 import { paths } from '../../src/web/paths.ts'
@@ -46,9 +46,15 @@ const standards = loadStandards()
 const assets = lazily(() => buildAssets())
 
 /** The pages of the whole application over a database of the test's own, as one person sees them at one moment. */
-export function aBrowser(database: TestDatabase, actor: Actor, now: Date, keyring = aKeyring()): Browser {
+export function aBrowser(
+  database: TestDatabase,
+  actor: Actor,
+  now: Date,
+  keyring = aKeyring(),
+  library = standards,
+): Browser {
   const origin = 'http://localhost'
-  const application = openApplication({ database, actor, now, origin, keyring })
+  const application = openApplication({ database, actor, now, origin, keyring, library })
   const request = async (path: string, init?: RequestInit) =>
     readPage(await (await application).request(`${origin}${path}`, init))
   /** Of the session, so that any form shows it; a visitor has none. */
@@ -70,12 +76,13 @@ interface ApplicationParts {
   readonly now: Date
   readonly origin: string
   readonly keyring: Keyring
+  readonly library: StandardsLibrary
 }
 
-async function openApplication({ database, actor, now, origin, keyring }: ApplicationParts) {
+async function openApplication({ database, actor, now, origin, keyring, library }: ApplicationParts) {
   const dayOf = (instant: Date) => instant.toISOString().slice(0, 10)
   return createApp({
-    standards,
+    standards: library,
     samples: [],
     today: () => dayOf(now),
     assets: await assets(),
