@@ -1,7 +1,9 @@
+import { enExceptions } from './en-exceptions.ts'
 import { enTexts } from './en-texts.ts'
 
 /** The words about how an association works. */
 export const enWays = {
   title: 'How we work',
   texts: enTexts,
+  exceptions: enExceptions,
 } as const

@@ -1,4 +1,5 @@
 import type { Areas } from '../../areas.ts'
+import { addExceptionRoutes } from './exception-routes.tsx'
 import type { WayParts } from './parts.ts'
 import { addSigningRoutes } from './signing-routes.tsx'
 import { addStaffTextRoutes } from './staff-text-routes.tsx'
@@ -7,4 +8,5 @@ import { addStaffTextRoutes } from './staff-text-routes.tsx'
 export function addWayRoutes(areas: Areas, parts: WayParts): void {
   addStaffTextRoutes(areas, parts)
   addSigningRoutes(areas, parts)
+  addExceptionRoutes(areas, parts)
 }
