@@ -1,9 +1,13 @@
 import { enExceptions } from './en-exceptions.ts'
+import { enSettings } from './en-settings.ts'
 import { enTexts } from './en-texts.ts'
+import { enWaysPages } from './en-ways.ts'
 
 /** The words about how an association works. */
 export const enWays = {
   title: 'How we work',
+  pages: enWaysPages,
+  settings: enSettings,
   texts: enTexts,
   exceptions: enExceptions,
 } as const
