@@ -1,4 +1,5 @@
 import { enExceptions } from './en-exceptions.ts'
+import { enRegistrations } from './en-registrations.ts'
 import { enSettings } from './en-settings.ts'
 import { enTexts } from './en-texts.ts'
 import { enWaysPages } from './en-ways.ts'
@@ -10,4 +11,5 @@ export const enWays = {
   settings: enSettings,
   texts: enTexts,
   exceptions: enExceptions,
+  registrations: enRegistrations,
 } as const

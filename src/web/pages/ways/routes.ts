@@ -1,6 +1,7 @@
 import type { Areas } from '../../areas.ts'
 import { addExceptionRoutes } from './exception-routes.tsx'
 import type { WayParts } from './parts.ts'
+import { addRegistrationRoutes } from './registration-routes.tsx'
 import { addSigningRoutes } from './signing-routes.tsx'
 import { addStaffTextRoutes } from './staff-text-routes.tsx'
 import { addPolicyRoutes } from './ways-routes.tsx'
@@ -11,4 +12,5 @@ export function addWayRoutes(areas: Areas, parts: WayParts): void {
   addStaffTextRoutes(areas, parts)
   addSigningRoutes(areas, parts)
   addExceptionRoutes(areas, parts)
+  addRegistrationRoutes(areas, parts)
 }
