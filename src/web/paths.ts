@@ -6,6 +6,7 @@ import { minePaths } from './paths/mine.ts'
 import { portfolioPaths } from './paths/portfolio.ts'
 import { providerPaths } from './paths/providers.ts'
 import { type Choice, query } from './paths/query.ts'
+import { referencePaths } from './paths/references.ts'
 import { signInPaths } from './paths/sign-in.ts'
 import { staffPaths } from './paths/staff.ts'
 import { teamPaths } from './paths/team.ts'
@@ -40,6 +41,7 @@ export const paths = {
   ...providerPaths,
   ...minePaths,
   ...commentPaths,
+  ...referencePaths,
   ...staffPaths,
   ...teamPaths,
   ...mailPaths,
