@@ -14,6 +14,7 @@ import { dayIn } from './day-in.ts'
 import { digestMeans } from './digest-means.ts'
 import { prepareDemo } from './prepare-demo.ts'
 import type { SiteSettings } from './read-site-settings.ts'
+import { reminderMeans } from './reminder-means.ts'
 import { signInWays } from './sign-in-ways.ts'
 
 /** The pages' surroundings, open: the database, and what goes on behind the pages. */
@@ -49,7 +50,9 @@ export async function openSite({ settings, standards, demo, report }: OpenOption
     const files = createFileParts(db, settings.store.dataFolder, settings.files)
     // Without an address that stays, there is none to put into a mail that is read tomorrow.
     const digest = settings.url === undefined ? undefined : digestMeans(settings.url, sendMail)
-    const worker = jobs && (await startBackgroundWork({ db, jobs, mail, files, digest, report }))
+    const references =
+      settings.url === undefined ? undefined : reminderMeans(settings.url, sendMail, standards)
+    const worker = jobs && (await startBackgroundWork({ db, jobs, mail, files, digest, references, report }))
     if (worker) closing.defer(() => worker.stop())
     const signInAt = (url: string) =>
       signInWays({
