@@ -64,7 +64,7 @@ export function addRatingRoutes(areas: Areas, parts: RateParts): void {
     if (sent.kind === 'would-be-void') return c.redirect(paths.checkRating.href(byLink(c).secret), 303)
     if (sent.kind !== 'over') return toRequest(c)
     const view = await openReference(site.db, standards, byLink(c).secret)
-    return view.kind === 'open' ? toRequest(c) : answerOver(c, frame, view, [])
+    return view.kind === 'open' || view.kind === 'received' ? toRequest(c) : answerOver(c, frame, view, [])
   })
 }
 
