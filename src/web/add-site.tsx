@@ -24,6 +24,7 @@ import { addPeopleRoutes } from './pages/people/routes.tsx'
 import { addPortfolioRoutes } from './pages/portfolio/routes.ts'
 import { addProviderRoutes } from './pages/providers/routes.tsx'
 import { addQuestionRoutes } from './pages/questions/routes.tsx'
+import { addReferenceRoutes } from './pages/references/routes.tsx'
 import { addSetUpRoutes } from './pages/set-up/routes.tsx'
 import type { SignInParts } from './pages/sign-in/parts.ts'
 import { addSignInRoutes } from './pages/sign-in/routes.tsx'
@@ -76,6 +77,7 @@ export function addSite(app: Hono<SiteEnv>, { site, frame, standards }: SitePart
   addMailRoutes(areas, site, frame)
   addProviderRoutes(areas, { site, frame, randomBytes })
   addConfirmRoutes(areas, { site, frame })
+  addReferenceRoutes(areas, { ...parts, randomBytes })
   addQuestionRoutes(areas, site, frame)
   if (site.signIn) addWaysIn(areas, { ...site.signIn, site, frame, moment })
   addFileRoutes(areas, parts)

@@ -9,6 +9,7 @@ import { minePaths } from './paths/mine.ts'
 import { portfolioPaths } from './paths/portfolio.ts'
 import { providerPaths } from './paths/providers.ts'
 import { type Choice, query } from './paths/query.ts'
+import { referencePaths } from './paths/references.ts'
 import { signInPaths } from './paths/sign-in.ts'
 import { staffPaths } from './paths/staff.ts'
 import { staffApplicationPaths } from './paths/staff-applications.ts'
@@ -47,6 +48,7 @@ export const paths = {
   ...providerPaths,
   ...minePaths,
   ...commentPaths,
+  ...referencePaths,
   ...staffPaths,
   ...workbenchPaths,
   ...staffApplicationPaths,

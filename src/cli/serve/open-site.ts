@@ -16,6 +16,7 @@ import type { Site } from '../../web/site.ts'
 import { digestMeans } from './digest-means.ts'
 import { prepareDemo } from './prepare-demo.ts'
 import type { SiteSettings } from './read-site-settings.ts'
+import { reminderMeans } from './reminder-means.ts'
 import { signInWays } from './sign-in-ways.ts'
 
 /** The pages' surroundings, open: the database, and what goes on behind the pages. */
@@ -56,7 +57,9 @@ export async function openSite({ settings, standards, demo, report }: OpenOption
       key: recordKey,
       file: openCheckpointFile(checkpointPath(settings.store.dataFolder)),
     }
-    const worker = jobs && (await startBackgroundWork({ db, jobs, mail, files, digest, checkpoints, report }))
+    const references =
+      settings.url === undefined ? undefined : reminderMeans(settings.url, sendMail, standards)
+    const worker = jobs && (await startBackgroundWork({ db, jobs, mail, files, digest, checkpoints, references, report }))
     if (worker) closing.defer(() => worker.stop())
     const signInAt = (url: string) =>
       signInWays({

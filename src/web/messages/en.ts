@@ -18,6 +18,8 @@ import { enHome } from './portfolio/en-home.ts'
 import { enMany } from './portfolio/en-many.ts'
 import { enProviders } from './providers/en.ts'
 import { enQuestions } from './questions/en.ts'
+import { enReferences } from './references/en.ts'
+import { enRate } from './references/en-rate.ts'
 import { enSignIn } from './sign-in/en.ts'
 import { enAccount } from './sign-in/en-account.ts'
 import { enTeam } from './sign-in/en-team.ts'
@@ -44,6 +46,8 @@ export const en = {
   mail: enMail,
   providers: enProviders,
   confirm: enConfirm,
+  references: enReferences,
+  rate: enRate,
   questions: enQuestions,
   ways: enWays,
 
