@@ -34,6 +34,10 @@ export interface Objects {
   readonly confirmSecret: string
   /** Of the link that stops the mail about comments. */
   readonly stopSecret: string
+  /** Of an applicant to the association. */
+  readonly application: string
+  /** Of the link that stops reminders about the application. */
+  readonly reminderSecret: string
 }
 
 /** Names for things to be made, or for things that nobody has. */
@@ -72,6 +76,8 @@ export function inventObjects(association: string): Objects {
     request: randomUUID(),
     confirmSecret: secret(),
     stopSecret: secret(),
+    application: randomUUID(),
+    reminderSecret: secret(),
   }
 }
 

@@ -18,6 +18,7 @@ import { enHome } from './portfolio/en-home.ts'
 import { enMany } from './portfolio/en-many.ts'
 import { enProviders } from './providers/en.ts'
 import { enQuestions } from './questions/en.ts'
+import { enRecord } from './record/en.ts'
 import { enSignIn } from './sign-in/en.ts'
 import { enAccount } from './sign-in/en-account.ts'
 import { enTeam } from './sign-in/en-team.ts'
@@ -46,6 +47,7 @@ export const en = {
   confirm: enConfirm,
   questions: enQuestions,
   ways: enWays,
+  record: enRecord,
 
   signIn: enSignIn,
   account: enAccount,
