@@ -15,6 +15,10 @@ export const processSentences: RecordSentences = {
     staff: 'Made a code for a rater to come in with',
     applicant: 'A code for a rater was made',
   },
+  'reference-delivery-failed': {
+    staff: 'The request for a reference could not be delivered',
+    applicant: 'The request for a reference could not be delivered',
+  },
   'reference-opened': { staff: 'The rater opened the request', applicant: 'The rater opened the request' },
   'reference-postponed': {
     staff: 'The rater asked for more time',
