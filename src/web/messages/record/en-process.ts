@@ -48,7 +48,11 @@ export const processSentences: RecordSentences = {
   'appeal-asked': { staff: 'Appealed against the decision', applicant: 'You appealed against the decision' },
   'appeal-withdrawn': { staff: 'Withdrew the appeal', applicant: 'You withdrew your appeal' },
   'appeal-upheld': { staff: 'Upheld the appeal', applicant: 'Your appeal was upheld' },
-  'appeal-dismissed': { staff: 'Dismissed the appeal', applicant: 'Your appeal was dismissed' },
+  'appeal-acknowledged': {
+    staff: 'Took up the appeal',
+    applicant: 'Your association took up your appeal',
+  },
+  'appeal-not-upheld': { staff: 'Did not uphold the appeal', applicant: 'Your appeal was not upheld' },
   'letter-changed': { staff: 'Changed the words of a letter' },
   'text-loaded': { staff: 'Loaded a text for applicants to sign' },
   'holiday-set': { staff: 'Set a time of rest' },
