@@ -16,6 +16,7 @@ import { addCommentRoutes } from './pages/comments/routes.ts'
 import { addConfirmRoutes } from './pages/confirm/routes.tsx'
 import { addDemoRoutes } from './pages/demo/routes.tsx'
 import { addFileRoutes } from './pages/files/routes.tsx'
+import { addHistoryRoutes } from './pages/history/routes.tsx'
 import { addHomeRoutes } from './pages/home/routes.tsx'
 import { addLetterRoutes } from './pages/letters/routes.tsx'
 import { addMailRoutes } from './pages/mail/routes.tsx'
@@ -87,6 +88,7 @@ export function addSite(app: Hono<SiteEnv>, { site, frame, standards }: SitePart
   addWayRoutes(areas, { site, frame, standards })
   addLetterRoutes(areas, parts)
   addWorkbenchRoutes(areas, site, frame)
+  addHistoryRoutes(areas, site, frame)
   return areas
 }
 

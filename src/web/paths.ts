@@ -3,6 +3,7 @@ import { commentPaths } from './paths/comments.ts'
 import { decisionPaths } from './paths/decisions.ts'
 import { demoPaths } from './paths/demo.ts'
 import { filePaths } from './paths/files.ts'
+import { historyPaths } from './paths/history.ts'
 import { letterPaths } from './paths/letters.ts'
 import { mailPaths } from './paths/mail.ts'
 import { minePaths } from './paths/mine.ts'
@@ -57,4 +58,5 @@ export const paths = {
   ...mailPaths,
   ...letterPaths,
   ...decisionPaths,
+  ...historyPaths,
 } as const

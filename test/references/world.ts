@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { dayIn } from '../../src/cli/serve/day-in.ts'
+import { dayIn } from '../../src/domain/day-in.ts'
 import type { Fields } from '../../src/domain/fields.ts'
 import type { Actor, SignedIn } from '../../src/domain/rights.ts'
 import { createSendMail } from '../../src/services/mail/send-mail.ts'

@@ -20,6 +20,7 @@ import { enProviders } from './providers/en.ts'
 import { enQuestions } from './questions/en.ts'
 import { enReferences } from './references/en.ts'
 import { enRate } from './references/en-rate.ts'
+import { enRecord } from './record/en.ts'
 import { enSignIn } from './sign-in/en.ts'
 import { enAccount } from './sign-in/en-account.ts'
 import { enTeam } from './sign-in/en-team.ts'
@@ -50,6 +51,7 @@ export const en = {
   rate: enRate,
   questions: enQuestions,
   ways: enWays,
+  record: enRecord,
 
   signIn: enSignIn,
   account: enAccount,
