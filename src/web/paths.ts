@@ -9,6 +9,7 @@ import { minePaths } from './paths/mine.ts'
 import { portfolioPaths } from './paths/portfolio.ts'
 import { providerPaths } from './paths/providers.ts'
 import { type Choice, query } from './paths/query.ts'
+import { reviewPaths } from './paths/reviews.ts'
 import { signInPaths } from './paths/sign-in.ts'
 import { staffPaths } from './paths/staff.ts'
 import { staffApplicationPaths } from './paths/staff-applications.ts'
@@ -55,4 +56,5 @@ export const paths = {
   ...mailPaths,
   ...letterPaths,
   ...decisionPaths,
+  ...reviewPaths,
 } as const

@@ -18,6 +18,7 @@ import { enHome } from './portfolio/en-home.ts'
 import { enMany } from './portfolio/en-many.ts'
 import { enProviders } from './providers/en.ts'
 import { enQuestions } from './questions/en.ts'
+import { enReviews } from './reviews/en.ts'
 import { enSignIn } from './sign-in/en.ts'
 import { enAccount } from './sign-in/en-account.ts'
 import { enTeam } from './sign-in/en-team.ts'
@@ -270,6 +271,7 @@ export const en = {
   comments: enComments,
   people: enPeople,
   letters: enLetters,
+  reviews: enReviews,
 
   ...enErrors,
 }
