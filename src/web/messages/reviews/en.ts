@@ -144,6 +144,8 @@ export const enReviews = {
     claim: (kind: string, entries: string) => `${kind}: ${entries}`,
     rest: (domain: string) => `All others in ${domain}`,
     restOpen: 'Leave open',
+    hardest: 'Look hardest at this part.',
+    byRaters: 'Shown mostly by what raters write.',
     files: 'Evidence files',
     filesLead: 'What the applicant uploaded, by entry.',
     noFiles: 'No files were uploaded.',

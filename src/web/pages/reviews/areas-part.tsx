@@ -48,8 +48,8 @@ function DomainTicks({ frame, form, domain, describe }: DomainProps) {
       <h3 class="govuk-heading-s" id={id}>
         {domain.label}
       </h3>
-      {domain.isLookedAtHardest ? <p class="at-quiet">{text.competencies.hardest}</p> : null}
-      {domain.isShownByRaters ? <p class="at-quiet">{text.competencies.byRaters}</p> : null}
+      {domain.isLookedAtHardest ? <p class="at-quiet">{words.review.hardest}</p> : null}
+      {domain.isShownByRaters ? <p class="at-quiet">{words.review.byRaters}</p> : null}
       <ul class="at-areas">
         {domain.areas.map((area) => (
           <AreaTicks {...{ frame, form, area, describe }} />

@@ -23,6 +23,7 @@ export function FindingsPart({ frame, seen, form, describe }: FindingsPartProps)
   const words = language.text.reviews.review
   const requirements = new Map(seen.edition.requirements.map((each) => [each.id, each]))
   const findings = seen.submitted.evaluation.findings.filter(({ outcome }) => outcome !== 'advice')
+  const asked = new Set(seen.questions.requirements.map(({ id }) => id))
   return (
     <section class="at-card" id="findings" aria-labelledby="findings-title">
       <h2 class="govuk-heading-m" id="findings-title">
@@ -36,7 +37,9 @@ export function FindingsPart({ frame, seen, form, describe }: FindingsPartProps)
             requirement={requirements.get(finding.requirement)}
             isOpen={false}
           >
-            <Verdict {...{ frame, form, finding }} requirement={requirements.get(finding.requirement)} />
+            {asked.has(finding.requirement) ? (
+              <Verdict {...{ frame, form, finding }} requirement={requirements.get(finding.requirement)} />
+            ) : null}
           </RequirementRow>
         ))}
       </ul>

@@ -63,7 +63,7 @@ export function addOwnReviewRoutes(areas: Areas, parts: PortfolioParts): void {
 
   areas.post(paths.review, { staff: 'review' }, async (c, { fields }) => {
     const writing = writingOf(c, fields)
-    return textOf(fields, 'then') === 'save' ? save(c, parts, writing) : submit(c, parts, writing)
+    return textOf(fields, 'act') === 'save' ? save(c, parts, writing) : submit(c, parts, writing)
   })
 }
 

@@ -67,10 +67,10 @@ export function ReviewPage(props: ReviewPageProps) {
               <RecommendationFields {...{ frame, form }} hasEmerging={seen.questions.hasEmerging} />
               <p class="at-quiet">{words.submitHint}</p>
               <div class="at-buttons">
-                <button type="submit" name="then" value="submit" class="govuk-button">
+                <button type="submit" name="act" value="submit" class="govuk-button">
                   {words.submit}
                 </button>{' '}
-                <button type="submit" name="then" value="save" class="govuk-button govuk-button--secondary">
+                <button type="submit" name="act" value="save" class="govuk-button govuk-button--secondary">
                   {words.save}
                 </button>
               </div>
