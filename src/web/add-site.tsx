@@ -26,6 +26,7 @@ import { addPortfolioRoutes } from './pages/portfolio/routes.ts'
 import { addProviderRoutes } from './pages/providers/routes.tsx'
 import { addQuestionRoutes } from './pages/questions/routes.tsx'
 import { addReferenceRoutes } from './pages/references/routes.tsx'
+import { addReviewRoutes } from './pages/reviews/routes.ts'
 import { addSetUpRoutes } from './pages/set-up/routes.tsx'
 import type { SignInParts } from './pages/sign-in/parts.ts'
 import { addSignInRoutes } from './pages/sign-in/routes.tsx'
@@ -87,6 +88,7 @@ export function addSite(app: Hono<SiteEnv>, { site, frame, standards }: SitePart
   addPeopleRoutes(areas, parts)
   addWayRoutes(areas, { site, frame, standards })
   addLetterRoutes(areas, parts)
+  addReviewRoutes(areas, parts)
   addWorkbenchRoutes(areas, site, frame)
   addHistoryRoutes(areas, site, frame)
   return areas

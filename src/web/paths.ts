@@ -11,6 +11,7 @@ import { portfolioPaths } from './paths/portfolio.ts'
 import { providerPaths } from './paths/providers.ts'
 import { type Choice, query } from './paths/query.ts'
 import { referencePaths } from './paths/references.ts'
+import { reviewPaths } from './paths/reviews.ts'
 import { signInPaths } from './paths/sign-in.ts'
 import { staffPaths } from './paths/staff.ts'
 import { staffApplicationPaths } from './paths/staff-applications.ts'
@@ -59,4 +60,5 @@ export const paths = {
   ...letterPaths,
   ...decisionPaths,
   ...historyPaths,
+  ...reviewPaths,
 } as const

@@ -21,6 +21,7 @@ import { enQuestions } from './questions/en.ts'
 import { enReferences } from './references/en.ts'
 import { enRate } from './references/en-rate.ts'
 import { enRecord } from './record/en.ts'
+import { enReviews } from './reviews/en.ts'
 import { enSignIn } from './sign-in/en.ts'
 import { enAccount } from './sign-in/en-account.ts'
 import { enTeam } from './sign-in/en-team.ts'
@@ -276,6 +277,7 @@ export const en = {
   comments: enComments,
   people: enPeople,
   letters: enLetters,
+  reviews: enReviews,
 
   ...enErrors,
 }
