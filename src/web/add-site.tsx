@@ -27,6 +27,7 @@ import { addQuestionRoutes } from './pages/questions/routes.tsx'
 import { addSetUpRoutes } from './pages/set-up/routes.tsx'
 import type { SignInParts } from './pages/sign-in/parts.ts'
 import { addSignInRoutes } from './pages/sign-in/routes.tsx'
+import { addStaffApplicationRoutes } from './pages/staff-applications/routes.tsx'
 import { addTeamRoutes } from './pages/team/routes.tsx'
 import { MessagePage } from './pages/trouble/message-page.tsx'
 import { addWayRoutes } from './pages/ways/routes.ts'
@@ -85,6 +86,7 @@ export function addSite(app: Hono<SiteEnv>, { site, frame, standards }: SitePart
   addWayRoutes(areas, { site, frame, standards })
   addLetterRoutes(areas, parts)
   addWorkbenchRoutes(areas, site, frame)
+  addStaffApplicationRoutes(areas, parts)
   return areas
 }
 

@@ -21,6 +21,7 @@ import { enQuestions } from './questions/en.ts'
 import { enSignIn } from './sign-in/en.ts'
 import { enAccount } from './sign-in/en-account.ts'
 import { enTeam } from './sign-in/en-team.ts'
+import { enStaffApplications } from './staff-applications/en.ts'
 import { enWays } from './ways/en.ts'
 import { enWorkbench } from './workbench/en.ts'
 
@@ -261,6 +262,7 @@ export const en = {
   home: enHome,
   applications: enApplications,
   workbench: enWorkbench,
+  staffApplications: enStaffApplications,
   portfolio: enPortfolio,
   many: enMany,
   counts: enCounts,
