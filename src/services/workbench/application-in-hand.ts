@@ -1,6 +1,7 @@
 import type { Application } from '../../domain/applications/application.ts'
 import { NotFound } from '../../domain/errors.ts'
-import type { Evaluation } from '../../evaluation/finding.ts'
+import { listMissing } from '../../domain/workbench/list-missing.ts'
+import type { Evaluation, Finding } from '../../evaluation/finding.ts'
 import type { Portfolio } from '../../evaluation/portfolio.ts'
 import type { Day } from '../../standards/day.ts'
 import type { StandardsLibrary } from '../../standards/load-standards.ts'
@@ -14,6 +15,8 @@ export interface ApplicationInHand extends ApplicationHead {
   readonly application: Application
   readonly portfolio: Portfolio
   readonly evaluation: Evaluation
+  /** What the applicant can be asked to add. */
+  readonly missing: readonly Finding[]
   /** When what is shown was submitted; null for findings as they stand now. */
   readonly frozenAt: Date | null
 }
@@ -27,12 +30,14 @@ export async function loadInHand(
 ): Promise<ApplicationInHand> {
   const head = await findApplicationHead(tx, application.id)
   if (!head) throw new NotFound()
+  const missingIn = (evaluation: Evaluation) =>
+    listMissing(library.getEdition(application.standard, evaluation.asOf, application.edition), evaluation)
   const isOut = application.state === 'draft' || application.heldFrom === 'draft'
   const submission = isOut ? undefined : await findLatestSubmission(tx, application.id)
   if (submission) {
     const { portfolio, evaluation, submittedAt: frozenAt } = submission
-    return { ...head, application, portfolio, evaluation, frozenAt }
+    return { ...head, application, portfolio, evaluation, missing: missingIn(evaluation), frozenAt }
   }
   const { portfolio, evaluation } = await judgeApplication(tx, library, application, today)
-  return { ...head, application, portfolio, evaluation, frozenAt: null }
+  return { ...head, application, portfolio, evaluation, missing: missingIn(evaluation), frozenAt: null }
 }

@@ -128,9 +128,9 @@ function mailOf(
 }
 
 /** Only what the findings know; what else a form may carry is left out. */
-function missingOf({ evaluation }: ApplicationInHand, wanted: readonly string[]): MissingThing[] {
-  return evaluation.findings
-    .filter(({ requirement, outcome }) => wanted.includes(requirement) && outcome !== 'advice')
+function missingOf({ missing }: ApplicationInHand, wanted: readonly string[]): MissingThing[] {
+  return missing
+    .filter(({ requirement }) => wanted.includes(requirement))
     .map(({ requirement, title, remedy }) => ({ requirement, title, remedy }))
 }
 

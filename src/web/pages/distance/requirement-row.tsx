@@ -37,7 +37,7 @@ export function RequirementRow(props: RequirementRowProps) {
   return (
     <li id={`requirement-${finding.requirement}`}>
       <h3>
-        {finding.title} {isYours ? <span class="at-you">{text.finding.you}</span> : null}
+        {finding.title} {isYours && isOwn ? <span class="at-you">{text.finding.you}</span> : null}
       </h3>
       <Figures finding={finding} language={language} />
       {hasFigures(finding) ? <ProgressBar have={finding.have} need={finding.need} kind={state.kind} /> : null}

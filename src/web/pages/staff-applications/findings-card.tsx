@@ -37,6 +37,7 @@ function Findings({
           {...{ finding, describe, language }}
           requirement={requirements.get(finding.requirement)}
           isOpen={false}
+          isOwn={false}
           most={mostEntries}
         />
       ))}

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import type { AtApplication, StaffMeans } from '../../../services/workbench/take-staff-step.ts'
 import type { StandardsLibrary } from '../../../standards/load-standards.ts'
 import type { Frame } from '../../components/layout.tsx'
 import { nameStandard } from '../../name-standard.ts'
+import { paths } from '../../paths.ts'
 import type { Site } from '../../site.ts'
 import { associationOf, personOf, type SiteContext } from '../../visit.ts'
 
@@ -19,7 +19,7 @@ export function staffMeans({ site, frame, standards }: StaffParts): StaffMeans {
     library: standards,
     sendMail: site.sendMail,
     nameStandard: (standard) => nameStandard(standard, frame.language.text),
-    urlFor: (id) => `${site.baseUrl}/applications/${id}`,
+    urlFor: (id) => `${site.baseUrl}${paths.application.href(id)}`,
   }
 }
 
@@ -28,5 +28,3 @@ export function atApplication(c: SiteContext): AtApplication {
   const applicationId = c.req.param('application') ?? ''
   return { actor: personOf(c), association: associationOf(c), applicationId, now, today }
 }
-
-export const newRunId = randomUUID

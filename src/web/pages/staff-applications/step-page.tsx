@@ -47,11 +47,8 @@ export function StepPage(props: StepPageProps) {
 function Fields({ frame, association, inHand, step, form }: StepPageProps) {
   const { text } = frame.language
   const words = text.staffApplications.form
-  const { application, evaluation } = inHand
+  const { application, missing: open } = inHand
   const errorPrefix = text.fault.prefix
-  const open = evaluation.findings.filter(
-    ({ outcome }) => outcome === 'not-met' || outcome === 'needs-judgement',
-  )
   const terms = staffSteps[step]
   return (
     <Form
