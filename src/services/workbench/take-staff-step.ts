@@ -102,8 +102,8 @@ export function takeStaffStep(means: StaffMeans, at: AtApplication, wish: StaffW
 /** The parts of the mail about an application that are the same for every step. */
 export function addressed(
   { urlFor }: StaffMeans,
-  { association }: AtApplication,
-  { application, email }: ApplicationInHand,
+  { association }: Pick<AtApplication, 'association'>,
+  { application, email }: Pick<ApplicationInHand, 'application' | 'email'>,
 ) {
   return {
     to: email,

@@ -1,4 +1,5 @@
 import type { ApplicationState } from '../../../domain/applications/states.ts'
+import type { BulkAction, BulkFault, BulkVerdict } from '../../../domain/workbench/bulk.ts'
 import type { StaffStep, StepFault } from '../../../domain/workbench/staff-steps.ts'
 
 interface StepWords {
@@ -118,7 +119,6 @@ export const enStaffApplications = {
     look: 'Look at it as it is now',
   },
   done: 'Done. The mail is on its way.',
-  nextUp: 'On to the next one',
   somebody: 'Attune',
   theApplicant: 'The applicant',
   cards: {
@@ -139,6 +139,81 @@ export const enStaffApplications = {
     commentsAll: 'All of it, and write',
     history: 'What happened',
     historyNone: 'Nothing yet.',
+  },
+  list: {
+    lead: 'Those that have waited longest come first.',
+    words: 'Name, address or number',
+    find: 'Find',
+    state: 'State',
+    onTheWay: 'Still on the way',
+    registering: 'Ask to be accepted',
+    standard: 'Category',
+    anyStandard: 'Any category',
+    reviewer: 'With the reviewer',
+    anyReviewer: 'Anybody',
+    days: 'Last step',
+    anyDays: 'Whenever',
+    daysAgo: (days: string) => `${days} days ago or longer`,
+    more: 'Narrow the list',
+    showAll: 'Show everything on the way',
+    none: 'No application is on its way.',
+    noneFound: 'No application was found. Try the beginning of a name, or fewer filters.',
+    table: 'Applications',
+    who: 'Applicant',
+    stands: 'Stands at',
+    since: 'Since',
+    choose: (name: string) => `Choose the application of ${name}`,
+    pages: 'Pages of this list',
+    next: 'Next page',
+    first: 'First page',
+  },
+  saved: {
+    title: 'Saved searches',
+    name: 'Name for this search',
+    save: 'Save this search',
+    remove: 'Delete',
+    about: (name: string) => `the search ${name}`,
+    more: (count: string) => `${count}+`,
+  },
+  bulk: {
+    label: 'For the chosen ones',
+    choose: 'Choose what to do',
+    go: 'Show what would happen',
+    actions: {
+      'begin-review': 'Begin the review',
+      return: 'Return with a word',
+      hold: 'Put on hold',
+      message: 'Send a message',
+    } satisfies Record<BulkAction, string>,
+    nobody: 'Choose applications in the list first, and what to do with them.',
+    title: (action: string, count: string) =>
+      count === '1' ? `${action}: 1 application` : `${action}: ${count} applications`,
+    verdicts: {
+      will: 'It will happen',
+      changed: 'Not this one: it changed since you chose it',
+      'wrong-state': 'Not this one: the step is not open to it',
+      own: 'Not this one: it is your own',
+    } satisfies Record<BulkVerdict, string>,
+    counts: (will: string, not: string) =>
+      not === '0' ? `It will happen to ${will}.` : `It will happen to ${will}, and not to ${not}.`,
+    sample: (name: string) => `The mail to ${name}`,
+    others: 'The others get the same, each with the own name and category.',
+    confirm: (count: string) =>
+      count === '1' ? 'Do it for 1 application' : `Do it for ${count} applications`,
+    faults: {
+      'words-missing': 'Write what the applicants are to know.',
+      'words-too-long': 'Shorten your words to 3,000 characters.',
+    } satisfies Record<BulkFault, string>,
+    nothing: 'It would happen to none of them. Go back and choose others.',
+    doneTitle: (count: string) =>
+      count === '1' ? 'Done for 1 application' : `Done for ${count} applications`,
+    notDone: (count: string) => (count === '1' ? 'Not done for 1' : `Not done for ${count}`),
+    outcomes: {
+      done: 'Done, and the mail is on its way',
+      changed: 'Not done: somebody changed it meanwhile',
+      'wrong-state': 'Not done: the step is not open to it any more',
+    } as Readonly<Record<string, string | undefined>>,
+    back: 'Back to the list',
   },
   happened: {
     'application-opened': 'opened it',

@@ -6,6 +6,7 @@ import { answerPage } from '../../render.ts'
 import { associationOf } from '../../visit.ts'
 import { ApplicationPage, type DrawnCard } from './application-page.tsx'
 import { applicationCards } from './cards.ts'
+import { addListRoutes } from './list-routes.tsx'
 import { atApplication, type StaffParts, staffMeans } from './parts.ts'
 import { addStepRoutes } from './step-routes.tsx'
 
@@ -32,5 +33,6 @@ export function addStaffApplicationRoutes(areas: Areas, parts: StaffParts): void
     return answerPage(c, <ApplicationPage {...{ frame, association, inHand, isDone }} cards={more} />)
   })
 
+  addListRoutes(areas, parts)
   addStepRoutes(areas, parts)
 }
