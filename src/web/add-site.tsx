@@ -30,6 +30,7 @@ import { addReviewRoutes } from './pages/reviews/routes.ts'
 import { addSetUpRoutes } from './pages/set-up/routes.tsx'
 import type { SignInParts } from './pages/sign-in/parts.ts'
 import { addSignInRoutes } from './pages/sign-in/routes.tsx'
+import { addStaffApplicationRoutes } from './pages/staff-applications/routes.tsx'
 import { addTeamRoutes } from './pages/team/routes.tsx'
 import { MessagePage } from './pages/trouble/message-page.tsx'
 import { addWayRoutes } from './pages/ways/routes.ts'
@@ -91,6 +92,7 @@ export function addSite(app: Hono<SiteEnv>, { site, frame, standards }: SitePart
   addReviewRoutes(areas, parts)
   addWorkbenchRoutes(areas, site, frame)
   addHistoryRoutes(areas, site, frame)
+  addStaffApplicationRoutes(areas, parts)
   return areas
 }
 

@@ -25,6 +25,7 @@ import { enReviews } from './reviews/en.ts'
 import { enSignIn } from './sign-in/en.ts'
 import { enAccount } from './sign-in/en-account.ts'
 import { enTeam } from './sign-in/en-team.ts'
+import { enStaffApplications } from './staff-applications/en.ts'
 import { enWays } from './ways/en.ts'
 import { enWorkbench } from './workbench/en.ts'
 
@@ -268,6 +269,7 @@ export const en = {
   home: enHome,
   applications: enApplications,
   workbench: enWorkbench,
+  staffApplications: enStaffApplications,
   portfolio: enPortfolio,
   many: enMany,
   counts: enCounts,
