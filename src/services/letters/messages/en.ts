@@ -5,6 +5,11 @@ const days = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UT
 
 /** The letters as they go out where an association has no words of its own, in American English. */
 export const en = {
+  lang: 'en',
+  region: 'us',
+  page: (page: string, pages: string) => `Page ${page} of ${pages}`,
+  unprintable:
+    'Some characters of this letter cannot be printed and became question marks. The page of the application shows them.',
   day: (day: string) => days.format(new Date(`${day}T00:00:00Z`)),
   /** How a list of several things begins each line. */
   dash: '- ',
