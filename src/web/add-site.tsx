@@ -14,6 +14,7 @@ import { addAccountRoutes } from './pages/account/routes.tsx'
 import { addApplicationRoutes } from './pages/applications/routes.ts'
 import { addCommentRoutes } from './pages/comments/routes.ts'
 import { addConfirmRoutes } from './pages/confirm/routes.tsx'
+import { addAllDecisionRoutes } from './pages/decisions/all-routes.ts'
 import { addDemoRoutes } from './pages/demo/routes.tsx'
 import { addFileRoutes } from './pages/files/routes.tsx'
 import { addHomeRoutes } from './pages/home/routes.tsx'
@@ -84,6 +85,7 @@ export function addSite(app: Hono<SiteEnv>, { site, frame, standards }: SitePart
   addPeopleRoutes(areas, parts)
   addWayRoutes(areas, { site, frame, standards })
   addLetterRoutes(areas, parts)
+  addAllDecisionRoutes(areas, parts)
   addWorkbenchRoutes(areas, site, frame)
   return areas
 }

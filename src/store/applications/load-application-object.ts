@@ -14,5 +14,11 @@ export async function loadApplicationObject(tx: Tx, application: Application): P
     .distinct()
     .execute()
   const committee = (await listCommittee(tx, associationId)).map((member) => member.personId)
-  return { applicationId, personId, associationId, reviewers: reviewers.map((row) => row.reviewer_id), committee }
+  return {
+    applicationId,
+    personId,
+    associationId,
+    reviewers: reviewers.map((row) => row.reviewer_id),
+    committee,
+  }
 }

@@ -4,6 +4,7 @@ import type { ReferenceRole } from '../../standards/vocabulary.ts'
 import { enApplications } from './applications/en.ts'
 import { enComments } from './comments/en.ts'
 import { enConfirm } from './confirm/en.ts'
+import { enDecisions } from './decisions/en.ts'
 import { enDemo } from './demo/en.ts'
 import { enErrors } from './en-errors.ts'
 import { enFiles } from './files/en.ts'
@@ -270,6 +271,7 @@ export const en = {
   comments: enComments,
   people: enPeople,
   letters: enLetters,
+  decisions: enDecisions,
 
   ...enErrors,
 }
