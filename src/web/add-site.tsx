@@ -14,6 +14,7 @@ import { addAccountRoutes } from './pages/account/routes.tsx'
 import { addApplicationRoutes } from './pages/applications/routes.ts'
 import { addCommentRoutes } from './pages/comments/routes.ts'
 import { addConfirmRoutes } from './pages/confirm/routes.tsx'
+import { addAllDecisionRoutes } from './pages/decisions/all-routes.ts'
 import { addDemoRoutes } from './pages/demo/routes.tsx'
 import { addFileRoutes } from './pages/files/routes.tsx'
 import { addHistoryRoutes } from './pages/history/routes.tsx'
@@ -90,6 +91,7 @@ export function addSite(app: Hono<SiteEnv>, { site, frame, standards }: SitePart
   addWayRoutes(areas, { site, frame, standards })
   addLetterRoutes(areas, parts)
   addReviewRoutes(areas, parts)
+  addAllDecisionRoutes(areas, parts)
   addWorkbenchRoutes(areas, site, frame)
   addHistoryRoutes(areas, site, frame)
   addStaffApplicationRoutes(areas, parts)

@@ -4,6 +4,7 @@ import type { ReferenceRole } from '../../standards/vocabulary.ts'
 import { enApplications } from './applications/en.ts'
 import { enComments } from './comments/en.ts'
 import { enConfirm } from './confirm/en.ts'
+import { enDecisions } from './decisions/en.ts'
 import { enDemo } from './demo/en.ts'
 import { enErrors } from './en-errors.ts'
 import { enFiles } from './files/en.ts'
@@ -18,9 +19,9 @@ import { enHome } from './portfolio/en-home.ts'
 import { enMany } from './portfolio/en-many.ts'
 import { enProviders } from './providers/en.ts'
 import { enQuestions } from './questions/en.ts'
+import { enRecord } from './record/en.ts'
 import { enReferences } from './references/en.ts'
 import { enRate } from './references/en-rate.ts'
-import { enRecord } from './record/en.ts'
 import { enReviews } from './reviews/en.ts'
 import { enSignIn } from './sign-in/en.ts'
 import { enAccount } from './sign-in/en-account.ts'
@@ -280,6 +281,7 @@ export const en = {
   people: enPeople,
   letters: enLetters,
   reviews: enReviews,
+  decisions: enDecisions,
 
   ...enErrors,
 }
