@@ -159,13 +159,15 @@ create policy maintenance on record_head to attune_owner
 create policy is_moved on record_head to attune_owner
   using (association_id = current_association()) with check (association_id = current_association());
 
--- What is hashed: a line each for the hash before, the number, the moment in UTC, the kind, the three ids,
--- whether it is open, and the body. A verifier writes the same lines (docs/decisions).
-create function hash_record(previous_hash text, number bigint, at timestamptz, kind text, subject_id uuid,
-    application_id uuid, actor_id uuid, is_open boolean, body text) returns text language sql stable
-  return encode(sha256(convert_to(concat_ws(E'\n', 'attune-record/1', previous_hash, number::text,
-    to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), kind, coalesce(subject_id::text, '-'),
-    coalesce(application_id::text, '-'), coalesce(actor_id::text, '-'),
+-- What is hashed: a line each for the hash before, the association, so that no chain passes for another's, the
+-- number, the moment in UTC, the kind, the three ids, whether it is open, and the body. A verifier writes the same
+-- lines (docs/decisions).
+create function hash_record(previous_hash text, association_id uuid, number bigint, at timestamptz, kind text,
+    subject_id uuid, application_id uuid, actor_id uuid, is_open boolean, body text)
+    returns text language sql stable
+  return encode(sha256(convert_to(concat_ws(E'\n', 'attune-record/1', previous_hash, association_id::text,
+    number::text, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), kind,
+    coalesce(subject_id::text, '-'), coalesce(application_id::text, '-'), coalesce(actor_id::text, '-'),
     case when is_open then 'open' else 'closed' end, body), 'UTF8')), 'hex');
 
 -- Appends to the chain of the scope's association, as the scope's person. Answers the entry's number.
@@ -182,8 +184,9 @@ begin
       body, previous_hash, hash)
     select head.association_id, head.number, moment, append_record.kind, append_record.subject_id,
       append_record.application_id, current_person(), append_record.is_open, append_record.body, head.hash,
-      hash_record(head.hash, head.number, moment, append_record.kind, append_record.subject_id,
-        append_record.application_id, current_person(), append_record.is_open, append_record.body)
+      hash_record(head.hash, head.association_id, head.number, moment, append_record.kind,
+        append_record.subject_id, append_record.application_id, current_person(), append_record.is_open,
+        append_record.body)
     returning hash into head.hash;
   update record_head set number = head.number, hash = head.hash where association_id = head.association_id;
   return head.number;

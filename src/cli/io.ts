@@ -22,7 +22,14 @@ export interface Io {
 }
 
 /** Exit codes (docs/meaning.md). */
-export const exitCodes = { done: 0, failed: 1, badDocument: 2, badUsage: 2, unknownStandard: 3 } as const
+export const exitCodes = {
+  done: 0,
+  failed: 1,
+  badDocument: 2,
+  badUsage: 2,
+  unknownStandard: 3,
+  brokenRecord: 4,
+} as const
 
 /** Writes and waits where the reader is slower than we are. */
 export async function write(stream: Writable, text: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { run as audit } from './commands/audit.ts'
 import { run as backup } from './commands/backup.ts'
 import { run as evaluate } from './commands/evaluate.ts'
 import { run as portfolio } from './commands/portfolio.ts'
@@ -19,6 +20,7 @@ const verbs = new Map([
   ['demo', demo],
   ['backup', backup],
   ['restore', restore],
+  ['audit', audit],
 ])
 
 /** The whole command: finds the verb and answers its exit code. */

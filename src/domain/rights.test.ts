@@ -31,6 +31,12 @@ const portfolio: PortfolioObject = {
   personId: 'rosa',
   applicantIn: ['va'],
   advisors: [{ personId: 'advisor of va', associationId: 'va' }],
+  reviewers: [],
+}
+/** Of the same applicant, once Virginia's reviewer reviews the application. */
+const reviewed: PortfolioObject = {
+  ...portfolio,
+  reviewers: [{ personId: 'reviewer of va', associationId: 'va' }],
 }
 
 describe('a portfolio', () => {
@@ -51,6 +57,20 @@ describe('a portfolio', () => {
   ]
   test.each(rows)('%s: a person who is %s of the same association is answered %s', (action, role, access) => {
     expect(decideAccess(aPerson(role), { action, portfolio })).toBe(access)
+  })
+
+  test('is read by its reviewer with a second factor, who does not write there', () => {
+    const ask = (actor: SignedIn, action: PortfolioAction) =>
+      decideAccess(actor, { action, portfolio: reviewed })
+
+    expect(ask(aPerson('reviewer'), 'see-portfolio')).toBe('allowed')
+    expect(ask(aPerson('reviewer', virginia, 'mailed'), 'see-portfolio')).toBe('second-factor')
+    expect(ask(aPerson('reviewer'), 'comment')).toBe('hidden')
+    expect(ask(aPerson('reviewer'), 'change-portfolio')).toBe('hidden')
+    expect(ask(aPerson('reviewer'), 'take-away')).toBe('hidden')
+    // Who gave up the role, or holds it elsewhere, reads nothing.
+    expect(ask({ ...aPerson('marker'), id: 'reviewer of va' }, 'see-portfolio')).toBe('hidden')
+    expect(ask({ ...aPerson('reviewer', michigan), id: 'reviewer of va' }, 'see-portfolio')).toBe('hidden')
   })
 
   test.each(roles)('does not exist for a %s of another association', (role) => {
@@ -123,6 +143,20 @@ describe('an application', () => {
     expect(ask({ ...aPerson('reviewer'), id: 'ben' })).toEqual(['allowed', 'hidden', 'hidden', 'allowed'])
   })
 
+  test('is decided on by staff and by the committee, never by the applicant or by who lost the role', () => {
+    const decided = { ...application, committee: ['ben', 'rosa'] }
+    const wish = { action: 'decide-application', application: decided } as const
+    const askAs = (actor: SignedIn) => decideAccess(actor, wish)
+
+    expect(askAs(aPerson('administrator'))).toBe('allowed')
+    expect(askAs({ ...aPerson('reviewer'), id: 'ben' })).toBe('allowed')
+    expect(askAs({ ...aPerson('reviewer', virginia, 'mailed'), id: 'ben' })).toBe('second-factor')
+    expect(askAs({ ...aPerson('advisor'), id: 'ben' })).toBe('hidden')
+    expect(askAs({ ...aPerson('reviewer', michigan), id: 'ben' })).toBe('hidden')
+    expect(askAs(aPerson('reviewer'))).toBe('hidden')
+    expect(askAs({ ...aPerson('coordinator'), id: 'rosa' })).toBe('hidden')
+  })
+
   test('is hidden from other reviewers, former ones, advisors, markers and other associations', () => {
     const hidden = actions.map(() => 'hidden')
 
@@ -155,6 +189,12 @@ describe('an association', () => {
     'see-applications': ['coordinator', 'administrator'],
     'change-policy': ['administrator'],
     review: ['reviewer'],
+    'assign-reviewers': ['coordinator', 'administrator'],
+    'keep-reviewers': ['reviewer', 'coordinator', 'administrator'],
+    'follow-reviews': ['reviewer', 'coordinator', 'administrator'],
+    enter: ['advisor', 'reviewer', 'coordinator', 'administrator'],
+    'open-evidence': ['advisor', 'reviewer', 'coordinator', 'administrator'],
+    'decide-applications': ['reviewer', 'coordinator', 'administrator'],
   }
   const actions = Object.entries(allowed) as [StaffAction, readonly Role[]][]
 

@@ -28,6 +28,8 @@ export interface PortfolioObject {
   readonly applicantIn: readonly string[]
   /** Who advises the person, and for which association. */
   readonly advisors: readonly { readonly personId: string; readonly associationId: string }[]
+  /** Who reviews an application of the person now or did, and for which association. */
+  readonly reviewers: readonly { readonly personId: string; readonly associationId: string }[]
 }
 
 /** An application as rights see it: whose it is, to whom, and who reviews it. */
@@ -37,6 +39,8 @@ export interface ApplicationObject {
   readonly associationId: string
   /** Those who review it now or did; none who recused themselves. */
   readonly reviewers: readonly string[]
+  /** Members of the committee that decides about it, as far as the asker may know. */
+  readonly committee?: readonly string[]
 }
 
 export type ApplicationAction =
@@ -47,6 +51,8 @@ export type ApplicationAction =
   /** The steps of staff, references and reviewers included. */
   | 'process-application'
   | 'review-application'
+  /** What a decision is taken on, and the votes of a committee. */
+  | 'decide-application'
 
 export type PortfolioAction = 'see-portfolio' | 'change-portfolio' | 'comment' | 'take-away'
 
@@ -62,11 +68,18 @@ export const staffActions = {
   'see-applications': ['coordinator', 'administrator'],
   'change-policy': ['administrator'],
   review: ['reviewer'],
+  'assign-reviewers': ['coordinator', 'administrator'],
+  'keep-reviewers': ['reviewer', 'coordinator', 'administrator'],
+  'follow-reviews': ['reviewer', 'coordinator', 'administrator'],
+  /** The page where everybody with work here begins. */
+  enter: ['advisor', 'reviewer', 'coordinator', 'administrator'],
+  'open-evidence': ['advisor', 'reviewer', 'coordinator', 'administrator'],
+  'decide-applications': ['reviewer', 'coordinator', 'administrator'],
 } as const satisfies Record<string, readonly Role[]>
 export type StaffAction = keyof typeof staffActions
 
 /** Roles that have something to do on the pages of an association. */
-export const workingRoles: readonly Role[] = staffActions['see-advised']
+export const workingRoles: readonly Role[] = staffActions.enter
 
 /**
  * `hidden` is answered as if the thing did not exist; `sign-in` and `second-factor` say what the
@@ -103,9 +116,14 @@ function decideAboutApplication(
     'change-application': false,
     'process-application': isStaff,
     'review-application': isReviewer,
+    'decide-application': isStaff || isOnCommittee(actor, object),
   }[action]
   if (!may) return 'hidden'
   return actor.assurance === 'strong' ? 'allowed' : 'second-factor'
+}
+
+function isOnCommittee(actor: SignedIn, { associationId, committee = [] }: ApplicationObject): boolean {
+  return committee.includes(actor.id) && holdsHere(actor, associationId, staffActions['decide-applications'])
 }
 
 function holdsHere({ roles }: SignedIn, associationId: string, wanted: readonly Role[]): boolean {
@@ -115,7 +133,8 @@ function holdsHere({ roles }: SignedIn, associationId: string, wanted: readonly 
 function decideAboutPortfolio(actor: SignedIn, action: PortfolioAction, object: PortfolioObject): Access {
   if (actor.id === object.personId) return 'allowed'
   if (action === 'change-portfolio' || action === 'take-away') return 'hidden'
-  if (!isStaffOf(actor, object) && !isAdvisorOf(actor, object)) return 'hidden'
+  const reads = action === 'see-portfolio' && isReviewerOf(actor, object)
+  if (!reads && !isStaffOf(actor, object) && !isAdvisorOf(actor, object)) return 'hidden'
   return actor.assurance === 'strong' ? 'allowed' : 'second-factor'
 }
 
@@ -133,6 +152,15 @@ function isAdvisorOf({ id, roles }: SignedIn, { advisors, applicantIn }: Portfol
       personId === id &&
       applicantIn.includes(associationId) &&
       roles.some((held) => held.role === 'advisor' && held.association.id === associationId),
+  )
+}
+
+/** Reviewers read, and take no part in what applicant and advisor say to each other. */
+function isReviewerOf({ id, roles }: SignedIn, { reviewers }: PortfolioObject): boolean {
+  return reviewers.some(
+    ({ personId, associationId }) =>
+      personId === id &&
+      roles.some((held) => held.role === 'reviewer' && held.association.id === associationId),
   )
 }
 

@@ -12,4 +12,6 @@ export interface Context {
   /** The renewal's period; null for an application. */
   readonly period: Stretch | null
   readonly accepted: ReadonlySet<Doubt>
+  /** Memberships that an association has not confirmed, by name; missing where it confirms none. */
+  readonly unconfirmed?: ReadonlySet<string> | undefined
 }

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { anAgreement, anEdition, anExam, hoursOf, mentorRule, rscRules } from '../../test/builders/edition.ts'
+import {
+  aMembership,
+  anAgreement,
+  anEdition,
+  anExam,
+  hoursOf,
+  mentorRule,
+  rscRules,
+} from '../../test/builders/edition.ts'
 import { findingInShort } from '../../test/builders/in-short.ts'
 import { aPortfolio, aTraining } from '../../test/builders/portfolio.ts'
 import { toDayNumber } from '../standards/day.ts'
@@ -48,7 +56,12 @@ test('the same inputs give the same bytes', () => {
 })
 
 test('the texts may come from another catalogue', () => {
-  const french: Messages = { reason: () => 'Signé.', remedy: () => 'Rien à faire.', notCounted: () => '' }
+  const french: Messages = {
+    reason: () => 'Signé.',
+    excused: () => 'Dispensé.',
+    remedy: () => 'Rien à faire.',
+    notCounted: () => '',
+  }
   const { findings } = evaluate(anEdition({ requirements: [anAgreement()] }), signed, {
     asOf,
     messages: french,
@@ -158,4 +171,35 @@ test('lists that no requirement looks at are not even read', () => {
 
 test.each(['x', '', '2026-02-30'])('a question about the day "%s" is refused', (asOf) => {
   expect(() => evaluate(anEdition(), aPortfolio(), { asOf })).toThrow(RangeError)
+})
+
+describe('a membership that the association has not confirmed', () => {
+  const edition = anEdition({ requirements: [aMembership()] })
+  const claim = { id: 'm1', association: 'vaimh', from: '2026-01-01', to: '2026-12-31' }
+  const outcomeOf = (memberships: NonNullable<Portfolio['memberships']>) => {
+    const unconfirmed = new Set(['m1'])
+    const [finding] = evaluate(edition, aPortfolio({ memberships }), { asOf, unconfirmed }).findings
+    return [finding?.outcome, finding?.have, finding?.counted]
+  }
+
+  test('lets the finding wait where it would be met with it, and does not count yet', () => {
+    expect(outcomeOf([claim])).toEqual(['needs-judgement', 0, []])
+    const [finding] = evaluate(edition, aPortfolio({ memberships: [claim] }), {
+      asOf,
+      unconfirmed: new Set(['m1']),
+    }).findings
+    expect([finding?.reason, finding?.remedy]).toEqual([
+      'No membership covers March 1, 2026. This waits for a person, because it depends on your membership from January 1, 2026 on, which your association has not confirmed yet.',
+      'A person has to answer: does the membership from January 1, 2026 on hold?',
+    ])
+  })
+
+  test('changes nothing where it would not be enough either', () => {
+    expect(outcomeOf([{ ...claim, to: '2026-01-31' }])).toEqual(['not-met', 0, []])
+    expect(outcomeOf([{ ...claim, association: 'mi-aimh' }])).toEqual(['not-met', 0, []])
+  })
+
+  test('is not needed beside one that was confirmed', () => {
+    expect(outcomeOf([claim, { ...claim, id: 'm2' }])).toEqual(['met', 1, [{ entry: 'm2', amount: 1 }]])
+  })
 })

@@ -1,5 +1,7 @@
 import { type Day, type DayNumber, isDay, toDay, toDayNumber } from '../standards/day.ts'
 import type { Edition, Requirement } from '../standards/schema.ts'
+import type { RequirementException } from './exception.ts'
+import { judgeExcused } from './excuse.ts'
 import { explain } from './explain.ts'
 import type { Evaluation } from './finding.ts'
 import { type JudgedRequirement, judge, overallOutcome, type Question } from './judge.ts'
@@ -16,8 +18,15 @@ export interface EvaluationOptions {
   readonly messages?: Messages | undefined
 }
 
+/** For one application: what its association excused, and what it has not confirmed. */
+export interface ApplicationOptions extends EvaluationOptions {
+  readonly exceptions?: readonly RequirementException[] | undefined
+  /** Ids of memberships that a person named and the association has not confirmed: they are in doubt. */
+  readonly unconfirmed?: ReadonlySet<string> | undefined
+}
+
 /** How far a portfolio is from a standard on a day, with reasons. Pure: the same inputs give the same bytes. Throws RangeError for a day that does not exist. */
-export function evaluate(edition: Edition, portfolio: Portfolio, options: EvaluationOptions): Evaluation {
+export function evaluate(edition: Edition, portfolio: Portfolio, options: ApplicationOptions): Evaluation {
   return evaluateLedger(edition, openLedger(portfolio), options)
 }
 
@@ -41,9 +50,10 @@ export function judgeLedger(
   return judge(questionOf(edition, ledger, options), requirements)
 }
 
-function evaluateLedger(edition: Edition, ledger: Ledger, options: EvaluationOptions): Evaluation {
+function evaluateLedger(edition: Edition, ledger: Ledger, options: ApplicationOptions): Evaluation {
   const question = questionOf(edition, ledger, options)
-  const judged = judge(question)
+  const { exceptions = [] } = options
+  const judged = exceptions.length > 0 ? judgeExcused(question, exceptions) : judge(question)
   return {
     standard: edition.standard,
     edition: edition.edition,
@@ -53,13 +63,15 @@ function evaluateLedger(edition: Edition, ledger: Ledger, options: EvaluationOpt
   }
 }
 
-function questionOf(edition: Edition, ledger: Ledger, { asOf, period }: EvaluationOptions): Question {
+function questionOf(edition: Edition, ledger: Ledger, options: ApplicationOptions): Question {
+  const { asOf, period, unconfirmed } = options
   const day = dayNumber(asOf)
   const named = period ? { from: dayNumber(period.from), to: dayNumber(period.to) } : null
   return {
     edition,
     ledger,
     asOf: day,
+    unconfirmed,
     period: edition.renewal ? (named ?? renewalPeriod(edition, day)) : null,
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DaySchema } from '../standards/day.ts'
+import { FindingExceptionSchema } from './exception.ts'
 import { codes, type Evaluation, outcomes, units } from './finding.ts'
 
 const CountedEntrySchema = z.strictObject({
@@ -19,6 +20,9 @@ const FindingSchema = z.strictObject({
   clause: z.string(),
   counted: z.array(CountedEntrySchema),
   notCounted: z.array(CountedEntrySchema.extend({ code: z.enum(codes), reason: z.string() })),
+  exception: FindingExceptionSchema.meta({
+    description: 'Only where the association excused the requirement or a part of its figure',
+  }).optional(),
 })
 
 /** The shape of an evaluation as `attune evaluate --json` writes it (docs/meaning.md). */

@@ -26,6 +26,7 @@ function spies(): Messages & { readonly asked: string[] } {
   return {
     asked,
     reason: ({ requirement, asOf }) => `reason of ${requirement.id} on ${toDay(asOf)}`,
+    excused: ({ requirement }, { kind }) => `${kind} ${requirement.id}`,
     remedy: ({ requirement, period }) => `remedy of ${requirement.id}${period ? ' in its period' : ''}`,
     notCounted: tell,
   }

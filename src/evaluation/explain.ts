@@ -1,18 +1,15 @@
 import type { Edition } from '../standards/schema.ts'
+import type { MaybeExcused } from './excuse.ts'
 import type { Finding, NotCountedEntry } from './finding.ts'
-import type { JudgedRequirement, Question } from './judge.ts'
+import type { Question } from './judge.ts'
 import { lazily } from './lazily.ts'
 import type { AboutFinding, Messages } from './messages/messages.ts'
 import type { NotCounted } from './tally.ts'
 
 /** Puts judged requirements into words. */
-export function explain(
-  judged: readonly JudgedRequirement[],
-  question: Question,
-  messages: Messages,
-): Finding[] {
+export function explain(judged: readonly MaybeExcused[], question: Question, messages: Messages): Finding[] {
   const { edition, asOf, period } = question
-  return judged.map(({ requirement, tally }) => {
+  return judged.map(({ requirement, tally, excused }) => {
     const about = { edition, requirement, tally, asOf, period }
     return {
       requirement: requirement.id,
@@ -21,11 +18,12 @@ export function explain(
       need: tally.need,
       unit: tally.unit,
       title: requirement.title,
-      reason: messages.reason(about),
-      remedy: messages.remedy(about),
+      reason: excused ? messages.excused(about, excused.exception) : messages.reason(about),
+      remedy: messages.remedy(excused ? { ...about, tally: { ...tally, need: excused.asked } } : about),
       clause: requirement.clause,
       counted: tally.counted.map(({ line, amount }) => ({ entry: line.name, amount })),
       notCounted: explainNotCounted(about, messages),
+      ...(excused && { exception: excused.exception }),
     }
   })
 }

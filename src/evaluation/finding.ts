@@ -1,4 +1,5 @@
 import type { Day } from '../standards/day.ts'
+import type { FindingException } from './exception.ts'
 
 export const outcomes = ['met', 'not-met', 'needs-judgement', 'advice'] as const
 
@@ -77,6 +78,8 @@ export interface Finding {
   readonly clause: string
   readonly counted: readonly CountedEntry[]
   readonly notCounted: readonly NotCountedEntry[]
+  /** Only where the association excused the requirement or a part of its figure; `need` stays the standard's. */
+  readonly exception?: FindingException | undefined
 }
 
 /** The evaluation of one portfolio against one edition of one standard on one day. */

@@ -58,11 +58,12 @@ export const withParts = remember((requirements: readonly Requirement[]): readon
   requirements.flatMap((requirement) => (isComposite(requirement) ? requirement.of : [requirement])),
 )
 
-/** Those whose outcome may differ with a doubtful degree or provider; all others take no notice of either. */
+/** Those whose outcome may differ with a doubtful degree, provider or membership; all others take no notice of any. */
 export const doubtable = remember((requirements: readonly Requirement[]) =>
   withParts(requirements).filter(
     (requirement) =>
       requirement.kind === 'degree' ||
+      requirement.kind === 'membership' ||
       requirement.kind === 'supervision' ||
       (requirement.kind === 'experience' && requirement.postGraduate),
   ),

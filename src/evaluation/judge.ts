@@ -15,6 +15,7 @@ import type { JudgementLine, Ledger } from './ledger.ts'
 import { remember } from './remember.ts'
 import { doubtfulEducation } from './rules/degree.ts'
 import { doubtfulProviders } from './rules/sessions.ts'
+import { doubtfulMemberships } from './rules/single-entry.ts'
 import type { Stretch } from './stretches.ts'
 import type { Doubt, Note, Tally } from './tally.ts'
 
@@ -24,6 +25,8 @@ export interface Question {
   readonly ledger: Ledger
   readonly asOf: DayNumber
   readonly period: Stretch | null
+  /** Memberships that an association has not confirmed, by name. */
+  readonly unconfirmed?: ReadonlySet<string> | undefined
 }
 
 export interface JudgedRequirement {
@@ -83,15 +86,17 @@ function otherwiseOf(question: Question, requirements: readonly PlainRequirement
 
 const noDoubts: ReadonlySet<Doubt> = new Set()
 
-function contextOf({ edition, ledger, asOf, period }: Question, accepted: readonly Doubt[]): Context {
-  return { edition, ledger, asOf, period, accepted: accepted.length === 0 ? noDoubts : new Set(accepted) }
+function contextOf(question: Question, accepted: readonly Doubt[]): Context {
+  const { edition, ledger, asOf, period, unconfirmed } = question
+  const set = accepted.length === 0 ? noDoubts : new Set(accepted)
+  return { edition, ledger, asOf, period, accepted: set, unconfirmed }
 }
 
 function doubtsOf(question: Question): Doubt[] {
   const education = degreeRequirements(question.edition).flatMap((requirement) =>
     doubtfulEducation(requirement, question),
   )
-  return [...new Set(education), ...doubtfulProviders(question)]
+  return [...new Set(education), ...doubtfulProviders(question), ...doubtfulMemberships(question)]
 }
 
 const degreeRequirements = remember((edition: Edition) =>

@@ -2,11 +2,15 @@ import type { ClientConfig } from 'pg'
 import type { DigestMeans } from '../services/comments/send-digest.ts'
 import type { FileParts } from '../services/files/file-parts.ts'
 import type { DeliveryMeans } from '../services/mail/deliver-mail.ts'
+import type { CheckpointMeans } from '../services/record/sign-checkpoint.ts'
+import type { ReminderMeans } from '../services/references/remind-raters.ts'
 import { enqueueDueMail } from '../store/mail/enqueue-mail.ts'
 import type { Db } from '../store/tables.ts'
 import { commentHandlers } from './comment-handlers.ts'
 import { fileHandlers } from './file-handlers.ts'
 import { mailHandlers } from './mail-handlers.ts'
+import { recordHandlers } from './record-handlers.ts'
+import { referenceHandlers } from './reference-handlers.ts'
 import { signInHandlers } from './sign-in-handlers.ts'
 import { startWorker, type Worker } from './start-worker.ts'
 import type { ReportFailure } from './task-list.ts'
@@ -21,6 +25,10 @@ interface BackgroundParts {
   readonly files?: FileParts | undefined
   /** Without it nobody is told of new comments by mail. */
   readonly digest?: DigestMeans | undefined
+  /** Without it no rater is reminded, and no reference runs out. */
+  readonly references?: ReminderMeans | undefined
+  /** Without it no checkpoints of the record are signed. */
+  readonly checkpoints?: CheckpointMeans | undefined
   readonly report: ReportFailure
 }
 
@@ -34,12 +42,16 @@ export async function startBackgroundWork({
   mail,
   files,
   digest,
+  references,
+  checkpoints,
   report,
 }: BackgroundParts): Promise<Worker> {
   const handlers = {
     ...(mail && mailHandlers(db, mail)),
     ...(files && fileHandlers(files, () => new Date())),
     ...(digest && commentHandlers(db, digest, () => new Date())),
+    ...(references && referenceHandlers(db, references, () => new Date())),
+    ...(checkpoints && recordHandlers(db, checkpoints, () => new Date())),
     ...signInHandlers(db),
   }
   const worker = await startWorker({ connection: jobs, handlers, report })

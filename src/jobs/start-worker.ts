@@ -30,9 +30,13 @@ const startLimit = 15_000
 const timetable: Partial<Record<JobKind, string>> = {
   'find-due-mail': '* * * * *',
   'find-due-digests': '*/20 * * * *',
+  'expire-references': '7 * * * *',
+  'remind-raters': '12 * * * *',
   'scan-waiting-files': '*/5 * * * *',
   'sweep-files': '17 4 * * *',
   'forget-sign-ins': '41 4 * * *',
+  'sign-checkpoints': '*/10 * * * *',
+  'find-due-applications': '23 * * * *',
 }
 
 /** Does the jobs of the queue until it is stopped; any number of processes may do so at once. */

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import pg, { type ClientConfig } from 'pg'
+import { createPreparing } from './prepared-statements.ts'
 import type { Db } from './tables.ts'
 import { typeParsers } from './type-parsers.ts'
 
@@ -13,6 +14,7 @@ export function createDb(config: ClientConfig, whenReady: () => Promise<void>): 
  * so the listeners have nothing left to do; without them the process would end.
  */
 function createPool(config: ClientConfig, whenReady: () => Promise<void>): PostgresPool {
+  const prepare = createPreparing()
   const pool = new pg.Pool({ ...config, max: 12, types: typeParsers })
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
@@ -20,7 +22,7 @@ function createPool(config: ClientConfig, whenReady: () => Promise<void>): Postg
     options: {},
     async connect() {
       await whenReady()
-      return pool.connect()
+      return prepare(await pool.connect())
     },
     end: () => pool.end(),
   }

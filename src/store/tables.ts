@@ -1,17 +1,26 @@
 import type { Generated, GeneratedAlways, Kysely, Transaction } from 'kysely'
 import type { ApplicationTables } from './applications/tables.ts'
 import type { CommentTables } from './comments/tables.ts'
+import type { DecisionTables } from './decisions/tables.ts'
 import type { FileTables } from './files/tables.ts'
+import type { LetterTables } from './letters/tables.ts'
 import type { MailTables } from './mail/tables.ts'
 import type { PortfolioTables } from './portfolio/tables.ts'
 import type { ProviderTables } from './providers/tables.ts'
 import type { RecordTables } from './record/tables.ts'
+import type { ReferenceTables } from './references/tables.ts'
+import type { ReminderTables } from './reminders/tables.ts'
+import type { ReviewTables } from './reviews/tables.ts'
 import type { SignInTables } from './sign-in/tables.ts'
+import type { WayTables } from './ways/tables.ts'
+import type { WorkbenchTables } from './workbench/tables.ts'
 
 /** Every table that the app role may use. */
 export interface Tables
   extends CoreTables,
     FileTables,
+    DecisionTables,
+    LetterTables,
     MailTables,
     CommentTables,
     // Portfolios of people, and how they sign in.
@@ -19,7 +28,12 @@ export interface Tables
     ProviderTables,
     SignInTables,
     ApplicationTables,
-    RecordTables {}
+    RecordTables,
+    WayTables,
+    ReferenceTables,
+    ReminderTables,
+    ReviewTables,
+    WorkbenchTables {}
 
 interface CoreTables {
   readonly association: AssociationTable

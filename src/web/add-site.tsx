@@ -11,11 +11,13 @@ import type { Frame } from './components/layout.tsx'
 import { frameOf } from './frame-of.ts'
 import type { Messages } from './messages/messages.ts'
 import { addAccountRoutes } from './pages/account/routes.tsx'
+import { addApplicationRoutes } from './pages/applications/routes.ts'
 import { addCommentRoutes } from './pages/comments/routes.ts'
 import { addConfirmRoutes } from './pages/confirm/routes.tsx'
 import { addDemoRoutes } from './pages/demo/routes.tsx'
 import { addFileRoutes } from './pages/files/routes.tsx'
 import { addHomeRoutes } from './pages/home/routes.tsx'
+import { addLetterRoutes } from './pages/letters/routes.tsx'
 import { addMailRoutes } from './pages/mail/routes.tsx'
 import { addMineRoutes } from './pages/mine/routes.ts'
 import { addPeopleRoutes } from './pages/people/routes.tsx'
@@ -27,6 +29,7 @@ import type { SignInParts } from './pages/sign-in/parts.ts'
 import { addSignInRoutes } from './pages/sign-in/routes.tsx'
 import { addTeamRoutes } from './pages/team/routes.tsx'
 import { MessagePage } from './pages/trouble/message-page.tsx'
+import { addWayRoutes } from './pages/ways/routes.ts'
 import { addWorkbenchRoutes } from './pages/workbench/routes.tsx'
 import { answerPage } from './render.ts'
 import { readCookie, sessionCookie } from './session-cookie.ts'
@@ -69,6 +72,7 @@ export function addSite(app: Hono<SiteEnv>, { site, frame, standards }: SitePart
   }
   addHomeRoutes(areas, parts)
   addPortfolioRoutes(areas, parts)
+  addApplicationRoutes(areas, parts)
   addMailRoutes(areas, site, frame)
   addProviderRoutes(areas, { site, frame, randomBytes })
   addConfirmRoutes(areas, { site, frame })
@@ -78,6 +82,8 @@ export function addSite(app: Hono<SiteEnv>, { site, frame, standards }: SitePart
   addMineRoutes(areas, parts)
   addCommentRoutes(areas, parts)
   addPeopleRoutes(areas, parts)
+  addWayRoutes(areas, { site, frame, standards })
+  addLetterRoutes(areas, parts)
   addWorkbenchRoutes(areas, site, frame)
   return areas
 }

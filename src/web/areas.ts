@@ -1,6 +1,7 @@
 import type { Hono, MiddlewareHandler } from 'hono'
 import { NotFound } from '../domain/errors.ts'
 import { type Access, decideAccess, type StaffAction } from '../domain/rights.ts'
+import { findOpenSitting } from '../services/workbench/sit-down.ts'
 import { findAssociation } from '../store/people/associations.ts'
 import { isFormKey, keepTyping } from './keep-typing.ts'
 import { paths } from './paths.ts'
@@ -96,7 +97,15 @@ async function stop(c: SiteContext, permit: Permit, site: Site): Promise<Respons
   if (!association) throw new NotFound()
   c.set('visit', { ...visit, association, today: site.dayOf(visit.now, association.timeZone) })
   const access = decideAccess(visit.actor, { action: permit.staff, associationId: association.id })
-  return access === 'allowed' ? undefined : answerStopped(c, access)
+  if (access !== 'allowed') return answerStopped(c, access)
+  if (c.req.method === 'GET') await noteSitting(c, site, association.id)
+  return undefined
+}
+
+async function noteSitting(c: SiteContext, site: Site, associationId: string): Promise<void> {
+  const visit = c.get('visit')
+  if (visit.actor.kind !== 'person') return
+  c.set('visit', { ...visit, sitting: await findOpenSitting(site.db, visit.actor, associationId) })
 }
 
 /** The answer for somebody who may not do what was asked, or has something to do first. */

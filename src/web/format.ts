@@ -1,3 +1,4 @@
+import { usualTimeZone } from '../domain/day-in.ts'
 import type { Day } from '../standards/day.ts'
 
 /** How days, months and figures are written in one language. */
@@ -16,9 +17,6 @@ export interface Format {
   readonly missing: (figure: number) => string
   readonly percent: (share: number) => string
 }
-
-/** Where most associations live; one that does not says so. */
-export const usualTimeZone = 'America/New_York'
 
 export function createFormat(locale: string): Format {
   const style = (options: Intl.DateTimeFormatOptions) =>

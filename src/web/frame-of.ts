@@ -3,11 +3,12 @@ import type { Frame } from './components/layout.tsx'
 import type { NavigationPlace } from './components/navigation.tsx'
 import type { Messages } from './messages/messages.ts'
 import { paths } from './paths.ts'
+import { staffPlaces } from './staff-places.ts'
 import type { SiteContext } from './visit.ts'
 
 /** The frame of a page for one visit: who is signed in, and where the visit stands. */
 export function frameOf(c: SiteContext, frame: Frame): Frame {
-  const { actor, formToken, unread } = c.get('visit')
+  const { actor, formToken, unread, association, sitting } = c.get('visit')
   const here = new URL(c.req.url).pathname
   const places = placesOf(actor, frame.language.text, unread)
   return {
@@ -16,6 +17,10 @@ export function frameOf(c: SiteContext, frame: Frame): Frame {
       formToken,
       here,
       ...(actor.kind === 'person' && { person: { name: actor.name, places } }),
+      ...(association && {
+        staff: { label: association.name, places: staffPlaces(actor, association, frame.language.text) },
+      }),
+      ...(association && sitting && { sitting: { association: association.shortId, sitting } }),
     },
   }
 }

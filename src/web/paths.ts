@@ -1,6 +1,9 @@
+import { applicationPaths } from './paths/applications.ts'
 import { commentPaths } from './paths/comments.ts'
+import { decisionPaths } from './paths/decisions.ts'
 import { demoPaths } from './paths/demo.ts'
 import { filePaths } from './paths/files.ts'
+import { letterPaths } from './paths/letters.ts'
 import { mailPaths } from './paths/mail.ts'
 import { minePaths } from './paths/mine.ts'
 import { portfolioPaths } from './paths/portfolio.ts'
@@ -8,7 +11,10 @@ import { providerPaths } from './paths/providers.ts'
 import { type Choice, query } from './paths/query.ts'
 import { signInPaths } from './paths/sign-in.ts'
 import { staffPaths } from './paths/staff.ts'
+import { staffApplicationPaths } from './paths/staff-applications.ts'
 import { teamPaths } from './paths/team.ts'
+import { wayPaths } from './paths/ways.ts'
+import { workbenchPaths } from './paths/workbench.ts'
 
 /** The id of the example portfolio among the files to download. */
 export const exampleId = 'example'
@@ -36,11 +42,17 @@ export const paths = {
   ...demoPaths,
   ...signInPaths,
   ...portfolioPaths,
+  ...applicationPaths,
   ...filePaths,
   ...providerPaths,
   ...minePaths,
   ...commentPaths,
   ...staffPaths,
+  ...workbenchPaths,
+  ...staffApplicationPaths,
   ...teamPaths,
+  ...wayPaths,
   ...mailPaths,
+  ...letterPaths,
+  ...decisionPaths,
 } as const

@@ -8,6 +8,9 @@ import { takesEncoding } from './takes-encoding.ts'
 
 const compressed = promisify(gzip)
 
+/** A page of 75 kB comes to a few hundred bytes more than at the usual level, in half the time. */
+const level = 4
+
 /**
  * Answers a page. Pages are never kept by caches on the way: they may show a portfolio. They are
  * compressed in one piece, on another thread; as a stream that costs as much as drawing them.
@@ -24,5 +27,5 @@ export async function answerPage(
     Vary: 'Accept-Encoding',
   }
   if (!takesEncoding(c.req.header('Accept-Encoding') ?? '', 'gzip')) return c.body(text, status, headers)
-  return c.body(await compressed(text), status, { ...headers, 'Content-Encoding': 'gzip' })
+  return c.body(await compressed(text, { level }), status, { ...headers, 'Content-Encoding': 'gzip' })
 }

@@ -39,5 +39,7 @@ export interface Site {
   readonly signIn?: SignInWays
   /** Whom a visitor may be without proof: in the demo only, handed over by its command and by nothing else. */
   readonly doors?: readonly Door[]
+  /** The public key of the record's checkpoints; absent where none are signed. */
+  readonly recordKey?: string
   readonly recognize: (sessionToken: string | undefined, now: Date) => Promise<Recognized>
 }

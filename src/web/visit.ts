@@ -1,6 +1,7 @@
 import type { Context, Env } from 'hono'
 import type { Actor } from '../domain/rights.ts'
 import type { Day } from '../standards/day.ts'
+import type { Sitting } from '../store/workbench/sittings.ts'
 
 /** The association that the address names, for pages of its staff. */
 export interface VisitedAssociation {
@@ -20,6 +21,8 @@ export interface Visit {
   /** Threads with something that the visitor has not read; counted for pages only. */
   readonly unread: number
   readonly association?: VisitedAssociation
+  /** The work that the visitor sits at in that association; looked up for pages only. */
+  readonly sitting?: Sitting | undefined
   /** Whose session this was, where it has ended: what was typed since is kept for that person. */
   readonly formerPersonId?: string
 }

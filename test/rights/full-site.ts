@@ -1,5 +1,5 @@
-import { dayIn } from '../../src/cli/serve/day-in.ts'
 import { signInWays } from '../../src/cli/serve/sign-in-ways.ts'
+import { dayIn } from '../../src/domain/day-in.ts'
 import type { FileParts } from '../../src/services/files/file-parts.ts'
 import type { Keyring } from '../../src/services/keys/keyring.ts'
 import { createSendMail } from '../../src/services/mail/send-mail.ts'

@@ -1,5 +1,5 @@
 import { writeBackup } from '../../store/backup/write-backup.ts'
-import { type Io, refuse, write } from '../io.ts'
+import { exitCodes, type Io, refuse, write } from '../io.ts'
 import { en } from '../messages/en.ts'
 import { readFileArgument } from '../read-file-argument.ts'
 import { showHelp } from '../show-help.ts'
@@ -13,5 +13,6 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   return withStore(io, async (settings) => {
     const summary = await writeBackup(settings, argument.file, new Date())
     await write(io.out, en.backup.done(argument.file, summary))
+    return exitCodes.done
   })
 }

@@ -1,5 +1,5 @@
 import { restoreBackup } from '../../store/backup/restore-backup.ts'
-import { type Io, refuse, write } from '../io.ts'
+import { exitCodes, type Io, refuse, write } from '../io.ts'
 import { en } from '../messages/en.ts'
 import { readFileArgument } from '../read-file-argument.ts'
 import { showHelp } from '../show-help.ts'
@@ -13,5 +13,6 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   return withStore(io, async (settings) => {
     const summary = await restoreBackup(settings, argument.file)
     await write(io.out, en.restore.done(argument.file, summary))
+    return exitCodes.done
   })
 }

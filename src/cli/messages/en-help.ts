@@ -10,6 +10,7 @@ already meets, what is missing and why.
   attune demo         The same with a made-up association to look around in
   attune backup       Write everything that is stored into one file
   attune restore      Bring such a file back into an empty database
+  attune audit        Check that the record of decisions is as it was written
 
 In the project's folder, write npx before it.
 
@@ -130,5 +131,25 @@ set as for attune backup.
 
 Example
   ATTUNE_DATA=/var/lib/attune-restored attune restore attune-2026-11-21.tar.gz
+`,
+  audit: `attune audit verify [--association ID] [--checkpoints FILE] [--key KEY]
+                    [--json]
+
+Computes every hash of the record of decisions again and holds it against the
+signed checkpoints, in the database and in record/checkpoints.jsonl of the data
+folder. Names what was changed, taken out, cut off or written anew. Works while
+Attune is running and changes nothing.
+
+  --association ID     One association, such as vaimh; all if left out
+  --checkpoints FILE   A copy of the checkpoints that you keep elsewhere
+  --key KEY            The public key, where this data folder has no keys
+  --json               Answer with JSON
+
+Exit code: 0 the record is sound, 4 it is not, 3 an association that does not
+exist, 2 an option or a file that cannot be read, 1 any other failure.
+
+Example
+  attune audit verify --association vaimh \\
+    --checkpoints /backups/checkpoints.jsonl
 `,
 }

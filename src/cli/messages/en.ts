@@ -1,4 +1,5 @@
 import { categoryNames, unitNames } from '../../evaluation/messages/english-words.ts'
+import { audit } from './en-audit.ts'
 import { figures, parts, sentences, values } from './en-figures.ts'
 import { help } from './en-help.ts'
 import { actions, reasons } from './en-trouble.ts'
@@ -6,6 +7,7 @@ import { codes, kinds, overall } from './en-words.ts'
 
 /** Every text that the command line writes, in American English. */
 export const en = {
+  audit,
   help,
   units: unitNames,
   codes,

@@ -1,3 +1,4 @@
+import { dayIn } from '../../domain/day-in.ts'
 import { startBackgroundWork } from '../../jobs/start-background-work.ts'
 import type { Door } from '../../services/demo/list-doors.ts'
 import { createFileParts } from '../../services/files/file-settings.ts'
@@ -5,12 +6,13 @@ import { openKeyring } from '../../services/keys/keyring.ts'
 import { createOpenMail } from '../../services/mail/open-mail.ts'
 import { createSendMail } from '../../services/mail/send-mail.ts'
 import { createSmtpServer } from '../../services/mail/smtp-server.ts'
+import { checkpointPath, openCheckpointFile } from '../../services/record/checkpoint-file.ts'
+import { openRecordKey } from '../../services/record/record-key.ts'
 import { makeFirstAdministratorLink } from '../../services/sign-in/set-up.ts'
 import type { StandardsLibrary } from '../../standards/load-standards.ts'
 import { openDatabase } from '../../store/open-database.ts'
 import { recognizeIn } from '../../web/recognize.ts'
 import type { Site } from '../../web/site.ts'
-import { dayIn } from './day-in.ts'
 import { digestMeans } from './digest-means.ts'
 import { prepareDemo } from './prepare-demo.ts'
 import type { SiteSettings } from './read-site-settings.ts'
@@ -49,7 +51,12 @@ export async function openSite({ settings, standards, demo, report }: OpenOption
     const files = createFileParts(db, settings.store.dataFolder, settings.files)
     // Without an address that stays, there is none to put into a mail that is read tomorrow.
     const digest = settings.url === undefined ? undefined : digestMeans(settings.url, sendMail)
-    const worker = jobs && (await startBackgroundWork({ db, jobs, mail, files, digest, report }))
+    const recordKey = openRecordKey(keyring)
+    const checkpoints = {
+      key: recordKey,
+      file: openCheckpointFile(checkpointPath(settings.store.dataFolder)),
+    }
+    const worker = jobs && (await startBackgroundWork({ db, jobs, mail, files, digest, checkpoints, report }))
     if (worker) closing.defer(() => worker.stop())
     const signInAt = (url: string) =>
       signInWays({
@@ -70,6 +77,7 @@ export async function openSite({ settings, standards, demo, report }: OpenOption
         sendMail,
         signIn: signInAt(url),
         recognize: recognizeIn(db),
+        recordKey: recordKey.publicKey,
         ...(demo && { doors, openMailbox: createOpenMail(keyring) }),
       }),
       findSetUpLink: (url) => makeFirstAdministratorLink(signInAt(url).means, new Date()),

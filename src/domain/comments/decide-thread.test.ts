@@ -10,6 +10,7 @@ const portfolio: PortfolioObject = {
   personId: 'rosa',
   applicantIn: ['va', 'mi'],
   advisors: [{ personId: 'advisor of va', associationId: 'va' }],
+  reviewers: [{ personId: 'reviewer of va', associationId: 'va' }],
 }
 
 function aPerson(role: Role, association: typeof virginia, parts: Partial<SignedIn> = {}): SignedIn {

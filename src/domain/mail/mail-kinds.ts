@@ -29,6 +29,21 @@ export const mailKinds = {
   'hours-answered': { isSecret: false, isReminder: false, hoursUseful: threeDays },
   /** Tells that an advisor wrote something about a portfolio. */
   comment: { isSecret: false, isReminder: false, hoursUseful: threeDays },
+  /** Tells an applicant what happened with an application. */
+  'application-step': { isSecret: false, isReminder: false, hoursUseful: threeDays },
+  /** Tells staff that an application needs them. */
+  'application-work': { isSecret: false, isReminder: false, hoursUseful: threeDays },
+  /** Asks a rater for a reference. */
+  'reference-request': { isSecret: true, isReminder: false, hoursUseful: threeDays },
+  /** Comes before the date, or not at all. */
+  'reference-reminder': { isSecret: true, isReminder: true, hoursUseful: 12 },
+  /** Tells how a reference stands. */
+  'reference-news': { isSecret: false, isReminder: false, hoursUseful: threeDays },
+  /** Asks a reviewer for a review, or reminds of its day; names no applicant. A reviewer stops it by recusing. */
+  'review-asked': { isSecret: false, isReminder: false, hoursUseful: threeDays },
+  'review-due': { isSecret: false, isReminder: false, hoursUseful: threeDays },
+  /** A letter of the process to an applicant, such as a decision. */
+  letter: { isSecret: false, isReminder: false, hoursUseful: threeDays },
   reminder: { isSecret: true, isReminder: true, hoursUseful: threeDays },
   digest: { isSecret: true, isReminder: true, hoursUseful: threeDays },
 } as const satisfies Readonly<Record<string, MailKindTerms>>

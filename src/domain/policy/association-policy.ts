@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { applicationPolicy } from './application-policy.ts'
 import { decisionPolicy } from './decision-policy.ts'
+import { membershipPolicy } from './membership-policy.ts'
 import { referencePolicy } from './reference-policy.ts'
 import { reviewPolicy } from './review-policy.ts'
+import { textPolicy } from './text-policy.ts'
 
 /**
  * How an association works, as one document: a missing part has its default, so that an association that
@@ -10,6 +12,8 @@ import { reviewPolicy } from './review-policy.ts'
  */
 export const associationPolicy = z.strictObject({
   applications: applicationPolicy.prefault({}),
+  texts: textPolicy.prefault({}),
+  membership: membershipPolicy.prefault({}),
   references: referencePolicy.prefault({}),
   review: reviewPolicy.prefault({}),
   decision: decisionPolicy.prefault({}),

@@ -10,4 +10,6 @@ export const referencePolicy = z.strictObject({
   answerDays: z.int().min(3).max(180).default(30),
   /** Days before the date on which a rater is reminded. */
   reminderDays: z.array(z.int().min(1).max(90)).default([14, 5, 1]),
+  /** What was written without a waiver: its reasons are relayed, or the form is shown after the decision. */
+  showUnwaived: z.enum(['relay', 'show']).default('relay'),
 })

@@ -10,4 +10,6 @@ export const reviewPolicy = z.strictObject({
   seesReferences: z.boolean().default(true),
   /** Days that a reviewer has. */
   reviewDays: z.int().min(3).max(180).default(28),
+  /** Days before the due day on which a reviewer is reminded. */
+  reminderDays: z.array(z.int().min(0).max(90)).default([7, 2]),
 })

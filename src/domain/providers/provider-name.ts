@@ -27,7 +27,8 @@ const titles = new Set(
   'dr prof mr mrs ms mx rev ma ms msw med mft lmft lcsw lpc lmhc phd psyd edd md do rn imhe imhm'.split(' '),
 )
 
-function plainWords(name: string): string[] {
+/** Those of a name without titles and letters. */
+export function plainWords(name: string): string[] {
   return nameWords(name).filter((word) => !titles.has(word))
 }
 

@@ -32,6 +32,14 @@ export const rateLimits = {
     ],
     network: [{ turns: 120, window: hour }],
   },
+  /** Eight letters are 37 bits; `account` stands for everybody together, so that many networks help nobody to guess. */
+  'type-reference-code': {
+    account: [{ turns: 600, window: hour }],
+    network: [
+      { turns: 20, window: hour },
+      { turns: 60, window: day },
+    ],
+  },
   'use-passkey': { account: [], network: [{ turns: 120, window: hour }] },
 } as const satisfies Record<string, Record<'account' | 'network', readonly Allowance[]>>
 

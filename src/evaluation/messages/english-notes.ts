@@ -68,11 +68,14 @@ function doubtsInWords(doubts: readonly Doubt[]): string {
 
 function doubtInWords(doubt: Doubt): string {
   if ('isKnown' in doubt) return `whether ${doubt.name} was qualified to provide it`
+  if ('association' in doubt)
+    return `your membership from ${dayInWords(doubt.from)} on, which your association has not confirmed yet`
   return `the level of ${credential(doubt)}`
 }
 
 /** The question that a person has to answer about a doubt. */
 export function doubtAsQuestion(doubt: Doubt): string {
+  if ('association' in doubt) return `does the membership from ${dayInWords(doubt.from)} on hold`
   if ('isKnown' in doubt) return `on which days was ${doubt.name} endorsed, and in which category`
   return `which level has ${credential(doubt)}`
 }

@@ -1,5 +1,6 @@
 import type { DayNumber } from '../../standards/day.ts'
 import type { Edition, Requirement } from '../../standards/schema.ts'
+import type { FindingException } from '../exception.ts'
 import type { Code } from '../finding.ts'
 import type { Line } from '../ledger.ts'
 import type { Stretch } from '../stretches.ts'
@@ -26,6 +27,8 @@ export interface AboutEntry extends AboutFinding {
 export interface Messages {
   /** What there is, what is asked, and the facts behind it. */
   reason(about: AboutFinding): string
+  /** The same where the association excused the requirement or a part of its figure. */
+  excused(about: AboutFinding, exception: FindingException): string
   /** What to do next: how much, of what, from whom, until when; empty where nothing is left to do. */
   remedy(about: AboutFinding): string
   /** Why an entry does not count, and what would mend it. */

@@ -1,7 +1,7 @@
 import type { RequirementOf } from '../../standards/schema.ts'
 import type { Context } from '../context.ts'
 import type { Code, Unit } from '../finding.ts'
-import type { Line } from '../ledger.ts'
+import type { Line, MembershipLine } from '../ledger.ts'
 import { type Counted, type NotCounted, type Tally, tallyOf } from '../tally.ts'
 
 /** Kind "agreement": the document is signed; at a renewal, in the renewal's period. */
@@ -15,14 +15,25 @@ export function judgeAgreement({ document }: RequirementOf<'agreement'>, context
   })
 }
 
+/** Memberships that only their person names; they count once the association has confirmed them. */
+export function doubtfulMemberships({
+  ledger,
+  unconfirmed,
+}: Pick<Context, 'ledger' | 'unconfirmed'>): readonly MembershipLine[] {
+  return unconfirmed ? ledger.memberships.filter(({ name }) => unconfirmed.has(name)) : []
+}
+
 /** Kind "membership": one that covers the day, or the period's last day where that is earlier ("Meaning" 9). */
 export function judgeMembership({ associations }: RequirementOf<'membership'>, context: Context): Tally {
-  const { edition, asOf, period, ledger } = context
+  const { edition, asOf, period, ledger, accepted, unconfirmed } = context
+  const memberships = unconfirmed
+    ? ledger.memberships.filter((line) => !unconfirmed.has(line.name) || accepted.has(line))
+    : ledger.memberships
   const day = period ? Math.min(asOf, period.to) : asOf
   const isRecognized = (association: string) =>
     edition.recognizedAssociations.includes(association) &&
     (associations === 'any' || associations.includes(association))
-  return judgeOnce('memberships', ledger.memberships, ({ association, from, to }) => {
+  return judgeOnce('memberships', memberships, ({ association, from, to }) => {
     if (from > asOf) return 'after-as-of'
     if (from > day) return 'outside-period'
     if (!isRecognized(association)) return 'not-recognized-association'

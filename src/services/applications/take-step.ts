@@ -1,8 +1,14 @@
 import type { Application } from '../../domain/applications/application.ts'
+import { expiryAfter } from '../../domain/applications/expiry.ts'
+import type { ApplicationState } from '../../domain/applications/states.ts'
 import { decideStep, type StepName, type StepTaker } from '../../domain/applications/steps.ts'
+import { dayIn } from '../../domain/day-in.ts'
+import type { Day } from '../../standards/day.ts'
 import { moveApplication } from '../../store/applications/applications.ts'
+import { getAssociation } from '../../store/people/associations.ts'
 import { appendRecord, type NewRecord } from '../../store/record/append-record.ts'
 import type { Tx } from '../../store/tables.ts'
+import { loadPolicy } from './load-policy.ts'
 
 export interface Taking {
   readonly step: StepName
@@ -26,6 +32,7 @@ export async function takeStep(tx: Tx, application: Application, taking: Taking)
     to: decision.to,
     heldFrom: decision.to === 'on-hold' ? application.state : null,
     at,
+    expiresOn: await expiryOf(tx, application.associationId, decision.to, at),
     ...(step === 'submit' && { submittedAt: at }),
   }
   if (!(await moveApplication(tx, application, move))) return { taken: false, reason: 'moved-on' }
@@ -37,11 +44,23 @@ export async function takeStep(tx: Tx, application: Application, taking: Taking)
     isOpen: true,
     facts: { from: application.state, to: decision.to, by, ...facts },
   })
-  const { to: state, heldFrom } = move
+  const { to: state, heldFrom, expiresOn } = move
   const version = application.version + 1
   const submittedAt = move.submittedAt ?? application.submittedAt
   return {
     taken: true,
-    application: { ...application, state, heldFrom, stateSince: at, version, submittedAt },
+    application: { ...application, state, heldFrom, stateSince: at, version, submittedAt, expiresOn },
   }
+}
+
+/** The last day in a state that is entered now, by the association's calendar and its ways. */
+export async function expiryOf(
+  tx: Tx,
+  associationId: string,
+  state: ApplicationState,
+  at: Date,
+): Promise<Day | null> {
+  const { timeZone } = await getAssociation(tx, associationId)
+  const { applications } = await loadPolicy(tx, associationId)
+  return expiryAfter(state, dayIn(at, timeZone), applications)
 }

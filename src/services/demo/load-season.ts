@@ -1,7 +1,10 @@
+import { rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { insertRows } from '../../store/demo/insert-rows.ts'
 import { emptyTables, hasSeason } from '../../store/demo/season-state.ts'
 import { withMaintenance } from '../../store/demo/with-maintenance.ts'
 import type { StoreSettings } from '../../store/settings.ts'
+import { checkpointPath } from '../record/checkpoint-file.ts'
 import type { Season } from './season/make-season.ts'
 import { seasonRows } from './season/season-rows.ts'
 
@@ -22,7 +25,11 @@ export function loadSeason(
   return withMaintenance(settings, async (client) => {
     const isThere = await hasSeason(client)
     if (isThere && !fresh) return { isNew: false }
-    if (isThere) await emptyTables(client)
+    if (isThere) {
+      await emptyTables(client)
+      // What was signed was about a record that is gone.
+      await rm(dirname(checkpointPath(settings.dataFolder)), { recursive: true, force: true })
+    }
     await insertRows(client, seasonRows(makeSeason()))
     return { isNew: true }
   })

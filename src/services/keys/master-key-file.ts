@@ -3,7 +3,7 @@ import { chmod, link, mkdir, open, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 
-const fileName = 'master.json'
+export const masterKeyFile = 'master.json'
 
 const MasterKeySchema = z.object({
   name: z.string().regex(/^[a-z0-9-]+$/),
@@ -29,7 +29,7 @@ export async function readMasterKeys(
   makeKey: () => Uint8Array,
   now: Date,
 ): Promise<readonly MasterKey[]> {
-  const path = join(keysFolder, fileName)
+  const path = join(keysFolder, masterKeyFile)
   const text = (await readIfThere(path)) ?? (await makeFile(keysFolder, path, makeKey(), now))
   await closeToOthers(path)
   return MasterKeyFileSchema.parse(JSON.parse(text)).keys
@@ -44,7 +44,7 @@ async function makeFile(folder: string, path: string, key: Uint8Array, now: Date
     madeAt: now.toISOString(),
   }
   const text = `${JSON.stringify({ format: 'attune-keys/1', keys: [master] }, null, 2)}\n`
-  const draft = join(folder, `${fileName}.${randomUUID()}`)
+  const draft = join(folder, `${masterKeyFile}.${randomUUID()}`)
   try {
     await writeDurably(draft, text)
     await link(draft, path).catch(ignoreIfThere)

@@ -5,8 +5,10 @@ import { markAccepted, markEnded, markPostponed } from '../../store/mail/mark-ma
 import { withDelivery } from '../../store/mail/with-delivery.ts'
 import type { Db, Tx } from '../../store/tables.ts'
 import type { Keyring } from '../keys/keyring.ts'
+import { noteUndelivered } from '../references/note-undelivered.ts'
 import type { Delivery, MailServer, OutgoingMail } from './delivery.ts'
 import { openText } from './seal-text.ts'
+import { createSendMail } from './send-mail.ts'
 
 /** Longer than a try may take, so that nobody else takes the mail meanwhile. */
 const leaseSeconds = 120
@@ -37,13 +39,13 @@ export async function deliverMail(
     const messageId = `<${mailId}@${server.domain}>`
     const claimed = await claimMail(tx, mailId, { messageId, leaseSeconds: lease })
     if (!claimed?.isLate) return claimed
-    await markEnded(tx, claimed, 'gave-up', null)
+    await end(tx, { server, keyring }, claimed, 'gave-up', null)
     return undefined
   })
   if (!mail) return
 
   const delivery = await server.deliver(outgoingOf(mail, keyring), ending)
-  await withDelivery(db, mailId, (tx) => writeDown(tx, mail, delivery))
+  await withDelivery(db, mailId, (tx) => writeDown(tx, { server, keyring }, mail, delivery))
 }
 
 function outgoingOf(mail: ClaimedMail, keyring: Keyring): OutgoingMail {
@@ -59,10 +61,21 @@ function outgoingOf(mail: ClaimedMail, keyring: Keyring): OutgoingMail {
   }
 }
 
-async function writeDown(tx: Tx, mail: ClaimedMail, delivery: Delivery): Promise<void> {
+async function writeDown(tx: Tx, means: DeliveryMeans, mail: ClaimedMail, delivery: Delivery): Promise<void> {
   if (delivery.outcome === 'accepted') return markAccepted(tx, mail.id)
-  if (delivery.outcome === 'refused') return markEnded(tx, mail, 'refused', delivery.words)
+  if (delivery.outcome === 'refused') return end(tx, means, mail, 'refused', delivery.words)
   const next = await markPostponed(tx, mail, delivery.words, secondsUntilNextTry(mail.tries))
-  if (next?.isTooLate) return markEnded(tx, mail, 'gave-up', delivery.words)
+  if (next?.isTooLate) return end(tx, means, mail, 'gave-up', delivery.words)
   if (next) await enqueueMail(tx, mail.id, { runAt: next.dueAt })
+}
+
+async function end(
+  tx: Tx,
+  { keyring }: DeliveryMeans,
+  mail: Pick<ClaimedMail, 'id' | 'tries'>,
+  state: 'refused' | 'gave-up',
+  words: string | null,
+): Promise<void> {
+  await markEnded(tx, mail, state, words)
+  await noteUndelivered(tx, createSendMail(keyring), mail.id, new Date())
 }

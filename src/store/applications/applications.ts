@@ -1,5 +1,6 @@
 import type { Application } from '../../domain/applications/application.ts'
 import type { ApplicationState } from '../../domain/applications/states.ts'
+import type { Day } from '../../standards/day.ts'
 import type { Tx } from '../tables.ts'
 
 const columns = [
@@ -41,7 +42,7 @@ export interface NewApplication {
   readonly standard: string
   readonly edition: string
   readonly registration: 'asked' | null
-  readonly expiresOn: string | null
+  readonly expiresOn: Day | null
   readonly at: Date
 }
 
@@ -69,6 +70,7 @@ interface Move {
   readonly to: ApplicationState
   readonly heldFrom: ApplicationState | null
   readonly submittedAt?: Date
+  readonly expiresOn: Day | null
   readonly at: Date
 }
 
@@ -80,9 +82,31 @@ export async function moveApplication(tx: Tx, { id, version }: Application, move
       state: move.to,
       state_since: move.at,
       held_from: move.heldFrom,
+      expires_on: move.expiresOn,
       version: version + 1,
       ...(move.submittedAt && { submitted_at: move.submittedAt }),
     })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** The applicant did something, so the last day moves on. A step does that by itself. */
+export async function moveExpiry(tx: Tx, id: string, expiresOn: Day): Promise<void> {
+  await tx
+    .updateTable('application')
+    .set({ expires_on: expiresOn })
+    .where('id', '=', id)
+    .where('expires_on', '<', expiresOn)
+    .execute()
+}
+
+/** False where the application changed since it was read. */
+export async function changeEdition(tx: Tx, { id, version }: Application, edition: string): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('application')
+    .set({ edition, version: version + 1 })
     .where('id', '=', id)
     .where('version', '=', version)
     .executeTakeFirst()

@@ -1,9 +1,24 @@
 import type { Application } from '../../domain/applications/application.ts'
 import type { ApplicationObject } from '../../domain/rights.ts'
+import { listCommittee } from '../decisions/committee.ts'
 import type { Tx } from '../tables.ts'
 
 /** An application as rights see it, as far as the scope reaches. */
-export async function loadApplicationObject(_tx: Tx, application: Application): Promise<ApplicationObject> {
+export async function loadApplicationObject(tx: Tx, application: Application): Promise<ApplicationObject> {
   const { id: applicationId, personId, associationId } = application
-  return { applicationId, personId, associationId, reviewers: [] }
+  const reviewers = await tx
+    .selectFrom('review')
+    .select('reviewer_id')
+    .where('application_id', '=', applicationId)
+    .where('state', '<>', 'recused')
+    .distinct()
+    .execute()
+  const committee = (await listCommittee(tx, associationId)).map((member) => member.personId)
+  return {
+    applicationId,
+    personId,
+    associationId,
+    reviewers: reviewers.map((row) => row.reviewer_id),
+    committee,
+  }
 }

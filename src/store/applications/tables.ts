@@ -1,8 +1,9 @@
 import type { Generated, JSONColumnType } from 'kysely'
 import type { ApplicationState } from '../../domain/applications/states.ts'
+import type { RequestTables } from './request-table.ts'
 
 /** Applications, what was submitted, and how associations work (migration 0011). */
-export interface ApplicationTables {
+export interface ApplicationTables extends RequestTables {
   readonly association_policy: AssociationPolicyTable
   readonly application: ApplicationTable
   readonly submission: SubmissionTable
@@ -30,6 +31,10 @@ interface ApplicationTable {
   opened_at: Date
   submitted_at: Date | null
   expires_on: string | null
+  /** Given by the database, in the order of opening. */
+  number: Generated<number>
+  /** Since when an answer to what was asked waits to be read. */
+  answered_at: Date | null
 }
 
 interface SubmissionTable {

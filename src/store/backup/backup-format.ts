@@ -2,12 +2,12 @@ import { z } from 'zod'
 
 /**
  * An archive, in this order: backup.json; the rows of each table in pieces of COPY text,
- * tables that others refer to first; the folders of files and keys; contents.json.
+ * tables that others refer to first; the folders of files, keys and checkpoints of the record; contents.json.
  */
 export const backupFormat = 'attune-backup/1'
 
 /** Folders beside the database that belong to it. */
-export const keptFolders = ['files', 'keys'] as const
+export const keptFolders = ['files', 'keys', 'record'] as const
 
 export const headName = 'backup.json'
 export const contentsName = 'contents.json'

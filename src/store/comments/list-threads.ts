@@ -47,8 +47,10 @@ export async function listThreads(tx: Tx, request: Request): Promise<ListedThrea
       join
         .onRef('provider.person_id', '=', 'entry.person_id')
         .on('provider.section', '=', 'providers')
-        .on('entry.section', '=', 'rsc')
-        .on(sql<boolean>`provider.id::text = entry.body ->> 'provider'`),
+        // As the id that it is, so that the provider is found by it; a training has a provider too, by name.
+        .on(
+          sql<boolean>`provider.id = case when entry.section = 'rsc' then (entry.body ->> 'provider')::uuid end`,
+        ),
     )
     .innerJoinLateral(
       ({ selectFrom }) =>

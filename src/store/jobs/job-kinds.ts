@@ -5,9 +5,14 @@ const schemas = {
   'find-due-mail': z.object({}),
   'comment-digest': z.object({ personId: z.uuid() }),
   'find-due-digests': z.object({}),
+  'remind-raters': z.object({}),
+  'expire-references': z.object({}),
   'scan-waiting-files': z.object({}),
   'sweep-files': z.object({}),
   'forget-sign-ins': z.object({}),
+  'sign-checkpoints': z.object({}),
+  'find-due-applications': z.object({}),
+  'step-due-application': z.object({ applicationId: z.uuid(), associationId: z.uuid() }),
 } as const
 
 type JobPayloads = { [Kind in keyof typeof schemas]: z.infer<(typeof schemas)[Kind]> }

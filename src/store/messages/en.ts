@@ -38,6 +38,8 @@ export const en = {
     `The role ${role} ${faults.join(', and ')}. With such a role one association could see another's records, so Attune does not start. docs/running.md shows the roles that it needs.`,
   noOwnerUrl: (waiting: readonly string[]) =>
     `The database waits for ${waiting.join(', ')}. Set DATABASE_OWNER_URL for one start, so that Attune can migrate it.`,
+  startFirst: (waiting: readonly string[]) =>
+    `The database waits for ${waiting.join(', ')}. Start Attune once, which brings it up to date, and try again.`,
   ownerUrlNeeded: 'Set DATABASE_OWNER_URL: a backup or a restore needs the role that owns the tables.',
   roleFaults: {
     superuser: 'is a superuser or may become one',

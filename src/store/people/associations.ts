@@ -23,7 +23,21 @@ export function findAssociation(db: Db | Tx, shortId: string): Promise<Associati
   return db.selectFrom('association').select(columns).where('short_id', '=', shortId).executeTakeFirst()
 }
 
+export function getAssociation(db: Db | Tx, id: string): Promise<Association> {
+  return db.selectFrom('association').select(columns).where('id', '=', id).executeTakeFirstOrThrow()
+}
+
 /** All associations by name; that they exist is public. */
 export function listAssociations(db: Db | Tx): Promise<Association[]> {
   return db.selectFrom('association').select(columns).orderBy('name').execute()
+}
+
+/** What an association is called; that it exists is public. */
+export async function getAssociationName(db: Db | Tx, id: string): Promise<string> {
+  const { name } = await db
+    .selectFrom('association')
+    .select('name')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return name
 }

@@ -20,5 +20,12 @@ export async function loadPortfolioObject(tx: Tx, personId: string): Promise<Por
     .orderBy('since')
     .orderBy('id')
     .execute()
-  return { personId, applicantIn: applicantIn.map((row) => row.association_id), advisors }
+  const reviewers = await tx
+    .selectFrom('review')
+    .select(['reviewer_id as personId', 'association_id as associationId'])
+    .where('applicant_id', '=', personId)
+    .where('state', '<>', 'recused')
+    .distinct()
+    .execute()
+  return { personId, applicantIn: applicantIn.map((row) => row.association_id), advisors, reviewers }
 }

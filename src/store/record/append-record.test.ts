@@ -42,6 +42,7 @@ test('entries that are added at once follow each other without a gap, each with 
     const lines = [
       'attune-record/1',
       previous,
+      world.associations.virginia,
       String(entry.number),
       entry.at.toISOString(),
       entry.kind,

@@ -1,6 +1,8 @@
-/** The record (migration 0011): read here, and written by append_record alone. */
+/** The record (migrations 0011 and 0015): entries are read here, and written by append_record alone. */
 export interface RecordTables {
   readonly record_entry: RecordEntryTable
+  readonly record_head: RecordHeadTable
+  readonly record_checkpoint: RecordCheckpointTable
 }
 
 interface RecordEntryTable {
@@ -15,4 +17,19 @@ interface RecordEntryTable {
   body: string
   previous_hash: string
   hash: string
+}
+
+interface RecordHeadTable {
+  association_id: string
+  number: number
+  hash: string
+}
+
+interface RecordCheckpointTable {
+  association_id: string
+  number: number
+  hash: string
+  signed_at: Date
+  key: string
+  signature: string
 }

@@ -3,7 +3,8 @@ import type { HtmlEscapedString } from 'hono/utils/html'
 import type { Language } from '../messages/messages.ts'
 import { paths } from '../paths.ts'
 import { withoutBidiControls } from '../without-bidi-controls.ts'
-import { Navigation, type NavigationPlace } from './navigation.tsx'
+import { Navigation, type NavigationPlace, StaffNavigation, type StaffPlaces } from './navigation.tsx'
+import { type OpenSitting, SittingBar } from './sitting-bar.tsx'
 
 /** A whole page, ready to be sent. */
 export type Page = HtmlEscapedString | Promise<HtmlEscapedString>
@@ -24,6 +25,9 @@ export interface FrameVisit {
   /** The path of the page, to mark it in the navigation. */
   readonly here: string
   readonly person?: { readonly name: string; readonly places: readonly NavigationPlace[] }
+  /** On pages of an association: where its staff may go, and the work that they sit at. */
+  readonly staff?: StaffPlaces
+  readonly sitting?: OpenSitting
 }
 
 /** The frame of every page: skip link, mark, one main column, foot. */
@@ -53,7 +57,9 @@ export function Layout({ frame, title, children }: { frame: Frame; title: string
             </a>
             {frame.script ? <Navigation text={text} visit={frame.visit} /> : null}
           </div>
+          {frame.visit?.staff ? <StaffNavigation {...frame.visit.staff} here={frame.visit.here} /> : null}
         </header>
+        {frame.visit?.sitting ? <SittingBar frame={frame} open={frame.visit.sitting} /> : null}
         <div class="govuk-width-container">{children}</div>
         <footer class="at-foot">
           <div class="govuk-width-container">{text.footer}</div>

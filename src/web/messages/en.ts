@@ -1,11 +1,13 @@
 import type { Outcome, Unit } from '../../evaluation/finding.ts'
 import { categoryNames, unitNames } from '../../evaluation/messages/english-words.ts'
 import type { ReferenceRole } from '../../standards/vocabulary.ts'
+import { enApplications } from './applications/en.ts'
 import { enComments } from './comments/en.ts'
 import { enConfirm } from './confirm/en.ts'
 import { enDemo } from './demo/en.ts'
 import { enErrors } from './en-errors.ts'
 import { enFiles } from './files/en.ts'
+import { enLetters } from './letters/en.ts'
 import { enMail } from './mail/en.ts'
 import { enMine } from './mine/en.ts'
 import { enPeople } from './people/en.ts'
@@ -19,6 +21,7 @@ import { enQuestions } from './questions/en.ts'
 import { enSignIn } from './sign-in/en.ts'
 import { enAccount } from './sign-in/en-account.ts'
 import { enTeam } from './sign-in/en-team.ts'
+import { enWays } from './ways/en.ts'
 import { enWorkbench } from './workbench/en.ts'
 
 type Judge = 'coordinator' | 'reviewer' | 'exam-office'
@@ -42,6 +45,7 @@ export const en = {
   providers: enProviders,
   confirm: enConfirm,
   questions: enQuestions,
+  ways: enWays,
 
   signIn: enSignIn,
   account: enAccount,
@@ -255,6 +259,7 @@ export const en = {
 
   demo: enDemo,
   home: enHome,
+  applications: enApplications,
   workbench: enWorkbench,
   portfolio: enPortfolio,
   many: enMany,
@@ -264,6 +269,7 @@ export const en = {
   mine: enMine,
   comments: enComments,
   people: enPeople,
+  letters: enLetters,
 
   ...enErrors,
 }

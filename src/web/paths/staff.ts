@@ -14,7 +14,6 @@ interface PeopleFind {
 
 /** The pages of an association's staff. */
 export const staffPaths = {
-  workbench: { pattern: '/a/:association', href: at },
   people: {
     pattern: '/a/:association/people',
     href: (association: string, find: PeopleFind = {}) => `${at(association)}/people${query({ ...find })}`,

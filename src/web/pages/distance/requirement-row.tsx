@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Finding } from '../../../evaluation/finding.ts'
 import type { Requirement } from '../../../standards/schema.ts'
 import { ProgressBar } from '../../components/progress-bar.tsx'
@@ -17,6 +18,8 @@ interface RequirementRowProps {
   readonly language: Language
   /** How many entries of a list are shown, where not all that a page can bear. */
   readonly most?: number | undefined
+  /** A way to act on it, below what is to do. */
+  readonly children?: Child
 }
 
 /** The id of what unfolds under a requirement: a link to it opens the fold, without a script. */
@@ -26,7 +29,7 @@ export function entriesId(requirement: string): string {
 
 /** One requirement: figures that can be checked, its state, why, what to do, and every entry behind it. */
 export function RequirementRow(props: RequirementRowProps) {
-  const { finding, requirement, isOpen, describe, language, most } = props
+  const { finding, requirement, isOpen, describe, language, most, children } = props
   const { text } = language
   const { counted, inPart, notCounted } = countEntries(finding)
   const state = tellState(finding, requirement, language)
@@ -48,6 +51,7 @@ export function RequirementRow(props: RequirementRowProps) {
           {finding.remedy}
         </p>
       )}
+      {children}
       <details class="at-fold" open={isOpen}>
         <summary>
           {text.finding.details(counted, inPart, notCounted)}

@@ -1,10 +1,12 @@
 import type { Context, Hono } from 'hono'
+import { LRUCache } from 'lru-cache'
 import { readPortfolio } from '../../../evaluation/read-portfolio.ts'
 import { parseJson } from '../../../evaluation/read-portfolio-text.ts'
 import { type Day, isDay } from '../../../standards/day.ts'
 import type { StandardsLibrary } from '../../../standards/load-standards.ts'
 import { packDocument } from '../../carried-document.ts'
-import type { Frame } from '../../components/layout.tsx'
+import type { Frame, Page } from '../../components/layout.tsx'
+import { draw } from '../../draw.ts'
 import { isTooMuch, mostListed } from '../../is-too-much.ts'
 import type { Sample } from '../../load-samples.ts'
 import { paths } from '../../paths.ts'
@@ -29,6 +31,10 @@ interface DistanceParts {
   readonly today: () => Day
 }
 
+/** Drawn pages of samples: they are the same for everybody. */
+const mostKept = 200
+type KeptPages = LRUCache<string, Page>
+
 interface Question {
   readonly origin: Origin
   readonly portfolio: Sample['portfolio']
@@ -40,6 +46,7 @@ interface Question {
 /** The page about one portfolio: of a sample person, or of a file that is answered and forgotten. */
 export function addDistanceRoutes(app: Hono<SiteEnv>, parts: DistanceParts): void {
   const { frame, samples } = parts
+  const kept: KeptPages = new LRUCache({ max: mostKept })
   const { lost } = frame.language.text
 
   app.get(paths.sample.pattern, (c) => {
@@ -50,12 +57,8 @@ export function addDistanceRoutes(app: Hono<SiteEnv>, parts: DistanceParts): voi
     }
     const { on = '', standard = sample.standard } = c.req.query()
     const origin = { kind: 'sample', id: sample.id } as const
-    return answerQuestion(c, parts, {
-      origin,
-      portfolio: sample.portfolio,
-      on: on.trim(),
-      standard: standard.trim(),
-    })
+    const question = { origin, portfolio: sample.portfolio, on: on.trim(), standard: standard.trim() }
+    return answerQuestion(c, parts, question, kept)
   })
 
   app.post(paths.portfolios.pattern, async (c) =>
@@ -96,6 +99,7 @@ function answerQuestion(
   c: Context,
   parts: DistanceParts,
   { origin, portfolio, on, standard }: Question,
+  kept?: KeptPages,
 ): Promise<Response> {
   const { frame, standards, today } = parts
   const { text, format } = frame.language
@@ -104,10 +108,16 @@ function answerQuestion(
 
   const asOf = on === '' ? today() : on
   if (!isDay(asOf)) return askForDay(text.fault.day(on), today())
+  const key = `${JSON.stringify(origin)} ${asOf} ${standard}`
+  const known = kept?.get(key)
+  if (known) return answerPage(c, known)
   const measurement = measureDistance(standards, { portfolio, asOf, standard })
   switch (measurement.kind) {
-    case 'measured':
-      return answerPage(c, <DistancePage frame={frame} origin={origin} distance={measurement.distance} />)
+    case 'measured': {
+      const page = draw(<DistancePage frame={frame} origin={origin} distance={measurement.distance} />)
+      kept?.set(key, page)
+      return answerPage(c, page)
+    }
     case 'nothing-in-force':
       return askForDay(text.fault.noStandardThen(format.day(asOf)), asOf)
     case 'unknown-standard':

@@ -57,7 +57,7 @@ export function addFileRoutes(areas: Areas, parts: PortfolioParts): void {
 
   areas.get(paths.file, 'signed-in', (c) => answerFile(c, parts, { actor: personOf(c) }))
 
-  areas.get(paths.staffFile, { staff: 'see-advised' }, (c) =>
+  areas.get(paths.staffFile, { staff: 'open-evidence' }, (c) =>
     answerFile(c, parts, { actor: personOf(c), associationId: associationOf(c).id }),
   )
 

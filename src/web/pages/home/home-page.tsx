@@ -1,49 +1,32 @@
 import type { Child } from 'hono/jsx'
-import type { MatrixSums } from '../../../domain/portfolio/sum-matrix.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { paths } from '../../paths.ts'
-import { CategoriesCard, DayCard } from '../distance/categories-card.tsx'
-import type { EntryLabel } from '../distance/describe-entries.ts'
 import { DistanceHead } from '../distance/distance-head.tsx'
-import type { Distance } from '../distance/measure-distance.ts'
 import { NextStepCard } from '../distance/next-step-card.tsx'
-import type { Asked } from '../distance/origin.ts'
-import { RequirementsCard } from '../distance/requirements-card.tsx'
-import { TimeLineCard } from '../distance/time-line-card.tsx'
 import type { ChoiceGroup } from '../start/list-choices.ts'
 import { AimCard } from './aim-card.tsx'
-import { AreasCard } from './areas-card.tsx'
+import type { Standing } from './describe-standing.tsx'
 import { type LogStep, logStepFor } from './log-step-for.ts'
 
 export interface HomePageProps {
   readonly frame: Frame
   readonly name: string
-  readonly distance: Distance
-  readonly describe: (entry: string) => EntryLabel
+  readonly standing: Standing
   /** The standard that the person aims at; undefined where that was left open. */
   readonly aim: string | undefined
-  /** The latest session of supervision, to repeat it. */
-  readonly lastSession: { readonly id: string; readonly label: string } | undefined
   /** The standards to choose an aim from. */
   readonly choices: readonly ChoiceGroup[]
-  /** How far the competency areas of the standard are filled. */
-  readonly areas: MatrixSums
   /** Cards about what others do for the person. */
   readonly children?: Child
 }
 
-/** Every entry has a page of its own, and every section a list: here a few of each are enough. */
-const entriesInView = 8
-
 /** The first page after signing in: where one stands, the next step, and everything that the standard asks. */
-export function HomePage(props: HomePageProps) {
-  const { frame, name, distance, describe, aim, lastSession, choices, areas, children } = props
+export function HomePage({ frame, name, standing, aim, choices, children }: HomePageProps) {
   const { language } = frame
-  const { text } = language
-  const { chosen, groups, next, timeLine, asOf } = distance
-  const asked: Asked = { origin: { kind: 'own' }, on: asOf, standard: chosen.edition.standard }
+  const { distance, lastSession, cards } = standing
+  const { chosen, next } = distance
   return (
-    <Layout frame={frame} title={text.home.title}>
+    <Layout frame={frame} title={language.text.home.title}>
       <main class="at-main at-main--aside" id="main">
         <div>
           <DistanceHead distance={distance} language={language} person={name} />
@@ -56,17 +39,13 @@ export function HomePage(props: HomePageProps) {
               />
             ) : null}
           </NextStepCard>
-          <RequirementsCard {...{ distance, language, describe }} opensNext={false} most={entriesInView} />
-          {timeLine ? (
-            <TimeLineCard timeLine={timeLine} edition={chosen.edition} language={language} />
-          ) : null}
+          {cards.requirements}
         </div>
         <div>
-          <CategoriesCard groups={groups} asked={asked} language={language} />
+          {cards.categories}
           {children}
           <AimCard {...{ frame, aim, choices }} shown={chosen.edition.standard} />
-          <AreasCard sums={areas} category={chosen.edition.category} language={language} />
-          <DayCard asked={asked} language={language} />
+          {cards.areasAndDay}
         </div>
       </main>
     </Layout>
@@ -76,7 +55,7 @@ export function HomePage(props: HomePageProps) {
 function LogActions(props: {
   frame: Frame
   step: LogStep | undefined
-  lastSession: HomePageProps['lastSession']
+  lastSession: Standing['lastSession']
 }) {
   const { frame, step, lastSession } = props
   if (!step) return null

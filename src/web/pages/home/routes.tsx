@@ -1,23 +1,21 @@
 import { textOf } from '../../../domain/fields.ts'
-import { competencyMatrix } from '../../../domain/portfolio/competency-matrix.ts'
-import { sumMatrix } from '../../../domain/portfolio/sum-matrix.ts'
 import { type SignedIn, workingRoles } from '../../../domain/rights.ts'
+import type { EvaluatedPortfolio } from '../../../services/portfolio/evaluate-portfolio.ts'
 import { loadWaiting } from '../../../services/portfolio/load-waiting.ts'
 import { setAim } from '../../../services/portfolio/set-aim.ts'
-import { listDomainsFor } from '../../../standards/competency-areas.ts'
 import { isDay } from '../../../standards/day.ts'
 import { findAim } from '../../../store/portfolio/aim.ts'
 import { withScope } from '../../../store/with-scope.ts'
 import type { Areas } from '../../areas.ts'
 import { frameOf } from '../../frame-of.ts'
+import { keepBy } from '../../keep-by.ts'
 import { paths } from '../../paths.ts'
 import { answerPage } from '../../render.ts'
 import { personOf } from '../../visit.ts'
-import { measureDistance } from '../distance/measure-distance.ts'
-import { describeOwn } from '../portfolio/describe-own.ts'
 import type { PortfolioParts } from '../portfolio/parts.ts'
 import { listChoices } from '../start/list-choices.ts'
 import { ConfirmedCard } from './confirmed-card.tsx'
+import { describeStanding, type Standing } from './describe-standing.tsx'
 import { HomePage } from './home-page.tsx'
 import { tellWaiting } from './tell-waiting.ts'
 import { WaitingCard } from './waiting-card.tsx'
@@ -26,6 +24,7 @@ import { WelcomePage } from './welcome-page.tsx'
 /** The first page after signing in. */
 export function addHomeRoutes(areas: Areas, parts: PortfolioParts): void {
   const { site, standards, evaluate } = parts
+  const keepStanding = keepBy<EvaluatedPortfolio, Standing | null>()
 
   areas.get(paths.home, 'signed-in', async (c) => {
     const person = personOf(c)
@@ -48,23 +47,11 @@ export function addHomeRoutes(areas: Areas, parts: PortfolioParts): void {
       return work === undefined ? answerPage(c, welcome) : c.redirect(paths.workbench.href(work), 303)
     }
     const wanted = c.req.query('standard') ?? aim ?? ''
-    const question = { portfolio: known.portfolio, asOf, evaluated: known.evaluated }
-    const measured = [wanted, ''].map((standard) => measureDistance(standards, { ...question, standard }))
-    const answer = measured.find((measurement) => measurement.kind === 'measured')
-    if (answer?.kind !== 'measured') return answerPage(c, welcome)
-    const describe = describeOwn(known.portfolio, frame.language)
-    const last = latestSession(known.portfolio.rsc)
-    const { category } = answer.distance.chosen.edition
-    const matrix = competencyMatrix(known.portfolio, listDomainsFor(category, parts.domains))
+    const standing = keepStanding(known, wanted, () => describeStanding(parts, known, wanted))
+    if (!standing) return answerPage(c, welcome)
     return answerPage(
       c,
-      <HomePage
-        {...{ frame, describe, aim, choices }}
-        name={person.name}
-        areas={sumMatrix(matrix)}
-        distance={answer.distance}
-        lastSession={last === undefined ? undefined : { id: last, label: describe(last).label }}
-      >
+      <HomePage {...{ frame, aim, choices, standing }} name={person.name}>
         <WaitingCard
           lines={tellWaiting({ ...waiting, portfolio: known.portfolio, unread }, frame.language)}
           language={frame.language}
@@ -90,10 +77,4 @@ function workOf({ roles }: SignedIn): string | undefined {
 
 function isEmpty(portfolio: object): boolean {
   return !Object.values(portfolio).some((value) => Array.isArray(value) && value.length > 0)
-}
-
-function latestSession(
-  sessions: readonly { readonly id?: string | undefined; readonly from: string }[] | undefined,
-): string | undefined {
-  return sessions?.toSorted((a, b) => (a.from < b.from ? 1 : -1))[0]?.id
 }

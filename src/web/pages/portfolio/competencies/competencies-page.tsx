@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { type DomainEvidence, evidenceKinds } from '../../../../domain/portfolio/competency-matrix.ts'
 import { sumMatrix } from '../../../../domain/portfolio/sum-matrix.ts'
 import { type Category, categories } from '../../../../standards/vocabulary.ts'
@@ -8,18 +9,25 @@ import type { EntryLabel } from '../../distance/describe-entries.ts'
 import { type Cell, CellCard } from './cell-card.tsx'
 import { DomainCard } from './domain-card.tsx'
 
-interface CompetenciesPageProps {
+interface CompetenciesPageProps extends Omit<MatrixProps, 'language'> {
   readonly frame: Frame
-  /** The category whose areas are shown; undefined for all areas. */
-  readonly category: Category | undefined
-  readonly matrix: readonly DomainEvidence[]
+  /** The cards of the matrix, drawn (MatrixCards). */
+  readonly cards: Child
   /** The cell whose entries are listed. */
   readonly cell: Cell | undefined
   readonly describe: (entry: string) => EntryLabel
 }
 
+interface MatrixProps {
+  /** The category whose areas are shown; undefined for all areas. */
+  readonly category: Category | undefined
+  readonly matrix: readonly DomainEvidence[]
+  readonly language: Language
+}
+
 /** The matrix of competency areas against evidence: what there is for each, how strong it is, and what is missing. */
-export function CompetenciesPage({ frame, category, matrix, cell, describe }: CompetenciesPageProps) {
+export function CompetenciesPage(props: CompetenciesPageProps) {
+  const { frame, category, matrix, cards, cell, describe } = props
   const { language } = frame
   const { text, format } = language
   const words = text.competencies
@@ -42,13 +50,22 @@ export function CompetenciesPage({ frame, category, matrix, cell, describe }: Co
           </p>
           {cell ? <CellCard {...{ cell, category, describe, language }} /> : null}
           <MissingCard missing={sums.missing} language={language} />
-          {matrix.map((domain) => (
-            <DomainCard {...{ domain, category, language }} kinds={evidenceKinds} />
-          ))}
+          {cards}
           <p class="at-quiet">{words.order}</p>
         </div>
       </main>
     </Layout>
+  )
+}
+
+/** The evidence for every area, a card a domain. */
+export function MatrixCards({ category, matrix, language }: MatrixProps) {
+  return (
+    <>
+      {matrix.map((domain) => (
+        <DomainCard {...{ domain, category, language }} kinds={evidenceKinds} />
+      ))}
+    </>
   )
 }
 

@@ -1,19 +1,26 @@
+import type { Child } from 'hono/jsx'
 import { competencyMatrix } from '../../../../domain/portfolio/competency-matrix.ts'
 import { standardsThatMatter } from '../../../../domain/portfolio/standards-that-matter.ts'
+import type { EvaluatedPortfolio } from '../../../../services/portfolio/evaluate-portfolio.ts'
 import { listDomainsFor } from '../../../../standards/competency-areas.ts'
 import { type Category, categories } from '../../../../standards/vocabulary.ts'
 import { findAim } from '../../../../store/portfolio/aim.ts'
 import type { Areas } from '../../../areas.ts'
+import { draw } from '../../../draw.ts'
+import { keepBy } from '../../../keep-by.ts'
 import { paths } from '../../../paths.ts'
 import { answerPage } from '../../../render.ts'
 import { describeOwn } from '../describe-own.ts'
 import { loadOwn } from '../load-own.ts'
 import type { PortfolioParts } from '../parts.ts'
 import { findCell } from './cell-card.tsx'
-import { CompetenciesPage } from './competencies-page.tsx'
+import { CompetenciesPage, MatrixCards } from './competencies-page.tsx'
 
 /** The matrix of the aim's category, of another one, or of all areas. */
 export function addCompetencyRoutes(areas: Areas, parts: PortfolioParts): void {
+  const keepCards = keepBy<EvaluatedPortfolio, Child>()
+  const { language } = parts.frame
+
   areas.get(paths.competencies, 'signed-in', async (c) => {
     const { frame, known, extra: aim } = await loadOwn(c, parts, findAim)
     const ofAim = standardsThatMatter(known, aim).first?.edition.category
@@ -22,7 +29,10 @@ export function addCompetencyRoutes(areas: Areas, parts: PortfolioParts): void {
     const matrix = competencyMatrix(known.portfolio, domains)
     const cell = findCell(matrix, c.req.query('area') ?? '', c.req.query('kind') ?? '')
     const describe = describeOwn(known.portfolio, frame.language)
-    return answerPage(c, <CompetenciesPage {...{ frame, category, matrix, cell, describe }} />)
+    const cards = keepCards(known, category ?? 'all', () =>
+      draw(<MatrixCards {...{ category, matrix, language }} />),
+    )
+    return answerPage(c, <CompetenciesPage {...{ frame, category, matrix, cards, cell, describe }} />)
   })
 }
 

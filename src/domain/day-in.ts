@@ -1,5 +1,7 @@
-import type { Day } from '../../standards/day.ts'
-import { usualTimeZone } from '../../web/format.ts'
+import type { Day } from '../standards/day.ts'
+
+/** Where most associations live; one that does not says so. */
+export const usualTimeZone = 'America/New_York'
 
 const zones = new Map<string, Intl.DateTimeFormat>()
 

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { nextStepOf } from './next-step.ts'
+import { applicationStates } from './states.ts'
+
+test('the next step of an application is that of its state', () => {
+  const steps = applicationStates.map((state) => [
+    state,
+    nextStepOf({ state, registration: null }, ['met', 'waits', 'later']).step,
+  ])
+
+  expect(Object.fromEntries(steps)).toEqual({
+    draft: 'submit',
+    submitted: 'wait-check',
+    returned: 'submit',
+    'in-review': 'wait-review',
+    'more-asked': 'answer',
+    'approved-for-exam': 'exam',
+    endorsed: 'none',
+    deferred: 'submit',
+    'on-hold': 'held',
+    withdrawn: 'none',
+    expired: 'none',
+  })
+})
+
+test('while something is missing it is to mend that', () => {
+  const draft = { state: 'draft', registration: 'accepted' } as const
+
+  expect(nextStepOf(draft, ['missing', 'met', 'missing', 'waits'])).toEqual({ step: 'mend', missing: 2 })
+})
+
+test('nothing is asked of the applicant before the association has accepted', () => {
+  expect(nextStepOf({ state: 'draft', registration: 'asked' }, ['missing'])).toEqual({
+    step: 'wait-acceptance',
+  })
+  expect(nextStepOf({ state: 'draft', registration: 'declined' }, [])).toEqual({ step: 'declined' })
+})

@@ -1,0 +1,44 @@
+import type { Application } from './application.ts'
+import type { Readiness } from './decide-submission.ts'
+
+/** Who has the next step of an application, and which: the applicant, others, or nobody any more. */
+export type NextStep =
+  /** Something that the standard asks is missing. */
+  | { readonly step: 'mend'; readonly missing: number }
+  | { readonly step: 'submit' | 'answer' }
+  | {
+      readonly step: 'wait-acceptance' | 'declined' | 'wait-check' | 'wait-review' | 'exam' | 'held' | 'none'
+    }
+
+/** The next step of an application as it stands; `readiness` is that of its findings. */
+export function nextStepOf(
+  { state, registration }: Pick<Application, 'state' | 'registration'>,
+  readiness: readonly Readiness[],
+): NextStep {
+  switch (state) {
+    case 'draft':
+    case 'returned':
+    case 'deferred':
+    case 'more-asked': {
+      if (registration === 'asked') return { step: 'wait-acceptance' }
+      if (registration === 'declined') return { step: 'declined' }
+      const missing = readiness.filter((each) => each === 'missing').length
+      if (missing > 0) return { step: 'mend', missing }
+      return { step: state === 'more-asked' ? 'answer' : 'submit' }
+    }
+    case 'submitted':
+      return { step: 'wait-check' }
+    case 'in-review':
+      return { step: 'wait-review' }
+    case 'approved-for-exam':
+      return { step: 'exam' }
+    case 'on-hold':
+      return { step: 'held' }
+    case 'endorsed':
+    case 'withdrawn':
+    case 'expired':
+      return { step: 'none' }
+    default:
+      return state satisfies never
+  }
+}

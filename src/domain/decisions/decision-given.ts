@@ -1,0 +1,90 @@
+import { type Fields, listOf, numberOf, textOf } from '../fields.ts'
+import { type DecisionOutcome, isDecisionOutcome } from './outcome.ts'
+import type { Reason } from './reason.ts'
+import type { SuggestedWords } from './suggest-reasons.ts'
+
+/** A decision as the form gives it. */
+export interface DecisionGiven {
+  readonly outcome: DecisionOutcome
+  readonly reasons: readonly string[]
+  readonly toDo: readonly string[]
+  /** Words for the letter beside reasons and what to do. */
+  readonly message: string
+  readonly earlyBecause: string
+  /** What the page showed that it was decided on. */
+  readonly seen: SeenByDecider
+}
+
+/** Moves with the application, with each decision, and with the portfolio. */
+export interface SeenByDecider {
+  readonly version: number
+  readonly decisions: number
+  readonly revision: number
+}
+
+export type DecisionFault = { readonly field: string; readonly code: 'no-outcome' | 'too-long' | 'too-many' }
+
+const longest = { line: 1000, message: 5000 }
+const mostLines = 40
+
+/** Reads the form of a decision; every line of the two large fields is one more reason or thing to do. */
+export function readDecisionForm(
+  fields: Fields,
+): { readonly given: DecisionGiven } | { readonly faults: DecisionFault[] } {
+  const outcome = textOf(fields, 'outcome')
+  const lines = {
+    reasons: [...listOf(fields, 'reason'), ...linesOf(fields, 'moreReasons')],
+    toDo: [...listOf(fields, 'toDo'), ...linesOf(fields, 'moreToDo')],
+  }
+  const [message, earlyBecause] = [textOf(fields, 'message'), textOf(fields, 'earlyBecause')]
+  const faults: DecisionFault[] = [
+    ...faultsOf('moreReasons', lines.reasons),
+    ...faultsOf('moreToDo', lines.toDo),
+    ...(message.length > longest.message ? [tooLong('message')] : []),
+    ...(earlyBecause.length > longest.line ? [tooLong('earlyBecause')] : []),
+  ]
+  if (!isDecisionOutcome(outcome)) return { faults: [{ field: 'outcome', code: 'no-outcome' }, ...faults] }
+  if (faults.length > 0) return { faults }
+  const seen = {
+    version: numberOf(fields, 'version'),
+    decisions: numberOf(fields, 'decisions'),
+    revision: numberOf(fields, 'revision'),
+  }
+  return { given: { outcome, ...lines, message, earlyBecause, seen } }
+}
+
+/** The chosen words with where they come from; words that nobody suggested are the decider's own. */
+export function nameReasons(texts: readonly string[], suggested: readonly Reason[]): Reason[] {
+  return [...new Set(texts)].map(
+    (words) =>
+      suggested.find((each) => each.words.replace(/\r\n?/g, '\n') === words.replace(/\r\n?/g, '\n')) ?? {
+        code: 'own-words',
+        words,
+      },
+  )
+}
+
+/** What the form begins with: everything that findings and reviewers suggest is chosen. */
+export function firstDecision(suggested: SuggestedWords): Fields {
+  return {
+    reason: suggested.reasons.map(({ words }) => words),
+    toDo: suggested.toDo.map(({ words }) => words),
+  }
+}
+
+function linesOf(fields: Fields, name: string): string[] {
+  return textOf(fields, name)
+    .split(/\r\n?|\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+}
+
+function faultsOf(field: string, lines: readonly string[]): DecisionFault[] {
+  if (lines.length > mostLines) return [{ field, code: 'too-many' }]
+  // A reviewer's words may be longer than what is typed here.
+  return lines.some((line) => line.length > longest.message) ? [tooLong(field)] : []
+}
+
+function tooLong(field: string): DecisionFault {
+  return { field, code: 'too-long' }
+}

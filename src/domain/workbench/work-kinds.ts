@@ -1,0 +1,46 @@
+import type { StaffAction } from '../rights.ts'
+
+interface WorkTerms {
+  /** How long one piece takes, from experience: a sitting is filled by it. */
+  readonly minutes: number
+  /** After so many days it has waited too long. */
+  readonly patienceDays: number
+  /** Who may do it. */
+  readonly needs: StaffAction
+  /** Whether it may be left as it is, so that it does not come back. */
+  readonly canBeSetAside: boolean
+}
+
+/** Everything that can wait for an association's staff. A new kind is a line here and a source in the store. */
+export const workKinds = {
+  /** Submitted: is everything there? */
+  completeness: { minutes: 6, patienceDays: 7, needs: 'see-applications', canBeSetAside: false },
+  /** Somebody asks to be accepted before applying. */
+  registration: { minutes: 2, patienceDays: 7, needs: 'see-applications', canBeSetAside: false },
+  /** What reviewers asked for is there. */
+  answer: { minutes: 4, patienceDays: 5, needs: 'see-applications', canBeSetAside: true },
+  /** Nobody knows a provider of supervision. */
+  question: { minutes: 3, patienceDays: 7, needs: 'answer-questions', canBeSetAside: false },
+  /** Comments that this person has not read. */
+  comment: { minutes: 2, patienceDays: 3, needs: 'see-advised', canBeSetAside: false },
+  /** A mail did not arrive. */
+  mail: { minutes: 2, patienceDays: 3, needs: 'see-mail', canBeSetAside: true },
+} as const satisfies Readonly<Record<string, WorkTerms>>
+
+export type WorkKind = keyof typeof workKinds
+
+export function isWorkKind(text: string): text is WorkKind {
+  return Object.hasOwn(workKinds, text)
+}
+
+/** In the order of their names, which is that of pieces that have waited equally long. */
+export const workKindNames: readonly WorkKind[] = Object.keys(workKinds).filter(isWorkKind).toSorted()
+
+/** Whole days between two moments. */
+export function daysBetween(earlier: Date, later: Date): number {
+  return Math.max(0, Math.floor((later.getTime() - earlier.getTime()) / 86_400_000))
+}
+
+export function hasWaitedTooLong(kind: WorkKind, since: Date, now: Date): boolean {
+  return daysBetween(since, now) > workKinds[kind].patienceDays
+}

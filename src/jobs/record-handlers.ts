@@ -1,0 +1,13 @@
+import { type CheckpointMeans, signCheckpoint } from '../services/record/sign-checkpoint.ts'
+import { listAssociations } from '../store/people/associations.ts'
+import type { Db } from '../store/tables.ts'
+import type { JobHandlers } from './job-handlers.ts'
+
+/** Looks again and again whether a chain has grown enough, or is a day old, to be signed. */
+export function recordHandlers(db: Db, means: CheckpointMeans, clock: () => Date): JobHandlers {
+  return {
+    'sign-checkpoints': async () => {
+      for (const { id } of await listAssociations(db)) await signCheckpoint(db, means, id, clock())
+    },
+  }
+}

@@ -1,0 +1,36 @@
+import type { NoticeKind } from '../tell-staff.ts'
+
+interface About {
+  readonly name: string
+  readonly title: string
+}
+
+/** The words of mail about applications. */
+export const en = {
+  received: {
+    subject: (title: string) => `We have your application: ${title}`,
+    paragraphs: ({ title }: { title: string }, association: string) => [
+      `Your application for ${title} has arrived at ${association}.`,
+      'What you handed in is kept as it stood, with every finding. Your portfolio lives on: whatever you log from now on stays yours, and shows on the page of the application as a change since.',
+      'Next, somebody there looks whether everything is in place. You get mail when they need something from you.',
+    ],
+    link: 'See your application',
+  },
+  staff: {
+    subject: {
+      opened: ({ name, title }) => `${name} asks to apply: ${title}`,
+      submitted: ({ name, title }) => `${name} submitted an application: ${title}`,
+      answered: ({ name, title }) => `${name} answered what was asked: ${title}`,
+      held: ({ name, title }) => `${name} put an application on hold: ${title}`,
+      withdrawn: ({ name, title }) => `${name} withdrew an application: ${title}`,
+    } satisfies Record<NoticeKind, (about: About) => string>,
+    text: {
+      opened: 'The application begins once somebody of your association has accepted it.',
+      submitted: 'Everything that the standard asks before the review is met, or waits for a person.',
+      answered: 'The review can go on.',
+      held: 'It rests where it is until the applicant asks you to go on.',
+      withdrawn: 'There is nothing more to do about it.',
+    } satisfies Record<NoticeKind, string>,
+    link: 'Open the workbench',
+  },
+}

@@ -1,0 +1,63 @@
+import type { Application } from '../../domain/applications/application.ts'
+import { examsOf, type OfferedOutcome, offerOutcomes } from '../../domain/decisions/offer-outcomes.ts'
+import type { ReviewSoFar } from '../../domain/decisions/review-so-far.ts'
+import { type SuggestedWords, suggestReasons } from '../../domain/decisions/suggest-reasons.ts'
+import type { AssociationPolicy } from '../../domain/policy/association-policy.ts'
+import type { Evaluation } from '../../evaluation/finding.ts'
+import type { Day } from '../../standards/day.ts'
+import type { Edition } from '../../standards/schema.ts'
+import { type Decision, findLatestSubmission, listDecisions } from '../../store/decisions/decisions.ts'
+import type { Tx } from '../../store/tables.ts'
+import { judgeApplication } from '../applications/judge-application.ts'
+import { loadPolicy } from '../applications/load-policy.ts'
+import { type Committee, loadCommittee } from './load-committee.ts'
+import type { DecisionMeans } from './means.ts'
+
+/** All that a decision is taken on, as it stands now. */
+export interface DecisionDesk {
+  readonly edition: Edition
+  readonly evaluation: Evaluation
+  /** The state of the portfolio that was judged. */
+  readonly revision: number
+  readonly submission: {
+    readonly number: number
+    readonly submittedAt: Date
+    readonly revision: number
+  } | null
+  readonly review: ReviewSoFar
+  readonly offered: readonly OfferedOutcome[]
+  readonly suggested: SuggestedWords
+  /** The newest first. */
+  readonly decisions: readonly Decision[]
+  readonly committee: Committee | null
+  readonly policy: AssociationPolicy['decision']
+}
+
+export async function loadDesk(
+  tx: Tx,
+  { standards, loadReview }: Pick<DecisionMeans, 'standards' | 'loadReview'>,
+  application: Application,
+  today: Day,
+): Promise<DecisionDesk> {
+  const { decision: policy } = await loadPolicy(tx, application.associationId)
+  const { evaluation, revision } = await judgeApplication(tx, standards, application, today)
+  const edition = standards.getEdition(application.standard, today, application.edition)
+  const review = await loadReview(tx, application)
+  const decisions = await listDecisions(tx, application.id)
+  const submission = await findLatestSubmission(tx, application.id)
+  return {
+    edition,
+    evaluation,
+    revision,
+    submission: submission ?? null,
+    review,
+    offered: offerOutcomes(edition, evaluation, policy),
+    suggested: suggestReasons(evaluation, review, examsOf(edition)),
+    decisions,
+    committee:
+      policy.by === 'committee'
+        ? await loadCommittee(tx, application, (decisions[0]?.number ?? 0) + 1, policy.committeeVotes)
+        : null,
+    policy,
+  }
+}

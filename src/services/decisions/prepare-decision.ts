@@ -1,0 +1,108 @@
+import type { Application } from '../../domain/applications/application.ts'
+import type { StepName } from '../../domain/applications/steps.ts'
+import { type DecisionRefusal, decideDecision } from '../../domain/decisions/decide-decision.ts'
+import { type DecisionGiven, nameReasons } from '../../domain/decisions/decision-given.ts'
+import type { Reason } from '../../domain/decisions/reason.ts'
+import { NotFound } from '../../domain/errors.ts'
+import type { FilledLetter } from '../../domain/letters/fill-template.ts'
+import type { SignedIn } from '../../domain/rights.ts'
+import { type Day, toDay, toDayNumber } from '../../standards/day.ts'
+import { findPersonName } from '../../store/people/find-person-name.ts'
+import type { Tx } from '../../store/tables.ts'
+import { composeDecisionLetter } from './decision-letter.ts'
+import { type DecisionDesk, loadDesk } from './load-desk.ts'
+import type { DecisionMeans } from './means.ts'
+
+export interface Decider {
+  readonly actor: SignedIn
+  readonly associationId: string
+  readonly applicationId: string
+  readonly now: Date
+  /** Calendar day of an instant where the association is. */
+  readonly dayOf: (instant: Date) => Day
+}
+
+/** `moved-on`: somebody else decided, or the application or the portfolio changed, since the page was shown. */
+export type DecisionRefused = DecisionRefusal | { readonly reason: 'moved-on' }
+
+/** A decision that may be taken, with the letter that goes out. */
+export interface Prepared {
+  readonly steps: readonly StepName[]
+  readonly desk: DecisionDesk
+  readonly number: number
+  readonly reasons: readonly Reason[]
+  readonly toDo: readonly Reason[]
+  readonly appealUntil: Day | null
+  readonly corrects: number | null
+  readonly letter: FilledLetter
+  readonly email: string
+}
+
+export interface Preparation {
+  readonly decider: Decider
+  readonly application: Application
+  readonly given: DecisionGiven
+}
+
+/** Looks at everything as it stands now, and says what the decision would do or why it cannot be taken. */
+export async function prepareDecision(
+  tx: Tx,
+  means: DecisionMeans,
+  { decider, application, given }: Preparation,
+): Promise<Prepared | { readonly taken: false; readonly refusal: DecisionRefused }> {
+  const today = decider.dayOf(decider.now)
+  const desk = await loadDesk(tx, means, application, today)
+  const [latest] = desk.decisions
+  const { seen, outcome, earlyBecause } = given
+  const hasMovedOn =
+    seen.version !== application.version ||
+    seen.decisions !== desk.decisions.length ||
+    seen.revision !== desk.revision
+  if (hasMovedOn) return { taken: false, refusal: { reason: 'moved-on' } }
+  const reasons = nameReasons(given.reasons, desk.suggested.reasons)
+  const toDo = nameReasons(given.toDo, desk.suggested.toDo)
+  const corrects = application.state === 'in-review' ? null : (latest ?? null)
+  const verdict = decideDecision(
+    { outcome, reasons, toDo, earlyBecause, corrects },
+    {
+      state: application.state,
+      offered: desk.offered,
+      isReviewComplete: desk.review.complete,
+      isAdministrator: isAdministratorHere(decider),
+      committee: desk.committee ? (desk.committee.agreed ?? 'nothing') : 'not-asked',
+    },
+  )
+  if (!verdict.allowed) {
+    const { allowed: _, ...refusal } = verdict
+    return { taken: false, refusal }
+  }
+  const applicant = await findPersonName(tx, application.personId)
+  if (!applicant) throw new NotFound()
+  const appealUntil = outcome === 'deferred' ? toDay(toDayNumber(today) + desk.policy.appealDays) : null
+  const letter = await composeDecisionLetter(tx, {
+    ...{ application, outcome, reasons, toDo, message: given.message, appealUntil },
+    applicant: applicant.name,
+    category: desk.edition.title,
+    replaces: corrects ? decider.dayOf(corrects.decidedAt) : '',
+  })
+  const number = (latest?.number ?? 0) + 1
+  const { email } = applicant
+  const { steps } = verdict
+  return {
+    steps,
+    desk,
+    number,
+    reasons,
+    toDo,
+    appealUntil,
+    corrects: corrects?.number ?? null,
+    letter,
+    email,
+  }
+}
+
+function isAdministratorHere({ actor, associationId }: Decider): boolean {
+  return actor.roles.some(
+    ({ association, role }) => association.id === associationId && role === 'administrator',
+  )
+}

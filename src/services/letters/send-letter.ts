@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto'
+import type { Application } from '../../domain/applications/application.ts'
+import type { FilledLetter } from '../../domain/letters/fill-template.ts'
+import type { LetterKind } from '../../domain/letters/letter-kinds.ts'
+import { insertLetter } from '../../store/letters/letters.ts'
+import type { Tx } from '../../store/tables.ts'
+import type { SendMail } from '../mail/send-mail.ts'
+import { en } from './messages/en.ts'
+
+export interface LetterMeans {
+  readonly sendMail: SendMail
+  /** Where the applicant reads a letter. */
+  readonly letterUrl: (applicationId: string, letterId: string) => string
+}
+
+export interface LetterToSend {
+  readonly application: Application
+  readonly kind: LetterKind
+  readonly letter: FilledLetter
+  /** The applicant's address. */
+  readonly to: string
+  readonly at: Date
+}
+
+/**
+ * Keeps a letter to the applicant exactly as it goes out, and mails it with a link to where it is kept. Answers
+ * the letter's id. The scope must be the association's.
+ */
+export async function sendLetter(
+  tx: Tx,
+  { sendMail, letterUrl }: LetterMeans,
+  { application, kind, letter, to, at }: LetterToSend,
+): Promise<string> {
+  const id = randomUUID()
+  const { id: applicationId, associationId, personId } = application
+  const { subject, paragraphs } = letter
+  await insertLetter(tx, {
+    id,
+    applicationId,
+    associationId,
+    personId,
+    kind,
+    subject,
+    paragraphs,
+    sentAt: at,
+  })
+  const link = { label: en.readLetter, url: letterUrl(applicationId, id) }
+  await sendMail(tx, { to, kind: 'letter', subject, paragraphs, link, associationId, personId })
+  return id
+}

@@ -1,0 +1,11 @@
+import type { DueReference } from '../../store/references/due-references.ts'
+
+/** Does the work for each in a transaction of its own; one that fails keeps none of the others from being done. */
+export async function forEachDue(
+  due: readonly DueReference[],
+  work: (each: DueReference) => Promise<void>,
+): Promise<void> {
+  const failures: unknown[] = []
+  for (const each of due) await work(each).catch((error: unknown) => failures.push(error))
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} references failed.`)
+}

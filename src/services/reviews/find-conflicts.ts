@@ -1,0 +1,45 @@
+import type { Application } from '../../domain/applications/application.ts'
+import { type DetectedKind, detectConflicts } from '../../domain/reviews/conflicts.ts'
+import { findPersonName } from '../../store/people/find-person-name.ts'
+import { listConflictFacts, listEveryAdvisor } from '../../store/reviews/conflict-facts.ts'
+import { findRaters } from '../../store/reviews/find-raters.ts'
+import { type Exclusion, listExclusions } from '../../store/reviews/reviewer-exclusions.ts'
+import type { ListedReviewer } from '../../store/reviews/reviewer-profiles.ts'
+import type { Tx } from '../../store/tables.ts'
+
+/** The conflicts of interest that can be found between each reviewer and the applicant of each application. */
+export async function findConflicts(
+  tx: Tx,
+  associationId: string,
+  applications: readonly Application[],
+  reviewers: readonly ListedReviewer[],
+): Promise<(applicationId: string) => ReadonlyMap<string, readonly DetectedKind[]>> {
+  const applicantIds = applications.map(({ personId }) => personId)
+  const factsOf = await listConflictFacts(tx, [...applicantIds, ...reviewers.map(({ personId }) => personId)])
+  const advisorsOf = await listEveryAdvisor(tx, associationId, applicantIds)
+  const exclusions = Map.groupBy(await listExclusions(tx, associationId), ({ personId }) => personId)
+  const found = new Map<string, ReadonlyMap<string, readonly DetectedKind[]>>()
+  for (const { id, personId } of applications) {
+    const named = (await findPersonName(tx, personId)) ?? { name: '', email: null }
+    const advisorIds = advisorsOf(personId)
+    const applicant = {
+      personId,
+      ...named,
+      ...factsOf(personId),
+      advisorIds,
+      raters: await findRaters(tx, id),
+    }
+    const kindsFor = (reviewer: ListedReviewer) =>
+      detectConflicts(asParty(reviewer, factsOf(reviewer.personId), exclusions), applicant)
+    found.set(id, new Map(reviewers.map((reviewer) => [reviewer.personId, kindsFor(reviewer)])))
+  }
+  return (applicationId) => found.get(applicationId) ?? new Map()
+}
+
+function asParty(
+  { personId, name, email }: ListedReviewer,
+  facts: ReturnType<Awaited<ReturnType<typeof listConflictFacts>>>,
+  exclusions: ReadonlyMap<string, readonly Exclusion[]>,
+) {
+  return { personId, name, email, ...facts, exclusions: exclusions.get(personId) ?? [] }
+}

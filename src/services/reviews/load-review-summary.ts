@@ -1,0 +1,59 @@
+import type { Application } from '../../domain/applications/application.ts'
+import type { PlacedReview } from '../../domain/reviews/decide-vacancies.ts'
+import { summarizeReviews } from '../../domain/reviews/summarize-reviews.ts'
+import type { FinishedReview, ReviewSummary } from '../../domain/reviews/summary.ts'
+import { listVersions, type ReviewVersion } from '../../store/reviews/review-versions.ts'
+import { listReviewsOf, type Review } from '../../store/reviews/reviews.ts'
+import { listRounds } from '../../store/reviews/submissions.ts'
+import type { Tx } from '../../store/tables.ts'
+import { loadPolicy } from '../applications/load-policy.ts'
+
+/** The reviews of one submission as far as the scope shows them, with all that was ever submitted. */
+export interface Round {
+  readonly summary: ReviewSummary
+  readonly reviews: readonly Review[]
+  readonly versions: readonly ReviewVersion[]
+}
+
+/** What the reviews of an application's latest submission say together, as far as the scope shows them. */
+export async function loadReviewSummary(tx: Tx, application: Application): Promise<ReviewSummary> {
+  const { summary } = await loadRound(tx, application)
+  return summary
+}
+
+/** The same with its sources; of another submission than the latest where its number is given. */
+export async function loadRound(tx: Tx, application: Application, number?: number): Promise<Round> {
+  const rounds = await listRounds(tx, [application.id])
+  const round = number ?? rounds.get(application.id) ?? 0
+  const all = await listReviewsOf(tx, application.id)
+  const reviews = all.filter((review) => review.round === round)
+  const versions = await listVersions(tx, application.id, round)
+  const { review: policy } = await loadPolicy(tx, application.associationId)
+  const finished = finishedOf(reviews, versions)
+  const placed = reviews.map((review) => placedOf(review, finished))
+  const summary = summarizeReviews({ round, policy, placed, finished, ...tickedIn(finished) })
+  return { summary, reviews, versions }
+}
+
+/** The latest version of each. */
+function finishedOf(reviews: readonly Review[], versions: readonly ReviewVersion[]): FinishedReview[] {
+  return reviews.flatMap(({ id, reviewerId, place, state }) => {
+    const latest = versions.findLast(({ reviewId }) => reviewId === id)
+    if (state !== 'recommended' || !latest) return []
+    return [{ reviewId: id, reviewerId, place, at: latest.at, body: latest.body }]
+  })
+}
+
+export function placedOf(
+  { id, place, state }: Pick<Review, 'id' | 'place' | 'state'>,
+  finished: readonly FinishedReview[],
+): PlacedReview {
+  const found = finished.find(({ reviewId }) => reviewId === id)
+  return { place, state, recommendation: found?.body.recommendation ?? null }
+}
+
+function tickedIn(finished: readonly FinishedReview[]) {
+  const ids = (of: (review: FinishedReview) => Readonly<Record<string, unknown>>) =>
+    [...new Set(finished.flatMap((review) => Object.keys(of(review))))].toSorted()
+  return { requirements: ids(({ body }) => body.requirements), areas: ids(({ body }) => body.areas) }
+}

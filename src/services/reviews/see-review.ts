@@ -1,0 +1,112 @@
+import type { Application } from '../../domain/applications/application.ts'
+import { NotFound } from '../../domain/errors.ts'
+import type { Fields } from '../../domain/fields.ts'
+import type { StoredFile } from '../../domain/files/stored-file.ts'
+import { type ChangeSince, comparePortfolios } from '../../domain/reviews/compare-portfolios.ts'
+import type { ReviewQuestions } from '../../domain/reviews/read-review-form.ts'
+import { type CompetencyDomain, listDomainsFor } from '../../standards/competency-areas.ts'
+import type { Day } from '../../standards/day.ts'
+import type { StandardsLibrary } from '../../standards/load-standards.ts'
+import type { Edition } from '../../standards/schema.ts'
+import { listFiles } from '../../store/files/find-files.ts'
+import { findPersonName } from '../../store/people/find-person-name.ts'
+import { findDraft } from '../../store/portfolio/form-drafts.ts'
+import { findRevision } from '../../store/portfolio/load-portfolio-document.ts'
+import { findReviewDraft } from '../../store/reviews/review-drafts.ts'
+import { listReviewers } from '../../store/reviews/reviewer-profiles.ts'
+import type { Review } from '../../store/reviews/reviews.ts'
+import { findSubmission, type Submitted } from '../../store/reviews/submissions.ts'
+import type { Db, Tx } from '../../store/tables.ts'
+import type { Stopped } from '../applications/enter-application.ts'
+import { judgeApplication } from '../applications/judge-application.ts'
+import { enterReview, type ReviewWish } from './enter-review.ts'
+
+/** What reviewing needs from outside the database. */
+export interface ReviewLibrary {
+  readonly standards: StandardsLibrary
+  readonly domains: readonly CompetencyDomain[]
+}
+
+/** Everything on the one screen of a review. */
+export interface SeenReview {
+  readonly review: Review
+  readonly application: Application
+  readonly applicantName: string
+  readonly submitted: Submitted
+  readonly edition: Edition
+  /** The areas asked of the category. */
+  readonly domains: readonly CompetencyDomain[]
+  readonly questions: ReviewQuestions
+  /** As typed or saved last. */
+  readonly fields: Fields
+  readonly draftVersion: number
+  readonly savedAt: Date | null
+  /** Evidence by the entry's id. */
+  readonly files: ReadonlyMap<string | null, readonly StoredFile[]>
+  /** What the applicant changed since; null where that is nothing. */
+  readonly change: ChangeSince | null
+}
+
+export interface SeeWish extends ReviewWish {
+  /** The path of the form, under which typing is kept. */
+  readonly formKey: string
+  readonly today: Day
+}
+
+/** A review of the actor's own, with what was submitted and what is written so far. */
+export function seeReview(db: Db, library: ReviewLibrary, wish: SeeWish): Promise<SeenReview | Stopped> {
+  return enterReview(db, wish, async (tx, application, review) => {
+    const { submitted, edition, domains, questions } = await loadQuestions(tx, library, application, review)
+    const typed = await findDraft(tx, wish.actor.id, wish.formKey)
+    const saved = await findReviewDraft(tx, review.id)
+    const person = await findPersonName(tx, application.personId)
+    return {
+      ...{ review, application, submitted, edition, domains, questions },
+      applicantName: person?.name ?? '',
+      fields: typed?.fields ?? saved?.fields ?? {},
+      draftVersion: saved?.version ?? 0,
+      savedAt: typed?.keptAt ?? saved?.savedAt ?? null,
+      files: Map.groupBy(await listFiles(tx, application.personId), ({ entryId }) => entryId),
+      change: await findChange(tx, library.standards, { application, submitted, today: wish.today }),
+    }
+  })
+}
+
+/** What was submitted, and what a reviewer is asked about it. */
+export async function loadQuestions(
+  tx: Tx,
+  { standards, domains }: ReviewLibrary,
+  application: Application,
+  { round }: Pick<Review, 'round'>,
+) {
+  const submitted = await findSubmission(tx, application.id, round)
+  if (!submitted) throw new NotFound()
+  const edition = standards.getEdition(submitted.standard, submitted.asOf, submitted.edition)
+  const asked = listDomainsFor(edition.category, domains)
+  const reviewers = await listReviewers(tx, application.associationId)
+  const questions: ReviewQuestions = {
+    requirements: submitted.evaluation.findings
+      .filter(({ outcome }) => outcome !== 'advice')
+      .map(({ requirement, outcome }) => ({ id: requirement, waits: outcome === 'needs-judgement' })),
+    domains: asked,
+    hasEmerging: edition.emerging !== undefined,
+    reviewerNames: reviewers.map(({ name }) => name),
+  }
+  return { submitted, edition, domains: asked, questions }
+}
+
+/** What changed in the portfolio since it was submitted, and which findings moved; null where nothing did. */
+export async function findChange(
+  tx: Tx,
+  standards: StandardsLibrary,
+  {
+    application,
+    submitted,
+    today,
+  }: { readonly application: Application; readonly submitted: Submitted; readonly today: Day },
+): Promise<ChangeSince | null> {
+  if ((await findRevision(tx, application.personId)) === submitted.revision) return null
+  const now = await judgeApplication(tx, standards, application, today)
+  const change = comparePortfolios(submitted, now)
+  return change.entries.length === 0 ? null : change
+}

@@ -1,0 +1,30 @@
+import { NotFound } from '../../domain/errors.ts'
+import { isUuid } from '../../domain/is-uuid.ts'
+import type { SignedIn } from '../../domain/rights.ts'
+import { isWorkKind, workKinds } from '../../domain/workbench/work-kinds.ts'
+import type { Db } from '../../store/tables.ts'
+import { withScope } from '../../store/with-scope.ts'
+import { listStillWaiting } from '../../store/workbench/list-work.ts'
+import { markAnswerRead, setAside } from '../../store/workbench/set-aside.ts'
+import { kindsFor } from './kinds-for.ts'
+
+interface Request {
+  readonly actor: SignedIn
+  readonly associationId: string
+  readonly kind: string
+  readonly subjectId: string
+  readonly now: Date
+}
+
+/** Takes a piece of work off the list because nothing more is to be done; one that waits no longer is not found. */
+export function leaveAsItIs(db: Db, { actor, associationId, kind, subjectId, now }: Request): Promise<void> {
+  if (!isWorkKind(kind) || !workKinds[kind].canBeSetAside || !isUuid(subjectId)) throw new NotFound()
+  if (!kindsFor(actor, associationId).includes(kind)) throw new NotFound()
+  return withScope(db, { personId: actor.id, associationId }, async (tx) => {
+    const reader = { associationId, readerId: actor.id }
+    const waiting = await listStillWaiting(tx, reader, kind, [subjectId])
+    if (!waiting.has(subjectId)) throw new NotFound()
+    if (kind === 'answer') await markAnswerRead(tx, subjectId)
+    else await setAside(tx, { associationId, kind, subjectId, byPersonId: actor.id, at: now })
+  })
+}

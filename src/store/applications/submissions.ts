@@ -1,0 +1,68 @@
+import { sql } from 'kysely'
+import type { Application } from '../../domain/applications/application.ts'
+import type { Judgeable } from '../../domain/applications/compare-submission.ts'
+import { EvaluationSchema } from '../../evaluation/evaluation-schema.ts'
+import { PortfolioSchema } from '../../evaluation/portfolio.ts'
+import type { Day } from '../../standards/day.ts'
+import type { Tx } from '../tables.ts'
+
+/** What was submitted, as it stood. */
+export interface Submission extends Judgeable {
+  readonly number: number
+  readonly submittedAt: Date
+  readonly asOf: Day
+  /** The state of the portfolio that was submitted. */
+  readonly revision: number
+}
+
+interface NewSubmission extends Judgeable {
+  readonly revision: number
+  readonly at: Date
+}
+
+/** Freezes a portfolio with its findings. The portfolio must be locked, so that submissions count without a gap. */
+export async function insertSubmission(
+  tx: Tx,
+  application: Application,
+  given: NewSubmission,
+): Promise<number> {
+  const { id, associationId, personId, standard } = application
+  const { number } = await tx
+    .insertInto('submission')
+    .values({
+      application_id: id,
+      number: sql<number>`(select count(*) + 1 from submission where application_id = ${id}::uuid)`,
+      association_id: associationId,
+      person_id: personId,
+      submitted_at: given.at,
+      as_of: given.evaluation.asOf,
+      standard,
+      edition: given.evaluation.edition,
+      revision: given.revision,
+      portfolio: JSON.stringify(given.portfolio),
+      evaluation: JSON.stringify(given.evaluation),
+    })
+    .returning('number')
+    .executeTakeFirstOrThrow()
+  return number
+}
+
+/** The latest submission of an application, as far as the scope shows it. */
+export async function findLatestSubmission(tx: Tx, applicationId: string): Promise<Submission | undefined> {
+  const row = await tx
+    .selectFrom('submission')
+    .select(['number', 'submitted_at', 'as_of', 'revision', 'portfolio', 'evaluation'])
+    .where('application_id', '=', applicationId)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!row) return undefined
+  return {
+    number: row.number,
+    submittedAt: row.submitted_at,
+    asOf: row.as_of,
+    revision: row.revision,
+    portfolio: PortfolioSchema.parse(row.portfolio),
+    evaluation: EvaluationSchema.parse(row.evaluation),
+  }
+}

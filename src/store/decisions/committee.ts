@@ -1,0 +1,159 @@
+import { sql } from 'kysely'
+import type { Vote } from '../../domain/decisions/count-votes.ts'
+import type { DecisionOutcome } from '../../domain/decisions/outcome.ts'
+import type { Tx } from '../tables.ts'
+
+const mayBelong = ['reviewer', 'coordinator', 'administrator'] as const
+
+/** Who is on the committee now, as far as the scope shows it; a member who lost every fitting role is not. */
+export function listCommittee(tx: Tx, associationId: string) {
+  return tx
+    .selectFrom('committee_member as member')
+    .leftJoin('person', 'person.id', 'member.person_id')
+    .select(['member.id', 'member.person_id as personId', 'person.name', 'member.since'])
+    .where('member.association_id', '=', associationId)
+    .where('until', 'is', null)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('association_role as held')
+          .select('held.role')
+          .whereRef('held.person_id', '=', 'member.person_id')
+          .whereRef('held.association_id', '=', 'member.association_id')
+          .where('held.role', 'in', [...mayBelong]),
+      ),
+    )
+    .orderBy(sql`person.name collate "und-x-icu"`)
+    .execute()
+}
+
+/** Who may be appointed: whoever reviews or is staff, and is no member yet. */
+export function listCandidates(tx: Tx, associationId: string) {
+  return tx
+    .selectFrom('person')
+    .select(['person.id', 'person.name'])
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('association_role as held')
+          .select('held.role')
+          .whereRef('held.person_id', '=', 'person.id')
+          .where('held.association_id', '=', associationId)
+          .where('held.role', 'in', [...mayBelong]),
+      ),
+    )
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('committee_member as member')
+            .select('member.id')
+            .whereRef('member.person_id', '=', 'person.id')
+            .where('member.association_id', '=', associationId)
+            .where('until', 'is', null),
+        ),
+      ),
+    )
+    .orderBy(sql`person.name collate "und-x-icu"`)
+    .execute()
+}
+
+interface Appointment {
+  readonly associationId: string
+  readonly personId: string
+  readonly byPersonId: string
+  readonly at: Date
+}
+
+/** False where the person is a member already. */
+export async function appointMember(tx: Tx, given: Appointment): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('committee_member')
+    .values({
+      association_id: given.associationId,
+      person_id: given.personId,
+      since: given.at,
+      until: null,
+      appointed_by: given.byPersonId,
+      ended_by: null,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+/** Answers the person whose membership ended; undefined where there was none. */
+export async function endMembership(
+  tx: Tx,
+  { id, byPersonId, at }: { readonly id: string; readonly byPersonId: string; readonly at: Date },
+): Promise<string | undefined> {
+  const row = await tx
+    .updateTable('committee_member')
+    .set({ until: at, ended_by: byPersonId })
+    .where('id', '=', id)
+    .where('until', 'is', null)
+    .returning('person_id')
+    .executeTakeFirst()
+  return row?.person_id
+}
+
+export interface KeptVote extends Vote {
+  readonly name: string | null
+  readonly words: string
+  readonly at: Date
+}
+
+/** Votes about the decision of a number, in the order in which they were given. */
+export function listVotes(tx: Tx, applicationId: string, decisionNumber: number): Promise<KeptVote[]> {
+  return tx
+    .selectFrom('committee_vote')
+    .leftJoin('person', 'person.id', 'member_id')
+    .select(['member_id as memberId', 'number', 'vote', 'words', 'at', 'person.name'])
+    .where('application_id', '=', applicationId)
+    .where('decision_number', '=', decisionNumber)
+    .orderBy('at')
+    .orderBy('member_id')
+    .execute()
+}
+
+export interface NewVote {
+  readonly applicationId: string
+  readonly associationId: string
+  readonly decisionNumber: number
+  readonly memberId: string
+  readonly number: number
+  readonly vote: DecisionOutcome | 'conflict'
+  readonly words: string
+  readonly at: Date
+}
+
+export async function insertVote(tx: Tx, given: NewVote): Promise<void> {
+  await tx
+    .insertInto('committee_vote')
+    .values({
+      application_id: given.applicationId,
+      association_id: given.associationId,
+      decision_number: given.decisionNumber,
+      member_id: given.memberId,
+      number: given.number,
+      vote: given.vote,
+      words: given.words,
+      at: given.at,
+    })
+    .execute()
+}
+
+/** Whether somebody advises the applicant for the association, or did. */
+export async function isOwnAdvisee(
+  tx: Tx,
+  { advisorId, applicantId }: { readonly advisorId: string; readonly applicantId: string },
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom('advising')
+    .select('id')
+    .where('advisor_id', '=', advisorId)
+    .where('applicant_id', '=', applicantId)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}

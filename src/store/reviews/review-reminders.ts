@@ -1,0 +1,51 @@
+import { sql } from 'kysely'
+import type { Tx } from '../tables.ts'
+
+/** An open review whose due day is near. */
+export interface DueReview {
+  readonly id: string
+  readonly reviewerName: string
+  readonly reviewerEmail: string
+  readonly reviewerId: string
+  readonly dueOn: string
+  readonly daysLeft: number
+}
+
+/** Open reviews that are due within so many days of a day, in the scope of the association without a person. */
+export async function listDueReviews(
+  tx: Tx,
+  { associationId, today, within }: { associationId: string; today: string; within: number },
+): Promise<DueReview[]> {
+  const { rows } = await sql<DueReview>`
+    select review.id, person.name as "reviewerName", person.email as "reviewerEmail",
+      person.id as "reviewerId", due_on as "dueOn", due_on - ${today}::date as "daysLeft"
+    from review join person on person.id = review.reviewer_id
+    where review.association_id = ${associationId}::uuid and review.state = 'assigned'
+      and due_on between ${today}::date and ${today}::date + ${within}::int
+    order by due_on, review.id`.execute(tx)
+  return rows
+}
+
+interface Reminding {
+  readonly associationId: string
+  readonly review: Pick<DueReview, 'id' | 'dueOn'>
+  readonly daysBefore: number
+  readonly at: Date
+}
+
+/** False where that reminder was sent before. */
+export async function markReminded(tx: Tx, given: Reminding): Promise<boolean> {
+  const { associationId, review, daysBefore, at } = given
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('review_reminder')
+    .values({
+      review_id: review.id,
+      association_id: associationId,
+      due_on: review.dueOn,
+      days_before: daysBefore,
+      sent_at: at,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
+}

@@ -1,0 +1,82 @@
+import type { Day } from '../../standards/day.ts'
+import type { Tx } from '../tables.ts'
+
+/** A membership that an association's staff confirmed. */
+export interface ConfirmedMembership {
+  readonly id: string
+  readonly personId: string
+  readonly memberOf: string
+  readonly from: Day
+  readonly to: Day
+  readonly number: string | null
+  readonly source: 'list' | 'by-hand'
+  /** The person's own entry that it answers. */
+  readonly entryId: string | null
+  readonly confirmedAt: Date
+}
+
+const columns = [
+  'id',
+  'person_id as personId',
+  'member_of as memberOf',
+  'from_day as from',
+  'to_day as to',
+  'number',
+  'source',
+  'entry_id as entryId',
+  'confirmed_at as confirmedAt',
+] as const
+
+/** Those of one person, the earliest first. */
+export function listMembershipsOf(
+  tx: Tx,
+  associationId: string,
+  personId: string,
+): Promise<ConfirmedMembership[]> {
+  return tx
+    .selectFrom('confirmed_membership')
+    .select(columns)
+    .where('association_id', '=', associationId)
+    .where('person_id', '=', personId)
+    .orderBy('from_day')
+    .orderBy('id')
+    .execute()
+}
+
+/** All that the association confirmed. */
+export function listMemberships(tx: Tx, associationId: string): Promise<ConfirmedMembership[]> {
+  return tx
+    .selectFrom('confirmed_membership')
+    .select(columns)
+    .where('association_id', '=', associationId)
+    .orderBy('from_day')
+    .orderBy('id')
+    .execute()
+}
+
+interface NewMembership extends Omit<ConfirmedMembership, 'id' | 'confirmedAt'> {
+  readonly associationId: string
+  readonly byPersonId: string
+  readonly at: Date
+}
+
+/** False where one that begins on the same day was confirmed before: it stays as it is. */
+export async function insertMembership(tx: Tx, given: NewMembership): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('confirmed_membership')
+    .values({
+      association_id: given.associationId,
+      person_id: given.personId,
+      member_of: given.memberOf,
+      from_day: given.from,
+      to_day: given.to,
+      number: given.number,
+      source: given.source,
+      entry_id: given.entryId,
+      confirmed_by: given.byPersonId,
+      confirmed_at: given.at,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
+}

@@ -1,0 +1,24 @@
+import { keptSections } from '../../../domain/portfolio/entry.ts'
+import type { Portfolio } from '../../../evaluation/portfolio.ts'
+import type { Language } from '../../messages/messages.ts'
+import { paths } from '../../paths.ts'
+import { describeEntries, type EntryLabel } from '../distance/describe-entries.ts'
+
+/** The labels of what an application is judged by; what the person keeps leads to its page, the association's facts to none. */
+export function describeInApplication(
+  portfolio: Portfolio,
+  language: Language,
+): (entry: string) => EntryLabel {
+  const describe = describeEntries(portfolio, language)
+  const pages = new Map(
+    keptSections.flatMap((section) =>
+      (portfolio[section] ?? []).flatMap(({ id }) =>
+        id === undefined ? [] : [[id, paths.entry.href(section, id)] as const],
+      ),
+    ),
+  )
+  return (entry) => {
+    const href = pages.get(entry)
+    return href === undefined ? describe(entry) : { ...describe(entry), href }
+  }
+}

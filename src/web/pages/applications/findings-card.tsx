@@ -1,0 +1,104 @@
+import type { Child } from 'hono/jsx'
+import type { Readiness } from '../../../domain/applications/decide-submission.ts'
+import type { Finding } from '../../../evaluation/finding.ts'
+import type { OwnApplication } from '../../../services/applications/load-own-application.ts'
+import type { Frame } from '../../components/layout.tsx'
+import { RequirementRow } from '../distance/requirement-row.tsx'
+import { describeInApplication } from './describe-in-application.ts'
+import { mendLinkFor } from './mend-link.ts'
+
+interface FindingsProps {
+  readonly frame: Frame
+  readonly own: OwnApplication
+}
+
+/** Every entry has a page of its own: here a few of each requirement are enough. */
+const entriesInView = 8
+
+/** The findings by what they ask of whom: what is missing first, what is met last and folded. */
+export function FindingsCards({ frame, own }: FindingsProps) {
+  const { text, format } = frame.language
+  const { groups } = text.applications
+  const met = findingsOf(own, 'met')
+  const shown = { frame, own }
+  return (
+    <>
+      <Group {...shown} kind="missing" title={groups.missing} lead={groups.missingLead} />
+      <Group {...shown} kind="waits" title={groups.waits} lead={groups.waitsLead} />
+      <Group {...shown} kind="later" title={groups.later} />
+      {met.length > 0 ? (
+        <Card id="met" title={groups.met}>
+          <details class="at-fold">
+            <summary>{groups.seeMet(format.figure(met.length))}</summary>
+            <Rows {...shown} findings={met} />
+          </details>
+        </Card>
+      ) : null}
+      <Group {...shown} kind="advice" title={groups.advice} lead={text.distance.adviceLead} />
+    </>
+  )
+}
+
+export function findingsOf({ judged, readiness }: OwnApplication, kind: Readiness): Finding[] {
+  return judged.evaluation.findings.filter((_, index) => readiness[index] === kind)
+}
+
+interface GroupProps extends FindingsProps {
+  readonly kind: Readiness
+  readonly title: string
+  readonly lead?: string
+}
+
+function Group({ frame, own, kind, title, lead }: GroupProps) {
+  const findings = findingsOf(own, kind)
+  if (findings.length === 0) return null
+  return (
+    <Card id={kind} title={title}>
+      {lead ? <p class="at-quiet">{lead}</p> : null}
+      <Rows {...{ frame, own, findings }} />
+    </Card>
+  )
+}
+
+function Card({ id, title, children }: { id: string; title: string; children: Child }) {
+  return (
+    <section class="at-card" id={id} aria-labelledby={`${id}-title`}>
+      <h2 class="govuk-heading-m" id={`${id}-title`}>
+        {title}
+      </h2>
+      {children}
+    </section>
+  )
+}
+
+function Rows({ frame, own, findings }: FindingsProps & { findings: readonly Finding[] }) {
+  const { language } = frame
+  const { application, edition, judged } = own
+  const describe = describeInApplication(judged.portfolio, language)
+  return (
+    <ul class="at-req">
+      {findings.map((finding) => {
+        const mend =
+          finding.outcome === 'not-met'
+            ? mendLinkFor(application, edition, finding, language.text)
+            : undefined
+        return (
+          <RequirementRow
+            {...{ finding, describe, language }}
+            requirement={edition.requirements.find(({ id }) => id === finding.requirement)}
+            isOpen={false}
+            most={entriesInView}
+          >
+            {mend ? (
+              <p>
+                <a class="govuk-link" href={mend.href}>
+                  {mend.label}
+                </a>
+              </p>
+            ) : null}
+          </RequirementRow>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,66 @@
+import { waitsForApplicant } from '../../../domain/applications/states.ts'
+import type { OwnApplication } from '../../../services/applications/load-own-application.ts'
+import type { Frame } from '../../components/layout.tsx'
+import { paths } from '../../paths.ts'
+import { findingsOf } from './findings-card.tsx'
+
+/** The one thing to do next, or who has the next step. */
+export function NextCard({ frame, own }: { frame: Frame; own: OwnApplication }) {
+  const { text, format } = frame.language
+  const words = text.applications
+  const { application, next } = own
+  const { title, text: sentence } = words.next[next.step]
+  const [first] = findingsOf(own, 'missing')
+  const isYours = waitsForApplicant(application.state) && next.step !== 'wait-acceptance'
+  return (
+    <section class={isYours ? 'at-card at-next' : 'at-card'} aria-labelledby="next-title">
+      <p class="at-eyebrow">{isYours ? words.nextStep : words.othersStep}</p>
+      <h2 class="govuk-heading-m" id="next-title">
+        {title('missing' in next ? format.figure(next.missing) : '')}
+      </h2>
+      {sentence ? <p>{sentence}</p> : null}
+      {next.step === 'mend' && first ? <p>{first.remedy}</p> : null}
+      <Action {...{ frame, own }} />
+    </section>
+  )
+}
+
+function Action({ frame, own }: { frame: Frame; own: OwnApplication }) {
+  const { text } = frame.language
+  const words = text.applications
+  const { application, association, next } = own
+  const { id, personId } = application
+  switch (next.step) {
+    case 'mend':
+      return <Way href="#missing" label={words.mendFirst} />
+    case 'submit':
+    case 'answer': {
+      const isAgain = application.state !== 'draft'
+      return <Way href={paths.submitApplication.href(id)} label={isAgain ? words.checkAgain : words.check} />
+    }
+    case 'held':
+    case 'declined': {
+      const subject = { kind: 'portfolio' } as const
+      const href = paths.thread.href({ association: association.shortId, applicantId: personId, subject })
+      return <Way href={href} label={words.write} />
+    }
+    case 'wait-acceptance':
+    case 'wait-check':
+    case 'wait-review':
+    case 'exam':
+    case 'none':
+      return null
+    default:
+      return next satisfies never
+  }
+}
+
+function Way({ href, label }: { href: string; label: string }) {
+  return (
+    <p class="at-actions">
+      <a class="govuk-button" href={href}>
+        {label}
+      </a>
+    </p>
+  )
+}

@@ -1,0 +1,176 @@
+import { keptSections } from '../../../domain/portfolio/entry.ts'
+import type { OwnApplication } from '../../../services/applications/load-own-application.ts'
+import { type Frame, Layout } from '../../components/layout.tsx'
+import { State } from '../../components/state.tsx'
+import { Form, FormProblems } from '../../forms/form.tsx'
+import type { FieldProblem } from '../../forms/form-view.ts'
+import { TextArea } from '../../forms/text-field.tsx'
+import { paths } from '../../paths.ts'
+import { tellState } from '../distance/tell-state.ts'
+import { findingsOf } from './findings-card.tsx'
+import { mendLinkFor } from './mend-link.ts'
+
+interface SubmitPageProps {
+  readonly frame: Frame
+  readonly own: OwnApplication
+  /** Why it cannot be submitted as it stands, beside what is missing. */
+  readonly note: string | undefined
+  readonly problems: readonly FieldProblem[]
+  /** The words typed so far. */
+  readonly answer: string
+}
+
+/** Everything that would be handed in, to be checked once more; what is missing instead of the button. */
+export function SubmitPage(props: SubmitPageProps) {
+  const { frame, own, note, problems } = props
+  const { text } = frame.language
+  const words = text.applications.submitting
+  const { application, edition } = own
+  const isFirst = application.state === 'draft'
+  const title = isFirst ? words.title : words.titleAgain
+  return (
+    <Layout frame={frame} title={problems.length > 0 ? text.fault.pageTitle(title) : title}>
+      <main class="at-main" id="main">
+        <div class="at-column">
+          <FormProblems frame={frame} problems={problems} />
+          <p class="at-eyebrow">
+            <a class="govuk-link" href={paths.application.href(application.id)}>
+              {edition.title}
+            </a>
+          </p>
+          <h1 class="govuk-heading-xl">{title}</h1>
+          <p class="at-lead">{words.lead}</p>
+          {note ? (
+            <div class="at-note at-note--you" role="alert">
+              <p>{note}</p>
+            </div>
+          ) : null}
+          <Missing frame={frame} own={own} />
+          <Entries frame={frame} own={own} />
+          <Findings frame={frame} own={own} />
+          {own.next.step === 'submit' || own.next.step === 'answer' ? <HandIn {...props} /> : null}
+        </div>
+      </main>
+    </Layout>
+  )
+}
+
+type PartProps = Pick<SubmitPageProps, 'frame' | 'own'>
+
+function Missing({ frame, own }: PartProps) {
+  const { text } = frame.language
+  const words = text.applications.submitting
+  const missing = findingsOf(own, 'missing')
+  if (missing.length === 0) return null
+  return (
+    <section class="at-card" id="missing" aria-labelledby="missing-title">
+      <h2 class="govuk-heading-m" id="missing-title">
+        {words.missing}
+      </h2>
+      <p>{words.missingLead}</p>
+      <ul class="at-lines">
+        {missing.map((finding) => {
+          const mend = mendLinkFor(own.application, own.edition, finding, text)
+          return (
+            <li>
+              <b>{finding.title}</b>
+              <span class="at-lines__when">{finding.remedy || finding.reason}</span>
+              {mend ? (
+                <a class="govuk-link at-lines__name" href={mend.href}>
+                  {mend.label}
+                </a>
+              ) : null}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+function Entries({ frame, own }: PartProps) {
+  const { text, format } = frame.language
+  const words = text.applications.submitting
+  const { portfolio } = own.judged
+  return (
+    <section class="at-card" aria-labelledby="entries-title">
+      <h2 class="govuk-heading-m" id="entries-title">
+        {words.entries}
+      </h2>
+      <ul class="at-lines">
+        {keptSections.map((section) => (
+          <li>
+            <span>{text.comments.sections[section]}</span>
+            <a href={paths.section.href(section)}>
+              {words.change}
+              <span class="govuk-visually-hidden">: {text.comments.sections[section]}</span>
+            </a>
+            <span class="at-lines__when">
+              {words.entryCount(format.figure(portfolio[section]?.length ?? 0))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Findings({ frame, own }: PartProps) {
+  const { language } = frame
+  const { edition, judged } = own
+  const required = judged.evaluation.findings.filter(({ outcome }) => outcome !== 'advice')
+  return (
+    <section class="at-card" aria-labelledby="findings-title">
+      <h2 class="govuk-heading-m" id="findings-title">
+        {language.text.applications.submitting.findings}
+      </h2>
+      <ul class="at-lines">
+        {required.map((finding) => {
+          const requirement = edition.requirements.find(({ id }) => id === finding.requirement)
+          const { kind, words } = tellState(finding, requirement, language)
+          return (
+            <li>
+              <span>{finding.title}</span>
+              <span class="at-lines__state">
+                <State kind={kind}>{words}</State>
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+function HandIn({ frame, own, problems, answer }: SubmitPageProps) {
+  const { text } = frame.language
+  const words = text.applications.submitting
+  const { application, judged } = own
+  const isFirst = application.state === 'draft'
+  return (
+    <section class="at-card">
+      <Form frame={frame} action={paths.submitApplication.href(application.id)}>
+        <input type="hidden" name="revision" value={String(judged.revision)} />
+        {isFirst ? null : (
+          <TextArea
+            name="answer"
+            label={words.answer}
+            hint={words.answerHint}
+            value={answer}
+            problem={problems.find(({ field }) => field === 'answer')?.message}
+            errorPrefix={text.fault.prefix}
+          />
+        )}
+        <p>{words.frozen}</p>
+        <p class="at-actions">
+          <button class="govuk-button" type="submit">
+            {isFirst ? words.button : words.buttonAgain}
+          </button>
+          <a class="govuk-link" href={paths.application.href(application.id)}>
+            {words.back}
+          </a>
+        </p>
+      </Form>
+    </section>
+  )
+}

@@ -1,0 +1,57 @@
+import { readSubject } from '../../../domain/comments/subject.ts'
+import type { WorkItem } from '../../../domain/workbench/work-item.ts'
+import type { Language } from '../../messages/messages.ts'
+import { nameStandard } from '../../name-standard.ts'
+import { paths } from '../../paths.ts'
+import { subjectTitle } from '../comments/subject-title.ts'
+
+/** A piece of work in the words of a list. */
+export interface ToldWork {
+  /** Whose matter it is, or how many people wait. */
+  readonly who: string
+  readonly what: string
+  readonly detail: string
+  readonly href: string
+  readonly action: string
+}
+
+/** Who, what and where to do it: one case a kind. */
+export function tellWork(item: WorkItem, association: string, { text, format }: Language): ToldWork {
+  const words = text.workbench
+  const { kind, subjectId, about, detail } = item
+  const { todo: what, action } = words.kinds[kind]
+  const who = item.personName ?? ''
+  switch (kind) {
+    case 'completeness':
+    case 'registration':
+    case 'answer':
+      return {
+        ...{ who, what, action, detail: nameStandard(about, text) },
+        href: paths.staffApplication.href(association, subjectId),
+      }
+    case 'question': {
+      const people = format.figure(item.people ?? 0)
+      return {
+        ...{ who: words.people(people), what: words.providerUnknown(about), action },
+        detail: words.answerOnce(people),
+        href: paths.question.href(association, subjectId),
+      }
+    }
+    case 'comment': {
+      const subject = readSubject(about) ?? { kind: 'portfolio' }
+      const key = { association, applicantId: item.personId ?? '', subject }
+      return {
+        ...{ who, what, action, detail: words.wroteAbout(subjectTitle(subject, null, text)) },
+        href: paths.thread.href(key),
+      }
+    }
+    case 'mail':
+      return {
+        ...{ who: who || about, what, action },
+        detail: detail ? words.serverSaid(detail) : words.mailTo(about),
+        href: paths.mail.href(association, subjectId),
+      }
+    default:
+      return kind satisfies never
+  }
+}

@@ -1,0 +1,54 @@
+import { query } from './query.ts'
+
+const part = encodeURIComponent
+const at = (association: string) => `/a/${part(association)}`
+const done = (did?: string) => query({ did })
+
+/** How an association works: its settings, texts, members and exceptions. */
+export const wayPaths = {
+  ways: { pattern: '/a/:association/ways', href: (association: string) => `${at(association)}/ways` },
+  waysPart: {
+    pattern: '/a/:association/ways/:part',
+    href: (association: string, name: string, did?: string) =>
+      `${at(association)}/ways/${part(name)}${done(did)}`,
+  },
+  associationTexts: {
+    pattern: '/a/:association/texts',
+    href: (association: string, did?: string) => `${at(association)}/texts${done(did)}`,
+  },
+  associationText: {
+    pattern: '/a/:association/texts/:kind/:version',
+    href: (association: string, kind: string, version: number) =>
+      `${at(association)}/texts/${part(kind)}/${version}`,
+  },
+  registrations: {
+    pattern: '/a/:association/registrations',
+    href: (association: string, did?: string) => `${at(association)}/registrations${done(did)}`,
+  },
+  memberships: {
+    pattern: '/a/:association/memberships',
+    href: (association: string, did?: string) => `${at(association)}/memberships${done(did)}`,
+  },
+  membershipList: {
+    pattern: '/a/:association/memberships/list',
+    href: (association: string) => `${at(association)}/memberships/list`,
+  },
+  exceptions: {
+    pattern: '/a/:association/applications/:application/exceptions',
+    href: (association: string, application: string, did?: string) =>
+      `${at(association)}/applications/${part(application)}/exceptions${done(did)}`,
+  },
+  endException: {
+    pattern: '/a/:association/applications/:application/exceptions/:exception/end',
+    href: (association: string, application: string, exception: string) =>
+      `${at(association)}/applications/${part(application)}/exceptions/${part(exception)}/end`,
+  },
+  textsToSign: {
+    pattern: '/applications/:application/texts',
+    href: (application: string, did?: string) => `/applications/${part(application)}/texts${done(did)}`,
+  },
+  textToSign: {
+    pattern: '/applications/:application/texts/:kind',
+    href: (application: string, kind: string) => `/applications/${part(application)}/texts/${part(kind)}`,
+  },
+} as const

@@ -1,0 +1,28 @@
+import { type Actor, decideAccess, type StaffAction } from '../domain/rights.ts'
+import type { NavigationPlace } from './components/navigation.tsx'
+import type { Messages } from './messages/messages.ts'
+import { paths } from './paths.ts'
+
+/** Where an association's staff may go, by what each may do: one line a place. */
+export function staffPlaces(
+  actor: Actor,
+  association: { readonly id: string; readonly shortId: string },
+  { workbench: { places } }: Messages,
+): readonly NavigationPlace[] {
+  const { id: associationId, shortId } = association
+  const may = (action: StaffAction) => decideAccess(actor, { action, associationId }) === 'allowed'
+  const all: readonly (readonly [StaffAction, NavigationPlace])[] = [
+    ['see-advised', { label: places.now, href: paths.workbench.href(shortId), isExact: true }],
+    ['see-applications', { label: places.applications, href: paths.staffApplications.href(shortId) }],
+    [
+      'see-advised',
+      { label: may('see-people') ? places.people : places.advised, href: paths.people.href(shortId) },
+    ],
+    ['see-advised', { label: places.comments, href: paths.associationMessages.href(shortId) }],
+    ['answer-questions', { label: places.questions, href: paths.questions.href(shortId) }],
+    ['answer-questions', { label: places.register, href: paths.register.href(shortId) }],
+    ['see-mail', { label: places.mail, href: paths.mailbox.href(shortId) }],
+    ['change-roles', { label: places.team, href: paths.team.href(shortId) }],
+  ]
+  return all.filter(([action]) => may(action)).map(([, place]) => place)
+}
