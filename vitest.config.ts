@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   oxc: { jsx: { importSource: 'hono/jsx', runtime: 'automatic' } },
   test: {
+    // Vitest leaves one core to itself, which on a machine of two is half of them.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

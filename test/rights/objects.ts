@@ -36,6 +36,10 @@ export interface Objects {
   readonly application: string
   /** Of the link that stops the mail about comments. */
   readonly stopSecret: string
+  /** Of an applicant to the association. */
+  readonly application: string
+  /** Of the link that stops reminders about the application. */
+  readonly reminderSecret: string
 }
 
 /** Names for things to be made, or for things that nobody has. */
@@ -75,6 +79,8 @@ export function inventObjects(association: string): Objects {
     confirmSecret: secret(),
     application: randomUUID(),
     stopSecret: secret(),
+    application: randomUUID(),
+    reminderSecret: secret(),
   }
 }
 

@@ -26,12 +26,15 @@ export async function asOwner<Result>(
 /** When somebody was seen last is noted by reading, so that a session that is in use stays open. */
 const notedByReading: Readonly<Record<string, string>> = { session: "- 'seen_at'" }
 
-/** A hash of every row of each table but those left out. */
+/**
+ * A hash of every row of each table but those left out. The role that makes databases asks, whom no
+ * policy holds up: a tenth of the work, and nothing that a policy hides is left out.
+ */
 export function digestTables(
   database: TestDatabase,
   without: readonly string[] = [],
 ): Promise<Readonly<Record<string, string>>> {
-  return asOwner(database, async (client) => {
+  return withClient(database.as('admin'), async (client) => {
     const { rows } = await client.query<{ name: string }>(
       "select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace order by 1",
     )

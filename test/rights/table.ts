@@ -4,6 +4,7 @@ import { mineRows } from './mine-rows.ts'
 import { portfolioRows } from './portfolio-rows.ts'
 import { providerRows } from './provider-rows.ts'
 import { publicRows } from './public-rows.ts'
+import { recordRows } from './record-rows.ts'
 import type { Rows } from './rows.ts'
 import { signInRows } from './sign-in-rows.ts'
 import { staffRows } from './staff-rows.ts'
@@ -21,6 +22,7 @@ export const table: Rows = {
   ...providerRows,
   ...signInRows,
   ...staffRows,
+  ...recordRows,
 }
 
 /** Only where anybody may be anybody, and read all mail. */

@@ -8,9 +8,7 @@ import { serve } from '../../web/serve.ts'
 import { type Io, remark, write } from '../io.ts'
 import { en } from '../messages/en.ts'
 import { buildOrSay } from './build-or-say.ts'
-
 import { demoFolders } from './demo-folders.ts'
-
 import { type OpenSite, openSite } from './open-site.ts'
 import type { SiteSettings } from './read-site-settings.ts'
 

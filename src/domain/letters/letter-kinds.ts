@@ -6,7 +6,7 @@ interface LetterTerms {
   readonly fields: readonly Exclude<LetterField, 'association' | 'signature'>[]
 }
 
-/** Every letter of the process that an association may put into words of its own, in the order of the process. */
+/** Every letter of the process that an association may put into words of its own, from the application on to the decision. */
 export const letterKinds = {
   'registration-accepted': { to: 'applicant', fields: ['applicant', 'category', 'message'] },
   'registration-declined': { to: 'applicant', fields: ['applicant', 'category', 'message'] },
@@ -22,8 +22,8 @@ export const letterKinds = {
   withdrawn: { to: 'applicant', fields: ['applicant', 'category', 'message'] },
   'reference-invitation': { to: 'rater', fields: ['rater', 'applicant', 'category', 'due-day'] },
   'reference-reminder': { to: 'rater', fields: ['rater', 'applicant', 'category', 'due-day'] },
-  'review-asked': { to: 'reviewer', fields: ['reviewer', 'applicant', 'category', 'due-day'] },
-  'review-reminder': { to: 'reviewer', fields: ['reviewer', 'applicant', 'category', 'due-day'] },
+  'review-asked': { to: 'reviewer', fields: ['reviewer', 'category', 'due-day'] },
+  'review-reminder': { to: 'reviewer', fields: ['reviewer', 'category', 'due-day'] },
   'approved-for-exam': {
     to: 'applicant',
     fields: ['applicant', 'category', 'reasons', 'message', 'replaces-day'],
