@@ -32,8 +32,6 @@ export interface Objects {
   /** To the provider, to confirm the session. */
   readonly request: string
   readonly confirmSecret: string
-  /** To the association, in preparation. */
-  readonly application: string
   /** Of the link that stops the mail about comments. */
   readonly stopSecret: string
   /** Of an applicant to the association. */
@@ -77,7 +75,6 @@ export function inventObjects(association: string): Objects {
     question: randomUUID(),
     request: randomUUID(),
     confirmSecret: secret(),
-    application: randomUUID(),
     stopSecret: secret(),
     application: randomUUID(),
     reminderSecret: secret(),

@@ -118,6 +118,7 @@ export const enApplications = {
     training: 'Go to your trainings',
     rsc: 'Go to your reflective supervision',
     memberships: 'Go to your memberships',
+    references: 'Go to your references',
     agreements: 'Read and sign the texts',
   },
 
@@ -237,6 +238,12 @@ export const enApplications = {
     moved: 'The application is judged by the newer edition now.',
   },
   otherWays: 'Other ways',
+  belongings: {
+    title: 'What belongs to it',
+    references: 'References',
+    texts: 'Texts to sign',
+    history: 'What happened so far',
+  },
   home: {
     title: 'Your applications',
     none: 'You have no open application. Open one when you know what you want to apply for; you need not be ready yet.',
