@@ -36,8 +36,6 @@ export interface Objects {
   readonly application: string
   /** Of the link that stops the mail about comments. */
   readonly stopSecret: string
-  /** Of an applicant to the association. */
-  readonly application: string
   /** Of the link that stops reminders about the application. */
   readonly reminderSecret: string
 }
@@ -79,7 +77,6 @@ export function inventObjects(association: string): Objects {
     confirmSecret: secret(),
     application: randomUUID(),
     stopSecret: secret(),
-    application: randomUUID(),
     reminderSecret: secret(),
   }
 }
