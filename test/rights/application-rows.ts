@@ -1,8 +1,6 @@
 import { paths } from '../../src/web/paths.ts'
 import type { Rows } from './rows.ts'
 
-const own = { permit: 'signed-in', isAboutApplicant: true, roles: [], isForApplicant: true } as const
-
 /** The applicant's own applications. Staff have pages of their own for those of others. */
 export const applicationRows: Rows = {
   'GET /applications': { permit: 'signed-in', own: 200 },
@@ -14,47 +12,47 @@ export const applicationRows: Rows = {
   'GET /applications/new': { permit: 'signed-in', own: 303 },
   'POST /applications/new': { permit: 'signed-in', own: 422 },
   'GET /applications/:application': {
-    ...own,
+    permit: 'signed-in',
     at: ({ application }) => [paths.application.href(application)],
     own: 200,
   },
   'GET /applications/:application/submit': {
-    ...own,
+    permit: 'signed-in',
     at: ({ application }) => [paths.submitApplication.href(application)],
     own: 200,
   },
   'POST /applications/:application/submit': {
-    ...own,
+    permit: 'signed-in',
     at: ({ application }) => [paths.submitApplication.href(application)],
     own: 409,
   },
   'GET /applications/:application/edition': {
-    ...own,
+    permit: 'signed-in',
     at: ({ application }) => [paths.moveEdition.href(application)],
     own: 409,
   },
   'POST /applications/:application/edition': {
-    ...own,
+    permit: 'signed-in',
     at: ({ application }) => [paths.moveEdition.href(application)],
     own: 409,
   },
   'GET /applications/:application/hold': {
-    ...own,
+    permit: 'signed-in',
     at: ({ application }) => [paths.holdApplication.href(application)],
     own: 200,
   },
   'POST /applications/:application/hold': {
-    ...own,
+    permit: 'signed-in',
     at: ({ application }) => [paths.holdApplication.href(application)],
     own: 303,
   },
   'GET /applications/:application/withdraw': {
-    ...own,
+    permit: 'signed-in',
     at: ({ application }) => [paths.withdrawApplication.href(application)],
     own: 200,
   },
   'POST /applications/:application/withdraw': {
-    ...own,
+    permit: 'signed-in',
     at: ({ application }) => [paths.withdrawApplication.href(application)],
     own: 303,
   },

@@ -32,10 +32,10 @@ export interface Objects {
   /** To the provider, to confirm the session. */
   readonly request: string
   readonly confirmSecret: string
+  /** To the association, in preparation. */
+  readonly application: string
   /** Of the link that stops the mail about comments. */
   readonly stopSecret: string
-  /** Of an applicant to the association. */
-  readonly application: string
   /** Of the link that stops reminders about the application. */
   readonly reminderSecret: string
 }
@@ -75,8 +75,8 @@ export function inventObjects(association: string): Objects {
     question: randomUUID(),
     request: randomUUID(),
     confirmSecret: secret(),
-    stopSecret: secret(),
     application: randomUUID(),
+    stopSecret: secret(),
     reminderSecret: secret(),
   }
 }

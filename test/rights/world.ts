@@ -13,6 +13,7 @@ import {
   giveMail,
   givePortfolio,
   giveProvider,
+  giveRecord,
 } from './belongings.ts'
 import { inventObjects, type Objects } from './objects.ts'
 import { asOwner } from './owner.ts'
@@ -75,6 +76,7 @@ export async function settle(place: Place, person: Someone): Promise<Resident> {
   await giveFile(place, resident)
   await giveProvider(place, resident)
   await giveApplication(place, resident)
+  await giveRecord(place, resident)
   if (person.role === 'applicant') await giveComment(place, resident)
   return { ...resident, objects: { ...resident.objects, mail: await giveMail(place, resident) } }
 }

@@ -17,7 +17,7 @@ export async function endApplication(tx: Tx, means: ClockMeans, given: AtTheEnd)
   if (email !== null)
     await means.sendMail(tx, {
       to: email,
-      kind: 'application-step',
+      kind: 'letter',
       subject: en.ended.subject(association.name),
       paragraphs: en.ended.paragraphs(expiresOn),
       link: { label: en.ended.open, url: means.links.application(application.id) },

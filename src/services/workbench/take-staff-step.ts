@@ -107,7 +107,7 @@ export function addressed(
 ) {
   return {
     to: email,
-    kind: 'application-step',
+    kind: 'letter',
     link: { label: en.open, url: urlFor(application.id) },
     associationId: association.id,
     personId: application.personId,
