@@ -224,7 +224,7 @@ export async function giveComment({ database, associationIds }: Place, resident:
   if (!('posted' in answer)) throw new Error('The comment was not posted.')
 }
 
-/** An application in preparation, with what staff once asked in words of their own. */
+/** An applicant's application in preparation, with what staff once asked in words of their own. */
 export function giveApplication({ database, associationIds }: Place, resident: Resident): Promise<void> {
   const { id, association, canary, objects } = resident
   const of = { association_id: associationIds[association], person_id: id }
