@@ -21,8 +21,10 @@ export function staffPlaces(
     ['see-advised', { label: places.comments, href: paths.associationMessages.href(shortId) }],
     ['answer-questions', { label: places.questions, href: paths.questions.href(shortId) }],
     ['answer-questions', { label: places.register, href: paths.register.href(shortId) }],
+    ['see-applications', { label: places.memberships, href: paths.memberships.href(shortId) }],
     ['see-mail', { label: places.mail, href: paths.mailbox.href(shortId) }],
     ['change-roles', { label: places.team, href: paths.team.href(shortId) }],
+    ['change-policy', { label: places.ways, href: paths.ways.href(shortId) }],
   ]
   return all.filter(([action]) => may(action)).map(([, place]) => place)
 }

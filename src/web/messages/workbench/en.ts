@@ -60,8 +60,10 @@ export const enWorkbench = {
     comments: 'Comments',
     questions: 'Questions',
     register: 'Register',
+    memberships: 'Memberships',
     mail: 'Mail',
     team: 'Team',
+    ways: 'How we work',
   },
   sit: {
     title: 'Do them one after the other',
