@@ -3,6 +3,7 @@ import type { OwnApplication } from '../../../services/applications/load-own-app
 import type { Tx } from '../../../store/tables.ts'
 import type { Frame } from '../../components/layout.tsx'
 import { decisionCard } from '../decisions/decision-card.tsx'
+import { referencesCard } from '../references/references-card.tsx'
 
 /**
  * A card that another part of the process adds to the applicant's page of an application; null where it has nothing
@@ -14,4 +15,4 @@ export type ApplicationCard = (
 ) => Promise<Child | null>
 
 /** In the order in which they stand on the page. */
-export const applicationCards: readonly ApplicationCard[] = [decisionCard]
+export const applicationCards: readonly ApplicationCard[] = [decisionCard, referencesCard]
