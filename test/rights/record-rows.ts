@@ -8,16 +8,13 @@ export const recordRows: Rows = {
   'GET /record-key': { permit: 'anyone', own: 200 },
   'GET /applications/:application/history': {
     permit: 'signed-in',
-    isAboutApplicant: true,
-    isForApplicant: true,
-    roles: [],
     at: ({ application }) => [paths.ownHistory.href(application)],
     own: 200,
   },
   'GET /a/:association/applications/:application/history': {
     permit: { staff: 'see-applications' },
     roles: desk,
-    isAboutApplicant: true,
+    isNeverForOwn: true,
     at: ({ association, application }) => [paths.staffHistory.href(association, application)],
     own: 200,
   },

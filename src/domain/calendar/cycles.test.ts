@@ -69,7 +69,7 @@ describe('cycles', () => {
       submissionDay: '2028-02-29',
       reviewDay: '2028-04-11',
       decisionDay: '2028-05-02',
-      capacity: null,
+      capacity: 0,
     })
     const odd = calendar({ reviewAfterDays: 30, decisionAfterDays: 10 })
     expect(cycleOf(odd, '2028-01-01')).toMatchObject({ reviewDay: '2028-01-31', decisionDay: '2028-01-31' })
@@ -83,7 +83,7 @@ describe('cycles', () => {
       submissionDay: '2028-01-05',
       reviewDay: '2028-02-16',
       decisionDay: '2028-03-08',
-      capacity: null,
+      capacity: 0,
     })
   })
 
@@ -144,7 +144,7 @@ describe('the room of a cycle', () => {
   test('is what is left of it, none where it is overfull, and any where none was set', () => {
     const spots = (count: number) => roomIn({ ...spring, capacity: 3 }, new Map([['2028-03-01', count]]))
     expect([spots(1), spots(3), spots(4)]).toEqual([2, 0, 0])
-    expect(roomIn({ ...spring, capacity: null }, new Map())).toBeNull()
+    expect(roomIn({ ...spring, capacity: 0 }, new Map())).toBeNull()
   })
 
   test('sends those who come later to the next one, and nowhere where all are full', () => {

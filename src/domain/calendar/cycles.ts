@@ -10,8 +10,8 @@ export interface Cycle {
   readonly submissionDay: Day
   readonly reviewDay: Day
   readonly decisionDay: Day
-  /** Null for any number. */
-  readonly capacity: number | null
+  /** 0 for any number. */
+  readonly capacity: number
 }
 
 /** How an association's year goes: its ways, and the days on which it rests. */
@@ -35,7 +35,7 @@ const longestRest = 370
 /** The cycle that a submission on a day falls into; undefined where no cohort is planned any more. */
 export function cycleOf(calendar: Calendar, day: Day): Cycle | undefined {
   const { policy, holidays } = calendar
-  if (policy.cycle === 'rolling') return withoutRests(cycleEnding(policy, day, null), holidays, day)
+  if (policy.cycle === 'rolling') return withoutRests(cycleEnding(policy, day, 0), holidays, day)
   const farthest = policy.cycle === 'cohorts' ? '9999-12-31' : toDay(toDayNumber(day) + 2 * longestRest)
   return listCycles(calendar, day, farthest)[0]
 }
@@ -84,7 +84,7 @@ export function firstWithRoom(
 
 /** How many more a cycle takes; null for any number. */
 export function roomIn({ submissionDay, capacity }: Cycle, filled: ReadonlyMap<Day, number>): number | null {
-  return capacity === null ? null : Math.max(0, capacity - (filled.get(submissionDay) ?? 0))
+  return capacity === 0 ? null : Math.max(0, capacity - (filled.get(submissionDay) ?? 0))
 }
 
 function plannedCycles(policy: CalendarPolicy, from: Day, to: Day): Cycle[] {
@@ -116,7 +116,7 @@ function monthlyDays(policy: CalendarPolicy, from: Day, to: Day, takes: (month: 
   }
 }
 
-function cycleEnding(policy: CalendarPolicy, submissionDay: Day, capacity: number | null): Cycle {
+function cycleEnding(policy: CalendarPolicy, submissionDay: Day, capacity: number): Cycle {
   const after = (days: number) => toDay(toDayNumber(submissionDay) + days)
   const reviewDay = after(policy.reviewAfterDays)
   const decisionDay = after(Math.max(policy.reviewAfterDays, policy.decisionAfterDays))

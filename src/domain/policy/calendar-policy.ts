@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { DaySchema } from '../../standards/day.ts'
 
-const capacity = z.int().min(1).max(10_000).nullable()
+/** How many submissions it takes; 0 for any number. */
+const capacity = z.int().min(0).max(10_000).default(0)
 
 /** A group that goes through together, with days of its own. */
 const cohort = z
@@ -10,8 +11,7 @@ const cohort = z
     submissionDay: DaySchema,
     reviewDay: DaySchema,
     decisionDay: DaySchema,
-    /** How many it takes; null for any number. */
-    capacity: capacity.default(null),
+    capacity,
   })
   .refine(
     ({ submissionDay, reviewDay, decisionDay }) => submissionDay <= reviewDay && reviewDay <= decisionDay,
@@ -31,8 +31,8 @@ export const calendarPolicy = z.strictObject({
   /** Days from the submission day to the review day and to the decision day; in rolling cycles from the submission. */
   reviewAfterDays: z.int().min(1).max(365).default(42),
   decisionAfterDays: z.int().min(1).max(365).default(63),
-  /** How many submissions a monthly or quarterly cycle takes; null for any number. */
-  capacity: capacity.default(null),
+  /** Of a monthly or quarterly cycle. */
+  capacity,
   cohorts: z.array(cohort).max(50).default([]),
 })
 
