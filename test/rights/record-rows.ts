@@ -2,6 +2,7 @@ import { paths } from '../../src/web/paths.ts'
 import type { Rows } from './rows.ts'
 
 const desk = ['coordinator', 'administrator'] as const
+const seesApplications = { permit: { staff: 'see-applications' }, roles: desk } as const
 
 /** What happened to applications, the calendar that they follow, and what proves the record. */
 export const recordRows: Rows = {
@@ -12,11 +13,30 @@ export const recordRows: Rows = {
     own: 200,
   },
   'GET /a/:association/applications/:application/history': {
-    permit: { staff: 'see-applications' },
-    roles: desk,
+    ...seesApplications,
     isNeverForOwn: true,
     at: ({ association, application }) => [paths.staffHistory.href(association, application)],
     own: 200,
+  },
+  'GET /a/:association/calendar': {
+    ...seesApplications,
+    at: ({ association }) => [paths.calendar.href(association)],
+    own: 200,
+  },
+  'GET /a/:association/calendar/rest': {
+    ...seesApplications,
+    at: ({ association }) => [paths.rest.href(association)],
+    own: 200,
+  },
+  'POST /a/:association/calendar/rest': {
+    ...seesApplications,
+    at: ({ association }) => [paths.rest.href(association)],
+    own: 422,
+  },
+  'POST /a/:association/calendar/rest/:rest/end': {
+    ...seesApplications,
+    at: ({ association, rest }) => [paths.endRest.href(association, rest)],
+    own: 303,
   },
   'GET /stop-reminders/:secret': {
     permit: 'one-click',

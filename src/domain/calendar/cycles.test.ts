@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { calendarPolicy } from '../policy/calendar-policy.ts'
 import { cycleOf, firstWithRoom, listCycles, placeSubmissions, roomIn } from './cycles.ts'
-import { findHoliday, type Holiday, shiftOverHolidays } from './shift-over-holidays.ts'
+import { type Holiday, restsOn, shiftOverHolidays } from './shift-over-holidays.ts'
 
 const calendar = (policy: object, holidays: readonly Holiday[] = []) => ({
   policy: calendarPolicy.parse(policy),
@@ -35,8 +35,8 @@ describe('a deadline', () => {
 
   test('stays where nobody rests, and finds the rest that it falls into', () => {
     expect(shiftOverHolidays('2028-02-29', [])).toBe('2028-02-29')
-    expect(findHoliday('2027-12-24', rests)).toEqual(rests[0])
-    expect(findHoliday('2027-12-19', rests)).toBeUndefined()
+    expect(restsOn('2027-12-24', rests)).toEqual([rests[0]])
+    expect(restsOn('2027-12-19', rests)).toEqual([])
   })
 })
 

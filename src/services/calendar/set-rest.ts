@@ -21,7 +21,12 @@ export async function setRest(db: Db, by: Setter, id: string, rest: RestForm): P
     const coordinatorId = isForAll ? null : personId
     const holiday = { id, associationId, coordinatorId, from, to, note, byPersonId: personId, at }
     if (!(await insertHoliday(tx, holiday))) return
-    await appendRecord(tx, { at, kind: 'holiday-set', isOpen: false, facts: { holiday: id, from, to, isForAll } })
+    await appendRecord(tx, {
+      at,
+      kind: 'holiday-set',
+      isOpen: false,
+      facts: { holiday: id, from, to, isForAll },
+    })
   })
 }
 

@@ -6,7 +6,12 @@ export const enCalendar = {
   cycles: 'Cycles',
   rolling: 'Applications are taken in at any time, each with a review day and a decision day of its own.',
   noCohorts: 'No cohort is planned. Administrators set cohorts.',
-  columns: { submission: 'Submit until', review: 'Reviewed by', decision: 'Decided by', taken: 'Submissions' },
+  columns: {
+    submission: 'Submit until',
+    review: 'Reviewed by',
+    decision: 'Decided by',
+    taken: 'Submissions',
+  },
   takenOf: (taken: string, capacity: string) => `${taken} of ${capacity}`,
   full: 'full',
   due: 'What is due',
@@ -48,9 +53,12 @@ export const enCalendar = {
   },
   waits: 'What will wait',
   goesOn: 'What goes on by itself',
-  deadlines: (day: string) => `Deadlines within these days move to ${day}: last days of applications, submission, review and decision days.`,
+  deadlines: (day: string) =>
+    `Deadlines within these days move to ${day}: last days of applications, submission, review and decision days.`,
   lastDays: (count: string) =>
-    count === '1' ? '1 application has its last day then.' : `${count} applications have their last day then.`,
+    count === '1'
+      ? '1 application has its last day then.'
+      : `${count} applications have their last day then.`,
   cycleDays: (count: string) =>
     count === '1' ? '1 day of a cycle falls into it.' : `${count} days of cycles fall into it.`,
   waiting: (count: string) =>
@@ -69,8 +77,7 @@ export const enCalendar = {
   card: 'When to submit',
   cardLine: (day: string, decision: string) => `Until ${day}, with a decision by ${decision}`,
   cardNamed: (name: string, line: string) => `${name}: ${line}`,
-  cardCapacity: (count: string) =>
-    `Each takes ${count} submissions; later ones go into the next.`,
+  cardCapacity: (count: string) => `Each takes ${count} submissions; later ones go into the next.`,
   history: 'What happened so far',
   resting: (who: string, day: string) =>
     `${who} rests until ${day}. What you write is kept, and read after that.`,

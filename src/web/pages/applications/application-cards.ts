@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { OwnApplication } from '../../../services/applications/load-own-application.ts'
 import type { Tx } from '../../../store/tables.ts'
 import type { Frame } from '../../components/layout.tsx'
+import { calendarCard } from '../calendar/calendar-card.tsx'
 import { decisionCard } from '../decisions/decision-card.tsx'
 
 /**
@@ -14,4 +15,4 @@ export type ApplicationCard = (
 ) => Promise<Child | null>
 
 /** In the order in which they stand on the page. */
-export const applicationCards: readonly ApplicationCard[] = [decisionCard]
+export const applicationCards: readonly ApplicationCard[] = [calendarCard, decisionCard]

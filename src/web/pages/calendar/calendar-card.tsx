@@ -1,6 +1,6 @@
+import type { Cycle } from '../../../domain/calendar/cycles.ts'
 import { findRests } from '../../../services/calendar/find-rests.ts'
 import { listSubmissionDays } from '../../../services/calendar/next-submission-days.ts'
-import type { Cycle } from '../../../domain/calendar/cycles.ts'
 import type { Language } from '../../messages/messages.ts'
 import { paths } from '../../paths.ts'
 import type { ApplicationCard } from '../applications/application-cards.ts'

@@ -73,8 +73,7 @@ export function RestPreviewPage({ frame, association, rest, plan, id }: RestPrev
         <div class="at-column">
           <h1 class="govuk-heading-xl">{words.restTitle}</h1>
           <p class="at-lead">
-            {isForAll ? words.wholeAssociation : words.me},{' '}
-            {words.period(format.day(from), format.day(to))}
+            {isForAll ? words.wholeAssociation : words.me}, {words.period(format.day(from), format.day(to))}
           </p>
           <h2 class="govuk-heading-m">{words.waits}</h2>
           <ul class="govuk-list govuk-list--bullet">
