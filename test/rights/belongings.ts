@@ -170,6 +170,10 @@ export function giveRecord({ database, associationIds }: Place, resident: Reside
       ...{ association_id, secret_hash: hashSecret(objects.reminderSecret), made_at: before(9) },
       ...{ subject_kind: 'application', subject_id: objects.application },
     })
+    await insert('holiday', {
+      ...{ id: objects.rest, association_id, from_day: '2027-12-20', to_day: '2028-01-05', note: canary },
+      ...{ set_by: id, set_at: before(9) },
+    })
     if (role !== 'applicant') return
     await client.query("select set_config('attune.association', $1, true)", [association_id])
     for (const [kind, isOpen] of [

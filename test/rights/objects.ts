@@ -38,6 +38,8 @@ export interface Objects {
   readonly stopSecret: string
   /** Of the link that stops reminders about the application. */
   readonly reminderSecret: string
+  /** A time of rest that the association set. */
+  readonly rest: string
 }
 
 /** Names for things to be made, or for things that nobody has. */
@@ -78,6 +80,7 @@ export function inventObjects(association: string): Objects {
     application: randomUUID(),
     stopSecret: secret(),
     reminderSecret: secret(),
+    rest: randomUUID(),
   }
 }
 

@@ -22,6 +22,8 @@ export interface Row {
   readonly isAboutApplicant?: true
   /** Whether the applicant comes there too. */
   readonly isForApplicant?: true
+  /** Nobody comes there about what is his or her own, whatever roles there are. */
+  readonly isNeverForOwn?: true
   /** Whether staff come to what is their own there too. */
   readonly isForOwner?: true
   /** The answer to whoever may come, about what is theirs or what they look after. */
