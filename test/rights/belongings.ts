@@ -245,6 +245,29 @@ export function giveApplication({ database, associationIds }: Place, resident: R
   })
 }
 
+/** An application that is in review, and what was submitted with it. */
+export async function giveSubmission(
+  insert: Insert,
+  association_id: string,
+  { id, canary, objects }: Resident,
+): Promise<void> {
+  const of = { association_id, person_id: id, standard: 'mi-aimh/imhm-policy', edition: '2018-01' }
+  await insert('application', {
+    ...{ ...of, id: objects.reviewed, state: 'in-review' },
+    ...{ state_since: before(8), opened_at: before(8), submitted_at: before(8) },
+  })
+  const evaluation = { standard: of.standard, edition: of.edition, asOf: '2026-11-20', outcome: 'met' }
+  await insert('submission', {
+    ...{ ...of, application_id: objects.reviewed, number: 1, submitted_at: before(8), as_of: '2026-11-20' },
+    revision: 0,
+    portfolio: JSON.stringify({
+      format: 'attune-portfolio/1',
+      work: [{ id: objects.entries.work, employer: canary, kinds: ['imh-services'], from: '2015-01-01' }],
+    }),
+    evaluation: JSON.stringify({ ...evaluation, findings: [] }),
+  })
+}
+
 /** A mail of the association, refused by its server, so that staff can send it again. */
 export async function giveMail(
   { database, associationIds, keyring }: Place,
