@@ -8,6 +8,7 @@ import { recordRows } from './record-rows.ts'
 import type { Rows } from './rows.ts'
 import { signInRows } from './sign-in-rows.ts'
 import { staffRows } from './staff-rows.ts'
+import { workbenchRows } from './workbench-rows.ts'
 
 /**
  * Every route and what it answers to whom. A new route is written down here, with what a stranger
@@ -22,6 +23,7 @@ export const table: Rows = {
   ...providerRows,
   ...signInRows,
   ...staffRows,
+  ...workbenchRows,
   ...recordRows,
 }
 
