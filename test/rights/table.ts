@@ -22,8 +22,9 @@ export const table: Rows = {
   ...mineRows,
   ...providerRows,
   ...signInRows,
-  ...staffRows,
+  // Before the rows that take roles away.
   ...workbenchRows,
+  ...staffRows,
   ...recordRows,
 }
 

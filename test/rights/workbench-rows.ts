@@ -17,10 +17,10 @@ export const workbenchRows: Rows = {
     own: 200,
   },
   'POST /a/:association/set-aside': {
-    ...seesAdvised,
+    ...{ permit: { staff: 'see-mail' }, roles: desk },
     at: ({ association }) => [paths.setAside.href(association)],
     fields: () => ({ kind: 'mail', subject: randomUUID() }),
-    own: 404,
+    own: 303,
   },
   'POST /a/:association/sittings': {
     ...seesAdvised,
@@ -36,12 +36,14 @@ export const workbenchRows: Rows = {
   'POST /a/:association/sittings/:sitting/next': {
     ...seesAdvised,
     at: ({ association, batch }) => [paths.nextInSitting.href(association, batch)],
-    own: 404,
+    own: 303,
+    unknown: 303,
   },
   'POST /a/:association/sittings/:sitting/end': {
     ...seesAdvised,
     at: ({ association, batch }) => [paths.endSitting.href(association, batch)],
-    own: 404,
+    own: 303,
+    unknown: 303,
   },
   'GET /a/:association/applications': {
     ...seesApplications,
