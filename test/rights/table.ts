@@ -10,6 +10,7 @@ import type { Rows } from './rows.ts'
 import { signInRows } from './sign-in-rows.ts'
 import { staffRows } from './staff-rows.ts'
 import { wayRows } from './ways-rows.ts'
+import { workbenchRows } from './workbench-rows.ts'
 
 /**
  * Every route and what it answers to whom. A new route is written down here, with what a stranger
@@ -23,6 +24,8 @@ export const table: Rows = {
   ...mineRows,
   ...providerRows,
   ...signInRows,
+  // Before the rows that take roles away.
+  ...workbenchRows,
   ...staffRows,
   ...wayRows,
   ...recordRows,
