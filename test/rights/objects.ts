@@ -34,6 +34,12 @@ export interface Objects {
   readonly confirmSecret: string
   /** To the association, in preparation. */
   readonly application: string
+  /** About the application, as it was sent. */
+  readonly letter: string
+  /** Against a decision about the application, withdrawn. */
+  readonly appeal: string
+  /** On the committee of the association. */
+  readonly membership: string
   /** Of the link that stops the mail about comments. */
   readonly stopSecret: string
   /** Of the link that stops reminders about the application. */
@@ -76,6 +82,9 @@ export function inventObjects(association: string): Objects {
     request: randomUUID(),
     confirmSecret: secret(),
     application: randomUUID(),
+    letter: randomUUID(),
+    appeal: randomUUID(),
+    membership: randomUUID(),
     stopSecret: secret(),
     reminderSecret: secret(),
   }

@@ -55,6 +55,7 @@ export const enWorkbench = {
   places: {
     now: 'Now',
     applications: 'Applications',
+    appeals: 'Appeals',
     people: 'People',
     advised: 'People',
     comments: 'Comments',
@@ -62,6 +63,8 @@ export const enWorkbench = {
     register: 'Register',
     mail: 'Mail',
     team: 'Team',
+    committee: 'Committee',
+    letters: 'Letters',
   },
   sit: {
     title: 'Do them one after the other',
