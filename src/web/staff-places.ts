@@ -14,6 +14,7 @@ export function staffPlaces(
   const all: readonly (readonly [StaffAction, NavigationPlace])[] = [
     ['enter', { label: places.now, href: paths.workbench.href(shortId), isExact: true }],
     ['see-applications', { label: places.applications, href: paths.staffApplications.href(shortId) }],
+    ['see-applications', { label: places.appeals, href: paths.appeals.href(shortId) }],
     [
       'see-advised',
       { label: may('see-people') ? places.people : places.advised, href: paths.people.href(shortId) },
@@ -28,6 +29,8 @@ export function staffPlaces(
     ['see-mail', { label: places.mail, href: paths.mailbox.href(shortId) }],
     ['change-roles', { label: places.team, href: paths.team.href(shortId) }],
     ['change-policy', { label: places.ways, href: paths.ways.href(shortId) }],
+    ['change-policy', { label: places.committee, href: paths.committee.href(shortId) }],
+    ['change-policy', { label: places.letters, href: paths.letterTemplates.href(shortId) }],
   ]
   return all.filter(([action]) => may(action)).map(([, place]) => place)
 }

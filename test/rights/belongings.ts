@@ -12,7 +12,7 @@ import { asOwner, type Insert } from './owner.ts'
 import type { Place, Resident } from './world.ts'
 
 export const now = new Date('2026-11-21T12:00:00Z')
-const before = (minutes: number) => new Date(now.getTime() - minutes * 60_000)
+export const before = (minutes: number) => new Date(now.getTime() - minutes * 60_000)
 const soon = new Date(now.getTime() + 30 * 60_000)
 
 /** An account with a role, sessions, second factors, open links and a draft. */

@@ -38,6 +38,12 @@ export interface Objects {
   readonly reviewed: string
   /** That this person was asked for, as a reviewer. */
   readonly review: string
+  /** About the application, as it was sent. */
+  readonly letter: string
+  /** Against a decision about the application, withdrawn. */
+  readonly appeal: string
+  /** On the committee of the association. */
+  readonly membership: string
   /** Of the link that stops the mail about comments. */
   readonly stopSecret: string
   /** Of the link that stops reminders about the application. */
@@ -84,6 +90,9 @@ export function inventObjects(association: string): Objects {
     application: randomUUID(),
     reviewed: randomUUID(),
     review: randomUUID(),
+    letter: randomUUID(),
+    appeal: randomUUID(),
+    membership: randomUUID(),
     stopSecret: secret(),
     reminderSecret: secret(),
     rest: randomUUID(),

@@ -1,5 +1,6 @@
 import { applicationRows } from './application-rows.ts'
 import { commentRows } from './comment-rows.ts'
+import { decisionRows } from './decision-rows.ts'
 import { mineRows } from './mine-rows.ts'
 import { portfolioRows } from './portfolio-rows.ts'
 import { providerRows } from './provider-rows.ts'
@@ -21,6 +22,7 @@ export const table: Rows = {
   ...portfolioRows,
   ...applicationRows,
   ...commentRows,
+  ...decisionRows,
   ...mineRows,
   ...providerRows,
   ...signInRows,

@@ -11,11 +11,6 @@ const seesApplications = { permit: { staff: 'see-applications' }, roles: desk } 
  * addresses here name none, and their own tests try those of colleagues.
  */
 export const workbenchRows: Rows = {
-  'GET /a/:association': {
-    ...seesAdvised,
-    at: ({ association }) => [paths.workbench.href(association)],
-    own: 200,
-  },
   'POST /a/:association/set-aside': {
     ...{ permit: { staff: 'see-mail' }, roles: desk },
     at: ({ association }) => [paths.setAside.href(association)],

@@ -55,6 +55,7 @@ export const enWorkbench = {
   places: {
     now: 'Now',
     applications: 'Applications',
+    appeals: 'Appeals',
     people: 'People',
     advised: 'People',
     comments: 'Comments',
@@ -67,6 +68,8 @@ export const enWorkbench = {
     mail: 'Mail',
     team: 'Team',
     ways: 'How we work',
+    committee: 'Committee',
+    letters: 'Letters',
   },
   sit: {
     title: 'Do them one after the other',
