@@ -106,6 +106,16 @@ create policy of_the_committee on application for select
   using (association_id = (select current_association()) and submitted_at is not null
     and person_id is distinct from (select current_person()) and (select is_on_committee_here()));
 
+-- It reads the reviews too, whoever still has to write one excepted.
+create policy of_the_committee on review for select to attune_app
+  using (association_id = (select current_association())
+    and applicant_id is distinct from (select current_person())
+    and (select is_on_committee_here()) and not has_to_review(application_id));
+create policy of_the_committee on review_version for select
+  using (association_id = (select current_association())
+    and applicant_id is distinct from (select current_person())
+    and (select is_on_committee_here()) and not has_to_review(application_id));
+
 -- What was decided. Never changes: a correction is another decision that names the one before.
 create table decision (
   application_id uuid not null references application,

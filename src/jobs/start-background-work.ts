@@ -1,4 +1,5 @@
 import type { ClientConfig } from 'pg'
+import type { ClockMeans } from '../services/clock/clock-means.ts'
 import type { DigestMeans } from '../services/comments/send-digest.ts'
 import type { FileParts } from '../services/files/file-parts.ts'
 import type { DeliveryMeans } from '../services/mail/deliver-mail.ts'
@@ -6,6 +7,7 @@ import type { CheckpointMeans } from '../services/record/sign-checkpoint.ts'
 import type { ReminderMeans } from '../services/references/remind-raters.ts'
 import { enqueueDueMail } from '../store/mail/enqueue-mail.ts'
 import type { Db } from '../store/tables.ts'
+import { clockHandlers } from './clock-handlers.ts'
 import { commentHandlers } from './comment-handlers.ts'
 import { fileHandlers } from './file-handlers.ts'
 import { mailHandlers } from './mail-handlers.ts'
@@ -27,6 +29,8 @@ interface BackgroundParts {
   readonly digest?: DigestMeans | undefined
   /** Without it no rater is reminded, and no reference runs out. */
   readonly references?: ReminderMeans | undefined
+  /** Without it nobody is warned of the last day of an application, and none ends by itself. */
+  readonly lastDays?: ClockMeans | undefined
   /** Without it no checkpoints of the record are signed. */
   readonly checkpoints?: CheckpointMeans | undefined
   readonly report: ReportFailure
@@ -43,6 +47,7 @@ export async function startBackgroundWork({
   files,
   digest,
   references,
+  lastDays,
   checkpoints,
   report,
 }: BackgroundParts): Promise<Worker> {
@@ -51,6 +56,7 @@ export async function startBackgroundWork({
     ...(files && fileHandlers(files, () => new Date())),
     ...(digest && commentHandlers(db, digest, () => new Date())),
     ...(references && referenceHandlers(db, references, () => new Date())),
+    ...(lastDays && clockHandlers(db, lastDays, () => new Date())),
     ...(checkpoints && recordHandlers(db, checkpoints, () => new Date())),
     ...signInHandlers(db),
   }

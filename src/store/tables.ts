@@ -1,5 +1,6 @@
 import type { Generated, GeneratedAlways, Kysely, Transaction } from 'kysely'
 import type { ApplicationTables } from './applications/tables.ts'
+import type { CalendarTables } from './calendar/tables.ts'
 import type { CommentTables } from './comments/tables.ts'
 import type { DecisionTables } from './decisions/tables.ts'
 import type { FileTables } from './files/tables.ts'
@@ -33,7 +34,8 @@ export interface Tables
     ReferenceTables,
     ReminderTables,
     ReviewTables,
-    WorkbenchTables {}
+    WorkbenchTables,
+    CalendarTables {}
 
 interface CoreTables {
   readonly association: AssociationTable

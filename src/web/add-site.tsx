@@ -14,8 +14,10 @@ import { addAccountRoutes } from './pages/account/routes.tsx'
 import { addApplicationRoutes } from './pages/applications/routes.ts'
 import { addCommentRoutes } from './pages/comments/routes.ts'
 import { addConfirmRoutes } from './pages/confirm/routes.tsx'
+import { addAllDecisionRoutes } from './pages/decisions/all-routes.ts'
 import { addDemoRoutes } from './pages/demo/routes.tsx'
 import { addFileRoutes } from './pages/files/routes.tsx'
+import { addHistoryRoutes } from './pages/history/routes.tsx'
 import { addHomeRoutes } from './pages/home/routes.tsx'
 import { addLetterRoutes } from './pages/letters/routes.tsx'
 import { addMailRoutes } from './pages/mail/routes.tsx'
@@ -24,9 +26,12 @@ import { addPeopleRoutes } from './pages/people/routes.tsx'
 import { addPortfolioRoutes } from './pages/portfolio/routes.ts'
 import { addProviderRoutes } from './pages/providers/routes.tsx'
 import { addQuestionRoutes } from './pages/questions/routes.tsx'
+import { addReferenceRoutes } from './pages/references/routes.tsx'
+import { addReviewRoutes } from './pages/reviews/routes.ts'
 import { addSetUpRoutes } from './pages/set-up/routes.tsx'
 import type { SignInParts } from './pages/sign-in/parts.ts'
 import { addSignInRoutes } from './pages/sign-in/routes.tsx'
+import { addStaffApplicationRoutes } from './pages/staff-applications/routes.tsx'
 import { addTeamRoutes } from './pages/team/routes.tsx'
 import { MessagePage } from './pages/trouble/message-page.tsx'
 import { addWayRoutes } from './pages/ways/routes.ts'
@@ -76,6 +81,7 @@ export function addSite(app: Hono<SiteEnv>, { site, frame, standards }: SitePart
   addMailRoutes(areas, site, frame)
   addProviderRoutes(areas, { site, frame, randomBytes })
   addConfirmRoutes(areas, { site, frame })
+  addReferenceRoutes(areas, { ...parts, randomBytes })
   addQuestionRoutes(areas, site, frame)
   if (site.signIn) addWaysIn(areas, { ...site.signIn, site, frame, moment })
   addFileRoutes(areas, parts)
@@ -84,7 +90,11 @@ export function addSite(app: Hono<SiteEnv>, { site, frame, standards }: SitePart
   addPeopleRoutes(areas, parts)
   addWayRoutes(areas, { site, frame, standards })
   addLetterRoutes(areas, parts)
+  addReviewRoutes(areas, parts)
+  addAllDecisionRoutes(areas, parts)
   addWorkbenchRoutes(areas, site, frame)
+  addHistoryRoutes(areas, site, frame)
+  addStaffApplicationRoutes(areas, parts)
   return areas
 }
 

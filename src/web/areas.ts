@@ -98,7 +98,7 @@ async function stop(c: SiteContext, permit: Permit, site: Site): Promise<Respons
   c.set('visit', { ...visit, association, today: site.dayOf(visit.now, association.timeZone) })
   const access = decideAccess(visit.actor, { action: permit.staff, associationId: association.id })
   if (access !== 'allowed') return answerStopped(c, access)
-  if (c.req.method === 'GET') await noteSitting(c, site, association.id)
+  await noteSitting(c, site, association.id)
   return undefined
 }
 

@@ -1,4 +1,4 @@
-import { type Actor, workingRoles } from '../domain/rights.ts'
+import { type Actor, type SignedIn, workingRoles } from '../domain/rights.ts'
 import type { Frame } from './components/layout.tsx'
 import type { NavigationPlace } from './components/navigation.tsx'
 import type { Messages } from './messages/messages.ts'
@@ -35,7 +35,13 @@ function placesOf(actor: Actor, text: Messages, unread: number): readonly Naviga
   return [
     { label: text.navigation.home, href: paths.home.href() },
     { label: text.navigation.portfolio, href: paths.portfolio.href() },
+    ...(appliesSomewhere(actor) ? [{ label: text.applications.title, href: paths.applications.href() }] : []),
     { label: text.comments.place(unread), href: paths.messages.href() },
     ...[...associations].map(([shortId, name]) => ({ label: name, href: paths.workbench.href(shortId) })),
   ]
+}
+
+/** Applicants, and those who are nothing in any association yet; staff find their work elsewhere. */
+function appliesSomewhere({ roles }: SignedIn): boolean {
+  return roles.length === 0 || roles.some(({ role }) => role === 'applicant')
 }

@@ -17,7 +17,7 @@ export function isFormKey(path: string): boolean {
 }
 
 /** What belongs to one showing of a form, and would be wrong in the next. */
-const ofThisShowing = ['formToken', 'draftOf', 'then']
+const ofThisShowing = ['formToken', 'draftOf', 'act', 'then']
 
 /** Keeps what was typed into a form until it is saved. */
 export function keepTyping(db: Db, { fields, ...typing }: Typing): Promise<void> {

@@ -3,12 +3,15 @@ import { commentPaths } from './paths/comments.ts'
 import { decisionPaths } from './paths/decisions.ts'
 import { demoPaths } from './paths/demo.ts'
 import { filePaths } from './paths/files.ts'
+import { historyPaths } from './paths/history.ts'
 import { letterPaths } from './paths/letters.ts'
 import { mailPaths } from './paths/mail.ts'
 import { minePaths } from './paths/mine.ts'
 import { portfolioPaths } from './paths/portfolio.ts'
 import { providerPaths } from './paths/providers.ts'
 import { type Choice, query } from './paths/query.ts'
+import { referencePaths } from './paths/references.ts'
+import { reviewPaths } from './paths/reviews.ts'
 import { signInPaths } from './paths/sign-in.ts'
 import { staffPaths } from './paths/staff.ts'
 import { staffApplicationPaths } from './paths/staff-applications.ts'
@@ -47,6 +50,7 @@ export const paths = {
   ...providerPaths,
   ...minePaths,
   ...commentPaths,
+  ...referencePaths,
   ...staffPaths,
   ...workbenchPaths,
   ...staffApplicationPaths,
@@ -55,4 +59,6 @@ export const paths = {
   ...mailPaths,
   ...letterPaths,
   ...decisionPaths,
+  ...historyPaths,
+  ...reviewPaths,
 } as const

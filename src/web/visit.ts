@@ -21,7 +21,7 @@ export interface Visit {
   /** Threads with something that the visitor has not read; counted for pages only. */
   readonly unread: number
   readonly association?: VisitedAssociation
-  /** The work that the visitor sits at in that association; looked up for pages only. */
+  /** The work that the visitor sits at in that association. */
   readonly sitting?: Sitting | undefined
   /** Whose session this was, where it has ended: what was typed since is kept for that person. */
   readonly formerPersonId?: string

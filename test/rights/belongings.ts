@@ -161,6 +161,28 @@ export function giveProvider({ database, associationIds }: Place, resident: Resi
   })
 }
 
+/** Something recorded of the application, and a link that stops reminders about it. */
+export function giveRecord({ database, associationIds }: Place, resident: Resident): Promise<void> {
+  const { id, association, role, canary, objects } = resident
+  const association_id = associationIds[association]
+  return asOwner(database, async (client, insert) => {
+    await insert('reminder_stop', {
+      ...{ association_id, secret_hash: hashSecret(objects.reminderSecret), made_at: before(9) },
+      ...{ subject_kind: 'application', subject_id: objects.application },
+    })
+    if (role !== 'applicant') return
+    await client.query("select set_config('attune.association', $1, true)", [association_id])
+    for (const [kind, isOpen] of [
+      ['application-opened', true],
+      ['reviewer-assigned', false],
+    ] as const)
+      await client.query('select append_record($1, $2, $3, $4, $5, $6)', [
+        ...[before(9), kind, id, objects.application, isOpen],
+        JSON.stringify({ word: canary }),
+      ])
+  })
+}
+
 /** A file of evidence for the training, as if it had been checked long ago. */
 export async function giveFile({ database, files }: Place, { id, canary, objects }: Resident): Promise<void> {
   const bytes = aPdf()
@@ -200,6 +222,23 @@ export async function giveComment({ database, associationIds }: Place, resident:
     now: before(5),
   })
   if (!('posted' in answer)) throw new Error('The comment was not posted.')
+}
+
+/** An application in preparation, with what staff once asked in words of their own. */
+export function giveApplication({ database, associationIds }: Place, resident: Resident): Promise<void> {
+  const { id, association, canary, objects } = resident
+  const of = { association_id: associationIds[association], person_id: id }
+  const { application } = objects
+  return asOwner(database, async (_, insert) => {
+    await insert('application', {
+      ...{ ...of, id: application, standard: 'vaimh/imhm-clinical', edition: '2024-01' },
+      ...{ state_since: before(8), opened_at: before(8), expires_on: '2028-11-21' },
+    })
+    await insert('application_request', {
+      ...{ ...of, application_id: application, number: 1, step: 'return', text: canary },
+      ...{ asked_by: id, asked_at: before(7) },
+    })
+  })
 }
 
 /** A mail of the association, refused by its server, so that staff can send it again. */

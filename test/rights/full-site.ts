@@ -35,6 +35,7 @@ export async function fullSite(
       sendMail: createSendMail(keyring),
       signIn: signInWays({ db, keyring, standards, baseUrl: origin, trustsProxy: true }),
       recognize: recognizeIn(db),
+      recordKey: 'A'.repeat(43),
       ...more,
     },
   })

@@ -32,8 +32,12 @@ export interface Objects {
   /** To the provider, to confirm the session. */
   readonly request: string
   readonly confirmSecret: string
+  /** To the association, in preparation. */
+  readonly application: string
   /** Of the link that stops the mail about comments. */
   readonly stopSecret: string
+  /** Of the link that stops reminders about the application. */
+  readonly reminderSecret: string
 }
 
 /** Names for things to be made, or for things that nobody has. */
@@ -71,7 +75,9 @@ export function inventObjects(association: string): Objects {
     question: randomUUID(),
     request: randomUUID(),
     confirmSecret: secret(),
+    application: randomUUID(),
     stopSecret: secret(),
+    reminderSecret: secret(),
   }
 }
 

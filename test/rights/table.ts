@@ -1,8 +1,10 @@
+import { applicationRows } from './application-rows.ts'
 import { commentRows } from './comment-rows.ts'
 import { mineRows } from './mine-rows.ts'
 import { portfolioRows } from './portfolio-rows.ts'
 import { providerRows } from './provider-rows.ts'
 import { publicRows } from './public-rows.ts'
+import { recordRows } from './record-rows.ts'
 import type { Rows } from './rows.ts'
 import { signInRows } from './sign-in-rows.ts'
 import { staffRows } from './staff-rows.ts'
@@ -14,11 +16,13 @@ import { staffRows } from './staff-rows.ts'
 export const table: Rows = {
   ...publicRows,
   ...portfolioRows,
+  ...applicationRows,
   ...commentRows,
   ...mineRows,
   ...providerRows,
   ...signInRows,
   ...staffRows,
+  ...recordRows,
 }
 
 /** Only where anybody may be anybody, and read all mail. */

@@ -5,7 +5,16 @@ import type { FileParts } from '../../src/services/files/file-parts.ts'
 import type { Keyring } from '../../src/services/keys/keyring.ts'
 import { aFolder } from '../store/folders.ts'
 import { createTestDatabase, type TestDatabase } from '../store/test-database.ts'
-import { giveAccount, giveComment, giveFile, giveMail, givePortfolio, giveProvider } from './belongings.ts'
+import {
+  giveAccount,
+  giveApplication,
+  giveComment,
+  giveFile,
+  giveMail,
+  givePortfolio,
+  giveProvider,
+  giveRecord,
+} from './belongings.ts'
 import { inventObjects, type Objects } from './objects.ts'
 import { asOwner } from './owner.ts'
 import { type AssociationName, associations, people, type Someone } from './people.ts'
@@ -66,6 +75,8 @@ export async function settle(place: Place, person: Someone): Promise<Resident> {
   await givePortfolio(place, resident)
   await giveFile(place, resident)
   await giveProvider(place, resident)
+  await giveApplication(place, resident)
+  await giveRecord(place, resident)
   if (person.role === 'applicant') await giveComment(place, resident)
   return { ...resident, objects: { ...resident.objects, mail: await giveMail(place, resident) } }
 }

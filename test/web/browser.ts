@@ -3,25 +3,14 @@ import type { Actor, Role } from '../../src/domain/rights.ts'
 import { lazily } from '../../src/evaluation/lazily.ts'
 import type { Keyring } from '../../src/services/keys/keyring.ts'
 import { createSendMail } from '../../src/services/mail/send-mail.ts'
-import { loadStandards } from '../../src/standards/load-standards.ts'
+import { loadStandards, type StandardsLibrary } from '../../src/standards/load-standards.ts'
 import { createApp } from '../../src/web/app.tsx'
 import { buildAssets } from '../../src/web/build-assets.ts'
 import { paths } from '../../src/web/paths.ts'
 import { aKeyring } from '../mail/a-keyring.ts'
 import type { TestDatabase } from '../store/test-database.ts'
+import { type GottenPage, readPage } from './read-page.ts'
 import { someFiles } from './visiting.ts'
-
-/** A page as somebody gets it. */
-export interface GottenPage {
-  readonly status: number
-  readonly to: string | null
-  readonly cacheControl: string | null
-  readonly html: string
-  /** What is read on it, without marks and with single blanks. */
-  readonly text: string
-  /** What its forms would send as they stand, but for the buttons. */
-  readonly fields: Fields
-}
 
 /** Somebody at the pages, who sends forms with the token that the pages showed. */
 export interface Browser {
@@ -46,9 +35,15 @@ const standards = loadStandards()
 const assets = lazily(() => buildAssets())
 
 /** The pages of the whole application over a database of the test's own, as one person sees them at one moment. */
-export function aBrowser(database: TestDatabase, actor: Actor, now: Date, keyring = aKeyring()): Browser {
+export function aBrowser(
+  database: TestDatabase,
+  actor: Actor,
+  now: Date,
+  keyring = aKeyring(),
+  library = standards,
+): Browser {
   const origin = 'http://localhost'
-  const application = openApplication({ database, actor, now, origin, keyring })
+  const application = openApplication({ database, actor, now, origin, keyring, library })
   const request = async (path: string, init?: RequestInit) =>
     readPage(await (await application).request(`${origin}${path}`, init))
   /** Of the session, so that any form shows it; a visitor has none. */
@@ -70,12 +65,13 @@ interface ApplicationParts {
   readonly now: Date
   readonly origin: string
   readonly keyring: Keyring
+  readonly library: StandardsLibrary
 }
 
-async function openApplication({ database, actor, now, origin, keyring }: ApplicationParts) {
+async function openApplication({ database, actor, now, origin, keyring, library }: ApplicationParts) {
   const dayOf = (instant: Date) => instant.toISOString().slice(0, 10)
   return createApp({
-    standards,
+    standards: library,
     samples: [],
     today: () => dayOf(now),
     assets: await assets(),
@@ -89,53 +85,4 @@ async function openApplication({ database, actor, now, origin, keyring }: Applic
       recognize: async () => ({ actor }),
     },
   })
-}
-
-async function readPage(response: Response): Promise<GottenPage> {
-  const html = await response.text()
-  return {
-    status: response.status,
-    to: response.headers.get('location'),
-    cacheControl: response.headers.get('cache-control'),
-    html,
-    text: plain(html.replaceAll(/<head>.*?<\/head>/gs, '').replaceAll(/<[^>]*>/g, ' ')),
-    fields: readFields(html),
-  }
-}
-
-function readFields(html: string): Fields {
-  const fields: Record<string, string[]> = {}
-  const forms = [...html.matchAll(/<form method="post".*?<\/form>/gs)].map(([form]) => form).join('')
-  const keep = (name: string | undefined, value: string | undefined) => {
-    if (name !== undefined) fields[name] = [...(fields[name] ?? []), value ?? '']
-  }
-  for (const [input] of forms.matchAll(/<input[^>]*>/g)) {
-    const isChoice = /type="(radio|checkbox)"/.test(input)
-    if (!isChoice || / checked=""/.test(input)) keep(attribute(input, 'name'), attribute(input, 'value'))
-  }
-  for (const [area, text = ''] of forms.matchAll(/<textarea[^>]*>(.*?)<\/textarea>/gs))
-    keep(attribute(area, 'name'), decode(text))
-  for (const [select] of forms.matchAll(/<select.*?<\/select>/gs)) {
-    const chosen = /<option[^>]*selected=""[^>]*>/.exec(select)?.[0]
-    keep(attribute(select, 'name'), chosen && attribute(chosen, 'value'))
-  }
-  return fields
-}
-
-function attribute(tag: string, name: string): string | undefined {
-  const value = new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1]
-  return value === undefined ? undefined : decode(value)
-}
-
-function plain(text: string): string {
-  return decode(text).replaceAll(/\s+/g, ' ')
-}
-
-function decode(text: string): string {
-  return text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&')
 }

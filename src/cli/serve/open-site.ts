@@ -13,9 +13,11 @@ import type { StandardsLibrary } from '../../standards/load-standards.ts'
 import { openDatabase } from '../../store/open-database.ts'
 import { recognizeIn } from '../../web/recognize.ts'
 import type { Site } from '../../web/site.ts'
+import { clockMeans } from './clock-means.ts'
 import { digestMeans } from './digest-means.ts'
 import { prepareDemo } from './prepare-demo.ts'
 import type { SiteSettings } from './read-site-settings.ts'
+import { reminderMeans } from './reminder-means.ts'
 import { signInWays } from './sign-in-ways.ts'
 
 /** The pages' surroundings, open: the database, and what goes on behind the pages. */
@@ -51,12 +53,16 @@ export async function openSite({ settings, standards, demo, report }: OpenOption
     const files = createFileParts(db, settings.store.dataFolder, settings.files)
     // Without an address that stays, there is none to put into a mail that is read tomorrow.
     const digest = settings.url === undefined ? undefined : digestMeans(settings.url, sendMail)
+    const lastDays = settings.url === undefined ? undefined : clockMeans(settings.url, sendMail)
     const recordKey = openRecordKey(keyring)
     const checkpoints = {
       key: recordKey,
       file: openCheckpointFile(checkpointPath(settings.store.dataFolder)),
     }
-    const worker = jobs && (await startBackgroundWork({ db, jobs, mail, files, digest, checkpoints, report }))
+    const references =
+      settings.url === undefined ? undefined : reminderMeans(settings.url, sendMail, standards)
+    const work = { db, jobs, mail, files, digest, lastDays, checkpoints, references, report }
+    const worker = jobs && (await startBackgroundWork({ ...work, jobs }))
     if (worker) closing.defer(() => worker.stop())
     const signInAt = (url: string) =>
       signInWays({

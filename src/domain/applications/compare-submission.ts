@@ -1,7 +1,6 @@
 import type { Evaluation, Finding } from '../../evaluation/finding.ts'
 import type { Portfolio } from '../../evaluation/portfolio.ts'
-import { isSection, type Section } from '../portfolio/entry.ts'
-import { noFacts } from './facts.ts'
+import { type KeptSection, keptSections } from '../portfolio/entry.ts'
 
 /** A portfolio with its findings, as it stood at one moment. */
 export interface Judgeable {
@@ -10,7 +9,7 @@ export interface Judgeable {
 }
 
 export interface ChangedEntry {
-  readonly section: Section
+  readonly section: KeptSection
   readonly id: string
   readonly change: 'added' | 'changed' | 'removed'
 }
@@ -67,7 +66,7 @@ function standingOf(finding: Finding | undefined): Standing | null {
   return { outcome, have, need, unit }
 }
 
-/** The sections that a person keeps; what the association knows of its own may be secret, and changes by itself. */
+/** The sections that a person keeps; what raters and reviewers said is never among them. */
 function compareEntries(before: Portfolio, now: Portfolio): ChangedEntry[] {
   const [earlier, later] = [ownEntries(before), ownEntries(now)]
   const kept = [...later].flatMap(([id, entry]) => {
@@ -82,17 +81,16 @@ function compareEntries(before: Portfolio, now: Portfolio): ChangedEntry[] {
 }
 
 interface OwnEntry {
-  readonly section: Section
+  readonly section: KeptSection
   /** All that it says, to compare. */
   readonly text: string
 }
 
 function ownEntries(portfolio: Portfolio): Map<string, OwnEntry> {
   const own = new Map<string, OwnEntry>()
-  for (const [section, entries] of Object.entries(portfolio)) {
-    if (!isSection(section) || section in noFacts || !Array.isArray(entries)) continue
-    for (const entry of entries) if (entry.id) own.set(entry.id, { section, text: inOrder(entry) })
-  }
+  for (const section of keptSections)
+    for (const entry of portfolio[section] ?? [])
+      if (entry.id) own.set(entry.id, { section, text: inOrder(entry) })
   return own
 }
 

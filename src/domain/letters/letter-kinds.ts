@@ -22,8 +22,8 @@ export const letterKinds = {
   withdrawn: { to: 'applicant', fields: ['applicant', 'category', 'message'] },
   'reference-invitation': { to: 'rater', fields: ['rater', 'applicant', 'category', 'due-day'] },
   'reference-reminder': { to: 'rater', fields: ['rater', 'applicant', 'category', 'due-day'] },
-  'review-asked': { to: 'reviewer', fields: ['reviewer', 'applicant', 'category', 'due-day'] },
-  'review-reminder': { to: 'reviewer', fields: ['reviewer', 'applicant', 'category', 'due-day'] },
+  'review-asked': { to: 'reviewer', fields: ['reviewer', 'category', 'due-day'] },
+  'review-reminder': { to: 'reviewer', fields: ['reviewer', 'category', 'due-day'] },
   'approved-for-exam': {
     to: 'applicant',
     fields: ['applicant', 'category', 'reasons', 'message', 'replaces-day'],

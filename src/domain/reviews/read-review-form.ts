@@ -61,10 +61,10 @@ export function readReviewForm(fields: Fields, questions: ReviewQuestions): Revi
   const areas = areasIn(fields, questions)
   const words = wordsIn(fields)
   const faults = [
-    ...recommendationFaults(recommendation, words),
     ...requirements.faults,
     ...areas.faults,
     ...wordFaults(fields, words, questions),
+    ...recommendationFaults(recommendation, words),
   ]
   if (faults.length > 0 || recommendation === undefined) return { body: null, faults }
   return { body: { recommendation, ...words, requirements: requirements.ticks, areas: areas.ticks } }

@@ -4,6 +4,7 @@ import type { SignedIn } from '../../domain/rights.ts'
 import type { Day } from '../../standards/day.ts'
 import { insertAppeal, listAppeals } from '../../store/decisions/appeals.ts'
 import { listDecisions, lockDecisions } from '../../store/decisions/decisions.ts'
+import { getAssociation } from '../../store/people/associations.ts'
 import { findPersonName } from '../../store/people/find-person-name.ts'
 import { appendRecord } from '../../store/record/append-record.ts'
 import { enterApplication } from '../applications/enter-application.ts'
@@ -18,7 +19,8 @@ export interface AppealAsked {
   readonly id: string
   readonly grounds: string
   readonly now: Date
-  readonly dayOf: (instant: Date) => Day
+  /** Calendar day of an instant, in the time zone given. */
+  readonly dayOf: (instant: Date, timeZone: string) => Day
 }
 
 export type AppealAnswer =
@@ -26,7 +28,7 @@ export type AppealAnswer =
   | { readonly asked: false; readonly reason: 'not-now' | 'asked-before' }
 
 /** The applicant appeals against the latest decision: in time, once, with grounds; a letter says that it arrived. */
-export function askAppeal(means: Omit<DecisionMeans, 'loadReview'>, asked: AppealAsked) {
+export function askAppeal(means: DecisionMeans, asked: AppealAsked) {
   const { actor, applicationId, id, grounds, now, dayOf } = asked
   const wish = { actor, action: 'change-application', applicationId } as const
   return enterApplication(means.db, wish, async (tx, application): Promise<AppealAnswer> => {
@@ -36,7 +38,8 @@ export function askAppeal(means: Omit<DecisionMeans, 'loadReview'>, asked: Appea
       ({ decisionNumber }) => decisionNumber === latest?.number,
     )
     if (against.some((appeal) => appeal.id === id)) return { asked: true }
-    const today = dayOf(now)
+    const { timeZone } = await getAssociation(tx, application.associationId)
+    const today = dayOf(now, timeZone)
     if (!latest || !mayAppeal(latest, against, today)) return { asked: false, reason: 'not-now' }
     const { associationId, personId, standard, edition } = application
     const decisionNumber = latest.number

@@ -23,10 +23,8 @@ export interface AppealVerdict {
   readonly message: string
 }
 
-type Means = Omit<DecisionMeans, 'loadReview'>
-
 /** Somebody who took no part in the decision takes an appeal on. */
-export function acknowledgeAppeal(means: Means, visit: AppealVisit, now: Date) {
+export function acknowledgeAppeal(means: DecisionMeans, visit: AppealVisit, now: Date) {
   return enterAppeal(means.db, visit, async (tx, opened): Promise<AppealHandled> => {
     const refused = refuse(opened, 'acknowledge')
     if (refused) return refused
@@ -38,7 +36,7 @@ export function acknowledgeAppeal(means: Means, visit: AppealVisit, now: Date) {
  * Decides an appeal, with reasons and a letter. Where it is upheld the application is reviewed again, if it still
  * stands deferred, by others than before (wantsFreshReviewers).
  */
-export function decideAppeal(means: Means, visit: AppealVisit, verdict: AppealVerdict, now: Date) {
+export function decideAppeal(means: DecisionMeans, visit: AppealVisit, verdict: AppealVerdict, now: Date) {
   return enterAppeal(means.db, visit, async (tx, opened): Promise<AppealHandled> => {
     const refused = refuse(opened, verdict.step)
     if (refused) return refused
@@ -98,7 +96,7 @@ async function move(
 
 async function tellApplicant(
   tx: Tx,
-  means: Means,
+  means: DecisionMeans,
   { application }: OpenedAppeal,
   { step, reasons, message }: AppealVerdict,
   now: Date,

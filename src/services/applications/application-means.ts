@@ -9,8 +9,8 @@ export interface ApplicationMeans {
   /** Calendar day of an instant, in the time zone given. */
   readonly dayOf: (instant: Date, timeZone?: string) => Day
   readonly links: {
-    /** The applicant's page of an application. */
-    readonly application: (applicationId: string) => string
+    /** Where an applicant reads a letter. */
+    readonly letter: (applicationId: string, letterId: string) => string
     /** Where the staff of an association begin. */
     readonly workbench: (association: string) => string
   }

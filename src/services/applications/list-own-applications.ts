@@ -38,10 +38,11 @@ export async function listOwnApplications(
     await setScope(tx, { associationId: application.associationId })
     const association = await getAssociation(tx, application.associationId)
     const today = dayOf(now, association.timeZone)
-    const edition = standards.getEdition(application.standard, today, application.edition)
+    const written = standards.getEdition(application.standard, today, application.edition)
     const judged = waitsForApplicant(application.state)
       ? await judgeApplication(tx, standards, application, today)
       : undefined
+    const edition = judged?.edition ?? written
     const readiness = judged?.evaluation.findings.map((finding) => readinessOf(edition, finding)) ?? []
     listed.push({
       ...{ application, association, edition, today },

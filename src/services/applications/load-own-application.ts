@@ -44,8 +44,8 @@ export async function loadOwnApplication(
 ): Promise<OwnApplication> {
   const association = await getAssociation(tx, application.associationId)
   const today = dayOf(now, association.timeZone)
-  const edition = standards.getEdition(application.standard, today, application.edition)
   const judged = await judgeApplication(tx, standards, application, today)
+  const { edition } = judged
   const readiness = judged.evaluation.findings.map((finding) => readinessOf(edition, finding))
   const submission = await findLatestSubmission(tx, application.id)
   return {

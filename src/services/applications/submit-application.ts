@@ -9,10 +9,11 @@ import { insertSubmission } from '../../store/applications/submissions.ts'
 import { getAssociation } from '../../store/people/associations.ts'
 import { lockPortfolio } from '../../store/portfolio/lock-portfolio.ts'
 import type { Db, Tx } from '../../store/tables.ts'
+import { composeLetter } from '../letters/compose-letter.ts'
+import { sendLetter } from '../letters/send-letter.ts'
 import type { ApplicationMeans } from './application-means.ts'
 import { enterApplication, type Stopped } from './enter-application.ts'
-import { judgeApplication } from './judge-application.ts'
-import { en } from './messages/en.ts'
+import { type Judged, judgeApplication } from './judge-application.ts'
 import { takeStep } from './take-step.ts'
 import { tellStaff } from './tell-staff.ts'
 
@@ -67,17 +68,16 @@ async function handIn(
     return isWithStaff(application) ? { kind: 'again', application } : { kind: 'wrong-state' }
   const { timeZone } = await getAssociation(tx, application.associationId)
   const judged = await judgeApplication(tx, standards, application, dayOf(now, timeZone))
-  if (judged.revision !== handing.revision) return { kind: 'portfolio-changed' }
-  const edition = standards.getEdition(application.standard, judged.evaluation.asOf, application.edition)
   const { registration } = application
-  const refusal = refuseSubmission({ registration, edition, evaluation: judged.evaluation })
+  const refusal = refuseSubmission({ registration, ...judged })
   if (refusal) return { kind: 'refused', refusal }
+  if (judged.revision !== handing.revision) return { kind: 'portfolio-changed' }
   const number = await insertSubmission(tx, application, { ...judged, at: now })
   const facts = { submission: number, edition: application.edition, revision: judged.revision }
   const taken = await takeStep(tx, application, { step, by: 'applicant', at: now, facts })
   if (!taken.taken) throw new Conflict('The application was held or withdrawn at this moment.')
   await answerRequests(tx, application.id, handing.answer, now)
-  await tellOfIt(tx, means, handing.actor, taken.application, edition.title)
+  await tellOfIt(tx, means, handing, taken.application, judged)
   return { kind: 'submitted', application: taken.application }
 }
 
@@ -85,21 +85,25 @@ function isWithStaff({ state }: Application): boolean {
   return state === 'submitted' || state === 'in-review'
 }
 
+/** A letter to the applicant in the association's words, and a notice to its staff. */
 async function tellOfIt(
   tx: Tx,
   means: ApplicationMeans,
-  { id, name, email }: SignedIn,
+  { actor, now }: Handing,
   application: Application,
-  title: string,
+  { edition: { title }, evaluation }: Judged,
 ): Promise<void> {
-  const association = await getAssociation(tx, application.associationId)
-  const { subject, paragraphs, link } = en.received
-  await means.sendMail(tx, {
-    ...{ to: email, personId: id, associationId: association.id, kind: 'application-step' },
-    subject: subject(title),
-    paragraphs: paragraphs({ title }, association.name),
-    link: { label: link, url: means.links.application(application.id) },
-  })
-  const kind = application.state === 'in-review' ? 'answered' : 'submitted'
-  await tellStaff(tx, means, application, { kind, name, title })
+  const { associationId, state } = application
+  const { name, email } = actor
+  const kind = 'application-received'
+  const fields = { applicant: name, category: title, 'submitted-day': evaluation.asOf }
+  const letter = await composeLetter(tx, { associationId, kind, fields })
+  const { sendMail, links } = means
+  await sendLetter(
+    tx,
+    { sendMail, letterUrl: links.letter },
+    { application, kind, letter, to: email, at: now },
+  )
+  const notice = state === 'in-review' ? 'answered' : 'submitted'
+  await tellStaff(tx, means, application, { kind: notice, name, title })
 }

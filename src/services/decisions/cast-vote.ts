@@ -1,5 +1,4 @@
 import type { Application } from '../../domain/applications/application.ts'
-import type { ApplicationState } from '../../domain/applications/states.ts'
 import type { DecisionOutcome } from '../../domain/decisions/outcome.ts'
 import { NotFound } from '../../domain/errors.ts'
 import { findApplication } from '../../store/applications/applications.ts'
@@ -9,6 +8,7 @@ import { appendRecord } from '../../store/record/append-record.ts'
 import type { Tx } from '../../store/tables.ts'
 import { enterApplication } from '../applications/enter-application.ts'
 import { loadPolicy } from '../applications/load-policy.ts'
+import { loadReviewSummary } from '../reviews/load-review-summary.ts'
 import { findConflict, type VoteConflict } from './find-conflict.ts'
 import { loadCommittee } from './load-committee.ts'
 import type { DecisionMeans } from './means.ts'
@@ -26,20 +26,18 @@ export type VoteCast =
   | { readonly cast: true }
   | { readonly cast: false; readonly reason: 'no-committee' | 'not-a-member' | 'moved-on' | VoteConflict }
 
-const voted: readonly ApplicationState[] = ['in-review', 'deferred', 'approved-for-exam']
-
 /** A member's vote; a later one of the same member takes its place in the count, and both are kept. */
 export function castVote(
-  means: Pick<DecisionMeans, 'db' | 'loadReview'>,
+  { db }: Pick<DecisionMeans, 'db'>,
   { actor, associationId, applicationId, now }: Omit<Decider, 'dayOf'>,
   given: VoteGiven,
 ) {
   const wish = { actor, action: 'decide-application', applicationId, associationId } as const
-  return enterApplication(means.db, wish, async (tx): Promise<VoteCast> => {
+  return enterApplication(db, wish, async (tx): Promise<VoteCast> => {
     await lockDecisions(tx, applicationId)
     const application = await findApplication(tx, applicationId)
     if (!application) throw new NotFound()
-    const refusal = await refuseVote(tx, means, { application, memberId: actor.id, given })
+    const refusal = await refuseVote(tx, { application, memberId: actor.id, given })
     if (refusal) return { cast: false, reason: refusal.reason }
     const { votes } = await loadCommittee(tx, application, given.decisionNumber, 1)
     const number = votes.filter(({ memberId }) => memberId === actor.id).length + 1
@@ -64,17 +62,16 @@ interface Voting {
 
 async function refuseVote(
   tx: Tx,
-  { loadReview }: Pick<DecisionMeans, 'loadReview'>,
   { application, memberId, given }: Voting,
 ): Promise<Extract<VoteCast, { cast: false }> | undefined> {
   const refuse = (reason: Extract<VoteCast, { cast: false }>['reason']) => ({ cast: false, reason }) as const
   const { decision: policy } = await loadPolicy(tx, application.associationId)
   if (policy.by !== 'committee') return refuse('no-committee')
   const next = ((await listDecisions(tx, application.id))[0]?.number ?? 0) + 1
-  if (!voted.includes(application.state) || next !== given.decisionNumber) return refuse('moved-on')
+  if (application.state !== 'in-review' || next !== given.decisionNumber) return refuse('moved-on')
   const { members, votes } = await loadCommittee(tx, application, next, policy.committeeVotes)
   if (!members.some(({ personId }) => personId === memberId)) return refuse('not-a-member')
-  const review = await loadReview(tx, application)
+  const review = await loadReviewSummary(tx, application)
   const conflict = await findConflict(tx, { application, memberId, review, votes })
   return conflict ? refuse(conflict) : undefined
 }

@@ -1,28 +1,31 @@
 import type { Application } from '../../domain/applications/application.ts'
 import type { Vote } from '../../domain/decisions/count-votes.ts'
 import type { ReviewSoFar } from '../../domain/decisions/review-so-far.ts'
-import { isOwnAdvisee } from '../../store/decisions/committee.ts'
+import type { DetectedKind } from '../../domain/reviews/conflicts.ts'
+import { usualProfile } from '../../domain/reviews/reviewer-profile.ts'
+import { findPersonName } from '../../store/people/find-person-name.ts'
 import type { Tx } from '../../store/tables.ts'
+import { findConflicts } from '../reviews/find-conflicts.ts'
 
-export type VoteConflict = 'own-advisee' | 'reviewed-it' | 'declared'
+export type VoteConflict = DetectedKind | 'reviewed-it' | 'declared'
 
-/** Why a member may not vote on an application: advises the applicant, reviewed it, or said so. */
+interface Voter {
+  readonly application: Application
+  readonly memberId: string
+  readonly review: Pick<ReviewSoFar, 'recommendations'>
+  readonly votes: readonly Vote[]
+}
+
+/** Why a member may not vote on an application: said so, reviewed it, or has one of the conflicts of a reviewer. */
 export async function findConflict(
   tx: Tx,
-  {
-    application,
-    memberId,
-    review,
-    votes,
-  }: {
-    readonly application: Application
-    readonly memberId: string
-    readonly review: Pick<ReviewSoFar, 'recommendations'>
-    readonly votes: readonly Vote[]
-  },
+  { application, memberId, review, votes }: Voter,
 ): Promise<VoteConflict | undefined> {
   if (votes.some((vote) => vote.memberId === memberId && vote.vote === 'conflict')) return 'declared'
   if (review.recommendations.some(({ reviewerId }) => reviewerId === memberId)) return 'reviewed-it'
-  const isAdvisee = await isOwnAdvisee(tx, { advisorId: memberId, applicantId: application.personId })
-  return isAdvisee ? 'own-advisee' : undefined
+  const member = await findPersonName(tx, memberId)
+  if (!member) return undefined
+  const listed = { ...member, personId: memberId, profile: usualProfile, version: 0, pauses: [] }
+  const found = await findConflicts(tx, application.associationId, [application], [listed])
+  return found(application.id).get(memberId)?.[0]
 }

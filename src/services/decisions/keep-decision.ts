@@ -1,3 +1,4 @@
+import { insertRequest } from '../../store/applications/requests.ts'
 import { insertDecision } from '../../store/decisions/decisions.ts'
 import { appendRecord } from '../../store/record/append-record.ts'
 import type { Tx } from '../../store/tables.ts'
@@ -28,6 +29,14 @@ export async function keepDecision(tx: Tx, kept: Kept): Promise<void> {
       earlyBecause: desk.review.complete ? '' : given.earlyBecause,
     },
   })
+  if (given.outcome === 'deferred')
+    await insertRequest(tx, application, {
+      step: 'defer',
+      text: given.message,
+      items: toDo.map(({ requirement = null, words: text }) => ({ requirement, text })),
+      byPersonId: decider.actor.id,
+      at: decider.now,
+    })
   await recordDecision(tx, kept)
 }
 

@@ -6,10 +6,12 @@ import type { AssociationPolicy } from '../../domain/policy/association-policy.t
 import type { Evaluation } from '../../evaluation/finding.ts'
 import type { Day } from '../../standards/day.ts'
 import type { Edition } from '../../standards/schema.ts'
-import { type Decision, findLatestSubmission, listDecisions } from '../../store/decisions/decisions.ts'
+import { findLatestSubmission, type Submission } from '../../store/applications/submissions.ts'
+import { type Decision, listDecisions } from '../../store/decisions/decisions.ts'
 import type { Tx } from '../../store/tables.ts'
 import { judgeApplication } from '../applications/judge-application.ts'
 import { loadPolicy } from '../applications/load-policy.ts'
+import { loadReviewSummary } from '../reviews/load-review-summary.ts'
 import { type Committee, loadCommittee } from './load-committee.ts'
 import type { DecisionMeans } from './means.ts'
 
@@ -19,11 +21,7 @@ export interface DecisionDesk {
   readonly evaluation: Evaluation
   /** The state of the portfolio that was judged. */
   readonly revision: number
-  readonly submission: {
-    readonly number: number
-    readonly submittedAt: Date
-    readonly revision: number
-  } | null
+  readonly submission: Submission | null
   readonly review: ReviewSoFar
   readonly offered: readonly OfferedOutcome[]
   readonly suggested: SuggestedWords
@@ -35,14 +33,14 @@ export interface DecisionDesk {
 
 export async function loadDesk(
   tx: Tx,
-  { standards, loadReview }: Pick<DecisionMeans, 'standards' | 'loadReview'>,
+  { standards }: Pick<DecisionMeans, 'standards'>,
   application: Application,
   today: Day,
 ): Promise<DecisionDesk> {
   const { decision: policy } = await loadPolicy(tx, application.associationId)
   const { evaluation, revision } = await judgeApplication(tx, standards, application, today)
   const edition = standards.getEdition(application.standard, today, application.edition)
-  const review = await loadReview(tx, application)
+  const review = await loadReviewSummary(tx, application)
   const decisions = await listDecisions(tx, application.id)
   const submission = await findLatestSubmission(tx, application.id)
   return {

@@ -2,6 +2,7 @@ import type { Application } from '../../domain/applications/application.ts'
 import type { StepName } from '../../domain/applications/steps.ts'
 import { type DecisionRefusal, decideDecision } from '../../domain/decisions/decide-decision.ts'
 import { type DecisionGiven, nameReasons } from '../../domain/decisions/decision-given.ts'
+import { consequences } from '../../domain/decisions/outcome.ts'
 import type { Reason } from '../../domain/decisions/reason.ts'
 import { NotFound } from '../../domain/errors.ts'
 import type { FilledLetter } from '../../domain/letters/fill-template.ts'
@@ -9,6 +10,7 @@ import type { SignedIn } from '../../domain/rights.ts'
 import { type Day, toDay, toDayNumber } from '../../standards/day.ts'
 import { findPersonName } from '../../store/people/find-person-name.ts'
 import type { Tx } from '../../store/tables.ts'
+import { expiryOf } from '../applications/take-step.ts'
 import { composeDecisionLetter } from './decision-letter.ts'
 import { type DecisionDesk, loadDesk } from './load-desk.ts'
 import type { DecisionMeans } from './means.ts'
@@ -69,7 +71,9 @@ export async function prepareDecision(
       offered: desk.offered,
       isReviewComplete: desk.review.complete,
       isAdministrator: isAdministratorHere(decider),
-      committee: desk.committee ? (desk.committee.agreed ?? 'nothing') : 'not-asked',
+      // Other words for what the committee agreed on need no other vote.
+      committee:
+        desk.committee && corrects?.outcome !== outcome ? (desk.committee.agreed ?? 'nothing') : 'not-asked',
     },
   )
   if (!verdict.allowed) {
@@ -79,8 +83,19 @@ export async function prepareDecision(
   const applicant = await findPersonName(tx, application.personId)
   if (!applicant) throw new NotFound()
   const appealUntil = outcome === 'deferred' ? toDay(toDayNumber(today) + desk.policy.appealDays) : null
+  const expiresOn =
+    verdict.steps.length === 0
+      ? application.expiresOn
+      : await expiryOf(tx, application.associationId, consequences[outcome].state, decider.now)
   const letter = await composeDecisionLetter(tx, {
-    ...{ application, outcome, reasons, toDo, message: given.message, appealUntil },
+    ...{
+      application: { ...application, expiresOn },
+      outcome,
+      reasons,
+      toDo,
+      message: given.message,
+      appealUntil,
+    },
     applicant: applicant.name,
     category: desk.edition.title,
     replaces: corrects ? decider.dayOf(corrects.decidedAt) : '',

@@ -4,7 +4,7 @@ import type { LetterKind, LetterValues } from '../../domain/letters/letter-kinds
 import type { LetterTemplate } from '../../domain/letters/template.ts'
 import { oneLine } from '../../domain/mail/one-line.ts'
 import { listTemplates } from '../../store/letters/letter-templates.ts'
-import { getAssociationName } from '../../store/people/associations.ts'
+import { getAssociation } from '../../store/people/associations.ts'
 import type { Tx } from '../../store/tables.ts'
 import { en } from './messages/en.ts'
 
@@ -24,7 +24,7 @@ export async function composeLetter<Kind extends LetterKind>(
 ): Promise<FilledLetter> {
   const own = await listTemplates(tx, associationId, [kind, 'signature'])
   const wordsOf = (name: string) => own.find((one) => one.kind === name)?.template
-  const association = await getAssociationName(tx, associationId)
+  const { name: association } = await getAssociation(tx, associationId)
   return setLetter(wordsOf(kind) ?? en.letters[kind], wordsOf('signature') ?? en.signature, {
     ...fields,
     association,

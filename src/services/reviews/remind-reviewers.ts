@@ -33,7 +33,7 @@ export function remindReviewers(
     })
     let sent = 0
     for (const review of due) {
-      const passed = policy.reminderDays.filter((days) => review.daysLeft <= days)
+      const passed = policy.reminderDays.filter((days) => review.daysLeft <= days && days < review.daysGiven)
       const isNew = []
       for (const daysBefore of passed)
         isNew.push(await markReminded(tx, { associationId, review, daysBefore, at: now }))

@@ -84,9 +84,11 @@ export async function loadQuestions(
   const edition = standards.getEdition(submitted.standard, submitted.asOf, submitted.edition)
   const asked = listDomainsFor(edition.category, domains)
   const reviewers = await listReviewers(tx, application.associationId)
+  // The exam comes after the review.
+  const exams = new Set(edition.requirements.filter(({ kind }) => kind === 'exam').map(({ id }) => id))
   const questions: ReviewQuestions = {
     requirements: submitted.evaluation.findings
-      .filter(({ outcome }) => outcome !== 'advice')
+      .filter(({ requirement, outcome }) => outcome !== 'advice' && !exams.has(requirement))
       .map(({ requirement, outcome }) => ({ id: requirement, waits: outcome === 'needs-judgement' })),
     domains: asked,
     hasEmerging: edition.emerging !== undefined,

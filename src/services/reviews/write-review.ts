@@ -18,7 +18,7 @@ export interface Writing extends ReviewWish {
 }
 
 /** Not part of what is kept: they belong to one showing of the form. */
-const ofThisShowing = ['formToken', 'draftVersion', 'then', 'namesAnyway']
+const ofThisShowing = ['formToken', 'draftVersion', 'act', 'namesAnyway']
 
 /** `elsewhere`: it was saved in another window since this one was shown. */
 export type Saved =

@@ -142,18 +142,3 @@ export async function insertVote(tx: Tx, given: NewVote): Promise<void> {
     })
     .execute()
 }
-
-/** Whether somebody advises the applicant for the association, or did. */
-export async function isOwnAdvisee(
-  tx: Tx,
-  { advisorId, applicantId }: { readonly advisorId: string; readonly applicantId: string },
-): Promise<boolean> {
-  const row = await tx
-    .selectFrom('advising')
-    .select('id')
-    .where('advisor_id', '=', advisorId)
-    .where('applicant_id', '=', applicantId)
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
-}

@@ -101,14 +101,3 @@ export function listBackgrounds(tx: Tx, applicationId: string) {
     .where('application_id', '=', applicationId)
     .execute()
 }
-
-/** The latest submission, as far as the scope shows it. */
-export function findLatestSubmission(tx: Tx, applicationId: string) {
-  return tx
-    .selectFrom('submission')
-    .select(['number', 'submitted_at as submittedAt', 'revision', 'evaluation'])
-    .where('application_id', '=', applicationId)
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-}

@@ -31,13 +31,3 @@ export function getAssociation(db: Db | Tx, id: string): Promise<Association> {
 export function listAssociations(db: Db | Tx): Promise<Association[]> {
   return db.selectFrom('association').select(columns).orderBy('name').execute()
 }
-
-/** What an association is called; that it exists is public. */
-export async function getAssociationName(db: Db | Tx, id: string): Promise<string> {
-  const { name } = await db
-    .selectFrom('association')
-    .select('name')
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow()
-  return name
-}

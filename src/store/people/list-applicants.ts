@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../tables.ts'
+import { hasWords, searchWords } from '../workbench/has-words.ts'
 
 /** An applicant as the list of an association's people shows him or her. */
 export interface ListedApplicant {
@@ -16,7 +17,7 @@ interface Request {
   readonly advisedBy?: string | undefined
   /** Only those whom nobody advises. */
   readonly withoutAdvisor?: boolean
-  /** Part of the name or the address. */
+  /** Beginnings of words of the name or the address. */
   readonly search?: string
   /** The applicant after whom the page begins. */
   readonly after?: string | undefined
@@ -37,12 +38,8 @@ export async function listApplicants(tx: Tx, request: Request): Promise<Applican
   let query = applicantsOf(tx, associationId)
   if (advisedBy !== undefined) query = query.where(isAdvised(associationId, advisedBy))
   if (withoutAdvisor) query = query.where(sql<boolean>`not ${isAdvised(associationId)}`)
-  if (search !== '') {
-    const words = search.toLowerCase()
-    query = query.where(
-      sql<boolean>`(strpos(lower(person.name), ${words}) > 0 or strpos(lower(person.email), ${words}) > 0)`,
-    )
-  }
+  if (search !== '')
+    query = query.where(hasWords(associationId, sql`person.id`, await searchWords(tx, search)))
   if (after) query = query.where(sql<boolean>`(${byName}, person.id) > (${nameOf(after)}, ${after}::uuid)`)
   const rows = await query
     .orderBy(byName)

@@ -10,11 +10,13 @@ interface FormProps {
   readonly hasFiles?: boolean
   /** Keeps what is typed as a draft while it is typed, where scripts run. */
   readonly keepsTyping?: boolean
+  /** Where the draft is kept, where it is not that of somebody who is signed in. */
+  readonly keepsAt?: string
   readonly class?: string
 }
 
 /** A form of ours: it carries the token that proves that we showed it to this browser. */
-export function Form({ frame, action, children, hasFiles, keepsTyping, class: classes }: FormProps) {
+export function Form({ frame, action, children, hasFiles, keepsTyping, keepsAt, class: classes }: FormProps) {
   const form = (
     <form
       method="post"
@@ -27,6 +29,7 @@ export function Form({ frame, action, children, hasFiles, keepsTyping, class: cl
       {children}
     </form>
   )
+  if (keepsAt !== undefined) return <at-keeps-typing data-to={keepsAt}>{form}</at-keeps-typing>
   return keepsTyping ? <at-keeps-typing>{form}</at-keeps-typing> : form
 }
 

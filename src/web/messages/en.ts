@@ -4,6 +4,7 @@ import type { ReferenceRole } from '../../standards/vocabulary.ts'
 import { enApplications } from './applications/en.ts'
 import { enComments } from './comments/en.ts'
 import { enConfirm } from './confirm/en.ts'
+import { enDecisions } from './decisions/en.ts'
 import { enDemo } from './demo/en.ts'
 import { enErrors } from './en-errors.ts'
 import { enFiles } from './files/en.ts'
@@ -18,9 +19,14 @@ import { enHome } from './portfolio/en-home.ts'
 import { enMany } from './portfolio/en-many.ts'
 import { enProviders } from './providers/en.ts'
 import { enQuestions } from './questions/en.ts'
+import { enRecord } from './record/en.ts'
+import { enReferences } from './references/en.ts'
+import { enRate } from './references/en-rate.ts'
+import { enReviews } from './reviews/en.ts'
 import { enSignIn } from './sign-in/en.ts'
 import { enAccount } from './sign-in/en-account.ts'
 import { enTeam } from './sign-in/en-team.ts'
+import { enStaffApplications } from './staff-applications/en.ts'
 import { enWays } from './ways/en.ts'
 import { enWorkbench } from './workbench/en.ts'
 
@@ -44,8 +50,11 @@ export const en = {
   mail: enMail,
   providers: enProviders,
   confirm: enConfirm,
+  references: enReferences,
+  rate: enRate,
   questions: enQuestions,
   ways: enWays,
+  record: enRecord,
 
   signIn: enSignIn,
   account: enAccount,
@@ -261,6 +270,7 @@ export const en = {
   home: enHome,
   applications: enApplications,
   workbench: enWorkbench,
+  staffApplications: enStaffApplications,
   portfolio: enPortfolio,
   many: enMany,
   counts: enCounts,
@@ -270,6 +280,8 @@ export const en = {
   comments: enComments,
   people: enPeople,
   letters: enLetters,
+  reviews: enReviews,
+  decisions: enDecisions,
 
   ...enErrors,
 }

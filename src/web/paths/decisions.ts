@@ -6,6 +6,8 @@ const own = (application: string) => `/applications/${encodeURIComponent(applica
 
 interface Done {
   readonly did?: string
+  /** Whether the latest decision is to be corrected. */
+  readonly correct?: string
 }
 
 /** Decisions, the letters that tell them, the committee, and appeals. */

@@ -4,11 +4,12 @@ const at = (association: string) => `/a/${encodeURIComponent(association)}/appli
 const one = (association: string, application: string) => `${at(association)}/${application}`
 
 /** What the list of applications can be asked for; every part may be missing. */
-export interface ApplicationsFind {
+export interface ListQuery {
   /** Part of a name or address, or a number. */
   readonly words?: string | undefined
   readonly state?: string | undefined
   readonly standard?: string | undefined
+  readonly reviewer?: string | undefined
   /** So many days at least since the last step. */
   readonly days?: string | undefined
   readonly after?: string | undefined
@@ -18,7 +19,7 @@ export interface ApplicationsFind {
 export const staffApplicationPaths = {
   staffApplications: {
     pattern: '/a/:association/applications',
-    href: (association: string, find: ApplicationsFind = {}) => `${at(association)}${query({ ...find })}`,
+    href: (association: string, find: ListQuery = {}) => `${at(association)}${query({ ...find })}`,
   },
   savedSearches: {
     pattern: '/a/:association/saved-searches',

@@ -23,7 +23,8 @@ export const wayPaths = {
   },
   registrations: {
     pattern: '/a/:association/registrations',
-    href: (association: string, did?: string) => `${at(association)}/registrations${done(did)}`,
+    href: (association: string, did: { readonly answered?: string; readonly left?: string } = {}) =>
+      `${at(association)}/registrations${query(did)}`,
   },
   memberships: {
     pattern: '/a/:association/memberships',

@@ -36,9 +36,9 @@ export class KeepsTyping extends HTMLElement {
     this.#stop()
     const form = this.querySelector('form')
     if (!form) return
-    const fields = new URLSearchParams({ draftOf: new URL(form.action).pathname })
+    const fields = new URLSearchParams({ draftOf: new URL(form.action).pathname, act: 'autosave' })
     for (const [name, value] of new FormData(form)) if (typeof value === 'string') fields.append(name, value)
     // A line that is cut now is tried again with the next letter; the form itself is still on the page.
-    fetch('/drafts', { method: 'POST', body: fields, keepalive: true }).catch(() => {})
+    fetch(this.dataset.to ?? '/drafts', { method: 'POST', body: fields, keepalive: true }).catch(() => {})
   }
 }

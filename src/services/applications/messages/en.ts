@@ -5,17 +5,8 @@ interface About {
   readonly title: string
 }
 
-/** The words of mail about applications. */
+/** The words of mail to staff about applications. */
 export const en = {
-  received: {
-    subject: (title: string) => `We have your application: ${title}`,
-    paragraphs: ({ title }: { title: string }, association: string) => [
-      `Your application for ${title} has arrived at ${association}.`,
-      'What you handed in is kept as it stood, with every finding. Your portfolio lives on: whatever you log from now on stays yours, and shows on the page of the application as a change since.',
-      'Next, somebody there looks whether everything is in place. You get mail when they need something from you.',
-    ],
-    link: 'See your application',
-  },
   staff: {
     subject: {
       opened: ({ name, title }) => `${name} asks to apply: ${title}`,

@@ -5,6 +5,11 @@ const days = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UT
 
 /** The letters as they go out where an association has no words of its own, in American English. */
 export const en = {
+  lang: 'en',
+  region: 'us',
+  page: (page: string, pages: string) => `Page ${page} of ${pages}`,
+  unprintable:
+    'Some characters of this letter cannot be printed and became question marks. The page of the application shows them.',
   day: (day: string) => days.format(new Date(`${day}T00:00:00Z`)),
   /** How a list of several things begins each line. */
   dash: '- ',
@@ -146,9 +151,9 @@ If you would rather not give it, please say so on the page, so that somebody els
       subject: 'An application for {{category}} to review',
       body: `Dear {{reviewer}},
 
-{{association}} asks you to review the application of {{applicant}} for {{category}}. The page shows what is asked, what counts for it and why.
+{{association}} asks you to review an application for {{category}}. The page first says whose it is, so that you can tell us of a conflict of interest.
 
-Please send your review by {{due-day}}. If you know the applicant too well, or have no time, say so on the page first; somebody else takes over.
+Please send your review by {{due-day}}. If you cannot do it, say so there; somebody else is asked, and nobody minds.
 
 {{signature}}`,
     },
@@ -156,7 +161,7 @@ Please send your review by {{due-day}}. If you know the applicant too well, or h
       subject: 'A review that is wanted by {{due-day}}',
       body: `Dear {{reviewer}},
 
-your review of the application of {{applicant}} for {{category}} is wanted by {{due-day}}. What you have saved is still there.
+your review of an application for {{category}} is wanted by {{due-day}}. What you have saved is still there.
 
 If you cannot finish it, please hand it back on the page, so that the applicant does not wait longer than needed.
 

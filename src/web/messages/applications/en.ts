@@ -114,6 +114,7 @@ export const enApplications = {
     training: 'Go to your trainings',
     rsc: 'Go to your reflective supervision',
     memberships: 'Go to your memberships',
+    agreements: 'Read and sign the texts',
   },
 
   asked: {
@@ -234,6 +235,6 @@ export const enApplications = {
   otherWays: 'Other ways',
   home: {
     title: 'Your applications',
-    go: 'Go to the application',
+    none: 'You have no open application. Open one when you know what you want to apply for; you need not be ready yet.',
   },
 }

@@ -94,6 +94,5 @@ export const enLetters = {
     pdf: 'Save it as PDF',
     back: 'To the decision',
     backOfOwn: 'To the decision and appeals',
-    page: (page: string, pages: string) => `Page ${page} of ${pages}`,
   },
 }

@@ -1,7 +1,15 @@
+import { enExceptions } from './en-exceptions.ts'
+import { enRegistrations } from './en-registrations.ts'
+import { enSettings } from './en-settings.ts'
 import { enTexts } from './en-texts.ts'
+import { enWaysPages } from './en-ways.ts'
 
 /** The words about how an association works. */
 export const enWays = {
   title: 'How we work',
+  pages: enWaysPages,
+  settings: enSettings,
   texts: enTexts,
+  exceptions: enExceptions,
+  registrations: enRegistrations,
 } as const

@@ -46,7 +46,8 @@ export const enWorkbench = {
     mail: { todo: 'A mail did not arrive', action: 'See why', many: 'Mail that did not arrive' },
   } satisfies Record<WorkKind, KindWords>,
   people: (count: string) => (count === '1' ? '1 person' : `${count} people`),
-  providerUnknown: (name: string) => `Same provider is unknown: ${name}`,
+  providerUnknown: (name: string, people: string) =>
+    people === '1' ? `A provider is unknown: ${name}` : `Same provider is unknown: ${name}`,
   answerOnce: (count: string) => (count === '1' ? 'One person waits for it' : `Answer once for all ${count}`),
   mailTo: (address: string) => `To ${address}`,
   serverSaid: (words: string) => `“${words}” from the mail server`,

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { OwnApplication } from '../../../services/applications/load-own-application.ts'
 import type { Tx } from '../../../store/tables.ts'
 import type { Frame } from '../../components/layout.tsx'
+import { decisionCard } from '../decisions/decision-card.tsx'
 
 /**
  * A card that another part of the process adds to the applicant's page of an application; null where it has nothing
@@ -13,4 +14,4 @@ export type ApplicationCard = (
 ) => Promise<Child | null>
 
 /** In the order in which they stand on the page. */
-export const applicationCards: readonly ApplicationCard[] = []
+export const applicationCards: readonly ApplicationCard[] = [decisionCard]

@@ -11,12 +11,13 @@ import { SinceCard } from './since-card.tsx'
 import { StagesCard } from './stages-card.tsx'
 import { StateLine } from './state-line.tsx'
 
-export type DoneWords = 'opened' | 'submitted' | 'held' | 'withdrawn' | 'moved'
+/** What was just done, as the address says it. */
+export const doneWords = ['opened', 'submitted', 'held', 'withdrawn', 'moved'] as const
 
 interface ApplicationPageProps {
   readonly frame: Frame
   readonly own: OwnApplication
-  readonly done: DoneWords | undefined
+  readonly done: (typeof doneWords)[number] | undefined
   /** Cards of other parts of the process. */
   readonly cards: readonly Child[]
 }

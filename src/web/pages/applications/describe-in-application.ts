@@ -10,8 +10,10 @@ export function describeInApplication(
   language: Language,
 ): (entry: string) => EntryLabel {
   const describe = describeEntries(portfolio, language)
+  // Memberships are claims of the person and confirmations of the association, side by side.
+  const sections = keptSections.filter((section) => section !== 'memberships')
   const pages = new Map(
-    keptSections.flatMap((section) =>
+    sections.flatMap((section) =>
       (portfolio[section] ?? []).flatMap(({ id }) =>
         id === undefined ? [] : [[id, paths.entry.href(section, id)] as const],
       ),

@@ -25,7 +25,7 @@ export function FindingsCards({ frame, own }: FindingsProps) {
     <>
       <Group {...shown} kind="missing" title={groups.missing} lead={groups.missingLead} />
       <Group {...shown} kind="waits" title={groups.waits} lead={groups.waitsLead} />
-      <Group {...shown} kind="later" title={groups.later} />
+      <LaterCard {...shown} />
       {met.length > 0 ? (
         <Card id="met" title={groups.met}>
           <details class="at-fold">
@@ -56,6 +56,25 @@ function Group({ frame, own, kind, title, lead }: GroupProps) {
     <Card id={kind} title={title}>
       {lead ? <p class="at-quiet">{lead}</p> : null}
       <Rows {...{ frame, own, findings }} />
+    </Card>
+  )
+}
+
+/** What nobody can do anything about yet: no figures, only what it will be. */
+function LaterCard({ frame, own }: FindingsProps) {
+  const findings = findingsOf(own, 'later')
+  if (findings.length === 0) return null
+  const hints = new Map(own.edition.requirements.map(({ id, hint }) => [id, hint]))
+  return (
+    <Card id="later" title={frame.language.text.applications.groups.later}>
+      <ul class="at-lines">
+        {findings.map(({ title, requirement }) => (
+          <li>
+            <span>{title}</span>
+            <span class="at-lines__when">{hints.get(requirement)}</span>
+          </li>
+        ))}
+      </ul>
     </Card>
   )
 }

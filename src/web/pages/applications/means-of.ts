@@ -9,7 +9,7 @@ export function meansOf({ site, standards }: PortfolioParts): ApplicationMeans {
     sendMail: site.sendMail,
     dayOf: site.dayOf,
     links: {
-      application: (id) => `${site.baseUrl}${paths.application.href(id)}`,
+      letter: (id, letter) => `${site.baseUrl}${paths.letter.href(id, letter)}`,
       workbench: (association) => `${site.baseUrl}${paths.workbench.href(association)}`,
     },
   }

@@ -13,7 +13,12 @@ export interface MendLink {
 /** Places to mend something that lie outside of the portfolio, by the kind of requirement. */
 const otherPlaces: Partial<
   Record<Requirement['kind'], (application: Application, text: Messages) => MendLink>
-> = {}
+> = {
+  agreement: ({ id }, { applications }) => ({
+    href: paths.textsToSign.href(id),
+    label: applications.mend.agreements,
+  }),
+}
 
 /** Where the applicant mends what a finding asks; nothing where others act. */
 export function mendLinkFor(

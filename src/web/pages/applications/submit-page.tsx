@@ -5,8 +5,11 @@ import { State } from '../../components/state.tsx'
 import { Form, FormProblems } from '../../forms/form.tsx'
 import type { FieldProblem } from '../../forms/form-view.ts'
 import { TextArea } from '../../forms/text-field.tsx'
+import type { Language } from '../../messages/messages.ts'
 import { paths } from '../../paths.ts'
+import type { EntryLabel } from '../distance/describe-entries.ts'
 import { tellState } from '../distance/tell-state.ts'
+import { describeInApplication } from './describe-in-application.ts'
 import { findingsOf } from './findings-card.tsx'
 import { mendLinkFor } from './mend-link.ts'
 
@@ -89,25 +92,27 @@ function Missing({ frame, own }: PartProps) {
 }
 
 function Entries({ frame, own }: PartProps) {
-  const { text, format } = frame.language
-  const words = text.applications.submitting
+  const { language } = frame
+  const { text } = language
   const { portfolio } = own.judged
+  const describe = describeInApplication(portfolio, language)
   return (
     <section class="at-card" aria-labelledby="entries-title">
       <h2 class="govuk-heading-m" id="entries-title">
-        {words.entries}
+        {text.applications.submitting.entries}
       </h2>
       <ul class="at-lines">
         {keptSections.map((section) => (
           <li>
             <span>{text.comments.sections[section]}</span>
-            <a href={paths.section.href(section)}>
-              {words.change}
+            <a class="govuk-link" href={paths.section.href(section)}>
+              {text.applications.submitting.change}
               <span class="govuk-visually-hidden">: {text.comments.sections[section]}</span>
             </a>
-            <span class="at-lines__when">
-              {words.entryCount(format.figure(portfolio[section]?.length ?? 0))}
-            </span>
+            <EntryFold
+              language={language}
+              entries={(portfolio[section] ?? []).map(({ id = '' }) => describe(id))}
+            />
           </li>
         ))}
       </ul>
@@ -115,19 +120,43 @@ function Entries({ frame, own }: PartProps) {
   )
 }
 
+function EntryFold({ language, entries }: { language: Language; entries: readonly EntryLabel[] }) {
+  const { text, format } = language
+  const count = text.applications.submitting.entryCount(format.figure(entries.length))
+  if (entries.length === 0) return <span class="at-lines__when">{count}</span>
+  return (
+    <details class="at-fold at-lines__state">
+      <summary>{count}</summary>
+      <ul class="at-entries at-fold__body">
+        {entries.map(({ label, when }) => (
+          <li>
+            <span>{label}</span>
+            <span class="at-entries__when">{when}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
 function Findings({ frame, own }: PartProps) {
   const { language } = frame
-  const { edition, judged } = own
-  const required = judged.evaluation.findings.filter(({ outcome }) => outcome !== 'advice')
+  const { text } = language
+  const { edition, judged, readiness } = own
+  const required = judged.evaluation.findings
+    .map((finding, index) => ({ finding, isLater: readiness[index] === 'later' }))
+    .filter(({ finding }) => finding.outcome !== 'advice')
   return (
     <section class="at-card" aria-labelledby="findings-title">
       <h2 class="govuk-heading-m" id="findings-title">
-        {language.text.applications.submitting.findings}
+        {text.applications.submitting.findings}
       </h2>
       <ul class="at-lines">
-        {required.map((finding) => {
+        {required.map(({ finding, isLater }) => {
           const requirement = edition.requirements.find(({ id }) => id === finding.requirement)
-          const { kind, words } = tellState(finding, requirement, language)
+          const { kind, words } = isLater
+            ? { kind: 'wait' as const, words: text.applications.groups.later }
+            : tellState(finding, requirement, language)
           return (
             <li>
               <span>{finding.title}</span>

@@ -18,6 +18,8 @@ interface RequirementRowProps {
   readonly language: Language
   /** How many entries of a list are shown, where not all that a page can bear. */
   readonly most?: number | undefined
+  /** Whether the reader is whose portfolio it is. */
+  readonly isOwn?: boolean
   /** A way to act on it, below what is to do. */
   readonly children?: Child
 }
@@ -29,7 +31,7 @@ export function entriesId(requirement: string): string {
 
 /** One requirement: figures that can be checked, its state, why, what to do, and every entry behind it. */
 export function RequirementRow(props: RequirementRowProps) {
-  const { finding, requirement, isOpen, describe, language, most, children } = props
+  const { finding, requirement, isOpen, describe, language, most, isOwn = true, children } = props
   const { text } = language
   const { counted, inPart, notCounted } = countEntries(finding)
   const state = tellState(finding, requirement, language)
@@ -37,7 +39,7 @@ export function RequirementRow(props: RequirementRowProps) {
   return (
     <li id={`requirement-${finding.requirement}`}>
       <h3>
-        {finding.title} {isYours ? <span class="at-you">{text.finding.you}</span> : null}
+        {finding.title} {isYours && isOwn ? <span class="at-you">{text.finding.you}</span> : null}
       </h3>
       <Figures finding={finding} language={language} />
       {hasFigures(finding) ? <ProgressBar have={finding.have} need={finding.need} kind={state.kind} /> : null}
@@ -63,6 +65,7 @@ export function RequirementRow(props: RequirementRowProps) {
           <p class="at-quiet">{text.finding.clause(finding.clause)}</p>
         </div>
       </details>
+      {children}
     </li>
   )
 }

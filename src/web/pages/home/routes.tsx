@@ -1,5 +1,6 @@
 import { textOf } from '../../../domain/fields.ts'
 import { type SignedIn, workingRoles } from '../../../domain/rights.ts'
+import { listOwnApplications } from '../../../services/applications/list-own-applications.ts'
 import type { EvaluatedPortfolio } from '../../../services/portfolio/evaluate-portfolio.ts'
 import { loadWaiting } from '../../../services/portfolio/load-waiting.ts'
 import { setAim } from '../../../services/portfolio/set-aim.ts'
@@ -12,6 +13,8 @@ import { keepBy } from '../../keep-by.ts'
 import { paths } from '../../paths.ts'
 import { answerPage } from '../../render.ts'
 import { personOf } from '../../visit.ts'
+import { ApplicationsCard } from '../applications/applications-card.tsx'
+import { meansOf } from '../applications/means-of.ts'
 import type { PortfolioParts } from '../portfolio/parts.ts'
 import { listChoices } from '../start/list-choices.ts'
 import { ConfirmedCard } from './confirmed-card.tsx'
@@ -32,12 +35,13 @@ export function addHomeRoutes(areas: Areas, parts: PortfolioParts): void {
     const asked = c.req.query('on') ?? ''
     const asOf = isDay(asked) ? asked : c.get('visit').today
     const { now, unread } = c.get('visit')
-    const { known, aim, waiting } = await withScope(site.db, { personId: person.id }, async (tx) => {
+    const { known, aim, waiting, listed } = await withScope(site.db, { personId: person.id }, async (tx) => {
       const known = await evaluate(tx, { personId: person.id, asOf })
       return {
         known,
         aim: await findAim(tx, person.id),
         waiting: await loadWaiting(tx, person.id, known.portfolio, now),
+        listed: await listOwnApplications(tx, meansOf(parts), person.id, now),
       }
     })
     const choices = listChoices(standards.listInForce(asOf))
@@ -52,6 +56,7 @@ export function addHomeRoutes(areas: Areas, parts: PortfolioParts): void {
     return answerPage(
       c,
       <HomePage {...{ frame, aim, choices, standing }} name={person.name}>
+        <ApplicationsCard frame={frame} listed={listed} />
         <WaitingCard
           lines={tellWaiting({ ...waiting, portfolio: known.portfolio, unread }, frame.language)}
           language={frame.language}

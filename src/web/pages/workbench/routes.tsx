@@ -12,6 +12,7 @@ import { paths } from '../../paths.ts'
 import { answerPage } from '../../render.ts'
 import type { Site } from '../../site.ts'
 import { associationOf } from '../../visit.ts'
+import { isMoment } from '../staff-applications/list-query.ts'
 import { NowPage } from './now-page.tsx'
 import { addSittingRoutes, sitterOf } from './sitting-routes.tsx'
 
@@ -41,13 +42,9 @@ export function addWorkbenchRoutes(areas: Areas, site: Site, frame: Frame): void
   addSittingRoutes(areas, site, frame)
 }
 
-const momentPattern = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/
-
 /** A place as the link to the next page writes it. */
 function readPlace(text: string | undefined): WorkPlace | undefined {
   const [kind = '', subjectId = '', ...moment] = text?.split(' ') ?? []
   const since = moment.join(' ')
-  return isWorkKind(kind) && isUuid(subjectId) && momentPattern.test(since)
-    ? { kind, subjectId, since }
-    : undefined
+  return isWorkKind(kind) && isUuid(subjectId) && isMoment(since) ? { kind, subjectId, since } : undefined
 }

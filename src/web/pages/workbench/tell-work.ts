@@ -32,7 +32,7 @@ export function tellWork(item: WorkItem, association: string, { text, format }: 
     case 'question': {
       const people = format.figure(item.people ?? 0)
       return {
-        ...{ who: words.people(people), what: words.providerUnknown(about), action },
+        ...{ who: words.people(people), what: words.providerUnknown(about, people), action },
         detail: words.answerOnce(people),
         href: paths.question.href(association, subjectId),
       }

@@ -5,7 +5,8 @@ import {
   keepSupervisedPortfolio,
   type SupervisedPortfolio,
 } from '../../../../../test/web/a-supervised-portfolio.ts'
-import { aBrowser, aPerson, type Browser, type GottenPage } from '../../../../../test/web/browser.ts'
+import { aBrowser, aPerson, type Browser } from '../../../../../test/web/browser.ts'
+import type { GottenPage } from '../../../../../test/web/read-page.ts'
 import { evaluateAll } from '../../../../evaluation/evaluate.ts'
 import { loadStandards } from '../../../../standards/load-standards.ts'
 import { loadPortfolioDocument } from '../../../../store/portfolio/load-portfolio-document.ts'

@@ -1,0 +1,74 @@
+import type { Application } from '../applications/application.ts'
+import { decideStep, type StepName } from '../applications/steps.ts'
+
+/** What a step of staff carries beside itself. */
+interface StaffStepTerms {
+  /** Whether missing things are listed, from the findings or in own words. */
+  readonly hasList: boolean
+  /** Whether a word to the applicant may go along, or has to. */
+  readonly words: 'may' | 'must'
+}
+
+/** Whether somebody is accepted who asked to be before applying; the application itself stays a draft. */
+const registrationSteps = {
+  'accept-registration': { hasList: false, words: 'may' },
+  'decline-registration': { hasList: false, words: 'must' },
+} as const satisfies Readonly<Record<string, StaffStepTerms>>
+
+/** The steps of staff outside of review and decision, in the order in which they are offered. */
+export const staffSteps = {
+  ...registrationSteps,
+  'begin-review': { hasList: false, words: 'may' },
+  return: { hasList: true, words: 'may' },
+  hold: { hasList: false, words: 'may' },
+  resume: { hasList: false, words: 'may' },
+  revive: { hasList: false, words: 'may' },
+  withdraw: { hasList: false, words: 'must' },
+} as const satisfies Partial<Record<StepName | keyof typeof registrationSteps, StaffStepTerms>>
+
+export type StaffStep = keyof typeof staffSteps
+
+export function isStaffStep(text: string): text is StaffStep {
+  return Object.hasOwn(staffSteps, text)
+}
+
+export const staffStepNames: readonly StaffStep[] = Object.keys(staffSteps).filter(isStaffStep)
+
+export type RegistrationStep = keyof typeof registrationSteps
+
+export function isRegistrationStep(step: StaffStep): step is RegistrationStep {
+  return Object.hasOwn(registrationSteps, step)
+}
+
+type Standing = Pick<Application, 'state' | 'heldFrom' | 'registration'>
+
+/** Whether staff may take a step of an application as it stands. */
+export function isOpenTo(application: Standing, step: StaffStep): boolean {
+  return isRegistrationStep(step)
+    ? application.registration === 'asked' && application.state === 'draft'
+    : decideStep(application, step, 'staff').allowed
+}
+
+export function stepsOpenTo(application: Standing): readonly StaffStep[] {
+  return staffStepNames.filter((step) => isOpenTo(application, step))
+}
+
+export const longestWords = 3000
+
+/** What staff say with a step. */
+export interface StepWords {
+  /** Ids of the requirements in which something is missing. */
+  readonly missing: readonly string[]
+  readonly words: string
+}
+
+export type StepFault = 'words-missing' | 'list-missing' | 'words-too-long'
+
+/** What keeps a step from being taken as it was filled in; undefined where nothing does. */
+export function findStepFault(step: StaffStep, { missing, words }: StepWords): StepFault | undefined {
+  const terms: StaffStepTerms = staffSteps[step]
+  if (words.length > longestWords) return 'words-too-long'
+  if (terms.words === 'must' && words === '') return 'words-missing'
+  if (terms.hasList && missing.length === 0 && words === '') return 'list-missing'
+  return undefined
+}

@@ -1,0 +1,79 @@
+import type { Application } from '../../domain/applications/application.ts'
+import { offerOutcomes } from '../../domain/decisions/offer-outcomes.ts'
+import { decideAccess } from '../../domain/rights.ts'
+import type { Evaluation } from '../../evaluation/finding.ts'
+import type { Day } from '../../standards/day.ts'
+import { findLatestSubmission } from '../../store/applications/submissions.ts'
+import { listAppeals } from '../../store/decisions/appeals.ts'
+import { listBackgrounds, listDecisions } from '../../store/decisions/decisions.ts'
+import { findPersonName } from '../../store/people/find-person-name.ts'
+import type { Tx } from '../../store/tables.ts'
+import { enterApplication } from '../applications/enter-application.ts'
+import { loadPolicy } from '../applications/load-policy.ts'
+import { loadReviewSummary } from '../reviews/load-review-summary.ts'
+import { findConflict } from './find-conflict.ts'
+import { loadCommittee } from './load-committee.ts'
+import { type DecisionDesk, loadDesk } from './load-desk.ts'
+import type { DecisionMeans } from './means.ts'
+import type { Decider } from './prepare-decision.ts'
+
+type Seer = Decider
+
+/** Everything for the page of a decision, as far as it is the asker's to see. */
+export function seeDecision({ db, standards }: DecisionMeans, seer: Seer) {
+  const { actor, associationId, applicationId } = seer
+  const wish = { actor, action: 'decide-application', applicationId, associationId } as const
+  return enterApplication(db, wish, async (tx, application) => {
+    const object = { ...application, applicationId, reviewers: [] }
+    const staffWish = { action: 'process-application', application: object } as const
+    const isStaff = decideAccess(actor, staffWish) === 'allowed'
+    const desk = isStaff
+      ? await loadDesk(tx, { standards }, application, seer.dayOf(seer.now))
+      : await deskOfMember(tx, { standards }, application, seer)
+    const backgrounds = isStaff ? await listBackgrounds(tx, applicationId) : []
+    const applicant = (await findPersonName(tx, application.personId))?.name ?? ''
+    const appeals = isStaff ? await listAppeals(tx, applicationId) : []
+    return { application, applicant, desk, isStaff, backgrounds, appeals, own: await ownVote() }
+
+    async function ownVote() {
+      const { committee, review } = desk
+      const isMember = committee?.members.some(({ personId }) => personId === actor.id) ?? false
+      if (!committee || !isMember) return null
+      const about = { application, memberId: actor.id, review, votes: committee.votes }
+      const conflict = (await findConflict(tx, about)) ?? null
+      const latest = committee.votes.findLast(({ memberId }) => memberId === actor.id) ?? null
+      return { conflict, latest }
+    }
+  })
+}
+
+/** A member who is no staff reads what was submitted, not the portfolio that lives on. */
+async function deskOfMember(
+  tx: Tx,
+  { standards }: Pick<DecisionMeans, 'standards'>,
+  application: Application,
+  { dayOf, now }: Seer,
+): Promise<DecisionDesk> {
+  const { decision: policy } = await loadPolicy(tx, application.associationId)
+  const edition = standards.getEdition(application.standard, dayOf(now), application.edition)
+  const submission = (await findLatestSubmission(tx, application.id)) ?? null
+  const evaluation = submission?.evaluation ?? nothingJudged(application, dayOf(now))
+  const decisions = await listDecisions(tx, application.id)
+  return {
+    ...{ edition, evaluation, submission, decisions, policy },
+    revision: submission?.revision ?? 0,
+    review: await loadReviewSummary(tx, application),
+    offered: offerOutcomes(edition, evaluation, policy),
+    suggested: { reasons: [], toDo: [] },
+    committee:
+      policy.by === 'committee'
+        ? await loadCommittee(tx, application, (decisions[0]?.number ?? 0) + 1, policy.committeeVotes)
+        : null,
+  }
+}
+
+export type SeenDecision = Exclude<Awaited<ReturnType<typeof seeDecision>>, { readonly access: unknown }>
+
+function nothingJudged({ standard, edition }: Application, asOf: Day): Evaluation {
+  return { standard, edition, asOf, outcome: 'not-met', findings: [] }
+}

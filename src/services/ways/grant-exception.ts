@@ -1,0 +1,113 @@
+import type { Application } from '../../domain/applications/application.ts'
+import { isEnded } from '../../domain/applications/states.ts'
+import type { SignedIn } from '../../domain/rights.ts'
+import {
+  decideException,
+  type ExceptionRefusal,
+  type ExceptionWish,
+} from '../../domain/ways/decide-exception.ts'
+import type { GrantedException } from '../../domain/ways/granted-exception.ts'
+import { getAssociation } from '../../store/people/associations.ts'
+import { findPersonName } from '../../store/people/find-person-name.ts'
+import { appendRecord } from '../../store/record/append-record.ts'
+import type { Tx } from '../../store/tables.ts'
+import { insertException, insertExceptionEnd, listExceptions } from '../../store/ways/exceptions.ts'
+import { enterApplication, type Stopped } from '../applications/enter-application.ts'
+import { type Judged, judgeApplication } from '../applications/judge-application.ts'
+import type { SigningMeans } from './sign-text.ts'
+
+interface StaffAtApplication {
+  readonly actor: SignedIn
+  readonly associationId: string
+  readonly applicationId: string
+  readonly at: Date
+}
+
+export interface SeenExceptions {
+  readonly application: Application
+  readonly applicant: string
+  readonly judged: Judged
+  readonly exceptions: readonly GrantedException[]
+}
+
+/** What was excused in an application, with the findings that could be. */
+export function seeExceptions(
+  means: SigningMeans,
+  who: StaffAtApplication,
+): Promise<SeenExceptions | Stopped> {
+  return enter(means, who, async (tx, application) => ({
+    application,
+    applicant: (await findPersonName(tx, application.personId))?.name ?? '',
+    judged: await judge(tx, means, application, who.at),
+    exceptions: await listExceptions(tx, application.id),
+  }))
+}
+
+export type Granted =
+  | { readonly kind: 'granted' | 'closed' }
+  | { readonly kind: 'refused'; readonly refusal: ExceptionRefusal }
+
+/** Excuses a requirement of one application, or a part of its figure, for a time. Once for each id. */
+export function grantException(
+  means: SigningMeans,
+  who: StaffAtApplication,
+  wish: ExceptionWish & { readonly id: string },
+): Promise<Granted | Stopped> {
+  return enter(means, who, async (tx, application): Promise<Granted> => {
+    if (isEnded(application.state)) return { kind: 'closed' }
+    const { edition, evaluation } = await judge(tx, means, application, who.at)
+    const refusal = decideException(wish, edition, evaluation)
+    if (refusal) return { kind: 'refused', refusal }
+    const { id: applicationId, associationId } = application
+    const by = { applicationId, associationId, byPersonId: who.actor.id, at: who.at }
+    if (!(await insertException(tx, { ...wish, ...by }))) return { kind: 'granted' }
+    const { id: exception, requirement, figure, decidedOn, expiresOn } = wish
+    const facts = { exception, requirement, figure, decidedOn, expiresOn }
+    await record(tx, application, who, 'exception-granted', facts)
+    return { kind: 'granted' }
+  })
+}
+
+/** Ends an exception for evaluations from now on; that it was granted stays. False where it is not of this application. */
+export function endException(
+  means: SigningMeans,
+  who: StaffAtApplication,
+  { id, reason }: { readonly id: string; readonly reason: string },
+): Promise<{ readonly isKnown: boolean } | Stopped> {
+  return enter(means, who, async (tx, application) => {
+    const known = (await listExceptions(tx, application.id)).find((each) => each.id === id)
+    if (!known) return { isKnown: false }
+    if (
+      known.end === null &&
+      (await insertExceptionEnd(tx, { id, reason, byPersonId: who.actor.id, at: who.at }))
+    )
+      await record(tx, application, who, 'exception-ended', {
+        exception: id,
+        requirement: known.requirement,
+      })
+    return { isKnown: true }
+  })
+}
+
+function enter<Result>(
+  { db }: SigningMeans,
+  { actor, associationId, applicationId }: StaffAtApplication,
+  work: (tx: Tx, application: Application) => Promise<Result>,
+) {
+  return enterApplication(db, { actor, action: 'process-application', applicationId, associationId }, work)
+}
+
+async function judge(tx: Tx, { standards, dayOf }: SigningMeans, application: Application, at: Date) {
+  const { timeZone } = await getAssociation(tx, application.associationId)
+  return judgeApplication(tx, standards, application, dayOf(at, timeZone))
+}
+
+async function record(
+  tx: Tx,
+  { id: applicationId, personId: subjectId }: Application,
+  { at }: StaffAtApplication,
+  kind: 'exception-granted' | 'exception-ended',
+  facts: Readonly<Record<string, string | number | null>>,
+): Promise<void> {
+  await appendRecord(tx, { at, kind, subjectId, applicationId, isOpen: true, facts })
+}

@@ -1,0 +1,89 @@
+import type { Holiday } from '../../domain/calendar/shift-over-holidays.ts'
+import type { Day } from '../../standards/day.ts'
+import type { Tx } from '../tables.ts'
+
+/** A time of rest of an association, or of one coordinator. */
+export interface KeptHoliday extends Holiday {
+  readonly id: string
+  readonly coordinatorId: string | null
+  /** Null where it is the whole association's, or the asker may not know the name. */
+  readonly coordinatorName: string | null
+  readonly note: string
+}
+
+/** Those that are not over on a day, the nearest first; the scope is the association's. */
+export function listHolidays(tx: Tx, associationId: string, notBefore: Day): Promise<KeptHoliday[]> {
+  return tx
+    .selectFrom('holiday')
+    .leftJoin('person', 'person.id', 'holiday.coordinator_id')
+    .select([
+      'holiday.id',
+      'holiday.coordinator_id as coordinatorId',
+      'person.name as coordinatorName',
+      'holiday.from_day as from',
+      'holiday.to_day as to',
+      'holiday.note',
+    ])
+    .where('holiday.association_id', '=', associationId)
+    .where('holiday.ended_at', 'is', null)
+    .where('holiday.to_day', '>=', notBefore)
+    .orderBy('holiday.from_day')
+    .orderBy('holiday.id')
+    .execute()
+}
+
+/** The rests of the whole association, which move deadlines: all of them, since a deadline may lie in the past. */
+export function listRests(tx: Tx, associationId: string): Promise<Holiday[]> {
+  return tx
+    .selectFrom('holiday')
+    .select(['from_day as from', 'to_day as to'])
+    .where('association_id', '=', associationId)
+    .where('coordinator_id', 'is', null)
+    .where('ended_at', 'is', null)
+    .orderBy('from_day')
+    .execute()
+}
+
+export interface NewHoliday extends Holiday {
+  readonly id: string
+  readonly associationId: string
+  readonly coordinatorId: string | null
+  readonly note: string
+  readonly byPersonId: string
+  readonly at: Date
+}
+
+/** False where the form was sent before. */
+export async function insertHoliday(tx: Tx, given: NewHoliday): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('holiday')
+    .values({
+      id: given.id,
+      association_id: given.associationId,
+      coordinator_id: given.coordinatorId,
+      from_day: given.from,
+      to_day: given.to,
+      note: given.note,
+      set_by: given.byPersonId,
+      set_at: given.at,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+/** False where there is none, or it was taken back before. */
+export async function endHoliday(
+  tx: Tx,
+  { id, associationId }: Pick<NewHoliday, 'id' | 'associationId'>,
+  by: { readonly personId: string; readonly at: Date },
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('holiday')
+    .set({ ended_by: by.personId, ended_at: by.at })
+    .where('id', '=', id)
+    .where('association_id', '=', associationId)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}

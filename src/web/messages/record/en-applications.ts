@@ -1,0 +1,69 @@
+import type { RecordFacts } from '../../../store/record/list-history.ts'
+import type { RecordSentences } from './sentences.ts'
+
+const isBySystem = ({ by }: RecordFacts) => by === 'system'
+const isByApplicant = ({ by }: RecordFacts) => by === 'applicant'
+
+/** The steps of an application, and what else happens to it as a whole. */
+export const applicationSentences: RecordSentences = {
+  'application-opened': { staff: 'Opened the application', applicant: 'You opened this application' },
+  'application-submit': { staff: 'Submitted the application', applicant: 'You submitted your application' },
+  'application-return': {
+    staff: 'Returned it, with what is missing',
+    applicant: 'Your application came back to you, with what is missing',
+  },
+  'application-begin-review': { staff: 'Began the review', applicant: 'The review began' },
+  'application-ask-more': { staff: 'Asked for more', applicant: 'You were asked for more' },
+  'application-answer-more': { staff: 'Answered what was asked', applicant: 'You answered what was asked' },
+  'application-approve-for-exam': {
+    staff: 'Approved it for the exam',
+    applicant: 'Your application was approved: you may sit for the exam',
+  },
+  'application-endorse': { staff: 'Endorsed', applicant: 'You were endorsed' },
+  'application-defer': {
+    staff: 'Deferred it, with what to do',
+    applicant: 'The decision was deferred, with what to do until then',
+  },
+  'application-review-again': {
+    staff: 'Took it into review again, after an appeal',
+    applicant: 'Your application is in review again',
+  },
+  'application-hold': {
+    staff: (facts) => (isBySystem(facts) ? 'Put on hold by rule' : 'Put it on hold'),
+    applicant: (facts) =>
+      isByApplicant(facts) ? 'You put your application on hold' : 'Your application was put on hold',
+  },
+  'application-resume': {
+    staff: 'Took it up again after a hold',
+    applicant: 'Your application goes on after a hold',
+  },
+  'application-withdraw': {
+    staff: (facts) => (isByApplicant(facts) ? 'Withdrew the application' : 'Closed it as withdrawn'),
+    applicant: (facts) =>
+      isByApplicant(facts) ? 'You withdrew your application' : 'Your application was closed as withdrawn',
+  },
+  'application-expire': {
+    staff: 'Ended, because nothing had happened until its last day',
+    applicant: 'Your application ended, because nothing had happened until its last day',
+  },
+  'application-revive': {
+    staff: 'Opened it again after it had ended',
+    applicant: 'Your application was opened again',
+  },
+  'application-edition-moved': {
+    staff: 'Moved to a newer edition of the standard',
+    applicant: 'You moved to a newer edition of the standard',
+  },
+  'application-expiry-warned': {
+    staff: 'Warned the applicant by mail that the last day comes near',
+    applicant: 'You were told by mail that the last day comes near',
+  },
+  'application-expiry-moved': {
+    staff: 'Moved the last day, so that nobody is warned too late',
+    applicant: 'The last day of your application was moved',
+  },
+  'text-signed': {
+    staff: 'Signed a text of the association',
+    applicant: 'You signed a text of the association',
+  },
+}

@@ -1,0 +1,147 @@
+import type { Settings } from '../../../domain/policy/setting.ts'
+
+/** Every setting of how an association works: a new field of the schema needs its entry here, and nothing else. */
+export const enSettings: Settings = {
+  applications: {
+    title: 'Applications',
+    fields: {
+      offered: {
+        kind: 'standards',
+        label: 'Endorsements that people may apply for',
+        hint: 'Leave all of them empty to offer every one that you use.',
+        whenEmpty: 'All that you use',
+      },
+      needsAcceptance: {
+        kind: 'yes-no',
+        label: 'Somebody accepts a person before the application begins',
+        hint: 'Those who ask are listed for your coordinators.',
+      },
+      expiresAfterMonths: {
+        kind: 'number',
+        label: 'Months without a step after which an application ends',
+        hint: 'Counted from the applicant’s last step. It can be revived.',
+      },
+      warningDays: {
+        kind: 'numbers',
+        label: 'Days before that end on which the applicant is warned',
+        hint: 'Such as 60, 14.',
+      },
+    },
+  },
+  texts: {
+    title: 'Texts that applicants sign',
+    fields: {
+      olderSignatures: {
+        kind: 'choice',
+        label: 'When a new version of a text comes into force',
+        hint: 'For those who signed an earlier version with an application that is still open.',
+        choices: { count: 'Earlier signatures still count', 'sign-again': 'Everybody signs again' },
+      },
+    },
+  },
+  membership: {
+    title: 'Membership',
+    fields: {
+      asked: {
+        kind: 'choice',
+        label: 'Who has to be a member',
+        hint: 'What a standard asks always stands.',
+        choices: {
+          required: 'Every applicant',
+          encouraged: 'Nobody, but it is encouraged',
+          'by-standard': 'Only where the standard asks for it',
+        },
+      },
+      year: {
+        kind: 'choice',
+        label: 'How long a membership lasts',
+        choices: {
+          calendar: 'To the end of the calendar year',
+          rolling: 'A year from the day on which it was bought',
+        },
+      },
+      cutOff: {
+        kind: 'month-day',
+        label: 'From this day on, to the end of the next year',
+        hint: 'Month and day, such as 10-01: a membership bought on October 1 or later runs through December 31 of the next year. Leave it empty for none.',
+      },
+      otherAssociations: {
+        kind: 'yes-no',
+        label: 'A membership of another infant mental health association serves as well',
+        hint: 'Where every applicant has to be a member. What a standard says stands.',
+      },
+    },
+  },
+  references: {
+    title: 'References',
+    fields: {
+      invited: {
+        kind: 'choice',
+        label: 'When raters may be invited',
+        choices: {
+          'any-time': 'At any time',
+          last: 'Once everything else is met or waits for a person',
+        },
+      },
+      validMonths: { kind: 'number', label: 'Months for which a finished reference holds' },
+      answerDays: { kind: 'number', label: 'Days that a rater has, from the invitation on' },
+      reminderDays: {
+        kind: 'numbers',
+        label: 'Days before the date on which a rater is reminded',
+        hint: 'Such as 14, 5, 1. Raters can stop the reminders.',
+      },
+      showUnwaived: {
+        kind: 'choice',
+        label: 'What an applicant who kept the right to read a reference gets',
+        choices: {
+          relay: 'Its reasons, in the letter of the decision',
+          show: 'The form itself, after the decision',
+        },
+      },
+    },
+  },
+  review: {
+    title: 'Review',
+    fields: {
+      reviewers: {
+        kind: 'choice',
+        label: 'Who reviews an application',
+        choices: {
+          one: 'One reviewer',
+          two: 'Two, who do not see each other’s review before their own is in',
+          'two-tier': 'Two, one after the other',
+        },
+      },
+      onDifference: {
+        kind: 'choice',
+        label: 'Where two reviewers differ',
+        choices: { third: 'A third one reviews', discuss: 'The two discuss it' },
+      },
+      seesReferences: { kind: 'yes-no', label: 'Reviewers read the references' },
+      reviewDays: { kind: 'number', label: 'Days that a reviewer has' },
+      reminderDays: {
+        kind: 'numbers',
+        label: 'Days before the date on which a reviewer is reminded',
+        hint: 'Such as 7, 2.',
+      },
+    },
+  },
+  decision: {
+    title: 'Decision',
+    fields: {
+      by: {
+        kind: 'choice',
+        label: 'Who decides after the review',
+        choices: { coordinator: 'A coordinator', committee: 'A committee' },
+      },
+      committeeVotes: { kind: 'number', label: 'Votes that a decision of the committee needs' },
+      appealDays: { kind: 'number', label: 'Days within which an appeal may be made' },
+      byReviewAlone: {
+        kind: 'standards',
+        label: 'Endorsements that follow from the review alone',
+        hint: 'Although the standard names an exam.',
+        whenEmpty: 'None: where a standard names an exam, it is sat',
+      },
+    },
+  },
+}

@@ -1,0 +1,59 @@
+import type { Evaluation } from '../../../evaluation/finding.ts'
+import type { Edition } from '../../../standards/schema.ts'
+import { State } from '../../components/state.tsx'
+import type { Language } from '../../messages/messages.ts'
+import { hasFigures, tellState } from '../distance/tell-state.ts'
+
+interface FindingsPartProps {
+  readonly evaluation: Evaluation
+  readonly edition: Edition
+  readonly lead: string
+  readonly language: Language
+}
+
+/** Every finding in a line or two; what is met is folded, because it needs no look before deciding. */
+export function FindingsPart({ evaluation, edition, lead, language }: FindingsPartProps) {
+  const { text } = language
+  const words = text.decisions
+  const open = evaluation.findings.filter(
+    ({ outcome }) => outcome === 'not-met' || outcome === 'needs-judgement',
+  )
+  const others = evaluation.findings.filter((finding) => !open.includes(finding))
+  const draw = (findings: Evaluation['findings']) => (
+    <ul class="at-findings">
+      {findings.map((finding) => {
+        const requirement = edition.requirements.find(({ id }) => id === finding.requirement)
+        const state = tellState(finding, requirement, language)
+        return (
+          <li>
+            <b>{finding.title}</b>
+            <State kind={state.kind}>{state.words}</State>
+            {hasFigures(finding) ? (
+              <span class="at-num">
+                {' '}
+                {language.format.figure(finding.have)}{' '}
+                {text.finding.of(language.format.figure(finding.need), finding.unit)}
+              </span>
+            ) : null}
+            <p class="at-quiet">{finding.outcome === 'needs-judgement' ? words.waits : finding.reason}</p>
+          </li>
+        )
+      })}
+    </ul>
+  )
+  return (
+    <section class="at-card" aria-labelledby="findings">
+      <h2 class="govuk-heading-m" id="findings">
+        {words.findings}
+      </h2>
+      <p class="at-quiet">{lead}</p>
+      {draw(open)}
+      {others.length === 0 ? null : (
+        <details class="at-fold">
+          <summary>{words.others(language.format.figure(others.length))}</summary>
+          <div class="at-fold__body">{draw(others)}</div>
+        </details>
+      )}
+    </section>
+  )
+}

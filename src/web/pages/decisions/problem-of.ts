@@ -1,0 +1,21 @@
+import type { DecisionRefused } from '../../../services/decisions/prepare-decision.ts'
+import type { FieldProblem } from '../../forms/form-view.ts'
+import type { Messages } from '../../messages/messages.ts'
+
+const fields: Readonly<Record<DecisionRefused['reason'], string>> = {
+  'not-in-review': 'outcome',
+  'not-offered': 'outcome',
+  'not-met': 'outcome',
+  early: 'review',
+  'early-without-reason': 'earlyBecause',
+  'committee-not-agreed': 'votes',
+  'committee-differs': 'outcome',
+  'no-reason': 'moreReasons',
+  'nothing-to-do': 'moreToDo',
+  'moved-on': 'past',
+}
+
+/** Why a decision was not taken, beside the part of the page where one goes on. */
+export function problemOf({ reason }: DecisionRefused, words: Messages['decisions']): FieldProblem {
+  return { field: fields[reason], message: words.refusal[reason] }
+}

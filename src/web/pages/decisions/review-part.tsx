@@ -1,0 +1,48 @@
+import type { ReviewSoFar } from '../../../domain/decisions/review-so-far.ts'
+import type { Language } from '../../messages/messages.ts'
+
+const kinds = ['approve', 'defer', 'ask', 'emerging'] as const
+
+/** What reviewers recommend together, and what they wrote for the applicant; whose words they are is not said. */
+export function ReviewPart({ review, language }: { review: ReviewSoFar; language: Language }) {
+  const { text, format } = language
+  const words = text.decisions.review
+  const counts = kinds
+    .map((kind) => ({
+      kind,
+      count: review.recommendations.filter(({ recommendation }) => recommendation === kind).length,
+    }))
+    .filter(({ count }) => count > 0)
+  return (
+    <section class="at-card" aria-labelledby="review">
+      <h2 class="govuk-heading-m" id="review">
+        {words.title}
+      </h2>
+      <p>
+        {review.recommendations.length === 0
+          ? words.none
+          : words.count(format.figure(review.recommendations.length), format.figure(review.needed))}{' '}
+        {review.outcome ? words.together[review.outcome] : null}
+      </p>
+      {counts.length === 0 ? null : (
+        <ul class="at-statements">
+          {counts.map(({ kind, count }) => (
+            <li>{words.by(format.figure(count), words.recommended[kind])}</li>
+          ))}
+        </ul>
+      )}
+      {review.words.length === 0 ? null : (
+        <>
+          <h3 class="govuk-heading-s">{words.words}</h3>
+          <ul class="govuk-list govuk-list--bullet">
+            {review.words.map(({ text: said }) => (
+              <li class="at-letter__paragraph">
+                <bdi>{said}</bdi>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}

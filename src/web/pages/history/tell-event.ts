@@ -1,0 +1,15 @@
+import type { OpenEvent } from '../../../store/record/list-history.ts'
+import type { Messages } from '../../messages/messages.ts'
+import { say } from '../../messages/record/sentences.ts'
+
+/** What an entry says to staff. */
+export function tellStaff({ record }: Messages, { kind, facts }: OpenEvent): string {
+  const sentence = Object.hasOwn(record.sentences, kind) ? record.sentences[kind] : undefined
+  return sentence ? say(sentence.staff, facts) : record.general.staff(kind)
+}
+
+/** What it says to the applicant: in words of their own, never by the name of a kind that has none. */
+export function tellApplicant({ record }: Messages, { kind, facts }: OpenEvent): string {
+  const sentence = Object.hasOwn(record.sentences, kind) ? record.sentences[kind]?.applicant : undefined
+  return sentence ? say(sentence, facts) : record.general.applicant
+}

@@ -1,0 +1,98 @@
+import type { Assignment } from '../../../services/reviews/list-assignments.ts'
+import { type Frame, Layout } from '../../components/layout.tsx'
+import { paths } from '../../paths.ts'
+import type { VisitedAssociation } from '../../visit.ts'
+
+interface AssignmentsPageProps {
+  readonly frame: Frame
+  readonly association: VisitedAssociation
+  readonly assignments: readonly Assignment[]
+  readonly categoryOf: (standard: string) => string
+  /** How many were asked a moment ago. */
+  readonly assigned: number | null
+}
+
+/** Applications that are or can be in review, to choose those that reviewers are proposed for. */
+export function AssignmentsPage(props: AssignmentsPageProps) {
+  const { frame, association, assignments, assigned } = props
+  const { text, format } = frame.language
+  const words = text.reviews.assignments
+  return (
+    <Layout frame={frame} title={words.title}>
+      <main class="at-main" id="main">
+        <div>
+          <p class="at-eyebrow">
+            <a class="govuk-link" href={paths.workbench.href(association.shortId)}>
+              {association.name}
+            </a>
+          </p>
+          <h1 class="govuk-heading-xl">{words.title}</h1>
+          <p class="at-lead">{words.lead}</p>
+          {assigned === null ? null : (
+            <div class="at-note" role="status">
+              <p>{words.assigned(format.figure(assigned))}</p>
+            </div>
+          )}
+          {assignments.length === 0 ? (
+            <p>{words.none}</p>
+          ) : (
+            <form method="get" action={paths.assignReviewers.href(association.shortId)} class="at-card">
+              <ul class="at-lines at-applicants">
+                {assignments.map((assignment) => (
+                  <Line {...props} assignment={assignment} />
+                ))}
+              </ul>
+              <button type="submit" class="govuk-button">
+                {words.next}
+              </button>
+            </form>
+          )}
+          <p>
+            <a class="govuk-link" href={paths.reviewers.href(association.shortId)}>
+              {words.reviewers}
+            </a>
+          </p>
+        </div>
+      </main>
+    </Layout>
+  )
+}
+
+/** Whatever wants somebody is chosen already. */
+function Line({
+  frame,
+  association,
+  assignment,
+  categoryOf,
+}: AssignmentsPageProps & { assignment: Assignment }) {
+  const { text, format } = frame.language
+  const words = text.reviews.assignments
+  const { application, applicantName, reviews, names, vacancies } = assignment
+  return (
+    <li>
+      <span class="at-applicants__who">
+        {vacancies > 0 ? (
+          <input
+            type="checkbox"
+            name="application"
+            value={application.id}
+            checked={true}
+            aria-label={words.choose(applicantName)}
+          />
+        ) : null}
+        <a class="govuk-link" href={paths.comparison.href(association.shortId, application.id)}>
+          <bdi>{applicantName}</bdi>, {categoryOf(application.standard)}
+        </a>
+      </span>
+      <span class="at-lines__state">{words.wanted(format.figure(vacancies))}</span>
+      <span class="at-lines__when">
+        {reviews.length === 0
+          ? words.nobody
+          : reviews.map(({ reviewerId }) => names.get(reviewerId) ?? '').join(', ')}
+        {', '}
+        {text.reviews.states[application.state]}{' '}
+        {words.since(format.instant(application.stateSince, association.timeZone))}
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,12 @@
+import type { StandardsLibrary } from '../../../standards/load-standards.ts'
+import { askedCard } from './asked-card.tsx'
+import type { ApplicationCard } from './card.ts'
+import { commentsCard } from './comments-card.tsx'
+import { findingsCard } from './findings-card.tsx'
+import { historyCard } from './history-card.tsx'
+import { portfolioCard } from './portfolio-card.tsx'
+
+/** Everything that the page of an application shows, from top to bottom: one line a card. */
+export function applicationCards(standards: StandardsLibrary): readonly ApplicationCard[] {
+  return [askedCard, findingsCard(standards), portfolioCard, commentsCard, historyCard]
+}

@@ -1,0 +1,72 @@
+import type { Finding } from '../../../evaluation/finding.ts'
+import type { StandardsLibrary } from '../../../standards/load-standards.ts'
+import { describeEntries } from '../distance/describe-entries.ts'
+import { RequirementRow } from '../distance/requirement-row.tsx'
+import type { ApplicationCard, CardFrame } from './card.ts'
+
+/** Entries of a requirement that are listed here; all of them are in the portfolio. */
+const mostEntries = 8
+
+/** What the standard asks and how it stands: what is open first, what is met folded. */
+export function findingsCard(standards: StandardsLibrary): ApplicationCard {
+  return {
+    place: 'main',
+    load: async () => (around) => <Findings {...around} standards={standards} />,
+  }
+}
+
+function Findings({
+  frame,
+  association,
+  inHand,
+  standards,
+}: CardFrame & { readonly standards: StandardsLibrary }) {
+  const { language } = frame
+  const { text, format } = language
+  const words = text.staffApplications.cards
+  const { application, evaluation, portfolio, frozenAt } = inHand
+  const edition = standards.getEdition(application.standard, evaluation.asOf, application.edition)
+  const requirements = new Map(edition.requirements.map((requirement) => [requirement.id, requirement]))
+  const describe = describeEntries(portfolio, language)
+  const of = (...outcomes: readonly Finding['outcome'][]) =>
+    evaluation.findings.filter(({ outcome }) => outcomes.includes(outcome))
+  const rows = (findings: readonly Finding[]) => (
+    <ul class="at-req">
+      {findings.map((finding) => (
+        <RequirementRow
+          {...{ finding, describe, language }}
+          requirement={requirements.get(finding.requirement)}
+          isOpen={false}
+          isOwn={false}
+          most={mostEntries}
+        />
+      ))}
+    </ul>
+  )
+  const fold = (title: string, findings: readonly Finding[]) =>
+    findings.length === 0 ? null : (
+      <details class="at-fold">
+        <summary>{title}</summary>
+        {rows(findings)}
+      </details>
+    )
+  const [met, open, waiting, advice] = [of('met'), of('not-met'), of('needs-judgement'), of('advice')]
+  const count = (findings: readonly Finding[]) => format.figure(findings.length)
+  return (
+    <section class="at-card" id="findings" aria-labelledby="findings-title">
+      <h2 class="govuk-heading-m" id="findings-title">
+        {words.findings}
+      </h2>
+      <p>
+        <b>{words.counts(count(met), count(open), count(waiting))}</b>
+        <span class="at-quiet">
+          {' '}
+          {frozenAt ? words.frozen(format.instant(frozenAt, association.timeZone)) : words.live}
+        </span>
+      </p>
+      {open.length + waiting.length > 0 ? rows([...open, ...waiting]) : null}
+      {fold(words.metFold(count(met)), met)}
+      {fold(words.adviceFold(count(advice)), advice)}
+    </section>
+  )
+}

@@ -1,0 +1,66 @@
+import { type HistoryEntry, listHistory } from '../../../store/workbench/application-history.ts'
+import type { Frame } from '../../components/layout.tsx'
+import type { VisitedAssociation } from '../../visit.ts'
+import type { ApplicationCard, CardFrame } from './card.ts'
+
+const mostShown = 12
+
+/** What happened with the application, the latest first. */
+export const historyCard: ApplicationCard = {
+  place: 'aside',
+  async load({ tx, inHand }) {
+    const entries = await listHistory(tx, inHand.application.id, mostShown)
+    return (around) => <History {...around} entries={entries} />
+  },
+}
+
+function History({
+  frame,
+  association,
+  inHand,
+  entries,
+}: CardFrame & { readonly entries: readonly HistoryEntry[] }) {
+  const { text, format } = frame.language
+  const words = text.staffApplications.cards
+  return (
+    <section class="at-card" aria-labelledby="history-title">
+      <h2 class="govuk-heading-s" id="history-title">
+        {words.history}
+      </h2>
+      {entries.length === 0 ? <p class="at-quiet">{words.historyNone}</p> : null}
+      <ol class="at-waiting">
+        {entries.map((entry) => {
+          const { who, what } = tellHappened(frame, entry, inHand.application.personId)
+          return (
+            <li>
+              <bdi>{who}</bdi> {what}
+              <span class="at-quiet">{format.instant(entry.at, association.timeZone)}</span>
+            </li>
+          )
+        })}
+      </ol>
+    </section>
+  )
+}
+
+/** An entry of the record in plain words; a kind without words says its own name. */
+export function tellHappened(
+  { language: { text } }: Frame,
+  { kind, actorId, actorName }: HistoryEntry,
+  applicantId: string,
+): { readonly who: string; readonly what: string } {
+  const words = text.staffApplications
+  const who = actorName ?? (actorId === applicantId ? words.theApplicant : words.somebody)
+  return { who, what: words.happened[kind] ?? kind.replaceAll('-', ' ') }
+}
+
+export function tellLast(
+  frame: Frame,
+  association: VisitedAssociation,
+  entry: HistoryEntry,
+  applicantId: string,
+) {
+  const { who, what } = tellHappened(frame, entry, applicantId)
+  const when = frame.language.format.instant(entry.at, association.timeZone)
+  return frame.language.text.staffApplications.movedOn.last(who, what, when)
+}

@@ -1,0 +1,23 @@
+import { isUuid } from '../../../domain/is-uuid.ts'
+import type { ApplicationsFind } from '../../../domain/workbench/applications-find.ts'
+import type { ApplicationPlace } from '../../../store/workbench/list-applications.ts'
+import type { ListQuery } from '../../paths/staff-applications.ts'
+
+/** A search as the address of the list says it. */
+export function queryOf({ days, ...find }: ApplicationsFind): ListQuery {
+  return { ...find, ...(days !== undefined && { days: String(days) }) }
+}
+
+const momentPattern = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/
+
+/** A moment as the database writes it. */
+export function isMoment(text: string): boolean {
+  return momentPattern.test(text)
+}
+
+/** The place after which a page begins, as the link to it says. */
+export function readApplicationPlace(text: string | undefined): ApplicationPlace | undefined {
+  const [id = '', ...moment] = text?.split(' ') ?? []
+  const since = moment.join(' ')
+  return isUuid(id) && isMoment(since) ? { id, since } : undefined
+}

@@ -1,0 +1,30 @@
+import type { AtApplication, StaffMeans } from '../../../services/workbench/take-staff-step.ts'
+import type { StandardsLibrary } from '../../../standards/load-standards.ts'
+import type { Frame } from '../../components/layout.tsx'
+import { nameStandard } from '../../name-standard.ts'
+import { paths } from '../../paths.ts'
+import type { Site } from '../../site.ts'
+import { associationOf, personOf, type SiteContext } from '../../visit.ts'
+
+/** What the pages of applications in hand are made from. */
+export interface StaffParts {
+  readonly site: Site
+  readonly frame: Frame
+  readonly standards: StandardsLibrary
+}
+
+export function staffMeans({ site, frame, standards }: StaffParts): StaffMeans {
+  return {
+    db: site.db,
+    library: standards,
+    sendMail: site.sendMail,
+    nameStandard: (standard) => nameStandard(standard, frame.language.text),
+    urlFor: (id) => `${site.baseUrl}${paths.application.href(id)}`,
+  }
+}
+
+export function atApplication(c: SiteContext): AtApplication {
+  const { now, today } = c.get('visit')
+  const applicationId = c.req.param('application') ?? ''
+  return { actor: personOf(c), association: associationOf(c), applicationId, now, today }
+}

@@ -1,0 +1,38 @@
+import { seeInHand } from '../../../services/workbench/see-application.ts'
+import { type Areas, answerStopped } from '../../areas.ts'
+import { frameOf } from '../../frame-of.ts'
+import { paths } from '../../paths.ts'
+import { answerPage } from '../../render.ts'
+import { associationOf } from '../../visit.ts'
+import { ApplicationPage, type DrawnCard } from './application-page.tsx'
+import { applicationCards } from './cards.ts'
+import { addListRoutes } from './list-routes.tsx'
+import { atApplication, type StaffParts, staffMeans } from './parts.ts'
+import { addStepRoutes } from './step-routes.tsx'
+
+/** The applications of an association in the hands of its staff. */
+export function addStaffApplicationRoutes(areas: Areas, parts: StaffParts): void {
+  const means = staffMeans(parts)
+  const cards = applicationCards(parts.standards)
+
+  areas.get(paths.staffApplication, { staff: 'see-applications' }, async (c) => {
+    const association = associationOf(c)
+    const frame = frameOf(c, parts.frame)
+    const at = atApplication(c)
+    const seen = await seeInHand(means, at, async (tx, inHand) => {
+      const drawn: DrawnCard[] = []
+      for (const { place, load } of cards) {
+        const draw = await load({ tx, inHand, readerId: at.actor.id })
+        if (draw) drawn.push({ place, drawn: draw({ frame, association, inHand }) })
+      }
+      return drawn
+    })
+    if (seen.access !== 'allowed') return answerStopped(c, seen.access)
+    const { inHand, more } = seen
+    const isDone = c.req.query('done') === 'yes'
+    return answerPage(c, <ApplicationPage {...{ frame, association, inHand, isDone }} cards={more} />)
+  })
+
+  addListRoutes(areas, parts)
+  addStepRoutes(areas, parts)
+}

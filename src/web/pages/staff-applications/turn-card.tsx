@@ -1,0 +1,57 @@
+import { isEnded, waitsForApplicant } from '../../../domain/applications/states.ts'
+import { stepsOpenTo } from '../../../domain/workbench/staff-steps.ts'
+import { ActionButton } from '../../forms/form.tsx'
+import { paths } from '../../paths.ts'
+import type { CardFrame } from './card.ts'
+
+/** Whose turn it is, and what staff can do now; the first way is the one that leads on. */
+export function TurnCard(around: CardFrame) {
+  const { frame, association, inHand } = around
+  const { text, format } = frame.language
+  const words = text.staffApplications
+  const { application, answeredAt } = inHand
+  const steps = stepsOpenTo(application)
+  const { shortId, timeZone } = association
+  return (
+    <section class="at-card" aria-labelledby="turn-title">
+      <h2 class="govuk-heading-m" id="turn-title">
+        {words.whom.title}
+      </h2>
+      <p>
+        {tellTurn(around)}
+        {application.expiresOn ? ` ${words.whom.until(format.day(application.expiresOn))}` : ''}
+      </p>
+      {answeredAt && application.state === 'in-review' ? (
+        <p class="at-actions">
+          {words.whom.answered(format.instant(answeredAt, timeZone))}{' '}
+          <ActionButton
+            frame={frame}
+            action={paths.setAside.href(shortId)}
+            label={words.whom.read}
+            fields={{ kind: 'answer', subject: application.id }}
+          />
+        </p>
+      ) : null}
+      {steps.length === 0 ? <p class="at-quiet">{words.noSteps}</p> : null}
+      <p class="at-actions">
+        {steps.map((step, index) => (
+          <a
+            class={index === 0 ? 'govuk-button' : 'govuk-link'}
+            href={paths.staffStep.href(shortId, application.id, step)}
+          >
+            {words.step[step].button}
+          </a>
+        ))}
+      </p>
+    </section>
+  )
+}
+
+function tellTurn({ frame, inHand: { application, name } }: CardFrame): string {
+  const { whom } = frame.language.text.staffApplications
+  const { state, registration } = application
+  if (isEnded(state)) return whom.over
+  if (state === 'on-hold') return whom.hold
+  if (state === 'draft' && registration === 'asked') return whom.registration
+  return waitsForApplicant(state) ? whom.applicant(name) : whom.staff
+}

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createWaysWorld, type WaysWorld } from '../../../../test/ways/ways-world.ts'
+import { loadPolicy } from '../../../services/applications/load-policy.ts'
+import { paths } from '../../paths.ts'
+
+let world: WaysWorld
+
+beforeAll(async () => {
+  world = await createWaysWorld()
+})
+afterAll(() => world.database.drop())
+
+const part = (name: string, did?: string) => paths.waysPart.href('vaimh', name, did)
+const policyNow = () => loadPolicy(world.database.db, world.associations.virginia)
+const recorded = () =>
+  world.asOwner<{ kind: string; body: string }>('select kind, body from record_entry order by number')
+
+test('every part shows its form with what holds, and saving it as it stands saves nothing', async () => {
+  const ada = world.browse('administrator')
+  expect((await ada.get(paths.ways.href('vaimh'))).text).toContain('Nothing was changed yet')
+  for (const name of Object.keys(await policyNow())) {
+    const page = await ada.get(part(name))
+    expect([name, page.status]).toEqual([name, 200])
+    expect((await ada.post(part(name), page.fields)).to).toBe(part(name, 'same'))
+  }
+  expect(await recorded()).toEqual([])
+})
+
+test('a change holds at once, and is kept with who made it, when, and what it was before', async () => {
+  const ada = world.browse('administrator')
+  const page = await ada.get(part('membership'))
+  const saved = await ada.post(part('membership'), {
+    ...page.fields,
+    asked: ['required'],
+    cutOff: ['10-01'],
+    otherAssociations: ['no'],
+  })
+
+  expect(saved.to).toBe(part('membership', 'saved'))
+  expect((await policyNow()).membership).toEqual({
+    asked: 'required',
+    year: 'calendar',
+    cutOff: '10-01',
+    otherAssociations: false,
+  })
+  const overview = await ada.get(paths.ways.href('vaimh'))
+  expect(overview.text).toContain('Version 1, by Ada Stone, Nov 21, 2026, 10:00 AM EST')
+  expect(overview.text).toContain(
+    'Who has to be a member: Only where the standard asks for it → Every applicant',
+  )
+  expect(await recorded()).toEqual([
+    {
+      kind: 'policy-changed',
+      body: '{"version":1,"part":"membership","fields":["asked","cutOff","otherAssociations"]}',
+    },
+  ])
+})
+
+test('what the schema does not take comes back with the typing and the bounds', async () => {
+  const ada = world.browse('administrator')
+  const page = await ada.get(part('references'))
+  const given = { ...page.fields, answerDays: ['1'], reminderDays: ['14, soon'], validMonths: [''] }
+  const refused = await ada.post(part('references'), given)
+
+  expect([refused.status, refused.fields.reminderDays]).toEqual([422, ['14, soon']])
+  expect(refused.text).toContain('Write a whole number from 3 to 180.')
+  expect(refused.text).toContain('Write a whole number from 1 to 60.')
+  expect(refused.text).toContain('Write whole numbers from 1 to 90, with commas between them.')
+  const cutOff = await ada.post(part('membership'), {
+    ...(await ada.get(part('membership'))).fields,
+    cutOff: ['October'],
+  })
+  expect(cutOff.text).toContain('Write month and day with two digits each')
+})
+
+test('of two who change the same part, the second sees what the first changed and keeps the typing', async () => {
+  const ada = world.browse('administrator')
+  const page = await ada.get(part('review'))
+  const [one, other] = [
+    { ...page.fields, reviewDays: ['21'] },
+    { ...page.fields, reviewDays: ['35'] },
+  ]
+  const answers = await Promise.all([ada.post(part('review'), one), ada.post(part('review'), other)])
+
+  expect(answers.map(({ status }) => status).sort()).toEqual([303, 422])
+  const lost = answers.find(({ status }) => status === 422)
+  const kept = String((await policyNow()).review.reviewDays)
+  expect(lost?.text).toContain(`Days that a reviewer has: 28 → ${kept}`)
+  expect(lost?.fields.reviewDays).not.toEqual([kept])
+  const again = await ada.post(part('review'), lost?.fields ?? {})
+  expect(again.status).toBe(303)
+  expect(String((await policyNow()).review.reviewDays)).toBe(lost?.fields.reviewDays?.[0])
+})
+
+test('two who change different parts at once lose nothing', async () => {
+  const ada = world.browse('administrator')
+  const [applications, decision] = [await ada.get(part('applications')), await ada.get(part('decision'))]
+  const answers = await Promise.all([
+    ada.post(part('applications'), { ...applications.fields, expiresAfterMonths: ['12'] }),
+    ada.post(part('decision'), { ...decision.fields, by: ['committee'] }),
+  ])
+
+  expect(answers.map(({ status }) => status)).toEqual([303, 303])
+  const { applications: saved, decision: decided } = await policyNow()
+  expect([saved.expiresAfterMonths, decided.by]).toEqual([12, 'committee'])
+})
+
+test('nobody but an administrator comes here, and a part that there is not is not there', async () => {
+  for (const other of ['june', 'rosa', 'priya'] as const) {
+    expect((await world.browse(other).get(paths.ways.href('vaimh'))).status).toBe(404)
+    expect((await world.browse(other).post(part('review'), { reviewDays: ['7'] })).status).toBe(404)
+  }
+  expect((await world.browse('administrator').get(part('toString'))).status).toBe(404)
+  expect((await world.browse('administrator').get(part('nothing'))).status).toBe(404)
+})

@@ -1,0 +1,35 @@
+import { paths } from '../../src/web/paths.ts'
+import type { Rows } from './rows.ts'
+
+const desk = ['coordinator', 'administrator'] as const
+
+/** What happened to applications, the calendar that they follow, and what proves the record. */
+export const recordRows: Rows = {
+  'GET /record-key': { permit: 'anyone', own: 200 },
+  'GET /applications/:application/history': {
+    permit: 'signed-in',
+    isAboutApplicant: true,
+    isForApplicant: true,
+    roles: [],
+    at: ({ application }) => [paths.ownHistory.href(application)],
+    own: 200,
+  },
+  'GET /a/:association/applications/:application/history': {
+    permit: { staff: 'see-applications' },
+    roles: desk,
+    isAboutApplicant: true,
+    at: ({ association, application }) => [paths.staffHistory.href(association, application)],
+    own: 200,
+  },
+  'GET /stop-reminders/:secret': {
+    permit: 'one-click',
+    at: ({ reminderSecret }) => [paths.stopReminders.href(reminderSecret)],
+    own: 200,
+  },
+  'POST /stop-reminders/:secret': {
+    permit: 'one-click',
+    at: ({ reminderSecret }) => [paths.stopReminders.href(reminderSecret)],
+    own: 200,
+    isOpenToOtherSites: true,
+  },
+}
