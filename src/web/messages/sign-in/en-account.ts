@@ -87,6 +87,7 @@ export const enAccount = {
     lead: 'Any app for six-digit codes will do.',
     scan: 'Scan this picture with the app',
     picture: 'The picture holds the same key that stands below it.',
+    open: 'The app is on this device: open it there',
     orType: 'Or type this key into the app',
     code: 'Six-digit code',
     codeHint: 'The app shows one now.',
@@ -102,6 +103,7 @@ export const enAccount = {
     shownTitle: 'Your recovery codes',
     shown: 'They are shown this once. Print them or write them down, and keep them where your phone is not.',
     done: 'I have kept them',
+    later: 'Later',
   },
 
   name: {

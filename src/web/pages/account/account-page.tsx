@@ -16,6 +16,8 @@ export interface AccountPageProps {
   /** What was just done, in words. */
   readonly done?: string | undefined
   readonly problems?: readonly FieldProblem[]
+  /** Where the person was going when a second step was asked for. */
+  readonly next?: string | undefined
 }
 
 /** A person's own account: who they are, how they come in, and what happened. */
