@@ -144,6 +144,7 @@ export const enAccount = {
     kind: {
       'account-made': 'Account made',
       'signed-in-by-mail': 'Signed in by mail',
+      'signed-in-in-demo': 'Came in by a door of the demo',
       'signed-in-by-passkey': 'Signed in with a passkey',
       'wrong-mailed-codes': 'Five wrong codes typed for a mail to you',
       'factor-confirmed': 'Second step shown',
