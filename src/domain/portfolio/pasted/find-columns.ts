@@ -26,6 +26,12 @@ export function findColumns(
   return { header: null, columns: byContent(table, section, isProvider) }
 }
 
+/** How many columns of a section the headings of a table name: of several sheets the one with most is meant. */
+export function countNamedColumns(table: readonly (readonly string[])[], section: LoggedSection): number {
+  const header = table.slice(0, linesSearched).find((line) => isHeader(line, section))
+  return header ? byHeadings(header, section).filter((column) => column !== null).length : 0
+}
+
 /** Headings name columns, and none of them is a day or a figure. */
 function isHeader(line: readonly string[], section: LoggedSection): boolean {
   const filled = line.filter((cell) => cell.trim() !== '')

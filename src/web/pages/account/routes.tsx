@@ -1,4 +1,5 @@
 import { NotFound } from '../../../domain/errors.ts'
+import { readLocalPath } from '../../../domain/sign-in/local-path.ts'
 import { acceptInvitation } from '../../../services/sign-in/accept-invitation.ts'
 import { endOtherSessions, endOwnSession } from '../../../services/sign-in/end-sessions.ts'
 import type { Visitor } from '../../../services/sign-in/find-visitor.ts'
@@ -72,6 +73,7 @@ export function addAccountRoutes(areas: Areas, parts: SignInParts): void {
         frame={frameOf(c, parts.frame)}
         moment={parts.moment}
         done={isDone(did) ? done[did] : undefined}
+        next={readLocalPath(c.req.query('next'))}
       />
     )
     return answerPage(c, page, status)

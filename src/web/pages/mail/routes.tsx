@@ -47,11 +47,12 @@ export function addMailRoutes(areas: Areas, site: Site, frame: Frame): void {
 }
 
 function lookAsStaff(c: SiteContext, site: Site, frame: Frame): Look {
-  const { id: associationId, shortId, timeZone } = associationOf(c)
+  const { id: associationId, shortId, name, timeZone } = associationOf(c)
   return {
     mailbox: { associationId },
     view: {
       isOpen: false,
+      from: { href: paths.workbench.href(shortId), label: name },
       list: (find) => paths.mailbox.href(shortId, find),
       mail: (id) => paths.mail.href(shortId, id),
       resend: (id) => paths.resendMail.href(shortId, id),
