@@ -131,7 +131,7 @@ function GrantForm({ frame, association, seen, id, view }: ExceptionsPageProps) 
   const standing = ({ title, have, need, unit }: Finding) =>
     `${title} (${language.format.figure(have)} ${text.finding.of(language.format.figure(need), unit)})`
   return (
-    <section aria-labelledby="grant">
+    <section class="at-part" aria-labelledby="grant">
       <h2 class="govuk-heading-l" id="grant">
         {words.grant}
       </h2>
