@@ -1,6 +1,7 @@
 /** The words about texts that are signed. */
 export const enTexts = {
   title: 'What you sign',
+  toApplication: 'Your application',
   lead: (association: string) =>
     `${association} asks you to read and sign these. Take your time; your signature is kept with your name and the day.`,
   none: 'This Endorsement asks for no signature.',
