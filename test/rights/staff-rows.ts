@@ -13,11 +13,6 @@ const changesRoles = { permit: { staff: 'change-roles' }, roles: ['administrator
 
 /** The pages of an association's staff. */
 export const staffRows: Rows = {
-  'GET /a/:association': {
-    ...enters,
-    at: ({ association }) => [paths.workbench.href(association)],
-    own: 200,
-  },
   'GET /a/:association/mail': {
     ...seesMail,
     at: ({ association }) => [paths.mailbox.href(association)],

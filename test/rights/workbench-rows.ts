@@ -11,17 +11,24 @@ const seesApplications = { permit: { staff: 'see-applications' }, roles: desk } 
  * addresses here name none, and their own tests try those of colleagues.
  */
 export const workbenchRows: Rows = {
+  'GET /a/:association': {
+    ...{ permit: { staff: 'enter' }, roles: ['advisor', 'reviewer', ...desk] },
+    at: ({ association }) => [paths.workbench.href(association)],
+    own: 200,
+  },
   'POST /a/:association/set-aside': {
     ...{ permit: { staff: 'see-mail' }, roles: desk },
     at: ({ association }) => [paths.setAside.href(association)],
     fields: () => ({ kind: 'mail', subject: randomUUID() }),
     own: 303,
+    unknown: 303,
   },
   'POST /a/:association/sittings': {
     ...seesAdvised,
     at: ({ association }) => [paths.sittings.href(association)],
     fields: () => ({ id: randomUUID(), kind: 'comment', minutes: '10' }),
     own: 303,
+    unknown: 303,
   },
   'GET /a/:association/sittings/:sitting': {
     ...seesAdvised,
@@ -50,12 +57,14 @@ export const workbenchRows: Rows = {
     at: ({ association }) => [paths.savedSearches.href(association)],
     fields: () => ({ id: randomUUID(), name: 'Long ago', days: '90' }),
     own: 303,
+    unknown: 303,
   },
   'POST /a/:association/saved-searches/delete': {
     ...seesApplications,
     at: ({ association }) => [paths.deleteSavedSearch.href(association)],
     fields: () => ({ id: randomUUID() }),
     own: 303,
+    unknown: 303,
   },
   'POST /a/:association/bulk': {
     ...seesApplications,
