@@ -11,15 +11,15 @@ export function frameOf(c: SiteContext, frame: Frame): Frame {
   const { actor, formToken, unread, association, sitting } = c.get('visit')
   const here = new URL(c.req.url).pathname
   const places = placesOf(actor, frame.language.text, unread)
+  const staff = association ? staffPlaces(actor, association, frame.language.text) : []
   return {
     ...frame,
     visit: {
       formToken,
       here,
       ...(actor.kind === 'person' && { person: { name: actor.name, places } }),
-      ...(association && {
-        staff: { label: association.name, places: staffPlaces(actor, association, frame.language.text) },
-      }),
+      // Whoever has no place there sees the same as where there is no such association.
+      ...(association && staff.length > 0 && { staff: { label: association.name, places: staff } }),
       ...(association && sitting && { sitting: { association: association.shortId, sitting } }),
     },
   }
