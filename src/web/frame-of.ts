@@ -10,16 +10,16 @@ import type { SiteContext } from './visit.ts'
 export function frameOf(c: SiteContext, frame: Frame): Frame {
   const { actor, formToken, unread, association, sitting } = c.get('visit')
   const here = new URL(c.req.url).pathname
+  // Whoever may do nothing here is not told the name of the association either.
+  const ofStaff = association ? staffPlaces(actor, association, frame.language.text) : []
   const places = placesOf(actor, frame.language.text, unread)
-  const staff = association ? staffPlaces(actor, association, frame.language.text) : []
   return {
     ...frame,
     visit: {
       formToken,
       here,
       ...(actor.kind === 'person' && { person: { name: actor.name, places } }),
-      // Whoever has no place there sees the same as where there is no such association.
-      ...(association && staff.length > 0 && { staff: { label: association.name, places: staff } }),
+      ...(association && ofStaff.length > 0 && { staff: { label: association.name, places: ofStaff } }),
       ...(association && sitting && { sitting: { association: association.shortId, sitting } }),
     },
   }

@@ -5,6 +5,7 @@ import type { Rows } from './rows.ts'
 const desk = ['coordinator', 'administrator'] as const
 const seesMail = { permit: { staff: 'see-mail' }, roles: desk } as const
 const seesAdvised = { permit: { staff: 'see-advised' }, roles: ['advisor', ...desk] } as const
+const enters = { permit: { staff: 'enter' }, roles: ['advisor', 'reviewer', ...desk] } as const
 const assigns = { permit: { staff: 'assign-advisors' }, roles: desk } as const
 
 const answers = { permit: { staff: 'answer-questions' }, roles: desk } as const
@@ -13,7 +14,7 @@ const changesRoles = { permit: { staff: 'change-roles' }, roles: ['administrator
 /** The pages of an association's staff. */
 export const staffRows: Rows = {
   'GET /a/:association': {
-    ...seesAdvised,
+    ...enters,
     at: ({ association }) => [paths.workbench.href(association)],
     own: 200,
   },
@@ -56,7 +57,9 @@ export const staffRows: Rows = {
     own: 200,
   },
   'GET /a/:association/files/:id': {
-    ...seesAdvised,
+    permit: { staff: 'open-evidence' },
+    roles: ['advisor', 'reviewer', ...desk],
+    isForReviewer: true,
     isAboutApplicant: true,
     isForOwner: true,
     at: ({ association, file }) => [paths.staffFile.href(association, file)],

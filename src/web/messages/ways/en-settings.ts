@@ -144,4 +144,43 @@ export const enSettings: Settings = {
       },
     },
   },
+  calendar: {
+    title: 'Calendar',
+    fields: {
+      cycle: {
+        kind: 'choice',
+        label: 'When applications are taken in',
+        choices: {
+          rolling: 'At any time, each by itself',
+          monthly: 'In cycles that end once a month',
+          quarterly: 'In cycles that end once a quarter',
+          cohorts: 'In cohorts, with days of their own',
+        },
+      },
+      submissionDay: {
+        kind: 'number',
+        label: 'Last day of the month for a submission',
+        hint: 'For cycles of a month or a quarter. In a shorter month, its last day.',
+      },
+      firstMonth: {
+        kind: 'number',
+        label: 'First month of the year in which a quarter’s cycle ends',
+        hint: '1 for January, 2 or 3; every third month follows.',
+      },
+      reviewAfterDays: {
+        kind: 'number',
+        label: 'Days from the submission day to the review day',
+      },
+      decisionAfterDays: {
+        kind: 'number',
+        label: 'Days from the submission day to the decision day',
+      },
+      capacity: {
+        kind: 'number',
+        label: 'Submissions that a cycle takes',
+        hint: 'For cycles of a month or a quarter; 0 for any number. Later ones go into the next cycle.',
+      },
+      cohorts: { kind: 'elsewhere', label: 'Cohorts' },
+    },
+  },
 }
