@@ -118,7 +118,6 @@ export const enApplications = {
     training: 'Go to your trainings',
     rsc: 'Go to your reflective supervision',
     memberships: 'Go to your memberships',
-    references: 'Go to your references',
     agreements: 'Read and sign the texts',
   },
 
