@@ -239,7 +239,6 @@ export const enApplications = {
   otherWays: 'Other ways',
   belongings: {
     title: 'What belongs to it',
-    references: 'References',
     texts: 'Texts to sign',
     history: 'What happened so far',
   },
