@@ -118,7 +118,6 @@ export const enApplications = {
     training: 'Go to your trainings',
     rsc: 'Go to your reflective supervision',
     memberships: 'Go to your memberships',
-    references: 'Go to your references',
     agreements: 'Read and sign the texts',
   },
 
@@ -240,7 +239,6 @@ export const enApplications = {
   otherWays: 'Other ways',
   belongings: {
     title: 'What belongs to it',
-    references: 'References',
     texts: 'Texts to sign',
     history: 'What happened so far',
   },

@@ -5,16 +5,14 @@ import { paths } from '../../paths.ts'
 import { tellState } from '../distance/tell-state.ts'
 import type { ApplicationCard } from './application-cards.ts'
 
-/** The ways to what belongs to an application beside the portfolio: references, texts, its history. */
+/** The ways to what belongs to an application beside portfolio and references: texts to sign, and its history. */
 export const belongingsCard: ApplicationCard = async (_, { own, frame }) => {
   const { language } = frame
   const words = language.text.applications.belongings
   const { application, edition } = own
   const { id } = application
-  const ways = [
-    { label: words.references, href: paths.references.href(id), finding: findingOf(own, 'references') },
-    { label: words.texts, href: paths.textsToSign.href(id), finding: findingOf(own, 'agreement') },
-  ].filter(({ finding }) => finding !== undefined)
+  const signing = findingOf(own)
+  const texts = signing ? [{ label: words.texts, href: paths.textsToSign.href(id), finding: signing }] : []
   const history = { label: words.history, href: paths.ownHistory.href(id), finding: undefined }
   return (
     <section class="at-card" aria-labelledby="belongings-title">
@@ -22,7 +20,7 @@ export const belongingsCard: ApplicationCard = async (_, { own, frame }) => {
         {words.title}
       </h2>
       <ul class="at-lines">
-        {[...ways, history].map(({ label, href, finding }) => {
+        {[...texts, history].map(({ label, href, finding }) => {
           const requirement = edition.requirements.find((each) => each.id === finding?.requirement)
           const state = finding && tellState(finding, requirement, language)
           return (

@@ -14,10 +14,6 @@ export interface MendLink {
 const otherPlaces: Partial<
   Record<Requirement['kind'], (application: Application, text: Messages) => MendLink>
 > = {
-  references: ({ id }, { applications }) => ({
-    href: paths.references.href(id),
-    label: applications.mend.references,
-  }),
   agreement: ({ id }, { applications }) => ({
     href: paths.textsToSign.href(id),
     label: applications.mend.agreements,
