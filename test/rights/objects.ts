@@ -38,6 +38,9 @@ export interface Objects {
   readonly reviewed: string
   /** That this person was asked for, as a reviewer. */
   readonly review: string
+  /** For that application, and the secret of the link that its rater got. */
+  readonly reference: string
+  readonly referenceSecret: string
   /** Of the link that stops the mail about comments. */
   readonly stopSecret: string
   /** Of the link that stops reminders about the application. */
@@ -84,6 +87,8 @@ export function inventObjects(association: string): Objects {
     application: randomUUID(),
     reviewed: randomUUID(),
     review: randomUUID(),
+    reference: randomUUID(),
+    referenceSecret: secret(),
     stopSecret: secret(),
     reminderSecret: secret(),
     rest: randomUUID(),

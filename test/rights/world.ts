@@ -14,6 +14,7 @@ import {
   givePortfolio,
   giveProvider,
   giveRecord,
+  giveReference,
   giveSubmission,
 } from './belongings.ts'
 import { inventObjects, type Objects } from './objects.ts'
@@ -86,6 +87,7 @@ export async function settle(place: Place, person: Someone): Promise<Resident> {
   await giveFile(place, resident)
   await giveProvider(place, resident)
   if (person.role === 'applicant') await giveApplication(place, resident)
+  await giveReference(place, resident)
   await giveRecord(place, resident)
   if (person.role === 'applicant') await giveComment(place, resident)
   return { ...resident, objects: { ...resident.objects, mail: await giveMail(place, resident) } }
