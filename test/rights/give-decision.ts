@@ -2,14 +2,16 @@ import { before } from './belongings.ts'
 import { asOwner } from './owner.ts'
 import type { Place, Resident } from './world.ts'
 
-/** A deferral with its letter and a withdrawn appeal, and a seat on the committee for those whose role has one. */
+/** An applicant's deferral with its letter and a withdrawn appeal, and a seat on the committee for those whose role has one. */
 export function giveDecision({ database, associationIds }: Place, resident: Resident): Promise<void> {
-  const { id, association, canary, objects } = resident
+  const { id, association, role, canary, objects } = resident
   const { application, letter, appeal, membership } = objects
   const of = { association_id: associationIds[association], person_id: id }
   const about = { ...of, application_id: application }
   const reasons = JSON.stringify([{ code: 'own-words', words: canary }])
   return asOwner(database, async (client, insert) => {
+    await insert('committee_member', { ...of, id: membership, since: before(30), appointed_by: id })
+    if (role !== 'applicant') return
     await client.query('update application set submitted_at = $2 where id = $1', [application, before(8)])
     await insert('letter', {
       ...{ ...about, id: letter, kind: 'deferred', subject: canary, sent_at: before(6) },
@@ -27,6 +29,5 @@ export function giveDecision({ database, associationIds }: Place, resident: Resi
       ...{ ...about, id: appeal, decision_number: 1, grounds: canary, state: 'withdrawn' },
       ...{ asked_at: before(5), state_since: before(4) },
     })
-    await insert('committee_member', { ...of, id: membership, since: before(30), appointed_by: id })
   })
 }

@@ -44,6 +44,9 @@ export interface Objects {
   readonly appeal: string
   /** On the committee of the association. */
   readonly membership: string
+  /** For that application, and the secret of the link that its rater got. */
+  readonly reference: string
+  readonly referenceSecret: string
   /** Of the link that stops the mail about comments. */
   readonly stopSecret: string
   /** Of the link that stops reminders about the application. */
@@ -93,6 +96,8 @@ export function inventObjects(association: string): Objects {
     letter: randomUUID(),
     appeal: randomUUID(),
     membership: randomUUID(),
+    reference: randomUUID(),
+    referenceSecret: secret(),
     stopSecret: secret(),
     reminderSecret: secret(),
     rest: randomUUID(),

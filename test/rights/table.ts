@@ -6,6 +6,7 @@ import { portfolioRows } from './portfolio-rows.ts'
 import { providerRows } from './provider-rows.ts'
 import { publicRows } from './public-rows.ts'
 import { recordRows } from './record-rows.ts'
+import { referenceRows } from './reference-rows.ts'
 import { reviewRows } from './review-rows.ts'
 import type { Rows } from './rows.ts'
 import { signInRows } from './sign-in-rows.ts'
@@ -32,6 +33,7 @@ export const table: Rows = {
   ...wayRows,
   ...recordRows,
   ...reviewRows,
+  ...referenceRows,
 }
 
 /** Only where anybody may be anybody, and read all mail. */

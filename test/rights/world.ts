@@ -14,6 +14,7 @@ import {
   givePortfolio,
   giveProvider,
   giveRecord,
+  giveReference,
   giveSubmission,
 } from './belongings.ts'
 import { giveDecision } from './give-decision.ts'
@@ -86,8 +87,9 @@ export async function settle(place: Place, person: Someone): Promise<Resident> {
   await givePortfolio(place, resident)
   await giveFile(place, resident)
   await giveProvider(place, resident)
-  await giveApplication(place, resident)
+  if (person.role === 'applicant') await giveApplication(place, resident)
   await giveDecision(place, resident)
+  await giveReference(place, resident)
   await giveRecord(place, resident)
   if (person.role === 'applicant') await giveComment(place, resident)
   return { ...resident, objects: { ...resident.objects, mail: await giveMail(place, resident) } }
