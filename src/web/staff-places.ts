@@ -7,14 +7,16 @@ import { paths } from './paths.ts'
 export function staffPlaces(
   actor: Actor,
   association: { readonly id: string; readonly shortId: string },
-  { workbench: { places } }: Messages,
+  text: Messages,
 ): readonly NavigationPlace[] {
   const { id: associationId, shortId } = association
+  const { places } = text.workbench
   const may = (action: StaffAction) => decideAccess(actor, { action, associationId }) === 'allowed'
   const all: readonly (readonly [StaffAction, NavigationPlace])[] = [
     ['enter', { label: places.now, href: paths.workbench.href(shortId), isExact: true }],
     ['see-applications', { label: places.applications, href: paths.staffApplications.href(shortId) }],
     ['see-applications', { label: places.appeals, href: paths.appeals.href(shortId) }],
+    ['see-applications', { label: text.calendar.title, href: paths.calendar.href(shortId) }],
     [
       'see-advised',
       { label: may('see-people') ? places.people : places.advised, href: paths.people.href(shortId) },

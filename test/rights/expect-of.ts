@@ -42,7 +42,7 @@ export function isOpenTo(row: Row, asker: Asker, target: Target): boolean {
   if (!owner) return false
   // Who has the link has what it opens.
   if (permit === 'secret-link' || permit === 'one-click') return true
-  if (!asker || isAtTheDoor(asker) || (row.isNeverForOwn && owner === asker)) return false
+  if (!asker || isAtTheDoor(asker)) return false
   if (row.isForItsReviewer) return owner === asker && asker.role === 'reviewer' && isHere(asker, target)
   if (row.isAboutApplicant) return isHere(asker, target) && looksAfter(row, asker, owner)
   if (typeof permit !== 'object') return owner === asker

@@ -22,8 +22,6 @@ export interface Row {
   readonly isAboutApplicant?: true
   /** Whether the applicant comes there too. */
   readonly isForApplicant?: true
-  /** Nobody comes there about what is his or her own, whatever roles there are. */
-  readonly isNeverForOwn?: true
   /** Whether staff come to what is their own there too. */
   readonly isForOwner?: true
   /** The addresses name what a reviewer has, who alone of all reviewers comes there. */
