@@ -4,8 +4,8 @@ import type { Tx } from '../../../store/tables.ts'
 import type { Frame } from '../../components/layout.tsx'
 import { calendarCard } from '../calendar/calendar-card.tsx'
 import { decisionCard } from '../decisions/decision-card.tsx'
-import { belongingsCard } from './belongings-card.tsx'
 import { referencesCard } from '../references/references-card.tsx'
+import { belongingsCard } from './belongings-card.tsx'
 
 /**
  * A card that another part of the process adds to the applicant's page of an application; null where it has nothing
