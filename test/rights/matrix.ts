@@ -45,7 +45,8 @@ function browserIn(browsers: ReadonlyMap<Asker, Visits>, asker: Asker): Visits {
 /** What is asked about most in the name of one person: the own things, or those of Virginia's first applicant. */
 export function firstOf(world: RightsWorld, asker: Asker, row: Row): Pair['there'] {
   const pairs = targetsOf(world, asker)
-  const [first] = pairs.filter(({ there }) => !row.isAboutApplicant || there.owner?.role === 'applicant')
+  const isOfOthers = row.isAboutApplicant || row.isNeverForOwn
+  const [first] = pairs.filter(({ there }) => !isOfOthers || there.owner?.role === 'applicant')
   if (!first) throw new Error('There is always something to ask for.')
   return first.there
 }
