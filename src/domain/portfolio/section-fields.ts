@@ -40,9 +40,6 @@ export type Field = FieldKind & {
   readonly isDerived?: true
 }
 
-/** Topics that requirements ask for; a portfolio may name others. */
-export const askedTopics = ['relationship-based', 'rsc-provision', 'dei'] as const
-
 /** What is known of a provider: holds these, holds none, or nobody knows yet. */
 export const standings = ['held', 'none', 'unknown'] as const
 export type StandingAnswer = (typeof standings)[number]
