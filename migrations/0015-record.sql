@@ -121,6 +121,9 @@ alter table holiday enable row level security, force row level security;
 create policy maintenance on holiday to attune_owner using (is_maintenance()) with check (is_maintenance());
 -- Whoever has to do with the association is told.
 create policy of_this_association on holiday for select using (association_id = (select current_association()));
+create policy of_ones_own_association on holiday for select
+  using (exists (select from association_role held where held.person_id = (select current_person())
+    and held.association_id = holiday.association_id));
 create policy staff_sets on holiday for insert
   with check (association_id = current_association() and is_staff_here() and set_by = current_person()
     and ended_at is null);

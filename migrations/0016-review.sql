@@ -125,16 +125,6 @@ create table review_remark (
 
 create index review_remark_of_application on review_remark (application_id, round, written_at);
 
--- One row a reminder, so that none is sent twice.
-create table review_reminder (
-  review_id uuid not null references review,
-  association_id uuid not null references association,
-  due_on date not null,
-  days_before int not null,
-  sent_at timestamptz not null,
-  primary key (review_id, due_on, days_before)
-);
-
 -- These three look reviews up as the owner, who has policies of its own there: a policy that asked its own
 -- table would ask without end.
 
@@ -267,22 +257,13 @@ create policy is_written on review_remark for insert
     and (has_recommended(application_id, round)
       or oversees(association_id, applicant_id) and not has_to_review(application_id)));
 
-alter table review_reminder enable row level security, force row level security;
-
-create policy maintenance on review_reminder to attune_owner
-  using (is_maintenance()) with check (is_maintenance());
--- Jobs have an association and no person.
-create policy of_a_job on review_reminder
-  using (current_person() is null and association_id = current_association())
-  with check (current_person() is null and association_id = current_association());
-
 grant select, insert, update (categories, languages, most_open, version, changed_at, changed_by)
   on reviewer_profile to attune_app;
 grant select, insert, delete on reviewer_pause, reviewer_exclusion to attune_app;
 grant select, insert,
   update (state, accepted_at, recused_at, recused_by, recusal_kinds, recusal_reason, recommended_at)
   on review to attune_app;
-grant select, insert on review_version, review_remark, review_reminder to attune_app;
+grant select, insert on review_version, review_remark to attune_app;
 grant select, insert, update (fields, version, saved_at), delete on review_draft to attune_app;
 
 -- Whoever reviews sees the application, and the portfolio, until some time after the application has ended.
@@ -312,6 +293,15 @@ call show_to_reviewers('provider_link');
 call show_to_reviewers('confirmation_request');
 call show_to_reviewers('confirmation_session');
 call show_to_reviewers('confirmation_answer');
+
+-- References of an application are for its reviewers, and for no others who review here.
+alter policy of_staff_here on reference
+  using (association_id = (select current_association()) and person_id is distinct from (select current_person())
+    and ((select current_person() is null or is_staff_here()) or application_id in (select reviewed_applications())));
+alter policy of_readers_here on reference_rating
+  using (association_id = (select current_association()) and person_id is distinct from (select current_person())
+    and ((select is_staff_here()) or reference_id in (select asked.id from reference asked
+      where asked.application_id in (select reviewed_applications()))));
 
 -- What may tell of a conflict of interest between people of an association: where they worked, and who gave
 -- them reflective supervision. For those who assign; what comes of it is shown, and these facts are not.

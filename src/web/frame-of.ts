@@ -10,6 +10,8 @@ import type { SiteContext } from './visit.ts'
 export function frameOf(c: SiteContext, frame: Frame): Frame {
   const { actor, formToken, unread, association, sitting } = c.get('visit')
   const here = new URL(c.req.url).pathname
+  // Whoever may do nothing here is not told the name of the association either.
+  const ofStaff = association ? staffPlaces(actor, association, frame.language.text) : []
   const places = placesOf(actor, frame.language.text, unread)
   return {
     ...frame,
@@ -17,9 +19,7 @@ export function frameOf(c: SiteContext, frame: Frame): Frame {
       formToken,
       here,
       ...(actor.kind === 'person' && { person: { name: actor.name, places } }),
-      ...(association && {
-        staff: { label: association.name, places: staffPlaces(actor, association, frame.language.text) },
-      }),
+      ...(association && ofStaff.length > 0 && { staff: { label: association.name, places: ofStaff } }),
       ...(association && sitting && { sitting: { association: association.shortId, sitting } }),
     },
   }

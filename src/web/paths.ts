@@ -1,4 +1,5 @@
 import { applicationPaths } from './paths/applications.ts'
+import { calendarPaths } from './paths/calendar.ts'
 import { commentPaths } from './paths/comments.ts'
 import { decisionPaths } from './paths/decisions.ts'
 import { demoPaths } from './paths/demo.ts'
@@ -60,5 +61,6 @@ export const paths = {
   ...letterPaths,
   ...decisionPaths,
   ...historyPaths,
+  ...calendarPaths,
   ...reviewPaths,
 } as const

@@ -12,17 +12,25 @@ export function staffPlaces(
   const { id: associationId, shortId } = association
   const may = (action: StaffAction) => decideAccess(actor, { action, associationId }) === 'allowed'
   const all: readonly (readonly [StaffAction, NavigationPlace])[] = [
-    ['see-advised', { label: places.now, href: paths.workbench.href(shortId), isExact: true }],
+    ['enter', { label: places.now, href: paths.workbench.href(shortId), isExact: true }],
     ['see-applications', { label: places.applications, href: paths.staffApplications.href(shortId) }],
+    ['see-applications', { label: places.appeals, href: paths.appeals.href(shortId) }],
     [
       'see-advised',
       { label: may('see-people') ? places.people : places.advised, href: paths.people.href(shortId) },
     ],
     ['see-advised', { label: places.comments, href: paths.associationMessages.href(shortId) }],
+    ['review', { label: places.myReviews, href: paths.myReviews.href(shortId) }],
+    ['assign-reviewers', { label: places.assignments, href: paths.assignments.href(shortId) }],
+    ['assign-reviewers', { label: places.reviewers, href: paths.reviewers.href(shortId) }],
     ['answer-questions', { label: places.questions, href: paths.questions.href(shortId) }],
     ['answer-questions', { label: places.register, href: paths.register.href(shortId) }],
+    ['see-applications', { label: places.memberships, href: paths.memberships.href(shortId) }],
     ['see-mail', { label: places.mail, href: paths.mailbox.href(shortId) }],
     ['change-roles', { label: places.team, href: paths.team.href(shortId) }],
+    ['change-policy', { label: places.ways, href: paths.ways.href(shortId) }],
+    ['change-policy', { label: places.committee, href: paths.committee.href(shortId) }],
+    ['change-policy', { label: places.letters, href: paths.letterTemplates.href(shortId) }],
   ]
   return all.filter(([action]) => may(action)).map(([, place]) => place)
 }

@@ -89,7 +89,7 @@ export async function openReferenceWorld(): Promise<ReferenceWorld> {
       ...{ sendMail: createSendMail(keyring), dayOf: dayIn, library: standards },
       links: {
         reference: (secret: string) => origin + paths.reference.href(secret),
-        stop: (secret: string) => origin + paths.stopReminders.href(secret),
+        stop: (secret: string) => origin + paths.stopReferenceReminders.href(secret),
         ofApplication: (id: string) => origin + paths.references.href(id),
       },
     },

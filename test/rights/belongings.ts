@@ -12,7 +12,7 @@ import { asOwner, type Insert } from './owner.ts'
 import type { Place, Resident } from './world.ts'
 
 export const now = new Date('2026-11-21T12:00:00Z')
-const before = (minutes: number) => new Date(now.getTime() - minutes * 60_000)
+export const before = (minutes: number) => new Date(now.getTime() - minutes * 60_000)
 const soon = new Date(now.getTime() + 30 * 60_000)
 
 /** An account with a role, sessions, second factors, open links and a draft. */
@@ -170,6 +170,10 @@ export function giveRecord({ database, associationIds }: Place, resident: Reside
       ...{ association_id, secret_hash: hashSecret(objects.reminderSecret), made_at: before(9) },
       ...{ subject_kind: 'application', subject_id: objects.application },
     })
+    await insert('holiday', {
+      ...{ id: objects.rest, association_id, from_day: '2027-12-20', to_day: '2028-01-05', note: canary },
+      ...{ set_by: id, set_at: before(9) },
+    })
     if (role !== 'applicant') return
     await client.query("select set_config('attune.association', $1, true)", [association_id])
     for (const [kind, isOpen] of [
@@ -224,7 +228,7 @@ export async function giveComment({ database, associationIds }: Place, resident:
   if (!('posted' in answer)) throw new Error('The comment was not posted.')
 }
 
-/** An application in preparation, with what staff once asked in words of their own. */
+/** An applicant's application in preparation, with what staff once asked in words of their own. */
 export function giveApplication({ database, associationIds }: Place, resident: Resident): Promise<void> {
   const { id, association, canary, objects } = resident
   const of = { association_id: associationIds[association], person_id: id }
@@ -238,6 +242,29 @@ export function giveApplication({ database, associationIds }: Place, resident: R
       ...{ ...of, application_id: application, number: 1, step: 'return', text: canary },
       ...{ asked_by: id, asked_at: before(7) },
     })
+  })
+}
+
+/** An application that is in review, and what was submitted with it. */
+export async function giveSubmission(
+  insert: Insert,
+  association_id: string,
+  { id, canary, objects }: Resident,
+): Promise<void> {
+  const of = { association_id, person_id: id, standard: 'mi-aimh/imhm-policy', edition: '2018-01' }
+  await insert('application', {
+    ...{ ...of, id: objects.reviewed, state: 'in-review' },
+    ...{ state_since: before(8), opened_at: before(8), submitted_at: before(8) },
+  })
+  const evaluation = { standard: of.standard, edition: of.edition, asOf: '2026-11-20', outcome: 'met' }
+  await insert('submission', {
+    ...{ ...of, application_id: objects.reviewed, number: 1, submitted_at: before(8), as_of: '2026-11-20' },
+    revision: 0,
+    portfolio: JSON.stringify({
+      format: 'attune-portfolio/1',
+      work: [{ id: objects.entries.work, employer: canary, kinds: ['imh-services'], from: '2015-01-01' }],
+    }),
+    evaluation: JSON.stringify({ ...evaluation, findings: [] }),
   })
 }
 

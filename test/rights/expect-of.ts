@@ -42,7 +42,8 @@ export function isOpenTo(row: Row, asker: Asker, target: Target): boolean {
   if (!owner) return false
   // Who has the link has what it opens.
   if (permit === 'secret-link' || permit === 'one-click') return true
-  if (!asker || isAtTheDoor(asker)) return false
+  if (!asker || isAtTheDoor(asker) || (row.isNeverForOwn && owner === asker)) return false
+  if (row.isForItsReviewer) return owner === asker && asker.role === 'reviewer' && isHere(asker, target)
   if (row.isAboutApplicant) return isHere(asker, target) && looksAfter(row, asker, owner)
   if (typeof permit !== 'object') return owner === asker
   return (
@@ -51,7 +52,7 @@ export function isOpenTo(row: Row, asker: Asker, target: Target): boolean {
 }
 
 function looksAfter(
-  { roles, isForApplicant, isForOwner }: Row,
+  { roles, isForApplicant, isForOwner, isAboutReviewed, isForReviewer }: Row,
   asker: Resident,
   applicant: Resident,
 ): boolean {
@@ -59,6 +60,8 @@ function looksAfter(
     return applicant.role === 'applicant' ? isForApplicant === true : isForOwner === true
   if (applicant.role !== 'applicant') return false
   if (applicant.association !== asker.association || !roles?.includes(asker.role)) return false
+  if (isAboutReviewed && !applicant.isReviewed) return false
+  if (asker.role === 'reviewer') return isForReviewer === true && applicant.isReviewed
   return asker.role !== 'advisor' || applicant.isAdvised
 }
 

@@ -34,10 +34,22 @@ export interface Objects {
   readonly confirmSecret: string
   /** To the association, in preparation. */
   readonly application: string
+  /** Another application of the person, which is in review. */
+  readonly reviewed: string
+  /** That this person was asked for, as a reviewer. */
+  readonly review: string
+  /** About the application, as it was sent. */
+  readonly letter: string
+  /** Against a decision about the application, withdrawn. */
+  readonly appeal: string
+  /** On the committee of the association. */
+  readonly membership: string
   /** Of the link that stops the mail about comments. */
   readonly stopSecret: string
   /** Of the link that stops reminders about the application. */
   readonly reminderSecret: string
+  /** A time of rest that the association set. */
+  readonly rest: string
 }
 
 /** Names for things to be made, or for things that nobody has. */
@@ -76,8 +88,14 @@ export function inventObjects(association: string): Objects {
     request: randomUUID(),
     confirmSecret: secret(),
     application: randomUUID(),
+    reviewed: randomUUID(),
+    review: randomUUID(),
+    letter: randomUUID(),
+    appeal: randomUUID(),
+    membership: randomUUID(),
     stopSecret: secret(),
     reminderSecret: secret(),
+    rest: randomUUID(),
   }
 }
 

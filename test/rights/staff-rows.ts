@@ -5,6 +5,7 @@ import type { Rows } from './rows.ts'
 const desk = ['coordinator', 'administrator'] as const
 const seesMail = { permit: { staff: 'see-mail' }, roles: desk } as const
 const seesAdvised = { permit: { staff: 'see-advised' }, roles: ['advisor', ...desk] } as const
+const enters = { permit: { staff: 'enter' }, roles: ['advisor', 'reviewer', ...desk] } as const
 const assigns = { permit: { staff: 'assign-advisors' }, roles: desk } as const
 
 const answers = { permit: { staff: 'answer-questions' }, roles: desk } as const
@@ -12,11 +13,6 @@ const changesRoles = { permit: { staff: 'change-roles' }, roles: ['administrator
 
 /** The pages of an association's staff. */
 export const staffRows: Rows = {
-  'GET /a/:association': {
-    ...seesAdvised,
-    at: ({ association }) => [paths.workbench.href(association)],
-    own: 200,
-  },
   'GET /a/:association/mail': {
     ...seesMail,
     at: ({ association }) => [paths.mailbox.href(association)],
@@ -56,7 +52,9 @@ export const staffRows: Rows = {
     own: 200,
   },
   'GET /a/:association/files/:id': {
-    ...seesAdvised,
+    permit: { staff: 'open-evidence' },
+    roles: ['advisor', 'reviewer', ...desk],
+    isForReviewer: true,
     isAboutApplicant: true,
     isForOwner: true,
     at: ({ association, file }) => [paths.staffFile.href(association, file)],

@@ -1,13 +1,17 @@
 import { applicationRows } from './application-rows.ts'
 import { commentRows } from './comment-rows.ts'
+import { decisionRows } from './decision-rows.ts'
 import { mineRows } from './mine-rows.ts'
 import { portfolioRows } from './portfolio-rows.ts'
 import { providerRows } from './provider-rows.ts'
 import { publicRows } from './public-rows.ts'
 import { recordRows } from './record-rows.ts'
+import { reviewRows } from './review-rows.ts'
 import type { Rows } from './rows.ts'
 import { signInRows } from './sign-in-rows.ts'
 import { staffRows } from './staff-rows.ts'
+import { wayRows } from './ways-rows.ts'
+import { workbenchRows } from './workbench-rows.ts'
 
 /**
  * Every route and what it answers to whom. A new route is written down here, with what a stranger
@@ -18,11 +22,16 @@ export const table: Rows = {
   ...portfolioRows,
   ...applicationRows,
   ...commentRows,
+  ...decisionRows,
   ...mineRows,
   ...providerRows,
   ...signInRows,
+  // Before the rows that take roles away.
+  ...workbenchRows,
   ...staffRows,
+  ...wayRows,
   ...recordRows,
+  ...reviewRows,
 }
 
 /** Only where anybody may be anybody, and read all mail. */

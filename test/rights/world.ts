@@ -14,7 +14,9 @@ import {
   givePortfolio,
   giveProvider,
   giveRecord,
+  giveSubmission,
 } from './belongings.ts'
+import { giveDecision } from './give-decision.ts'
 import { inventObjects, type Objects } from './objects.ts'
 import { asOwner } from './owner.ts'
 import { type AssociationName, associations, people, type Someone } from './people.ts'
@@ -26,6 +28,8 @@ export interface Resident extends Someone {
   readonly objects: Objects
   /** Whether the association's advisors advise this person. */
   readonly isAdvised: boolean
+  /** Whether the association's reviewers review an application of this person. */
+  readonly isReviewed: boolean
 }
 
 /** Where people settle. */
@@ -57,6 +61,7 @@ export async function createRightsWorld(keyring: Keyring): Promise<RightsWorld> 
   const residents: Resident[] = []
   for (const person of people) residents.push(await settle(place, person))
   await adviseAll(place, residents)
+  await reviewAll(place, residents)
   return { ...place, residents }
 }
 
@@ -69,13 +74,20 @@ export function findResident({ residents }: RightsWorld, name: string): Resident
 /** Gives somebody an account with a role, and one thing of every kind. */
 export async function settle(place: Place, person: Someone): Promise<Resident> {
   const id = randomUUID()
-  const named = { ...person, id, email: `${person.canary}@example.org`, isAdvised: isAdvised(person) }
+  const named = {
+    ...person,
+    id,
+    email: `${person.canary}@example.org`,
+    isAdvised: isAdvised(person),
+    isReviewed: isAdvised(person),
+  }
   const resident = { ...named, objects: { ...inventObjects(person.association), person: id } }
   await giveAccount(place, resident)
   await givePortfolio(place, resident)
   await giveFile(place, resident)
   await giveProvider(place, resident)
   await giveApplication(place, resident)
+  await giveDecision(place, resident)
   await giveRecord(place, resident)
   if (person.role === 'applicant') await giveComment(place, resident)
   return { ...resident, objects: { ...resident.objects, mail: await giveMail(place, resident) } }
@@ -98,5 +110,26 @@ function adviseAll({ database, associationIds }: Place, residents: readonly Resi
             since: new Date('2026-11-20T12:00:00Z'),
             assigned_by: advisor.id,
           })
+  })
+}
+
+/** Every reviewer of an association has taken on a review of its first applicant. */
+function reviewAll({ database, associationIds }: Place, residents: readonly Resident[]): Promise<void> {
+  return asOwner(database, async (_, insert) => {
+    for (const applicant of residents.filter((each) => each.isReviewed)) {
+      const association_id = associationIds[applicant.association]
+      const { reviewed } = applicant.objects
+      await giveSubmission(insert, association_id, applicant)
+      const reviewers = residents.filter(
+        ({ role, association }) => role === 'reviewer' && association === applicant.association,
+      )
+      for (const [index, reviewer] of reviewers.entries())
+        await insert('review', {
+          ...{ id: reviewer.objects.review, association_id, application_id: reviewed, round: 1 },
+          ...{ applicant_id: applicant.id, reviewer_id: reviewer.id, assigned_by: reviewer.id },
+          ...{ place: index + 1, assigned_at: new Date('2026-11-20T12:00:00Z'), due_on: '2026-12-19' },
+          accepted_at: new Date('2026-11-20T13:00:00Z'),
+        })
+    }
   })
 }

@@ -12,7 +12,7 @@ export function reminderMeans(baseUrl: string, sendMail: SendMail, library: Stan
     randomBytes: (size) => randomBytes(size),
     links: {
       reference: (secret) => `${baseUrl}${paths.reference.href(secret)}`,
-      stop: (secret) => `${baseUrl}${paths.stopReminders.href(secret)}`,
+      stop: (secret) => `${baseUrl}${paths.stopReferenceReminders.href(secret)}`,
       ofApplication: (application) => `${baseUrl}${paths.references.href(application)}`,
     },
   }

@@ -8,14 +8,14 @@ const known = [
   { id: 'coaimh', name: 'Colorado Association', place: 'Colorado' },
 ]
 const installed = [
-  { shortId: 'vaimh', name: 'Virginia' },
-  { shortId: 'mi-aimh', name: 'Michigan' },
+  { shortId: 'vaimh', name: 'Virginia', standardsOf: 'vaimh' },
+  { shortId: 'great-lakes', name: 'Great Lakes', standardsOf: 'mi-aimh' },
 ]
 const of = (place: string) => competentAssociation({ place, known, installed, mine: ['vaimh'] })
 
 test('the association of the place where a person lives is the one to apply to', () => {
   expect(of('Virginia')).toEqual({ kind: 'yours', name: 'Virginia', id: 'vaimh' })
-  expect(of('Michigan')).toEqual({ kind: 'not-yours', name: 'Michigan', id: 'mi-aimh' })
+  expect(of('Michigan')).toEqual({ kind: 'not-yours', name: 'Great Lakes', id: 'great-lakes' })
   expect(of('Colorado')).toEqual({ kind: 'not-here', name: 'Colorado Association', id: 'coaimh' })
 })
 

@@ -8,6 +8,8 @@ interface Known {
 interface Installed {
   readonly shortId: string
   readonly name: string
+  /** Whose standards it uses, by the id of the list. */
+  readonly standardsOf: string
 }
 
 /** Which association a person of a place applies to, and how that person stands to it. */
@@ -32,9 +34,11 @@ const worldwide = 'Worldwide'
 export function competentAssociation({ place, known, installed, mine }: Residence): Competent {
   const local = known.find((each) => each.place === place && place !== worldwide)
   if (!local) return { kind: 'none' }
-  const here = installed.find(({ shortId }) => shortId === local.id)
+  const here =
+    installed.find(({ shortId }) => shortId === local.id) ??
+    installed.find(({ standardsOf }) => standardsOf === local.id)
   if (!here) return { kind: 'not-here', name: local.name, id: local.id }
-  return { kind: mine.includes(local.id) ? 'yours' : 'not-yours', name: here.name, id: local.id }
+  return { kind: mine.includes(here.shortId) ? 'yours' : 'not-yours', name: here.name, id: here.shortId }
 }
 
 /** The places to choose from, by name. */

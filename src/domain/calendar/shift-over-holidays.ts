@@ -12,7 +12,7 @@ export function shiftOverHolidays(day: Day, holidays: readonly Holiday[]): Day {
   return resting ? shiftOverHolidays(toDay(toDayNumber(resting.to) + 1), holidays) : day
 }
 
-/** The rest that a day falls into. */
-export function findHoliday<Some extends Holiday>(day: Day, holidays: readonly Some[]): Some | undefined {
-  return holidays.find(({ from, to }) => from <= day && day <= to)
+/** The rests that a day falls into. */
+export function restsOn<Some extends Holiday>(day: Day, holidays: readonly Some[]): Some[] {
+  return holidays.filter(({ from, to }) => from <= day && day <= to)
 }

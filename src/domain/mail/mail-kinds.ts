@@ -29,6 +29,8 @@ export const mailKinds = {
   'hours-answered': { isSecret: false, isReminder: false, hoursUseful: threeDays },
   /** Tells that an advisor wrote something about a portfolio. */
   comment: { isSecret: false, isReminder: false, hoursUseful: threeDays },
+  /** Tells an applicant what happened with an application. */
+  'application-step': { isSecret: false, isReminder: false, hoursUseful: threeDays },
   /** Tells staff that an application needs them. */
   'application-work': { isSecret: false, isReminder: false, hoursUseful: threeDays },
   /** Asks a rater for a reference. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { applicationPolicy } from './application-policy.ts'
+import { calendarPolicy } from './calendar-policy.ts'
 import { decisionPolicy } from './decision-policy.ts'
 import { membershipPolicy } from './membership-policy.ts'
 import { referencePolicy } from './reference-policy.ts'
@@ -17,6 +18,7 @@ export const associationPolicy = z.strictObject({
   references: referencePolicy.prefault({}),
   review: reviewPolicy.prefault({}),
   decision: decisionPolicy.prefault({}),
+  calendar: calendarPolicy.prefault({}),
 })
 
 export type AssociationPolicy = z.infer<typeof associationPolicy>

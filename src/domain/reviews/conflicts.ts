@@ -46,13 +46,11 @@ export interface ApplicantParty extends Party {
 /** Who gives a reference for an application. */
 export interface Rater {
   readonly email: string
-  readonly personId: string | null
 }
 
 /** Conflicts of interest between a reviewer and an applicant that can be found without asking either. */
 export function detectConflicts(reviewer: ReviewerParty, applicant: ApplicantParty): DetectedKind[] {
-  const rates = ({ email, personId }: Rater) =>
-    personId === reviewer.personId || isSameAddress(email, reviewer.email)
+  const rates = ({ email }: Rater) => isSameAddress(email, reviewer.email)
   const holds: Readonly<Record<DetectedKind, boolean>> = {
     oneself: reviewer.personId === applicant.personId,
     rater: applicant.raters.some(rates),

@@ -3,6 +3,7 @@ import { decideThread } from '../../domain/comments/decide-thread.ts'
 import type { Subject } from '../../domain/comments/subject.ts'
 import { threadAddress } from '../../domain/comments/thread-address.ts'
 import type { PortfolioObject, SignedIn } from '../../domain/rights.ts'
+import { type KeptHoliday, listHolidays } from '../../store/calendar/holidays.ts'
 import { findThread, listComments, listThreadsAbout } from '../../store/comments/find-thread.ts'
 import { findFirstUnread } from '../../store/comments/thread-marks.ts'
 import { type Association, listAssociations } from '../../store/people/associations.ts'
@@ -23,7 +24,12 @@ export interface ThreadView {
   readonly canComment: boolean
   /** What the reader typed and did not send yet. */
   readonly draft: string | null
+  /** When the association and its coordinators rest: for the applicant, who would wait for an answer. */
+  readonly rests: readonly KeptHoliday[]
 }
+
+/** The page knows which day it is. */
+const everyDay = '0001-01-01'
 
 interface Request {
   readonly actor: SignedIn
@@ -59,6 +65,7 @@ export async function loadThread(
     firstUnread: thread ? ((await findFirstUnread(tx, thread.id, actor.id)) ?? null) : null,
     canComment,
     draft: draft?.fields.text?.[0] ?? null,
+    rests: actor.id === applicantId ? await listHolidays(tx, association.id, everyDay) : [],
   }
 }
 

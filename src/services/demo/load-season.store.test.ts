@@ -69,6 +69,7 @@ const loaded = {
   thread_read: 28,
   invitation: 27,
   mail: 38,
+  association_text: 4,
 }
 
 test('everybody is there, with every entry and how it came there', async () => {

@@ -112,7 +112,7 @@ async function whyNotYet(
 async function invite(
   tx: Tx,
   means: ReferenceMeans,
-  { application, applicant, association, policy, edition, today }: Surroundings,
+  { application, applicant, policy, edition, today }: Surroundings,
   { id, role, name: raterName, email: raterEmail, relation, isWaived, now }: Invitation,
 ): Promise<Inviting> {
   const { id: applicationId, associationId, personId } = application
@@ -130,7 +130,7 @@ async function invite(
   }
   if (!(await insertReference(tx, { ...reference, isWaived, at: now }))) return { refused: 'asked-already' }
   await recordReference(tx, reference, 'reference-requested', now, { waived: isWaived, due: dueOn })
-  const named = { applicantName: applicant.name, associationName: association.name, title: edition.title }
+  const named = { applicantName: applicant.name, title: edition.title }
   await mailLink(tx, means, { ...reference, ...named }, 'request', now)
   return { invited: id, isNew: true }
 }

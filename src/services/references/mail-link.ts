@@ -2,17 +2,14 @@ import type { Reference } from '../../domain/references/reference.ts'
 import { insertReferenceKey } from '../../store/references/reference-keys.ts'
 import { setReferenceMail } from '../../store/references/references.ts'
 import type { Tx } from '../../store/tables.ts'
+import { composeLetter } from '../letters/compose-letter.ts'
 import { makeSecret } from '../sign-in/secrets.ts'
 import type { ReferenceMeans } from './means.ts'
 import { en } from './messages/en.ts'
 
 export interface MailedReference
-  extends Pick<
-    Reference,
-    'id' | 'associationId' | 'personId' | 'role' | 'raterName' | 'raterEmail' | 'dueOn'
-  > {
+  extends Pick<Reference, 'id' | 'associationId' | 'personId' | 'raterName' | 'raterEmail' | 'dueOn'> {
   readonly applicantName: string
-  readonly associationName: string
   /** Of the standard, such as Mentor-Clinical. */
   readonly title: string
 }
@@ -25,26 +22,23 @@ export async function mailLink(
   occasion: 'request' | 'reminder',
   now: Date,
 ): Promise<void> {
-  const { id, raterName: rater, raterEmail, applicantName: applicant, role, dueOn, associationId } = reference
+  const { id, raterName: rater, raterEmail, applicantName: applicant, dueOn, associationId } = reference
   const { secret, hash } = makeSecret(randomBytes)
   await insertReferenceKey(tx, { secretHash: hash, reference, holder: mailHolder(raterEmail), at: now })
-  const { associationName: association, title } = reference
-  const words = { rater, applicant, association, title, role, dueOn }
-  const common = {
-    to: raterEmail,
+  const letter = await composeLetter(tx, {
     associationId,
-    link: { label: en[occasion].link, url: links.reference(secret), linkId: id },
-    paragraphs: en[occasion].paragraphs(words),
+    kind: occasion === 'request' ? 'reference-invitation' : 'reference-reminder',
+    fields: { rater, applicant, category: reference.title, 'due-day': dueOn },
+  })
+  const common = {
+    ...{ to: raterEmail, associationId, subject: letter.subject },
+    paragraphs: [...letter.paragraphs, en.link.care],
+    link: { label: en.link[occasion], url: links.reference(secret), linkId: id },
   }
   const mailId =
     occasion === 'request'
-      ? await sendMail(tx, { ...common, kind: 'reference-request', subject: en.request.subject(applicant) })
-      : await sendMail(tx, {
-          ...common,
-          kind: 'reference-reminder',
-          subject: en.reminder.subject(applicant, dueOn),
-          unsubscribeUrl: links.stop(secret),
-        })
+      ? await sendMail(tx, { ...common, kind: 'reference-request' })
+      : await sendMail(tx, { ...common, kind: 'reference-reminder', unsubscribeUrl: links.stop(secret) })
   await setReferenceMail(tx, id, mailId)
 }
 

@@ -50,7 +50,7 @@ function remindRater(db: Db, means: ReminderMeans, due: DueReference, now: Date)
       today,
     )
     if (meantFor === undefined || !(await insertReminder(tx, due, meantFor, now))) return
-    const named = { applicantName: applicant.name, associationName: association.name, title: edition.title }
+    const named = { applicantName: applicant.name, title: edition.title }
     await mailLink(tx, means, { ...reference, ...named }, 'reminder', now)
   })
 }

@@ -66,7 +66,7 @@ async function send(
   if (await isAskedElsewhere(tx, reference, raterEmail)) return 'asked-already'
 
   const isNewTerm = reference.state === 'expired'
-  const { application, applicant, association, policy, edition, today } = around
+  const { application, applicant, policy, edition, today } = around
   const dueOn = isNewTerm ? toDay(toDayNumber(today) + policy.references.answerDays) : reference.dueOn
   if (!(await markSentAgain(tx, reference, { to: decision.to, raterEmail, dueOn, at: now })))
     return 'wrong-state'
@@ -75,7 +75,7 @@ async function send(
     by,
     due: dueOn,
   })
-  const named = { applicantName: applicant.name, associationName: association.name, title: edition.title }
+  const named = { applicantName: applicant.name, title: edition.title }
   const { associationId } = application
   await mailLink(tx, means, { ...reference, ...named, associationId, raterEmail, dueOn }, 'request', now)
   return 'sent'

@@ -14,6 +14,13 @@ export interface ReviewWish {
   readonly reviewId: string
 }
 
+/** Whether it was the actor's own and is so no longer: all that is left to show is what the actor wrote. */
+export async function isTakenBack(db: Db, { actor, associationId, reviewId }: ReviewWish): Promise<boolean> {
+  if (!isUuid(reviewId)) return false
+  const found = await withScope(db, { personId: actor.id, associationId }, (tx) => findReview(tx, reviewId))
+  return found?.reviewerId === actor.id && found.state === 'recused'
+}
+
 /** Does work with a review of the actor's own; anybody else's, and one that was recused, is not there. */
 export async function enterReview<Result>(
   db: Db,

@@ -1,8 +1,9 @@
 import type { Day } from '../../standards/day.ts'
-import { listDueReviews, markReminded } from '../../store/reviews/review-reminders.ts'
+import { listDueReviews } from '../../store/reviews/due-reviews.ts'
 import type { Db } from '../../store/tables.ts'
 import { withScope } from '../../store/with-scope.ts'
 import { loadPolicy } from '../applications/load-policy.ts'
+import { sendOnce } from '../reminders/send-once.ts'
 import { en } from './messages/en.ts'
 import type { ReviewingAssociation, ReviewMeans } from './review-means.ts'
 
@@ -34,19 +35,24 @@ export function remindReviewers(
     let sent = 0
     for (const review of due) {
       const passed = policy.reminderDays.filter((days) => review.daysLeft <= days && days < review.daysGiven)
-      const isNew = []
-      for (const daysBefore of passed)
-        isNew.push(await markReminded(tx, { associationId, review, daysBefore, at: now }))
-      if (!isNew.includes(true)) continue
-      sent += 1
-      await sendMail(tx, {
-        to: review.reviewerEmail,
-        kind: 'review-due',
-        subject: en.due.subject(association.name, review.dueOn),
-        paragraphs: en.due.paragraphs(review.reviewerName, association.name, review.dueOn),
-        link: { label: en.due.link, url: urlOf(association.shortId, review.id) },
-        personId: review.reviewerId,
-      })
+      if (passed.length === 0) continue
+      const reminder = {
+        associationId,
+        about: { kind: 'review', id: review.id },
+        key: `due:${review.dueOn}:${Math.min(...passed)}`,
+        at: now,
+      }
+      const isSent = await sendOnce(tx, reminder, () =>
+        sendMail(tx, {
+          to: review.reviewerEmail,
+          kind: 'review-due',
+          subject: en.due.subject(association.name, review.dueOn),
+          paragraphs: en.due.paragraphs(review.reviewerName, association.name, review.dueOn),
+          link: { label: en.due.link, url: urlOf(association.shortId, review.id) },
+          personId: review.reviewerId,
+        }),
+      )
+      if (isSent) sent += 1
     }
     return sent
   })

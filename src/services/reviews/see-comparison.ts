@@ -1,6 +1,6 @@
 import type { Application } from '../../domain/applications/application.ts'
+import type { Comparison } from '../../domain/applications/compare-submission.ts'
 import { NotFound } from '../../domain/errors.ts'
-import type { ChangeSince } from '../../domain/reviews/compare-portfolios.ts'
 import type { DetectedKind } from '../../domain/reviews/conflicts.ts'
 import { mayChange } from '../../domain/reviews/may-change.ts'
 import { decideAccess, type SignedIn } from '../../domain/rights.ts'
@@ -15,11 +15,12 @@ import { listReviewsBy } from '../../store/reviews/reviews.ts'
 import type { Submitted } from '../../store/reviews/submissions.ts'
 import type { Db, Tx } from '../../store/tables.ts'
 import { enterApplication, type Stopped } from '../applications/enter-application.ts'
+import { findChange } from './find-change.ts'
 import { findConflicts } from './find-conflicts.ts'
 import { loadRound, type Round } from './load-review-summary.ts'
 import { listVacancies } from './plan-assignments.ts'
 import type { ReviewingAssociation } from './review-means.ts'
-import { findChange, loadQuestions, type ReviewLibrary } from './see-review.ts'
+import { loadQuestions, type ReviewLibrary } from './see-review.ts'
 
 /** The reviews of an application beside each other, for staff and for reviewers whose own is in. */
 export interface SeenComparison extends Round {
@@ -29,7 +30,7 @@ export interface SeenComparison extends Round {
   readonly edition: Edition
   readonly domains: readonly CompetencyDomain[]
   readonly remarks: readonly Remark[]
-  readonly change: ChangeSince | null
+  readonly change: Comparison | null
   /** By the person's id. */
   readonly names: ReadonlyMap<string, string>
   readonly isStaff: boolean
@@ -78,7 +79,7 @@ export function seeComparison(
       ...{ application, submitted, edition, domains, isStaff, own: own ?? null, waitsForOwn: hasOpen },
       applicantName: person?.name ?? '',
       remarks: await listRemarks(tx, application.id, loaded.summary.round),
-      change: await findChange(tx, library.standards, { application, submitted, today }),
+      change: await findChange(tx, { application, submitted, edition, today }),
       names: await listNames(tx, loaded.reviews),
       mayChange: own !== undefined && mayChange(application, loaded.summary, own.id),
       conflicts: isStaff ? await conflictsNow(tx, association.id, application, reviewing) : new Map(),

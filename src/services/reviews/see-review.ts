@@ -1,25 +1,29 @@
 import type { Application } from '../../domain/applications/application.ts'
+import type { Comparison } from '../../domain/applications/compare-submission.ts'
 import { NotFound } from '../../domain/errors.ts'
 import type { Fields } from '../../domain/fields.ts'
 import type { StoredFile } from '../../domain/files/stored-file.ts'
-import { type ChangeSince, comparePortfolios } from '../../domain/reviews/compare-portfolios.ts'
+import type { ReferenceReader } from '../../domain/references/decide-reading.ts'
 import type { ReviewQuestions } from '../../domain/reviews/read-review-form.ts'
+import { withMembershipRule } from '../../domain/ways/membership-rules.ts'
 import { type CompetencyDomain, listDomainsFor } from '../../standards/competency-areas.ts'
 import type { Day } from '../../standards/day.ts'
 import type { StandardsLibrary } from '../../standards/load-standards.ts'
 import type { Edition } from '../../standards/schema.ts'
 import { listFiles } from '../../store/files/find-files.ts'
+import { getAssociation } from '../../store/people/associations.ts'
 import { findPersonName } from '../../store/people/find-person-name.ts'
 import { findDraft } from '../../store/portfolio/form-drafts.ts'
-import { findRevision } from '../../store/portfolio/load-portfolio-document.ts'
 import { findReviewDraft } from '../../store/reviews/review-drafts.ts'
 import { listReviewers } from '../../store/reviews/reviewer-profiles.ts'
 import type { Review } from '../../store/reviews/reviews.ts'
 import { findSubmission, type Submitted } from '../../store/reviews/submissions.ts'
 import type { Db, Tx } from '../../store/tables.ts'
 import type { Stopped } from '../applications/enter-application.ts'
-import { judgeApplication } from '../applications/judge-application.ts'
+import { loadPolicy } from '../applications/load-policy.ts'
+import { listReferencesForReader, type ReadReference } from '../references/list-references-for-reader.ts'
 import { enterReview, type ReviewWish } from './enter-review.ts'
+import { findChange } from './find-change.ts'
 
 /** What reviewing needs from outside the database. */
 export interface ReviewLibrary {
@@ -44,7 +48,9 @@ export interface SeenReview {
   /** Evidence by the entry's id. */
   readonly files: ReadonlyMap<string | null, readonly StoredFile[]>
   /** What the applicant changed since; null where that is nothing. */
-  readonly change: ChangeSince | null
+  readonly change: Comparison | null
+  /** Null where the association does not show them to reviewers. */
+  readonly references: readonly ReadReference[] | null
 }
 
 export interface SeeWish extends ReviewWish {
@@ -60,14 +66,17 @@ export function seeReview(db: Db, library: ReviewLibrary, wish: SeeWish): Promis
     const typed = await findDraft(tx, wish.actor.id, wish.formKey)
     const saved = await findReviewDraft(tx, review.id)
     const person = await findPersonName(tx, application.personId)
+    const { review: ways } = await loadPolicy(tx, application.associationId)
+    const reader: ReferenceReader = 'reviewer'
     return {
+      references: ways.seesReferences ? await listReferencesForReader(tx, application, reader) : null,
       ...{ review, application, submitted, edition, domains, questions },
       applicantName: person?.name ?? '',
       fields: typed?.fields ?? saved?.fields ?? {},
       draftVersion: saved?.version ?? 0,
       savedAt: typed?.keptAt ?? saved?.savedAt ?? null,
       files: Map.groupBy(await listFiles(tx, application.personId), ({ entryId }) => entryId),
-      change: await findChange(tx, library.standards, { application, submitted, today: wish.today }),
+      change: await findChange(tx, { application, submitted, edition, today: wish.today }),
     }
   })
 }
@@ -81,7 +90,10 @@ export async function loadQuestions(
 ) {
   const submitted = await findSubmission(tx, application.id, round)
   if (!submitted) throw new NotFound()
-  const edition = standards.getEdition(submitted.standard, submitted.asOf, submitted.edition)
+  const { membership } = await loadPolicy(tx, application.associationId)
+  const { standardsOf } = await getAssociation(tx, application.associationId)
+  const written = standards.getEdition(submitted.standard, submitted.asOf, submitted.edition)
+  const edition = withMembershipRule(written, membership, standardsOf)
   const asked = listDomainsFor(edition.category, domains)
   const reviewers = await listReviewers(tx, application.associationId)
   // The exam comes after the review.
@@ -95,20 +107,4 @@ export async function loadQuestions(
     reviewerNames: reviewers.map(({ name }) => name),
   }
   return { submitted, edition, domains: asked, questions }
-}
-
-/** What changed in the portfolio since it was submitted, and which findings moved; null where nothing did. */
-export async function findChange(
-  tx: Tx,
-  standards: StandardsLibrary,
-  {
-    application,
-    submitted,
-    today,
-  }: { readonly application: Application; readonly submitted: Submitted; readonly today: Day },
-): Promise<ChangeSince | null> {
-  if ((await findRevision(tx, application.personId)) === submitted.revision) return null
-  const now = await judgeApplication(tx, standards, application, today)
-  const change = comparePortfolios(submitted, now)
-  return change.entries.length === 0 ? null : change
 }

@@ -16,14 +16,14 @@ interface Request {
   readonly now: Date
 }
 
-/** Takes a piece of work off the list because nothing more is to be done; one that waits no longer is not found. */
+/** Takes a piece of work off the list because nothing more is to be done; what waits no longer is left alone. */
 export function leaveAsItIs(db: Db, { actor, associationId, kind, subjectId, now }: Request): Promise<void> {
   if (!isWorkKind(kind) || !workKinds[kind].canBeSetAside || !isUuid(subjectId)) throw new NotFound()
   if (!kindsFor(actor, associationId).includes(kind)) throw new NotFound()
   return withScope(db, { personId: actor.id, associationId }, async (tx) => {
     const reader = { associationId, readerId: actor.id }
     const waiting = await listStillWaiting(tx, reader, kind, [subjectId])
-    if (!waiting.has(subjectId)) throw new NotFound()
+    if (!waiting.has(subjectId)) return
     if (kind === 'answer') await markAnswerRead(tx, subjectId)
     else await setAside(tx, { associationId, kind, subjectId, byPersonId: actor.id, at: now })
   })

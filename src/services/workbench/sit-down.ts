@@ -54,13 +54,15 @@ export interface SeenSitting {
 }
 
 /** How far a sitting has come; what waits no longer is done, whoever did it. */
-export function seeSitting(db: Db, sitter: Sitter, id: string): Promise<SeenSitting> {
-  return inSitting(db, sitter, id, (tx, sitting) => look(tx, sitter, sitting))
+export async function seeSitting(db: Db, sitter: Sitter, id: string): Promise<SeenSitting> {
+  const seen = await inOwnSitting(db, sitter, id, (tx, sitting) => look(tx, sitter, sitting))
+  if (!seen) throw new NotFound()
+  return seen
 }
 
 /** Leaves the piece at hand, done or not, and answers what comes next. */
-export function goOn(db: Db, sitter: Sitter, id: string, position: number): Promise<SeenSitting> {
-  return inSitting(db, sitter, id, async (tx, sitting) => {
+export function goOn(db: Db, sitter: Sitter, id: string, position: number): Promise<SeenSitting | undefined> {
+  return inOwnSitting(db, sitter, id, async (tx, sitting) => {
     const waiting = await waitingOf(tx, sitter, sitting)
     const ahead = sitting.pieces.filter(({ state }) => state === 'ahead')
     const gone = ahead.filter(({ subjectId }) => !waiting.has(subjectId))
@@ -76,7 +78,7 @@ export function goOn(db: Db, sitter: Sitter, id: string, position: number): Prom
 }
 
 export function endSitting(db: Db, sitter: Sitter, id: string): Promise<void> {
-  return inSitting(db, sitter, id, (tx) => endSittings(tx, sitter.actor.id, sitter.now, id))
+  return inOwnSitting(db, sitter, id, (tx) => endSittings(tx, sitter.actor.id, sitter.now, id))
 }
 
 /** The sitting that is open, for the line at the head of every page of the association's staff. */
@@ -88,17 +90,17 @@ export function findOpenSitting(
   return withScope(db, { personId: actor.id, associationId }, (tx) => findSitting(tx, { openFor: actor.id }))
 }
 
-function inSitting<Result>(
+/** Undefined where there is no such sitting of the person's own. */
+async function inOwnSitting<Result>(
   db: Db,
   { actor, associationId }: Sitter,
   id: string,
   work: (tx: Tx, sitting: Sitting) => Promise<Result>,
-): Promise<Result> {
-  if (!isUuid(id)) throw new NotFound()
+): Promise<Result | undefined> {
+  if (!isUuid(id)) return undefined
   return withScope(db, { personId: actor.id, associationId }, async (tx) => {
     const sitting = await findSitting(tx, { id })
-    if (!sitting) throw new NotFound()
-    return work(tx, sitting)
+    return sitting && work(tx, sitting)
   })
 }
 

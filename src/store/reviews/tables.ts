@@ -10,7 +10,6 @@ export interface ReviewTables {
   readonly review_version: ReviewVersionTable
   readonly review_draft: ReviewDraftTable
   readonly review_remark: ReviewRemarkTable
-  readonly review_reminder: ReviewReminderTable
 }
 
 interface ReviewerProfileTable {
@@ -93,12 +92,4 @@ interface ReviewRemarkTable {
   author_id: string
   text: string
   written_at: Date
-}
-
-interface ReviewReminderTable {
-  review_id: string
-  association_id: string
-  due_on: string
-  days_before: number
-  sent_at: Date
 }

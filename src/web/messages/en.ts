@@ -2,6 +2,7 @@ import type { Outcome, Unit } from '../../evaluation/finding.ts'
 import { categoryNames, unitNames } from '../../evaluation/messages/english-words.ts'
 import type { ReferenceRole } from '../../standards/vocabulary.ts'
 import { enApplications } from './applications/en.ts'
+import { enCalendar } from './calendar/en.ts'
 import { enComments } from './comments/en.ts'
 import { enConfirm } from './confirm/en.ts'
 import { enDecisions } from './decisions/en.ts'
@@ -55,6 +56,7 @@ export const en = {
   questions: enQuestions,
   ways: enWays,
   record: enRecord,
+  calendar: enCalendar,
 
   signIn: enSignIn,
   account: enAccount,

@@ -31,7 +31,10 @@ export const referencePaths = {
     href: (secret: string, done?: string) => `${link(secret)}/form${query({ done })}`,
   },
   checkRating: { pattern: '/reference/:secret/check', href: (secret: string) => `${link(secret)}/check` },
-  stopReminders: { pattern: '/reference/:secret/stop', href: (secret: string) => `${link(secret)}/stop` },
+  stopReferenceReminders: {
+    pattern: '/reference/:secret/stop',
+    href: (secret: string) => `${link(secret)}/stop`,
+  },
   /** Short, because it is said on the phone. */
   typeCode: { pattern: '/r', href: () => '/r' },
   staffReferences: {

@@ -28,7 +28,8 @@ export const wayPaths = {
   },
   memberships: {
     pattern: '/a/:association/memberships',
-    href: (association: string, did?: string) => `${at(association)}/memberships${done(did)}`,
+    href: (association: string, did: { readonly confirmed?: string; readonly left?: string } = {}) =>
+      `${at(association)}/memberships${query(did)}`,
   },
   membershipList: {
     pattern: '/a/:association/memberships/list',

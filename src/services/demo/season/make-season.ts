@@ -10,6 +10,7 @@ import type {
   OpenInvitation,
   SeasonConfirmation,
   SeasonSources,
+  SeasonText,
   SeasonThread,
   SourceAssociation,
 } from './read-sources.ts'
@@ -41,6 +42,7 @@ export interface Season {
   readonly invitations: readonly OpenInvitation[]
   readonly confirmations: readonly SeasonConfirmation[]
   readonly threads: readonly SeasonThread[]
+  readonly texts: readonly SeasonText[]
   /** Names of those whom nobody has looked at yet. */
   readonly unknownProviders: readonly string[]
 }
@@ -58,6 +60,7 @@ export function makeSeason(sources: SeasonSources, day: Day): Season {
     invitations: sources.invitations,
     confirmations: sources.confirmations,
     threads: sources.threads,
+    texts: sources.texts,
     unknownProviders: sources.places.unknownProviders,
     people: sources.cast.map((who) => makePerson(who, { sources, calendar, providers })),
   }

@@ -117,12 +117,15 @@ const ThreadSchema = z.strictObject({
   ),
 })
 
+const TextSchema = z.strictObject({ kind: Text, title: Text, ago: z.int().positive(), body: Text })
+
 export type SourceAssociation = Readonly<z.infer<typeof AssociationSchema>>
 export type CastMember = Readonly<z.infer<typeof CastMemberSchema>>
 export type Places = Readonly<z.infer<typeof PlacesSchema>>
 export type OpenInvitation = Readonly<z.infer<typeof InvitationSchema>>
 export type SeasonConfirmation = Readonly<z.infer<typeof ConfirmationSchema>>
 export type SeasonThread = Readonly<z.infer<typeof ThreadSchema>>
+export type SeasonText = Readonly<z.infer<typeof TextSchema>>
 export type Training = Readonly<z.infer<typeof TrainingSchema>>
 
 /** What the season is made from: who there is, and the names and titles to choose from. */
@@ -135,6 +138,8 @@ export interface SeasonSources {
   readonly invitations: readonly OpenInvitation[]
   readonly confirmations: readonly SeasonConfirmation[]
   readonly threads: readonly SeasonThread[]
+  /** What applicants sign. */
+  readonly texts: readonly SeasonText[]
 }
 
 /** Reads the files of seed/season, and throws where one is wrong. */
@@ -146,6 +151,7 @@ export function readSources(folder = join(projectFolder(), 'seed/season')): Seas
     places: PlacesSchema.parse(read('places')),
     trainings: z.array(TrainingSchema).parse(read('trainings')),
     threads: z.array(ThreadSchema).parse(read('threads')),
+    texts: z.array(TextSchema).parse(read('texts')),
     confirmations: z.array(ConfirmationSchema).parse(read('confirmations')),
     invitations: z.array(InvitationSchema).parse(read('invitations')),
   }

@@ -7,6 +7,7 @@ import { invitationRows } from './invitation-rows.ts'
 import { logEntries } from './log-entries.ts'
 import type { Season, SeasonPerson } from './make-season.ts'
 import { registerRows } from './register-rows.ts'
+import { textRows } from './text-rows.ts'
 import { threadRows } from './thread-rows.ts'
 
 /** The season as rows of the tables. */
@@ -48,6 +49,7 @@ export function seasonRows(season: Season): TableRows[] {
     ...confirmationRows(season),
     ...advisingRows(season),
     ...threadRows(season),
+    ...textRows(season),
   ]
 }
 

@@ -1,48 +1,10 @@
-import type { Day } from '../../../standards/day.ts'
-import type { ReferenceRole } from '../../../standards/vocabulary.ts'
-
-const days = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' })
-const day = (text: Day) => days.format(new Date(`${text}T00:00:00Z`))
-
-/** As what a rater is asked, in words that fit after "as". */
-const roles: Readonly<Record<ReferenceRole, string>> = {
-  'program-supervisor': 'program supervisor',
-  'department-supervisor': 'department supervisor or chair',
-  'rsc-provider': 'the person who gives reflective supervision',
-  'rsc-recipient': 'a person who receives reflective supervision',
-  colleague: 'a colleague',
-  student: 'a student',
-}
-
-interface Asked {
-  readonly rater: string
-  readonly applicant: string
-  readonly association: string
-  readonly title: string
-  readonly role: ReferenceRole
-  readonly dueOn: Day
-}
-
 /** The words of mails about references, in American English. */
 export const en = {
-  request: {
-    subject: (applicant: string) => `${applicant} asks you for a reference`,
-    paragraphs: ({ rater, applicant, association, title, role, dueOn }: Asked) => [
-      `Dear ${rater},`,
-      `${applicant} is applying to ${association} for the Infant Mental Health Endorsement (${title}) and asks you for a reference as ${roles[role]}.`,
-      `It takes about 15 minutes, on a phone or a computer, and you need no account. You can stop and go on later. Please answer by ${day(dueOn)}.`,
-      'The link opens this one reference and nothing else. Please do not pass it on: whoever has it can answer in your place. If you would rather not, or not now, the page lets you say so.',
-    ],
-    link: 'See what is asked',
-  },
-  reminder: {
-    subject: (applicant: string, dueOn: Day) => `Reference for ${applicant}: please answer by ${day(dueOn)}`,
-    paragraphs: ({ rater, applicant, association, dueOn }: Asked) => [
-      `Dear ${rater},`,
-      `${applicant} asked you for a reference for an application to ${association}. It has not arrived yet. Please answer by ${day(dueOn)}; what you saved so far is still there.`,
-      'Not now? The page lets you pick a later day, or say no.',
-    ],
-    link: 'Go to the reference',
+  /** The rest of the letter is the association's. */
+  link: {
+    request: 'See what is asked',
+    reminder: 'Go to the reference',
+    care: 'The link opens this one reference and nothing else. Please do not pass it on: whoever has it can answer in your place. The page also lets you answer later, or say no.',
   },
   replaced: {
     subject: (applicant: string) => `The reference for ${applicant} is not needed any more`,

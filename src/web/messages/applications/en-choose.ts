@@ -46,6 +46,7 @@ export const enChoose = {
     elsewhere: 'Somewhere else',
   },
   button: 'Show what fits',
+  problems: 'Before we can say what fits',
   competent: {
     yours: (association: string) =>
       `${association} is the association to apply to, and you are one of its applicants.`,
@@ -66,7 +67,7 @@ export const enChoose = {
     noLead: 'You may apply for these all the same, if your work is wider than the answers above.',
     none: 'Nothing that your association offers is made for exactly this work. Look at the others below, or ask your association.',
     notOffered: (names: string) =>
-      `By your answers ${names} would fit too, but your association does not offer it here.`,
+      `Made for such work too, but not offered here by your association: ${names}.`,
   },
   reason: {
     yes: (practice: Practice) => `It is for ${practicePhrases[practice]}, as you do.`,

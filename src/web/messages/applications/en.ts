@@ -2,8 +2,6 @@ import type { NextStep } from '../../../domain/applications/next-step.ts'
 import type { ApplicationState } from '../../../domain/applications/states.ts'
 import { enChoose } from './en-choose.ts'
 
-const things = (count: string) => (count === '1' ? '1 thing' : `${count} things`)
-
 /** The words of the applicant's pages of applications. */
 export const enApplications = {
   choose: enChoose,
@@ -31,7 +29,13 @@ export const enApplications = {
   since: (day: string) => `since ${day}`,
 
   next: {
-    mend: { title: (count: string) => `${things(count)} to mend before you can submit`, text: '' },
+    mend: {
+      title: (count: string) =>
+        count === '1'
+          ? '1 thing is missing before you can submit'
+          : `${count} things are missing before you can submit`,
+      text: '',
+    },
     submit: {
       title: () => 'Ready to submit',
       text: 'Everything that can be met by now is met, or waits for a person. Check your answers once more, and hand it in.',
@@ -78,7 +82,7 @@ export const enApplications = {
     prepare: 'You prepare it',
     check: 'The association checks it',
     review: 'Reviewers read it',
-    decide: 'Exam, where there is one',
+    decide: 'You sit the exam',
     endorsed: 'Endorsed',
     done: 'done',
     now: 'now',
@@ -233,6 +237,11 @@ export const enApplications = {
     moved: 'The application is judged by the newer edition now.',
   },
   otherWays: 'Other ways',
+  belongings: {
+    title: 'What belongs to it',
+    texts: 'Texts to sign',
+    history: 'What happened so far',
+  },
   home: {
     title: 'Your applications',
     none: 'You have no open application. Open one when you know what you want to apply for; you need not be ready yet.',

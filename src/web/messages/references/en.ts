@@ -75,6 +75,12 @@ export const enReferences = {
   serverSaid: (words: string) => `It said: “${words}”`,
   waived: 'You gave up the right to read it.',
   unwaived: 'You kept the right to know what it says.',
+  card: {
+    title: 'References',
+    none: 'Nobody is asked yet.',
+    link: 'Go to the references',
+    staffLink: 'All references of this application',
+  },
   details: 'Details',
   detailsOf: (name: string) => `about ${name}`,
   new: {

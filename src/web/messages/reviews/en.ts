@@ -146,6 +146,13 @@ export const enReviews = {
     restOpen: 'Leave open',
     hardest: 'Look hardest at this part.',
     byRaters: 'Shown mostly by what raters write.',
+    references: 'References',
+    referencesLead:
+      'What raters wrote. The applicant may not know it: please quote none of it to the applicant.',
+    noReferences: 'Nobody was asked for a reference.',
+    notIn: 'Not in yet',
+    standings: { endorsed: 'endorsed', vetted: 'vetted', neither: 'not endorsed' } as Record<string, string>,
+    notEnough: 'Not enough information',
     files: 'Evidence files',
     filesLead: 'What the applicant uploaded, by entry.',
     noFiles: 'No files were uploaded.',
@@ -170,11 +177,9 @@ export const enReviews = {
   change: {
     title: 'The portfolio changed since it was submitted',
     lead: 'The review is about what was submitted. This is what the applicant changed since, and what it moved.',
-    kinds: { added: 'added', edited: 'changed', removed: 'removed' },
+    kinds: { added: 'added', changed: 'changed', removed: 'removed' },
     noFindings: 'No finding moved.',
     findings: 'Findings that moved',
-    moved: (title: string, before: string, now: string) => `${title}: ${before}, now ${now}`,
-    gone: 'not asked any more',
   },
   over: {
     title: 'This review is not open any more',

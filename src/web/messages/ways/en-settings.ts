@@ -62,8 +62,8 @@ export const enSettings: Settings = {
       },
       cutOff: {
         kind: 'month-day',
-        label: 'From this day on, to the end of the next year',
-        hint: 'Month and day, such as 10-01: a membership bought on October 1 or later runs through December 31 of the next year. Leave it empty for none.',
+        label: 'Day from which on a new membership runs to the end of the next year',
+        hint: 'Month and day: with 10-01, a membership bought on October 1 or later runs through December 31 of the next year. Leave it empty for none.',
       },
       otherAssociations: {
         kind: 'yes-no',
@@ -142,6 +142,45 @@ export const enSettings: Settings = {
         hint: 'Although the standard names an exam.',
         whenEmpty: 'None: where a standard names an exam, it is sat',
       },
+    },
+  },
+  calendar: {
+    title: 'Calendar',
+    fields: {
+      cycle: {
+        kind: 'choice',
+        label: 'When applications are taken in',
+        choices: {
+          rolling: 'At any time, each by itself',
+          monthly: 'In cycles that end once a month',
+          quarterly: 'In cycles that end once a quarter',
+          cohorts: 'In cohorts, with days of their own',
+        },
+      },
+      submissionDay: {
+        kind: 'number',
+        label: 'Last day of the month for a submission',
+        hint: 'For cycles of a month or a quarter. In a shorter month, its last day.',
+      },
+      firstMonth: {
+        kind: 'number',
+        label: 'First month of the year in which a quarter’s cycle ends',
+        hint: '1 for January, 2 or 3; every third month follows.',
+      },
+      reviewAfterDays: {
+        kind: 'number',
+        label: 'Days from the submission day to the review day',
+      },
+      decisionAfterDays: {
+        kind: 'number',
+        label: 'Days from the submission day to the decision day',
+      },
+      capacity: {
+        kind: 'number',
+        label: 'Submissions that a cycle takes',
+        hint: 'For cycles of a month or a quarter; 0 for any number. Later ones go into the next cycle.',
+      },
+      cohorts: { kind: 'elsewhere', label: 'Cohorts' },
     },
   },
 }

@@ -1,4 +1,5 @@
 import { enExceptions } from './en-exceptions.ts'
+import { enMemberships } from './en-memberships.ts'
 import { enRegistrations } from './en-registrations.ts'
 import { enSettings } from './en-settings.ts'
 import { enTexts } from './en-texts.ts'
@@ -12,4 +13,5 @@ export const enWays = {
   texts: enTexts,
   exceptions: enExceptions,
   registrations: enRegistrations,
+  memberships: enMemberships,
 } as const

@@ -2,7 +2,10 @@ import type { Child } from 'hono/jsx'
 import type { OwnApplication } from '../../../services/applications/load-own-application.ts'
 import type { Tx } from '../../../store/tables.ts'
 import type { Frame } from '../../components/layout.tsx'
+import { calendarCard } from '../calendar/calendar-card.tsx'
 import { decisionCard } from '../decisions/decision-card.tsx'
+import { referencesCard } from '../references/references-card.tsx'
+import { belongingsCard } from './belongings-card.tsx'
 
 /**
  * A card that another part of the process adds to the applicant's page of an application; null where it has nothing
@@ -14,4 +17,9 @@ export type ApplicationCard = (
 ) => Promise<Child | null>
 
 /** In the order in which they stand on the page. */
-export const applicationCards: readonly ApplicationCard[] = [decisionCard]
+export const applicationCards: readonly ApplicationCard[] = [
+  decisionCard,
+  calendarCard,
+  referencesCard,
+  belongingsCard,
+]

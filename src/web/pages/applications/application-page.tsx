@@ -107,7 +107,7 @@ function DaysCard({ frame, own }: PartProps) {
       <h2 class="govuk-heading-s" id="days-title">
         {words.title}
       </h2>
-      <dl class="at-days">
+      <dl class="at-app-days">
         {lines.map(([label, value]) => (
           <div>
             <dt>{label}</dt>

@@ -33,7 +33,7 @@ export function OpeningPage({ frame, prospect, edition, id }: OpeningPageProps) 
             <h2 class="govuk-heading-m" id="steps-title">
               {words.steps}
             </h2>
-            <ol class="at-reasons">
+            <ol class="govuk-list govuk-list--number">
               {needsAcceptance ? <li>{words.accept}</li> : null}
               <li>{words.mend}</li>
               <li>{words.submit}</li>

@@ -160,9 +160,7 @@ function Findings({ frame, own }: PartProps) {
           return (
             <li>
               <span>{finding.title}</span>
-              <span class="at-lines__state">
-                <State kind={kind}>{words}</State>
-              </span>
+              <State kind={kind}>{words}</State>
             </li>
           )
         })}

@@ -1,8 +1,11 @@
+import { restsOn } from '../../../domain/calendar/shift-over-holidays.ts'
 import type { ThreadKey } from '../../../domain/comments/thread-address.ts'
+import { dayIn } from '../../../domain/day-in.ts'
 import type { ThreadView } from '../../../services/comments/load-threads.ts'
 import type { Frame } from '../../components/layout.tsx'
 import { ActionButton } from '../../forms/form.tsx'
 import { paths } from '../../paths.ts'
+import { RestNotice } from '../calendar/rest-notice.tsx'
 import { CommentForm, type RefusedComment } from './comment-form.tsx'
 import { Comments } from './comments.tsx'
 
@@ -36,6 +39,11 @@ export function Thread({ frame, view, refused, ...reading }: ThreadProps) {
         <Comments frame={frame} view={view} {...reading} />
       )}
       <MarkRead frame={frame} view={view} />
+      <RestNotice
+        language={frame.language}
+        association={view.association.name}
+        rests={restsOn(dayIn(reading.now, view.association.timeZone), view.rests)}
+      />
       {view.canComment ? (
         <CommentForm frame={frame} view={view} isOwn={isOwn} refused={refused} />
       ) : (

@@ -65,7 +65,6 @@ export function RequirementRow(props: RequirementRowProps) {
           <p class="at-quiet">{text.finding.clause(finding.clause)}</p>
         </div>
       </details>
-      {children}
     </li>
   )
 }

@@ -55,12 +55,19 @@ describe('the workbench', () => {
   const places = async (actor: SignedIn) => {
     const { status, page } = await site.get(actor, paths.workbench.href('vaimh'))
     return status === 200
-      ? [...page.matchAll(/<li><a class="govuk-link" href="\/a\/vaimh\/([a-z]+)"/g)].map(([, place]) => place)
+      ? [
+          ...(/<nav class="at-staff"[\s\S]*?<\/nav>/.exec(page)?.[0] ?? '').matchAll(
+            /href="\/a\/vaimh\/([a-z]+)"/g,
+          ),
+        ].map(([, place]) => place)
       : status
   }
 
   test('leads each to what the role has to do, and is not there for others', async () => {
-    expect(await places(coordinator)).toEqual(['people', 'messages', 'questions', 'register', 'mail'])
+    expect(await places(coordinator)).toEqual([
+      ...['applications', 'people', 'messages', 'assignments', 'reviewers'],
+      ...['questions', 'register', 'memberships', 'mail'],
+    ])
     expect(await places(world.in('virginia', 'advisor'))).toEqual(['people', 'messages'])
     expect(await places(world.in('virginia', 'marker'))).toBe(404)
     expect(await places(world.in('michigan', 'administrator'))).toBe(404)
@@ -101,7 +108,7 @@ describe('the list of an association’s people', () => {
     )
   })
 
-  test('finds a part of a name or an address, in any case, and nothing else', async () => {
+  test('finds the beginning of a word of a name or an address, in any case, and nothing else', async () => {
     expect(await namesFor(coordinator, listOf('vaimh', { words: 'HADD' }))).toEqual(['Omar Haddad'])
     expect(await namesFor(coordinator, listOf('vaimh', { words: 'rosa.del' }))).toEqual(['Rosa Delgado'])
     expect(await namesFor(coordinator, listOf('vaimh', { words: '%' }))).toEqual([])

@@ -18,7 +18,7 @@ export function meansOf({ site, randomBytes }: Omit<RateParts, 'frame' | 'standa
     ...{ randomBytes, sendMail, dayOf },
     links: {
       reference: (secret) => baseUrl + paths.reference.href(secret),
-      stop: (secret) => baseUrl + paths.stopReminders.href(secret),
+      stop: (secret) => baseUrl + paths.stopReferenceReminders.href(secret),
       ofApplication: (application) => baseUrl + paths.references.href(application),
     },
   }

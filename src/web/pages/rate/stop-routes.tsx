@@ -11,7 +11,7 @@ import { byLink, type RateParts } from './parts.ts'
 
 /** The way in a reminder that stops those that would follow, for whoever has the mail. */
 export function addStopRoutes(areas: Areas, { site, frame, standards }: RateParts): void {
-  areas.get(paths.stopReminders, 'one-click', async (c) => {
+  areas.get(paths.stopReferenceReminders, 'one-click', async (c) => {
     const { secret } = byLink(c)
     const view = await openReference(site.db, standards, secret)
     if (view.kind === 'closed') throw new NotFound()
@@ -20,7 +20,7 @@ export function addStopRoutes(areas: Areas, { site, frame, standards }: RatePart
   })
 
   // Answered with a page and not with a way to one: mail programs that press the button follow none (RFC 8058).
-  areas.post(paths.stopReminders, 'one-click', async (c) => {
+  areas.post(paths.stopReferenceReminders, 'one-click', async (c) => {
     const by = byLink(c)
     if (!(await stopReminders(site.db, by))) throw new NotFound()
     return answerPage(c, <StopPage frame={frameOf(c, frame)} secret={by.secret} isStopped={true} />)
@@ -39,7 +39,7 @@ function StopPage({ frame, secret, isStopped }: { frame: Frame; secret: string; 
           {isStopped ? null : (
             <ActionButton
               frame={frame}
-              action={paths.stopReminders.href(secret)}
+              action={paths.stopReferenceReminders.href(secret)}
               label={stop.button}
               look="primary"
             />

@@ -10,13 +10,13 @@ import type { Areas } from '../../areas.ts'
 import { emptyForm, type FieldProblem, type FormView } from '../../forms/form-view.ts'
 import { idIn } from '../../forms/id-in.ts'
 import { frameOf } from '../../frame-of.ts'
+import { nameStandard } from '../../name-standard.ts'
 import { paths } from '../../paths.ts'
 import { answerPage } from '../../render.ts'
 import { associationOf, personOf, type SiteContext } from '../../visit.ts'
 import type { PortfolioParts } from '../portfolio/parts.ts'
 import { AssignPage, pickFields } from './assign-page.tsx'
 import { AssignmentsPage } from './assignments-page.tsx'
-import { categoryNamer } from './category-of.ts'
 import { reviewMeansOf } from './parts.ts'
 
 const assigns = { staff: 'assign-reviewers' } as const
@@ -27,10 +27,10 @@ export function addAssignmentRoutes(areas: Areas, parts: PortfolioParts): void {
   const { db } = parts.site
 
   areas.get(paths.assignments, assigns, async (c) => {
-    const [actor, association, { today }] = [personOf(c), associationOf(c), c.get('visit')]
+    const [actor, association] = [personOf(c), associationOf(c)]
     const assignments = await listAssignments(db, { actor, associationId: association.id })
     const frame = frameOf(c, parts.frame)
-    const categoryOf = categoryNamer(parts.standards, frame.language, today)
+    const categoryOf = (standard: string) => nameStandard(standard, frame.language.text)
     const asked = c.req.query('assigned') ?? ''
     const assigned = /^\d{1,3}$/.test(asked) ? Number(asked) : null
     return answerPage(c, <AssignmentsPage {...{ frame, association, assignments, categoryOf, assigned }} />)
@@ -51,7 +51,7 @@ export function addAssignmentRoutes(areas: Areas, parts: PortfolioParts): void {
       const problems = [{ field: 'language', message: text.reviews.assign.nobodyChosen }]
       return answerPlan(c, parts, ids, language, { values: fields, problems })
     }
-    const categoryName = categoryNamer(parts.standards, parts.frame.language, today)
+    const categoryName = (standard: string) => nameStandard(standard, text)
     const wish = { actor, association, picks, language, categoryName, now, today }
     const outcomes = await assignReviewers(db, parts.standards, reviewMeansOf(parts.site), wish)
     const problems = problemsOf(picks, outcomes, text.reviews.assign.outcomes)
@@ -103,7 +103,7 @@ async function answerPlan(
     (tx) => planAssignments(tx, parts.standards, { actor, association, applicationIds, language, today }),
   )
   const frame = frameOf(c, parts.frame)
-  const categoryOf = categoryNamer(parts.standards, frame.language, today)
+  const categoryOf = (standard: string) => nameStandard(standard, frame.language.text)
   return answerPage(
     c,
     <AssignPage {...{ frame, association, planned, language, categoryOf, form }} />,

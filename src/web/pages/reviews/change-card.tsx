@@ -1,9 +1,11 @@
-import type { ChangeSince, MovedFinding } from '../../../domain/reviews/compare-portfolios.ts'
+import type { Comparison } from '../../../domain/applications/compare-submission.ts'
 import type { Language } from '../../messages/messages.ts'
+import { MovedFindings } from '../applications/moved-findings.tsx'
 import type { EntryLabel } from '../distance/describe-entries.ts'
 
 interface ChangeCardProps {
-  readonly change: ChangeSince | null
+  readonly change: Comparison | null
+  /** Of what was submitted, and of what was logged since. */
   readonly describe: (entry: string) => EntryLabel
   readonly language: Language
 }
@@ -14,18 +16,20 @@ export function ChangeCard({ change, describe, language }: ChangeCardProps) {
   const { text } = language
   const words = text.reviews.change
   return (
-    <section class="at-card at-note" aria-labelledby="change-title">
+    <section class="at-card" aria-labelledby="change-title">
       <h2 class="govuk-heading-m" id="change-title">
         {words.title}
       </h2>
       <p>{words.lead}</p>
-      <ul class="at-entries">
-        {change.entries.map(({ entry, section, kind }) => {
-          const { label, when } = describe(entry)
+      <ul class="at-lines">
+        {change.entries.map(({ id, section, change: kind }) => {
+          const { label } = describe(id)
           return (
             <li>
-              {text.comments.sections[section]}: <bdi>{label === entry ? '' : label}</bdi> {when}{' '}
-              <b>{words.kinds[kind]}</b>
+              <span>{label === id ? text.comments.sections[section] : <bdi>{label}</bdi>}</span>
+              <span class="at-lines__when">
+                {text.comments.sections[section]}, {words.kinds[kind]}
+              </span>
             </li>
           )
         })}
@@ -34,24 +38,10 @@ export function ChangeCard({ change, describe, language }: ChangeCardProps) {
         <p>{words.noFindings}</p>
       ) : (
         <>
-          <h3>{words.findings}</h3>
-          <ul class="at-entries">
-            {change.findings.map((moved) => (
-              <li>{tellMoved(moved, language)}</li>
-            ))}
-          </ul>
+          <h3 class="govuk-heading-s">{words.findings}</h3>
+          <MovedFindings moved={change.findings} language={language} />
         </>
       )}
     </section>
   )
-}
-
-function tellMoved({ title, before, now }: MovedFinding, { text, format }: Language): string {
-  const told = (finding: MovedFinding['before']) => {
-    const outcome = text.finding.outcome[finding.outcome]
-    if (finding.need <= 1) return outcome
-    const figures = `${format.figure(finding.have)} ${text.finding.of(format.figure(finding.need), finding.unit)}`
-    return `${outcome} (${figures})`
-  }
-  return text.reviews.change.moved(title, told(before), now ? told(now) : text.reviews.change.gone)
 }

@@ -10,11 +10,11 @@ import { emptyForm, type FormView } from '../../forms/form-view.ts'
 import { idIn } from '../../forms/id-in.ts'
 import { frameOf } from '../../frame-of.ts'
 import type { Messages } from '../../messages/messages.ts'
+import { nameStandard } from '../../name-standard.ts'
 import { paths } from '../../paths.ts'
 import { answerPage } from '../../render.ts'
 import { associationOf, personOf, type SiteContext } from '../../visit.ts'
 import type { PortfolioParts } from '../portfolio/parts.ts'
-import { categoryNamer } from './category-of.ts'
 import { ComparisonPage } from './comparison-page.tsx'
 
 /** The reviews of an application beside each other, for staff and for reviewers whose own is in. */
@@ -81,7 +81,7 @@ async function answerComparison(
   const seen = await seeComparison(parts.site.db, parts, { actor, association, applicationId, today })
   if ('access' in seen) return answerStopped(c, seen.access)
   const frame = frameOf(c, parts.frame)
-  const category = categoryNamer(parts.standards, frame.language, today)(seen.application.standard)
+  const category = nameStandard(seen.application.standard, frame.language.text)
   return answerPage(
     c,
     <ComparisonPage {...{ frame, association, seen, category, form }} readerId={actor.id} />,

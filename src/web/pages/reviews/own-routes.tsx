@@ -2,6 +2,7 @@ import { type Fields, listOf, textOf } from '../../../domain/fields.ts'
 import type { FieldFault } from '../../../domain/reviews/read-review-form.ts'
 import { longestNote } from '../../../domain/reviews/review-body.ts'
 import { acceptReview, recuseReview } from '../../../services/reviews/answer-review.ts'
+import { isTakenBack } from '../../../services/reviews/enter-review.ts'
 import { listMyReviews } from '../../../services/reviews/list-my-reviews.ts'
 import { type SeenReview, seeReview } from '../../../services/reviews/see-review.ts'
 import { saveReview, submitReview, type Writing } from '../../../services/reviews/write-review.ts'
@@ -9,12 +10,12 @@ import { type Areas, answerStopped } from '../../areas.ts'
 import { emptyForm, type FieldProblem, type FormView } from '../../forms/form-view.ts'
 import { frameOf } from '../../frame-of.ts'
 import type { Messages } from '../../messages/messages.ts'
+import { nameStandard } from '../../name-standard.ts'
 import { paths } from '../../paths.ts'
 import { answerPage } from '../../render.ts'
 import { associationOf, personOf, type SiteContext } from '../../visit.ts'
 import type { PortfolioParts } from '../portfolio/parts.ts'
 import { AcceptPage } from './accept-page.tsx'
-import { categoryNamer } from './category-of.ts'
 import { MyReviewsPage } from './my-reviews-page.tsx'
 import { OverPage } from './over-page.tsx'
 import { ReviewPage } from './review-page.tsx'
@@ -28,7 +29,7 @@ export function addOwnReviewRoutes(areas: Areas, parts: PortfolioParts): void {
     const { today } = c.get('visit')
     const mine = await listMyReviews(db, { actor, associationId: association.id })
     const frame = frameOf(c, parts.frame)
-    const categoryOf = categoryNamer(parts.standards, frame.language, today)
+    const categoryOf = (standard: string) => nameStandard(standard, frame.language.text)
     const did = c.req.query('did') === 'recused' ? ('recused' as const) : undefined
     return answerPage(
       c,
@@ -63,6 +64,7 @@ export function addOwnReviewRoutes(areas: Areas, parts: PortfolioParts): void {
 
   areas.post(paths.review, { staff: 'review' }, async (c, { fields }) => {
     const writing = writingOf(c, fields)
+    if (await isTakenBack(db, writing)) return answerOver(c, parts, fields)
     return textOf(fields, 'act') === 'save' ? save(c, parts, writing) : submit(c, parts, writing)
   })
 }
@@ -102,7 +104,7 @@ async function answerReview(c: SiteContext, parts: PortfolioParts, showing: Show
   if (review.state === 'recommended')
     return c.redirect(paths.comparison.href(association.shortId, application.id), 303)
   const frame = frameOf(c, parts.frame)
-  const category = categoryNamer(parts.standards, frame.language, today)(application.standard)
+  const category = nameStandard(application.standard, frame.language.text)
   if (review.acceptedAt === null) {
     const form = showing.recusal ?? emptyForm
     const page = <AcceptPage {...{ frame, association, seen, category, form }} />

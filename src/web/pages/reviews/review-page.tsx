@@ -10,6 +10,7 @@ import { AreasPart } from './areas-part.tsx'
 import { ChangeCard } from './change-card.tsx'
 import { FindingsPart } from './findings-part.tsx'
 import { RecuseForm } from './recuse-form.tsx'
+import { ReferencesPart } from './references-part.tsx'
 import { CommentsPart, RecommendationFields } from './words-part.tsx'
 
 interface ReviewPageProps {
@@ -53,11 +54,12 @@ export function ReviewPage(props: ReviewPageProps) {
           <p class="at-note">{words.secret}</p>
           <SavedNote {...props} />
           <ChangeCard change={seen.change} describe={describe} language={frame.language} />
-          <Parts frame={frame} />
+          <Parts frame={frame} seen={seen} />
           <Form frame={frame} action={paths.review.href(association.shortId, review.id)} keepsTyping={true}>
             <input type="hidden" name="draftVersion" value={String(draftVersion)} />
             <FindingsPart {...{ frame, seen, form, describe }} />
             <AreasPart {...{ frame, seen, form, describe }} />
+            <ReferencesPart references={seen.references} language={frame.language} />
             <FilesPart {...{ frame, association, seen }} />
             <CommentsPart {...{ frame, form }} />
             <section class="at-card" id="recommend" aria-labelledby="recommend-title">
@@ -102,11 +104,12 @@ function SavedNote({ frame, association, seen, did }: ReviewPageProps) {
   ) : null
 }
 
-function Parts({ frame }: { frame: Frame }) {
+function Parts({ frame, seen }: { frame: Frame; seen: SeenReview }) {
   const words = frame.language.text.reviews.review
   const parts = [
     ['findings', words.findings],
     ['areas', words.areas],
+    ...(seen.references ? [['references', words.references] as const] : []),
     ['files', words.files],
     ['words', words.words],
     ['recommend', words.recommendation],

@@ -1,4 +1,5 @@
 import type { StandardsLibrary } from '../../../standards/load-standards.ts'
+import { staffReferencesCard } from '../references/references-card.tsx'
 import { askedCard } from './asked-card.tsx'
 import type { ApplicationCard } from './card.ts'
 import { commentsCard } from './comments-card.tsx'
@@ -8,5 +9,5 @@ import { portfolioCard } from './portfolio-card.tsx'
 
 /** Everything that the page of an application shows, from top to bottom: one line a card. */
 export function applicationCards(standards: StandardsLibrary): readonly ApplicationCard[] {
-  return [askedCard, findingsCard(standards), portfolioCard, commentsCard, historyCard]
+  return [askedCard, findingsCard(standards), staffReferencesCard, portfolioCard, commentsCard, historyCard]
 }

@@ -1,5 +1,6 @@
 import type { Areas } from '../../areas.ts'
 import { addExceptionRoutes } from './exception-routes.tsx'
+import { addMembershipRoutes } from './membership-routes.tsx'
 import type { WayParts } from './parts.ts'
 import { addRegistrationRoutes } from './registration-routes.tsx'
 import { addSigningRoutes } from './signing-routes.tsx'
@@ -13,4 +14,5 @@ export function addWayRoutes(areas: Areas, parts: WayParts): void {
   addSigningRoutes(areas, parts)
   addExceptionRoutes(areas, parts)
   addRegistrationRoutes(areas, parts)
+  addMembershipRoutes(areas, parts)
 }

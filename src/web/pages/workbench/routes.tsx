@@ -30,7 +30,7 @@ export function addWorkbenchRoutes(areas: Areas, site: Site, frame: Frame): void
     return answerPage(c, <NowPage {...props} {...{ hasLeft }} isFirst={!after} sittingId={randomUUID()} />)
   })
 
-  areas.post(paths.setAside, { staff: 'see-advised' }, async (c, { fields }) => {
+  areas.post(paths.setAside, { staff: 'see-mail' }, async (c, { fields }) => {
     await leaveAsItIs(site.db, {
       ...sitterOf(c),
       kind: textOf(fields, 'kind'),

@@ -39,7 +39,8 @@ export function addSittingRoutes(areas: Areas, { db }: Site, frame: Frame): void
 
   areas.post(paths.nextInSitting, staff, async (c, { fields }) => {
     const seen = await goOn(db, sitterOf(c), idOf(c), numberOf(fields, 'position'))
-    return c.redirect(placeOf(seen, associationOf(c).shortId, frame), 303)
+    const { shortId } = associationOf(c)
+    return c.redirect(seen ? placeOf(seen, shortId, frame) : paths.workbench.href(shortId), 303)
   })
 
   areas.post(paths.endSitting, staff, async (c) => {

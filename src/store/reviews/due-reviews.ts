@@ -29,27 +29,3 @@ export async function listDueReviews(
     order by due_on, review.id`.execute(tx)
   return rows
 }
-
-interface Reminding {
-  readonly associationId: string
-  readonly review: Pick<DueReview, 'id' | 'dueOn'>
-  readonly daysBefore: number
-  readonly at: Date
-}
-
-/** False where that reminder was sent before. */
-export async function markReminded(tx: Tx, given: Reminding): Promise<boolean> {
-  const { associationId, review, daysBefore, at } = given
-  const { numInsertedOrUpdatedRows } = await tx
-    .insertInto('review_reminder')
-    .values({
-      review_id: review.id,
-      association_id: associationId,
-      due_on: review.dueOn,
-      days_before: daysBefore,
-      sent_at: at,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  return numInsertedOrUpdatedRows === 1n
-}

@@ -1,0 +1,72 @@
+import { sql } from 'kysely'
+import type { DayCount } from '../../domain/calendar/cycles.ts'
+import type { Day } from '../../standards/day.ts'
+import type { Tx } from '../tables.ts'
+
+/** How many of the association's applications were last submitted on each day since then, by its own calendar. */
+export async function countSubmissions(
+  tx: Tx,
+  { id, timeZone }: { readonly id: string; readonly timeZone: string },
+  since: Day,
+): Promise<DayCount[]> {
+  const { rows } = await sql<DayCount>`
+    select (submitted_at at time zone ${timeZone})::date as day, count(*) as count from application
+    where association_id = ${id}::uuid and submitted_at >= (${since}::date)::timestamp at time zone ${timeZone}
+    group by 1 order by 1`.execute(tx)
+  return rows
+}
+
+/** An application that waits for staff or reviewers. */
+export interface InHand {
+  readonly id: string
+  readonly state: 'submitted' | 'in-review'
+  readonly applicantName: string
+  readonly standard: string
+  readonly submittedAt: Date
+}
+
+/** Those that wait the longest, and how many wait in all. */
+export async function listInHand(
+  tx: Tx,
+  associationId: string,
+  atMost: number,
+): Promise<{ readonly first: readonly InHand[]; readonly count: number }> {
+  const waiting = tx
+    .selectFrom('application')
+    .where('application.association_id', '=', associationId)
+    .where('state', 'in', ['submitted', 'in-review'])
+    .where('submitted_at', 'is not', null)
+  const first = await waiting
+    .innerJoin('person', 'person.id', 'application.person_id')
+    .select([
+      'application.id',
+      sql<InHand['state']>`state`.as('state'),
+      'person.name as applicantName',
+      'standard',
+      sql<Date>`submitted_at`.as('submittedAt'),
+    ])
+    .orderBy('submitted_at')
+    .orderBy('application.id')
+    .limit(atMost)
+    .execute()
+  const { count } = await waiting
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return { first, count }
+}
+
+/** How many applications have their last day within some days. */
+export async function countEnding(
+  tx: Tx,
+  associationId: string,
+  { from, to }: { readonly from: Day; readonly to: Day },
+): Promise<number> {
+  const { count } = await tx
+    .selectFrom('application')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('association_id', '=', associationId)
+    .where('expires_on', '>=', from)
+    .where('expires_on', '<=', to)
+    .executeTakeFirstOrThrow()
+  return count
+}

@@ -1,0 +1,197 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { asOwner } from '../../../../test/rights/owner.ts'
+import { createTestDatabase, type TestDatabase } from '../../../../test/store/test-database.ts'
+import { makeWorld, type World } from '../../../../test/store/two-associations.ts'
+import { hiddenIn, openSite, type TestSite, wordsOf } from '../../../../test/web/open-site.ts'
+import { mailsAbout, putApplication, standingOf } from '../../../../test/workbench/an-application.ts'
+import type { SignedIn } from '../../../domain/rights.ts'
+import { paths } from '../../paths.ts'
+
+const noon = new Date('2026-11-21T17:00:00Z')
+let database: TestDatabase
+let world: World
+let site: TestSite
+let dana: SignedIn
+let eli: SignedIn
+let application: string
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  world = await makeWorld(database.as('owner'))
+  dana = world.in('virginia', 'coordinator')
+  eli = world.in('virginia', 'administrator')
+  const others = [world.in('virginia', 'advisor'), world.in('virginia', 'reviewer')]
+  site = await openSite(
+    database.db,
+    [world.rosa, world.omar, dana, eli, ...others, world.in('michigan', 'coordinator')],
+    noon,
+  )
+})
+
+afterAll(() => database.drop())
+
+beforeEach(async () => {
+  await asOwner(database, (client) =>
+    client.query(
+      "update application set state = 'withdrawn', held_from = null; delete from mail_text; delete from mail",
+    ),
+  )
+  application = await putApplication(database, { associationId: world.virginia, personId: world.rosa.id })
+})
+
+const pageOf = (id = application) => paths.staffApplication.href('vaimh', id)
+const stepOf = (step: string, id = application) => paths.staffStep.href('vaimh', id, step)
+
+describe('the page of an application', () => {
+  test('says whose turn it is, how the findings stand, and what can be done', async () => {
+    const words = wordsOf((await site.get(dana, pageOf())).page)
+
+    expect(words).toContain('Rosa Delgado Mentor-Clinical, edition 2024-01 · Submitted since Nov 10, 2026')
+    expect(words).toContain('It waits for you and your colleagues.')
+    expect(words).toContain(
+      'It is complete: begin the review Return it with what is missing Put on hold Close it',
+    )
+    expect(words).toContain('Reflective supervision received')
+  })
+
+  test('is there for staff of the association only, and for nobody whose own it is', async () => {
+    const own = await putApplication(database, { associationId: world.virginia, personId: dana.id })
+    const askers = [
+      world.rosa,
+      world.omar,
+      world.in('virginia', 'advisor'),
+      world.in('virginia', 'reviewer'),
+      world.in('michigan', 'coordinator'),
+    ]
+    const answers = await Promise.all(askers.map((asker) => site.get(asker, pageOf())))
+
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404])
+    expect((await site.get(dana, pageOf(own))).status).toBe(404)
+    expect((await site.get(eli, pageOf(own))).status).toBe(200)
+    expect(
+      (
+        await site.get(
+          world.in('michigan', 'coordinator'),
+          paths.staffApplication.href('mi-aimh', application),
+        )
+      ).status,
+    ).toBe(404)
+  })
+})
+
+describe('returning an application', () => {
+  test('asks for what is missing, shows the mail, and sends exactly that', async () => {
+    const form = await site.get(dana, stepOf('return'))
+    const version = hiddenIn(form.page, 'version')
+    const fields = { version, missing: ['rsc-hours', 'exam'], words: 'Please look once more.\n\nDana' }
+    const preview = await site.post(dana, stepOf('return'), { ...fields, stage: 'preview' })
+    const before = await standingOf(database, application)
+    const done = await site.post(dana, stepOf('return'), { ...fields, stage: 'do' })
+    const [mail] = await mailsAbout(database, world.rosa.id)
+
+    expect(form.status).toBe(200)
+    expect(wordsOf(preview.page)).toContain('The application goes from “Submitted” to “Returned”.')
+    expect(wordsOf(preview.page)).toContain('Please look once more.')
+    expect(before.state).toBe('submitted')
+    expect(done).toMatchObject({ status: 303, to: `${pageOf()}?done=yes` })
+    expect(await standingOf(database, application)).toEqual({
+      state: 'returned',
+      version: 2,
+      registration: null,
+    })
+    expect(mail?.recipient).toBe('rosa.delgado@example.org')
+    expect(mail?.subject).toBe('Your application needs a little more: Mentor-Clinical')
+    expect(mail?.plain).toContain('Reflective supervision received')
+    expect(mail?.plain).toContain('Please look once more.')
+    // The exam comes after the review, so it is never asked for here.
+    expect(mail?.plain).not.toContain('Exam')
+    expect(mail?.plain).not.toContain('Hill')
+    expect(wordsOf((await site.get(dana, pageOf())).page)).toContain('Dana Hill Virginia returned it')
+  })
+
+  test('without a list and without a word is refused, and keeps what was chosen', async () => {
+    const answer = await site.post(dana, stepOf('return'), { version: '1', stage: 'do', words: ' ' })
+
+    expect(answer.status).toBe(422)
+    expect(answer.page).toContain(
+      '<a href="#missing">Choose what is missing, or say it in your own words.</a>',
+    )
+    expect((await standingOf(database, application)).state).toBe('submitted')
+    expect(await mailsAbout(database, world.rosa.id)).toEqual([])
+  })
+})
+
+describe('the other steps', () => {
+  const take = (step: string, id = application, words = 'A word.') =>
+    site.post(dana, stepOf(step, id), { version: '1', stage: 'do', words })
+  const put = (wanted: Partial<Parameters<typeof putApplication>[1]>) =>
+    putApplication(database, {
+      ...{ associationId: world.virginia, personId: world.omar.id },
+      ...wanted,
+    })
+
+  test.each([
+    ['begin-review', {}, 'in-review'],
+    ['hold', { state: 'in-review' }, 'on-hold'],
+    ['resume', { state: 'on-hold', heldFrom: 'in-review' }, 'in-review'],
+    ['revive', { state: 'expired' }, 'draft'],
+    ['withdraw', { state: 'deferred' }, 'withdrawn'],
+  ] as const)('%s leads where the design says, and tells the applicant', async (step, wanted, to) => {
+    const id = await put(wanted)
+    const answer = await take(step, id)
+
+    expect(answer.status).toBe(303)
+    expect((await standingOf(database, id)).state).toBe(to)
+    expect(await mailsAbout(database, world.omar.id)).toHaveLength(1)
+  })
+
+  test('accepting somebody leaves the application a draft that can be submitted', async () => {
+    const id = await put({ state: 'draft', registration: 'asked' })
+    const page = wordsOf((await site.get(dana, pageOf(id))).page)
+    await take('accept-registration', id, '')
+
+    expect(page).toContain('Somebody asks to be accepted before applying.')
+    expect(await standingOf(database, id)).toEqual({ state: 'draft', version: 2, registration: 'accepted' })
+  })
+
+  test('declining somebody asks for a word', async () => {
+    const id = await put({ state: 'draft', registration: 'asked' })
+
+    expect((await take('decline-registration', id, '')).status).toBe(422)
+    expect((await take('decline-registration', id)).status).toBe(303)
+    expect((await standingOf(database, id)).registration).toBe('declined')
+  })
+
+  test('a step that is not open leads back to the page that says how it stands', async () => {
+    expect(await site.get(dana, stepOf('resume'))).toMatchObject({ status: 303, to: pageOf() })
+    expect((await site.get(dana, stepOf('endorse'))).status).toBe(404)
+  })
+})
+
+describe('two coordinators at one application', () => {
+  test('have one outcome, and the other is told what the colleague did', async () => {
+    const fields = { version: '1', stage: 'do', words: 'A word.' }
+    const answers = await Promise.all([
+      site.post(dana, stepOf('begin-review'), fields),
+      site.post(eli, stepOf('hold'), fields),
+    ])
+    const late = answers.find(({ status }) => status === 409)
+    const { state, version } = await standingOf(database, application)
+
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 409])
+    expect(version).toBe(2)
+    expect(wordsOf(late?.page ?? '')).toContain(
+      state === 'in-review' ? 'Dana Hill Virginia: began the review' : 'Eli Stone Virginia: put it on hold',
+    )
+    expect(await mailsAbout(database, world.rosa.id)).toHaveLength(1)
+  })
+
+  test('who looked at an earlier version is told before anything is done', async () => {
+    await site.post(dana, stepOf('hold'), { version: '1', stage: 'do', words: '' })
+    const preview = await site.post(eli, stepOf('return'), { version: '1', stage: 'preview', words: 'x' })
+
+    expect(preview.status).toBe(409)
+    expect(wordsOf(preview.page)).toContain('Dana Hill Virginia: put it on hold')
+    expect(wordsOf(preview.page)).toContain('It stands at “On hold” now.')
+  })
+})

@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createWaysWorld, type WaysWorld } from '../../../../test/ways/ways-world.ts'
+import { judgeApplication } from '../../../services/applications/judge-application.ts'
+import { addEntry } from '../../../services/portfolio/add-entry.ts'
+import { loadStandards } from '../../../standards/load-standards.ts'
+import { findApplication } from '../../../store/applications/applications.ts'
+import { withScope } from '../../../store/with-scope.ts'
+import { paths } from '../../paths.ts'
+
+let world: WaysWorld
+let application: string
+const standards = loadStandards()
+const list = paths.memberships.href('vaimh')
+const asOf = '2026-11-21'
+
+beforeAll(async () => {
+  world = await createWaysWorld()
+  application = await world.apply()
+})
+afterAll(() => world.database.drop())
+
+async function membershipFinding() {
+  const scope = { personId: world.people.rosa, associationId: world.associations.virginia }
+  return withScope(world.database.db, scope, async (tx) => {
+    const found = await findApplication(tx, application)
+    if (!found) throw new Error('The application is there.')
+    const { evaluation } = await judgeApplication(tx, standards, found, asOf)
+    return evaluation.findings.find(({ requirement }) => requirement === 'membership')
+  })
+}
+
+const confirmed = () =>
+  world.asOwner<{ person_id: string; from: string; to: string; source: string; number: string | null }>(
+    `select person_id, from_day::text as "from", to_day::text as "to", source, number
+     from confirmed_membership order by from_day, person_id`,
+  )
+
+test('what a person wrote waits until staff confirm it, and counts from then on', async () => {
+  expect((await membershipFinding())?.outcome).toBe('not-met')
+  const body = { association: 'vaimh', from: '2026-01-01', to: '2026-12-31' }
+  const entry = { section: 'memberships', body } as const
+  const id = randomUUID()
+  const now = new Date('2026-11-21T12:00:00Z')
+  await addEntry(world.database.db, { personId: world.people.rosa, now, id, entry })
+  expect(await membershipFinding()).toMatchObject({ outcome: 'needs-judgement', have: 0 })
+
+  const june = world.browse('june')
+  const page = await june.get(list)
+  expect(page.text).toContain('from January 1, 2026 through December 31, 2026')
+  const bad = await june.post(list, { ...page.fields, [`to-${id}`]: ['2025-01-01'] })
+  expect([bad.status, bad.fields[`to-${id}`]]).toEqual([422, ['2025-01-01']])
+  const click = () => june.post(list, { ...page.fields, table: [''] })
+  const answers = await Promise.all([click(), click()])
+
+  expect(answers.map(({ status }) => status)).toEqual([303, 303])
+  expect(await membershipFinding()).toMatchObject({ outcome: 'met', have: 1 })
+  expect(await confirmed()).toMatchObject([{ source: 'by-hand', from: '2026-01-01', to: '2026-12-31' }])
+  expect((await june.get(list)).text).toContain('Nobody with an application under way waits')
+})
+
+const given = `Name,E-mail,From,To,Number
+Rosa Delgado,rosa@example.org,2026-03-01,2026-12-31,V-1
+Lena Okafor,lena@example.org,2026-01-01,2026-12-31,V-2
+Rosa Delgada,new@example.org,2027-01-01,2027-12-31,V-3
+Sam Field,sam@example.org,2026-01-01,2026-12-31,V-4
+Somebody,some@example.org,soon,2026-12-31,V-5`
+
+test('a list is proposed line by line: found, known with other days, nobody’s, and faulty with its place', async () => {
+  const page = await world.browse('june').post(paths.membershipList.href('vaimh'), { table: [given] })
+
+  expect(page.status).toBe(200)
+  expect(page.text).toContain('Found among your applicants: 3.')
+  expect(page.text).toContain('Lena Okafor (lena@example.org), by the same e-mail address')
+  expect(page.text).toContain(
+    'Rosa Delgado (rosa@example.org), by a name that is nearly the same: look twice',
+  )
+  expect(page.text).toContain(
+    'Confirmed before as January 1, 2026 through December 31, 2026. That stays; the list says something else.',
+  )
+  expect(page.text).toContain('Line 6: “soon” is no day.')
+  expect(page.text).toContain('Line 5: Sam Field, sam@example.org')
+  expect(page.fields.take).toHaveLength(1)
+  expect(await confirmed()).toHaveLength(1)
+})
+
+test('two who take the same list at once confirm each membership once, and overwrite nothing', async () => {
+  const june = world.browse('june')
+  const page = await june.post(paths.membershipList.href('vaimh'), { table: [given] })
+  const boxes = [...page.html.matchAll(/name="take" value="([^"]*)"/g)].map(([, value = '']) =>
+    value.replaceAll('&quot;', '"'),
+  )
+  expect(boxes).toHaveLength(2)
+  const take = { source: ['list'], take: [...boxes, '{"personId":"nobody"}'] }
+  await Promise.all([june.post(list, take), world.browse('administrator').post(list, take)])
+
+  expect(await confirmed()).toMatchObject([
+    { from: '2026-01-01', source: expect.any(String) },
+    { from: '2026-01-01', source: expect.any(String) },
+    { person_id: world.people.rosa, from: '2027-01-01', source: 'list', number: 'V-3' },
+  ])
+  const kinds = await world.asOwner<{ count: number }>(
+    `select count(*)::int as count from record_entry where kind = 'membership-confirmed'`,
+  )
+  expect(kinds).toEqual([{ count: 3 }])
+})
+
+test('a list without headings or without anything is refused with what to do, and the typing is kept', async () => {
+  const june = world.browse('june')
+  const bare = await june.post(paths.membershipList.href('vaimh'), { table: ['Rosa,2026-01-01'] })
+  expect([bare.status, bare.fields.table]).toEqual([422, ['Rosa,2026-01-01']])
+  expect(bare.text).toContain('No line of headings was found.')
+  const empty = await june.post(paths.membershipList.href('vaimh'), {})
+  expect(empty.text).toContain('Paste the list, or choose a file with it.')
+})
+
+test('staff confirm nobody but the applicants of their association', async () => {
+  const { priya } = world.people
+  const foreign = {
+    source: ['list'],
+    take: [`{"personId":"${priya}","from":"2026-01-01","to":"2026-12-31","number":""}`],
+  }
+  const before = await confirmed()
+  expect((await world.browse('june').post(list, foreign)).to).toContain('confirmed=0')
+  expect((await world.browse('rosa').post(list, foreign)).status).toBe(404)
+  expect(await confirmed()).toEqual(before)
+})
