@@ -17,7 +17,7 @@ export type ListName =
   | 'transcripts'
 
 /** What is typed or chosen in a field. `listed` values come from data beside the standards. */
-export type FieldKind =
+type FieldKind =
   | { readonly kind: 'text'; readonly most: number }
   | { readonly kind: 'day' }
   /** Empty means that it goes on, or is not there yet. */
