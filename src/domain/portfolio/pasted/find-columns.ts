@@ -4,7 +4,7 @@ import { readHours } from '../read-hours.ts'
 import { type Column, columnHeadings, onlyAlone } from './columns.ts'
 import { readSetting } from './read-words.ts'
 
-export interface ColumnsFound {
+interface ColumnsFound {
   /** The place of the line of headings in the table; null where there is none. */
   readonly header: number | null
   /** What each column holds; null for one that is left aside. */
@@ -47,7 +47,7 @@ interface Claim {
 }
 
 /** Each heading claims what it says best; of two that say the same, the plainer one gets it. */
-export function byHeadings(line: readonly string[], section: LoggedSection): (Column | null)[] {
+function byHeadings(line: readonly string[], section: LoggedSection): (Column | null)[] {
   const claims = line
     .flatMap((heading, place) => claimsOf(heading, section).map((claim) => ({ ...claim, place })))
     .sort((a, b) => b.weight - a.weight || a.place - b.place)

@@ -16,12 +16,12 @@ import type { Areas } from '../../areas.ts'
 import type { FieldProblem } from '../../forms/form-view.ts'
 import { frameOf } from '../../frame-of.ts'
 import { paths } from '../../paths.ts'
+import { readId } from '../../read-id.ts'
 import { answerPage } from '../../render.ts'
 import type { SiteContext } from '../../visit.ts'
 import { askForProof, circumstancesOf, getVisitor, keepSession, type SignInParts } from '../sign-in/parts.ts'
 import { AppPage } from './app-page.tsx'
 import { MakeCodesPage, ShownCodesPage } from './codes-page.tsx'
-import { idOf } from './id-of.ts'
 
 type ShowAccount = (
   c: SiteContext,
@@ -67,7 +67,7 @@ export function addOwnFactorRoutes(areas: Areas, parts: SignInParts, showAccount
 
   areas.post(paths.removePasskey, 'signed-in', async (c) => {
     const visitor = await getVisitor(c, parts)
-    const removed = await removePasskey(means, visitor, idOf(c), circumstancesOf(c, parts))
+    const removed = await removePasskey(means, visitor, readId(c.req.param('id')), circumstancesOf(c, parts))
     return answerRemoved(c, visitor, removed, 'passkey-removed')
   })
 

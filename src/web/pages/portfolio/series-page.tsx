@@ -86,7 +86,7 @@ export function SeriesPage({ frame, section, view, names, newProviderId }: Serie
 }
 
 /** A day of a series before it is saved. */
-export interface SeriesDay {
+interface SeriesDay {
   readonly day: Day
   readonly isLogged: boolean
   readonly isAhead: boolean

@@ -7,7 +7,7 @@ import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
 import { TextField } from '../../forms/text-field.tsx'
 import { paths } from '../../paths.ts'
 
-export interface TeamPageProps {
+interface TeamPageProps {
   readonly frame: Frame
   readonly association: { readonly shortId: string; readonly name: string }
   readonly team: Team
