@@ -2,11 +2,12 @@ import { paths } from '../../src/web/paths.ts'
 import type { Rows } from './rows.ts'
 
 const desk = ['coordinator', 'administrator'] as const
-const ofStaff = { permit: { staff: 'see-applications' }, roles: desk, isNeverForOwn: true } as const
+const ofStaff = { permit: { staff: 'see-applications' }, roles: desk, isAboutApplicant: true } as const
 const ofCommittee = {
   permit: { staff: 'decide-applications' },
   roles: ['reviewer', ...desk],
-  isNeverForOwn: true,
+  isAboutApplicant: true,
+  isForCommittee: true,
 } as const
 const ofAdministrator = { permit: { staff: 'change-policy' }, roles: ['administrator'] } as const
 

@@ -42,7 +42,7 @@ export function isOpenTo(row: Row, asker: Asker, target: Target): boolean {
   if (!owner) return false
   // Who has the link has what it opens.
   if (permit === 'secret-link' || permit === 'one-click') return true
-  if (!asker || isAtTheDoor(asker) || (row.isNeverForOwn && owner === asker)) return false
+  if (!asker || isAtTheDoor(asker)) return false
   if (row.isForItsReviewer) return isHere(asker, target) && looksAfterReviewer(row, asker, owner)
   if (row.isAboutApplicant) return isHere(asker, target) && looksAfter(row, asker, owner)
   if (typeof permit !== 'object') return owner === asker
@@ -58,7 +58,7 @@ function looksAfterReviewer({ roles }: Row, asker: Resident, owner: Resident): b
 }
 
 function looksAfter(
-  { roles, isForApplicant, isForOwner, isAboutReviewed, isForReviewer }: Row,
+  { roles, isForApplicant, isForOwner, isAboutReviewed, isForReviewer, isForCommittee }: Row,
   asker: Resident,
   applicant: Resident,
 ): boolean {
@@ -67,6 +67,7 @@ function looksAfter(
   if (applicant.role !== 'applicant') return false
   if (applicant.association !== asker.association || !roles?.includes(asker.role)) return false
   if (isAboutReviewed && !applicant.isReviewed) return false
+  if (asker.role === 'reviewer' && isForCommittee) return true
   if (asker.role === 'reviewer') return isForReviewer === true && applicant.isReviewed
   return asker.role !== 'advisor' || applicant.isAdvised
 }

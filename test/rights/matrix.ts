@@ -49,8 +49,7 @@ export function firstOf(world: RightsWorld, asker: Asker, row: Row): Pair['there
     return { owner, objects: owner.objects }
   }
   const pairs = targetsOf(world, asker)
-  const isOfOthers = row.isAboutApplicant || row.isNeverForOwn
-  const [first] = pairs.filter(({ there }) => !isOfOthers || there.owner?.role === 'applicant')
+  const [first] = pairs.filter(({ there }) => !row.isAboutApplicant || there.owner?.role === 'applicant')
   if (!first) throw new Error('There is always something to ask for.')
   return first.there
 }

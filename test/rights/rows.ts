@@ -30,6 +30,8 @@ export interface Row {
   readonly isAboutReviewed?: true
   /** Whether reviewers come there, about whom they review. */
   readonly isForReviewer?: true
+  /** Whether the committee comes there, on which every reviewer sits. */
+  readonly isForCommittee?: true
   /** The answer to whoever may come, about what is theirs or what they look after. */
   readonly own: Expected
   /** The answer to the applicant, where not as to staff. */
