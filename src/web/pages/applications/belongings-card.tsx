@@ -41,12 +41,9 @@ export const belongingsCard: ApplicationCard = async (_, { own, frame }) => {
   )
 }
 
-/** Of several findings of a kind the one that is furthest from met. */
-function findingOf(
-  { judged, edition }: OwnApplication,
-  kind: 'references' | 'agreement',
-): Finding | undefined {
-  const ids = new Set(edition.requirements.filter((each) => each.kind === kind).map(({ id }) => id))
+/** About the texts to be signed: one that is not, where there is any. */
+function findingOf({ judged, edition }: OwnApplication): Finding | undefined {
+  const ids = new Set(edition.requirements.filter(({ kind }) => kind === 'agreement').map(({ id }) => id))
   const findings = judged.evaluation.findings.filter(({ requirement }) => ids.has(requirement))
   return findings.find(({ outcome }) => outcome !== 'met') ?? findings[0]
 }
