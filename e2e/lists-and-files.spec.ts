@@ -35,6 +35,9 @@ test('somebody pastes forty trainings, three of them faulty, uploads a transcrip
   await save(page, 'Save the ticked rows')
   await expect(page.getByRole('status')).toContainText('36 entries saved.')
   await expectSoundPage(page)
+  // The rows that were saved are no form to send again.
+  await page.goBack()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Paste or upload trainings')
 
   await addDegree(page)
   await page.getByRole('link', { name: 'MSW' }).click()

@@ -14,7 +14,7 @@ const chunk = 500
 const at = new Date('2026-05-04T15:00:00Z')
 const associationId = seasonId('blue-ridge')
 
-/** Applicants of the season's first association, each with a portfolio and a mail that arrived. */
+/** Applicants of the season's first association, each with a portfolio, an application and a mail that arrived. */
 export async function addApplicants(store: StoreSettings, count: number): Promise<void> {
   await withMaintenance(store, async (client) => {
     for (let first = 0; first < count; first += chunk) {
@@ -26,6 +26,10 @@ export async function addApplicants(store: StoreSettings, count: number): Promis
         rowsOf('portfolio', people.map(portfolio)),
         rowsOf('portfolio_entry', people.flatMap(entries)),
         rowsOf('mail', people.map(mail)),
+        rowsOf(
+          'application',
+          people.map((each, index) => application(each, first + index)),
+        ),
       ])
     }
     await client.query('analyze')
@@ -100,4 +104,23 @@ const mail = ({ id, email }: Applicant): SeasonRow<'mail'> => ({
   next_try_at: at,
   give_up_at: at,
   accepted_at: at,
+})
+
+const states = ['submitted', 'in-review', 'draft', 'endorsed', 'returned'] as const
+/** Far above those of the season, which are counted from 1. */
+const firstNumber = 1_000_000
+
+/** One each, a fifth in every state that a list of work tells apart. */
+const application = ({ id: person_id }: Applicant, seed: number): SeasonRow<'application'> => ({
+  id: randomUUID(),
+  association_id: associationId,
+  person_id,
+  standard: 'vaimh/imhm-clinical',
+  edition: '2024-01',
+  state: states[seed % states.length] ?? 'draft',
+  state_since: new Date(at.getTime() + seed * 60_000),
+  version: 1,
+  opened_at: at,
+  submitted_at: at,
+  number: firstNumber + seed,
 })

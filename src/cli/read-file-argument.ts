@@ -1,7 +1,7 @@
 import { en } from './messages/en.ts'
 import { readOptions } from './read-options.ts'
 
-export type FileArgument =
+type FileArgument =
   | { readonly file: string }
   | { readonly help: true }
   | { readonly problem: readonly string[] }

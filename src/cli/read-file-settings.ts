@@ -18,7 +18,7 @@ const EnvironmentSchema = z.object({
   ATTUNE_CLAMD: text.refine((value) => value === undefined || clamdAt(value) !== undefined),
 })
 
-export type ReadFileSettings = { readonly settings: FileSettings } | { readonly problems: readonly string[] }
+type ReadFileSettings = { readonly settings: FileSettings } | { readonly problems: readonly string[] }
 
 /** The only reader of the environment for evidence files; names everything that is wrong at once. */
 export function readFileSettings(environment: Environment): ReadFileSettings {

@@ -7,7 +7,7 @@ const usualPorts = { 'smtp:': 587, 'smtps:': 465 } as const
 const AddressSchema = z.email()
 const senderPattern = /^(?:"?(?<name>[^"<>\p{Cc}]*?)"?\s*<(?<inBrackets>[^<>]+)>|(?<bare>[^<>\s]+))$/u
 
-export type ReadMailSettings =
+type ReadMailSettings =
   /** Undefined where no mail server is set: mail then stays in the outbox. */
   { readonly settings: MailSettings | undefined } | { readonly problems: readonly string[] }
 

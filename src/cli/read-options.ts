@@ -9,7 +9,7 @@ export type OptionValues<Kinds extends OptionKinds> = {
   readonly [Name in keyof Kinds]: Kinds[Name] extends 'flag' ? boolean : string | undefined
 }
 
-export type ReadOptions<Kinds extends OptionKinds> =
+type ReadOptions<Kinds extends OptionKinds> =
   | { readonly values: OptionValues<Kinds>; readonly positionals: readonly string[] }
   | { readonly problem: string }
 

@@ -22,7 +22,7 @@ const EnvironmentSchema = z.object({
   DATABASE_JOBS_URL: address,
 })
 
-export type ReadSettings = { readonly settings: StoreSettings } | { readonly problems: readonly string[] }
+type ReadSettings = { readonly settings: StoreSettings } | { readonly problems: readonly string[] }
 
 /** The only reader of the environment for the store; names everything that is wrong at once. */
 export function readStoreSettings(environment: Environment, isRoot = process.getuid?.() === 0): ReadSettings {

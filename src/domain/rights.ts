@@ -57,7 +57,7 @@ export type ApplicationAction =
 export type PortfolioAction = 'see-portfolio' | 'change-portfolio' | 'comment' | 'take-away'
 
 /** What staff do for their association, and the roles that may. */
-export const staffActions = {
+const staffActions = {
   'see-people': ['coordinator', 'administrator'],
   'see-advised': ['advisor', 'coordinator', 'administrator'],
   'assign-advisors': ['coordinator', 'administrator'],

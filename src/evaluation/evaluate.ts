@@ -19,7 +19,7 @@ export interface EvaluationOptions {
 }
 
 /** For one application: what its association excused, and what it has not confirmed. */
-export interface ApplicationOptions extends EvaluationOptions {
+interface ApplicationOptions extends EvaluationOptions {
   readonly exceptions?: readonly RequirementException[] | undefined
   /** Ids of memberships that a person named and the association has not confirmed: they are in doubt. */
   readonly unconfirmed?: ReadonlySet<string> | undefined

@@ -4,7 +4,7 @@ import { EvaluationSchema } from './evaluation-schema.ts'
 import { PortfolioSchema } from './portfolio.ts'
 
 /** A published JSON Schema and the file under schemas/ that holds it. */
-export interface PublishedSchema {
+interface PublishedSchema {
   readonly file: string
   readonly schema: z.core.JSONSchema.BaseSchema
 }

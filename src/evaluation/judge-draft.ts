@@ -14,7 +14,7 @@ export interface Draft {
 }
 
 /** What a portfolio would come to under a draft. */
-export interface UnderDraft {
+interface UnderDraft {
   readonly outcome: Evaluation['outcome']
   /** Figures and codes of the requirements that the draft touches. */
   readonly judged: readonly JudgedRequirement[]

@@ -8,7 +8,7 @@ export interface FigureChange {
   readonly after: FigureValue | undefined
 }
 
-export interface RequirementChange {
+interface RequirementChange {
   readonly requirement: Requirement
   readonly changes: readonly FigureChange[]
 }

@@ -11,7 +11,7 @@ export interface Overlay extends Fields {
   readonly add: readonly Fields[]
 }
 
-export type Extension =
+type Extension =
   | { readonly kind: 'extended'; readonly fields: Fields }
   | { readonly kind: 'faults'; readonly faults: readonly Fault[] }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse, YAMLParseError } from 'yaml'
 
-export type YamlReading = { readonly value: unknown } | { readonly message: string }
+type YamlReading = { readonly value: unknown } | { readonly message: string }
 
 /** The content of a YAML 1.2 file, with merge keys; else what to do about it. */
 export function readYaml(path: string): YamlReading {

@@ -276,7 +276,7 @@ export const AssociationsSchema = z.array(
 export type Association = z.infer<typeof AssociationsSchema>[number]
 
 /** An edition as its file says it, with any overlay laid on. */
-export type WrittenEdition = z.infer<typeof EditionSchema>
+type WrittenEdition = z.infer<typeof EditionSchema>
 
 /** A loaded edition: what its file says, and which associations for infant mental health are recognized. */
 export interface Edition extends WrittenEdition {

@@ -26,7 +26,7 @@ function sameText(text: string): string {
 }
 
 /** A number that JavaScript would round is a fault, never a slightly different number. */
-export function toWholeNumber(text: string): number {
+function toWholeNumber(text: string): number {
   const number = Number(text)
   if (!Number.isSafeInteger(number)) throw new RangeError(`${text} is too large for a whole number.`)
   return number

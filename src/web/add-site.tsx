@@ -42,7 +42,7 @@ import { readCookie, sessionCookie } from './session-cookie.ts'
 import type { Site } from './site.ts'
 import type { SiteEnv } from './visit.ts'
 
-export interface SiteParts {
+interface SiteParts {
   readonly site: Site
   readonly frame: Frame
   readonly standards: StandardsLibrary

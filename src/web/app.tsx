@@ -27,7 +27,7 @@ import { tellError } from './tell-error.ts'
 import type { SiteEnv } from './visit.ts'
 
 /** What the pages are made from; the clock among it, so that a test can set the day. */
-export interface AppParts {
+interface AppParts {
   readonly standards: StandardsLibrary
   readonly samples: readonly Sample[]
   readonly today: () => Day

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { projectFolder } from '../standards/project-folder.ts'
 
 /** Files to take along, by the name that they have in an address. */
-export interface Downloads {
+interface Downloads {
   /** A small portfolio with an entry of every kind, to be filled in. */
   readonly example: string
   readonly schemas: ReadonlyMap<string, string>

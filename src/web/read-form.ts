@@ -8,7 +8,7 @@ export interface PostedForm {
   readonly files: readonly PostedFile[]
 }
 
-export interface PostedFile {
+interface PostedFile {
   readonly field: string
   readonly name: string
   readonly bytes: Uint8Array<ArrayBuffer>

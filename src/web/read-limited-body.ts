@@ -1,6 +1,6 @@
 import { largestDiscarded, largestForm } from './limits.ts'
 
-export type LimitedBody =
+type LimitedBody =
   | { readonly kind: 'read'; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'too-large' }
 

@@ -9,7 +9,7 @@ export type PostedPortfolio =
   | { readonly kind: 'no-file' | 'unread-form' | 'lost-document'; readonly fields: PostedFields }
   | { readonly kind: 'empty' | 'not-text'; readonly file: string; readonly fields: PostedFields }
 
-export interface PostedFields {
+interface PostedFields {
   readonly on: string
   readonly standard: string
 }

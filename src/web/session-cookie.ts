@@ -4,7 +4,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 const thirtyDays = 30 * 24 * 60 * 60
 
 /** The prefix that browsers honor needs https; on this machine's own address plain http is in use. */
-export function isSecureSite(baseUrl: string): boolean {
+function isSecureSite(baseUrl: string): boolean {
   return baseUrl.startsWith('https:')
 }
 

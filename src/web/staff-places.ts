@@ -7,13 +7,16 @@ import { paths } from './paths.ts'
 export function staffPlaces(
   actor: Actor,
   association: { readonly id: string; readonly shortId: string },
-  { workbench: { places } }: Messages,
+  text: Messages,
 ): readonly NavigationPlace[] {
   const { id: associationId, shortId } = association
+  const { places } = text.workbench
   const may = (action: StaffAction) => decideAccess(actor, { action, associationId }) === 'allowed'
   const all: readonly (readonly [StaffAction, NavigationPlace])[] = [
     ['enter', { label: places.now, href: paths.workbench.href(shortId), isExact: true }],
     ['see-applications', { label: places.applications, href: paths.staffApplications.href(shortId) }],
+    ['see-applications', { label: places.appeals, href: paths.appeals.href(shortId) }],
+    ['see-applications', { label: text.calendar.title, href: paths.calendar.href(shortId) }],
     [
       'see-advised',
       { label: may('see-people') ? places.people : places.advised, href: paths.people.href(shortId) },
@@ -28,6 +31,8 @@ export function staffPlaces(
     ['see-mail', { label: places.mail, href: paths.mailbox.href(shortId) }],
     ['change-roles', { label: places.team, href: paths.team.href(shortId) }],
     ['change-policy', { label: places.ways, href: paths.ways.href(shortId) }],
+    ['change-policy', { label: places.committee, href: paths.committee.href(shortId) }],
+    ['change-policy', { label: places.letters, href: paths.letterTemplates.href(shortId) }],
   ]
   return all.filter(([action]) => may(action)).map(([, place]) => place)
 }

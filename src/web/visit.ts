@@ -12,7 +12,7 @@ export interface VisitedAssociation {
 }
 
 /** Who asks, when, and where. */
-export interface Visit {
+interface Visit {
   readonly actor: Actor
   readonly now: Date
   readonly today: Day

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { type KeptSection, type SectionBody, SectionBodySchema } from '../../src/domain/portfolio/entry.ts'
-import { askedTopics, type Field, sectionFields } from '../../src/domain/portfolio/section-fields.ts'
+import { type Field, sectionFields } from '../../src/domain/portfolio/section-fields.ts'
 import { toDay } from '../../src/standards/day.ts'
 
 const day = fc.integer({ min: 700_000, max: 760_000 }).map(toDay)
@@ -54,7 +54,7 @@ function arbitraryFor(field: Field, providers: readonly string[]): fc.Arbitrary<
     case 'choices':
       return some(field.options)
     case 'listed-many':
-      return some([...askedTopics, 'attachment', 'infant-development'])
+      return some(['relationship-based', 'rsc-provision', 'dei', 'attachment', 'infant-development'])
     case 'provider':
       return fc.constantFrom(...providers)
     case 'rows':

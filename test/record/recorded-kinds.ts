@@ -6,6 +6,7 @@ export interface FoundKinds {
 }
 
 const callPattern = /\b(appendRecord|record[A-Z]\w*)\(/g
+const kindsIn = /[a-z]+(?:-[a-z]+)+/g
 const kindPattern = /[a-z]+(?:-[a-z]+)+/
 
 /** Finds kinds in calls of appendRecord, and in the arguments of functions that wrap it and are named record…. */
@@ -19,6 +20,10 @@ export function findKinds(text: string): FoundKinds {
       literal.add(kind)
     for (const [, start = ''] of place.matchAll(/`([a-z-]+-)\$\{/g)) begun.add(start)
   }
+  // A function of its own, to which the kind is handed: its type names them all.
+  if (/\bappendRecord\(/.test(text))
+    for (const [, union = ''] of text.matchAll(/\bkind: ('[a-z]+-[a-z-]+'(?: \| '[a-z]+-[a-z-]+')+),/g))
+      for (const [kind] of union.matchAll(kindsIn)) literal.add(kind)
   return { literal: [...literal], begun: [...begun] }
 }
 

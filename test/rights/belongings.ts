@@ -12,7 +12,7 @@ import { asOwner, type Insert } from './owner.ts'
 import type { Place, Resident } from './world.ts'
 
 export const now = new Date('2026-11-21T12:00:00Z')
-const before = (minutes: number) => new Date(now.getTime() - minutes * 60_000)
+export const before = (minutes: number) => new Date(now.getTime() - minutes * 60_000)
 const soon = new Date(now.getTime() + 30 * 60_000)
 
 /** An account with a role, sessions, second factors, open links and a draft. */
@@ -265,6 +265,30 @@ export async function giveSubmission(
       work: [{ id: objects.entries.work, employer: canary, kinds: ['imh-services'], from: '2015-01-01' }],
     }),
     evaluation: JSON.stringify({ ...evaluation, findings: [] }),
+  })
+}
+
+/** A rater who was asked for that application, or for one of long ago, with the link that was mailed. */
+export function giveReference({ database, associationIds }: Place, resident: Resident): Promise<void> {
+  const { id, association, canary, email, objects, role } = resident
+  const of = { association_id: associationIds[association], person_id: id }
+  const application_id = role === 'applicant' ? objects.application : randomUUID()
+  const rater = `rater-${email}`
+  return asOwner(database, async (_, insert) => {
+    if (role !== 'applicant')
+      await insert('application', {
+        ...{ ...of, id: application_id, standard: 'vaimh/imhm-clinical', edition: '2024-01' },
+        ...{ state: 'withdrawn', state_since: before(8), opened_at: before(8) },
+      })
+    await insert('reference', {
+      ...{ ...of, id: objects.reference, application_id, role: 'rsc-provider' },
+      ...{ rater_name: canary, rater_email: rater, relation: canary, is_waived: true, due_on: '2026-12-20' },
+      ...{ state_since: before(6), requested_at: before(6), sent_at: before(6) },
+    })
+    await insert('reference_key', {
+      ...{ ...of, reference_id: objects.reference, holder: `mail:${rater}`, made_at: before(6) },
+      secret_hash: hashSecret(objects.referenceSecret),
+    })
   })
 }
 

@@ -42,8 +42,8 @@ export function isOpenTo(row: Row, asker: Asker, target: Target): boolean {
   if (!owner) return false
   // Who has the link has what it opens.
   if (permit === 'secret-link' || permit === 'one-click') return true
-  if (!asker || isAtTheDoor(asker) || (row.isNeverForOwn && owner === asker)) return false
-  if (row.isForItsReviewer) return owner === asker && asker.role === 'reviewer' && isHere(asker, target)
+  if (!asker || isAtTheDoor(asker)) return false
+  if (row.isForItsReviewer) return isHere(asker, target) && looksAfterReviewer(row, asker, owner)
   if (row.isAboutApplicant) return isHere(asker, target) && looksAfter(row, asker, owner)
   if (typeof permit !== 'object') return owner === asker
   return (
@@ -51,8 +51,14 @@ export function isOpenTo(row: Row, asker: Asker, target: Target): boolean {
   )
 }
 
+/** Reviewers themselves, and staff where the row is for them too. */
+function looksAfterReviewer({ roles }: Row, asker: Resident, owner: Resident): boolean {
+  if (owner.role !== 'reviewer' || owner.association !== asker.association) return false
+  return owner === asker || (asker.role !== 'reviewer' && roles?.includes(asker.role) === true)
+}
+
 function looksAfter(
-  { roles, isForApplicant, isForOwner, isAboutReviewed, isForReviewer }: Row,
+  { roles, isForApplicant, isForOwner, isAboutReviewed, isForReviewer, isForCommittee }: Row,
   asker: Resident,
   applicant: Resident,
 ): boolean {
@@ -61,6 +67,7 @@ function looksAfter(
   if (applicant.role !== 'applicant') return false
   if (applicant.association !== asker.association || !roles?.includes(asker.role)) return false
   if (isAboutReviewed && !applicant.isReviewed) return false
+  if (asker.role === 'reviewer' && isForCommittee) return true
   if (asker.role === 'reviewer') return isForReviewer === true && applicant.isReviewed
   return asker.role !== 'advisor' || applicant.isAdvised
 }

@@ -38,6 +38,15 @@ export interface Objects {
   readonly reviewed: string
   /** That this person was asked for, as a reviewer. */
   readonly review: string
+  /** About the application, as it was sent. */
+  readonly letter: string
+  /** Against a decision about the application, withdrawn. */
+  readonly appeal: string
+  /** On the committee of the association. */
+  readonly membership: string
+  /** For that application, and the secret of the link that its rater got. */
+  readonly reference: string
+  readonly referenceSecret: string
   /** Of the link that stops the mail about comments. */
   readonly stopSecret: string
   /** Of the link that stops reminders about the application. */
@@ -84,6 +93,11 @@ export function inventObjects(association: string): Objects {
     application: randomUUID(),
     reviewed: randomUUID(),
     review: randomUUID(),
+    letter: randomUUID(),
+    appeal: randomUUID(),
+    membership: randomUUID(),
+    reference: randomUUID(),
+    referenceSecret: secret(),
     stopSecret: secret(),
     reminderSecret: secret(),
     rest: randomUUID(),

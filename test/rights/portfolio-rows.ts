@@ -69,7 +69,12 @@ export const portfolioRows: Rows = {
     permit: 'signed-in',
     at: () => ['/portfolio/training/paste'],
     fields: () => ({ table: '2025-03-04\tAttachment\t6' }),
-    own: 200,
+    own: 303,
+  },
+  'GET /portfolio/:section/paste/rows': {
+    permit: 'signed-in',
+    at: () => ['/portfolio/rsc/paste/rows', '/portfolio/training/paste/rows'],
+    own: 303,
   },
   'GET /portfolio/:section/:id': { permit: 'signed-in', at: eachEntry, own: 200 },
   'GET /portfolio/:section/:id/edit': {

@@ -9,12 +9,15 @@ export const recordRows: Rows = {
   'GET /record-key': { permit: 'anyone', own: 200 },
   'GET /applications/:application/history': {
     permit: 'signed-in',
+    isAboutApplicant: true,
+    isForApplicant: true,
+    roles: [],
     at: ({ application }) => [paths.ownHistory.href(application)],
     own: 200,
   },
   'GET /a/:association/applications/:application/history': {
     ...seesApplications,
-    isNeverForOwn: true,
+    isAboutApplicant: true,
     at: ({ association, application }) => [paths.staffHistory.href(association, application)],
     own: 200,
   },

@@ -22,16 +22,16 @@ export interface Row {
   readonly isAboutApplicant?: true
   /** Whether the applicant comes there too. */
   readonly isForApplicant?: true
-  /** Nobody comes there about what is his or her own, whatever roles there are. */
-  readonly isNeverForOwn?: true
   /** Whether staff come to what is their own there too. */
   readonly isForOwner?: true
-  /** The addresses name what a reviewer has, who alone of all reviewers comes there. */
+  /** The addresses name a reviewer, or what a reviewer has: who alone of all reviewers comes there. */
   readonly isForItsReviewer?: true
   /** Only about the applicant whose application is in review. */
   readonly isAboutReviewed?: true
   /** Whether reviewers come there, about whom they review. */
   readonly isForReviewer?: true
+  /** Whether the committee comes there, on which every reviewer sits. */
+  readonly isForCommittee?: true
   /** The answer to whoever may come, about what is theirs or what they look after. */
   readonly own: Expected
   /** The answer to the applicant, where not as to staff. */

@@ -5,7 +5,6 @@ import type { Rows } from './rows.ts'
 const desk = ['coordinator', 'administrator'] as const
 const seesMail = { permit: { staff: 'see-mail' }, roles: desk } as const
 const seesAdvised = { permit: { staff: 'see-advised' }, roles: ['advisor', ...desk] } as const
-const enters = { permit: { staff: 'enter' }, roles: ['advisor', 'reviewer', ...desk] } as const
 const assigns = { permit: { staff: 'assign-advisors' }, roles: desk } as const
 
 const answers = { permit: { staff: 'answer-questions' }, roles: desk } as const
@@ -13,11 +12,6 @@ const changesRoles = { permit: { staff: 'change-roles' }, roles: ['administrator
 
 /** The pages of an association's staff. */
 export const staffRows: Rows = {
-  'GET /a/:association': {
-    ...enters,
-    at: ({ association }) => [paths.workbench.href(association)],
-    own: 200,
-  },
   'GET /a/:association/mail': {
     ...seesMail,
     at: ({ association }) => [paths.mailbox.href(association)],

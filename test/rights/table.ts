@@ -1,10 +1,12 @@
 import { applicationRows } from './application-rows.ts'
 import { commentRows } from './comment-rows.ts'
+import { decisionRows } from './decision-rows.ts'
 import { mineRows } from './mine-rows.ts'
 import { portfolioRows } from './portfolio-rows.ts'
 import { providerRows } from './provider-rows.ts'
 import { publicRows } from './public-rows.ts'
 import { recordRows } from './record-rows.ts'
+import { referenceRows } from './reference-rows.ts'
 import { reviewRows } from './review-rows.ts'
 import type { Rows } from './rows.ts'
 import { signInRows } from './sign-in-rows.ts'
@@ -21,6 +23,7 @@ export const table: Rows = {
   ...portfolioRows,
   ...applicationRows,
   ...commentRows,
+  ...decisionRows,
   ...mineRows,
   ...providerRows,
   ...signInRows,
@@ -30,6 +33,7 @@ export const table: Rows = {
   ...wayRows,
   ...recordRows,
   ...reviewRows,
+  ...referenceRows,
 }
 
 /** Only where anybody may be anybody, and read all mail. */

@@ -12,7 +12,7 @@ const seesApplications = { permit: { staff: 'see-applications' }, roles: desk } 
  */
 export const workbenchRows: Rows = {
   'GET /a/:association': {
-    ...seesAdvised,
+    ...{ permit: { staff: 'enter' }, roles: ['advisor', 'reviewer', ...desk] },
     at: ({ association }) => [paths.workbench.href(association)],
     own: 200,
   },
@@ -21,12 +21,14 @@ export const workbenchRows: Rows = {
     at: ({ association }) => [paths.setAside.href(association)],
     fields: () => ({ kind: 'mail', subject: randomUUID() }),
     own: 303,
+    unknown: 303,
   },
   'POST /a/:association/sittings': {
     ...seesAdvised,
     at: ({ association }) => [paths.sittings.href(association)],
     fields: () => ({ id: randomUUID(), kind: 'comment', minutes: '10' }),
     own: 303,
+    unknown: 303,
   },
   'GET /a/:association/sittings/:sitting': {
     ...seesAdvised,
@@ -55,12 +57,14 @@ export const workbenchRows: Rows = {
     at: ({ association }) => [paths.savedSearches.href(association)],
     fields: () => ({ id: randomUUID(), name: 'Long ago', days: '90' }),
     own: 303,
+    unknown: 303,
   },
   'POST /a/:association/saved-searches/delete': {
     ...seesApplications,
     at: ({ association }) => [paths.deleteSavedSearch.href(association)],
     fields: () => ({ id: randomUUID() }),
     own: 303,
+    unknown: 303,
   },
   'POST /a/:association/bulk': {
     ...seesApplications,

@@ -14,8 +14,10 @@ import {
   givePortfolio,
   giveProvider,
   giveRecord,
+  giveReference,
   giveSubmission,
 } from './belongings.ts'
+import { giveDecision } from './give-decision.ts'
 import { inventObjects, type Objects } from './objects.ts'
 import { asOwner } from './owner.ts'
 import { type AssociationName, associations, people, type Someone } from './people.ts'
@@ -86,6 +88,8 @@ export async function settle(place: Place, person: Someone): Promise<Resident> {
   await giveFile(place, resident)
   await giveProvider(place, resident)
   if (person.role === 'applicant') await giveApplication(place, resident)
+  await giveDecision(place, resident)
+  await giveReference(place, resident)
   await giveRecord(place, resident)
   if (person.role === 'applicant') await giveComment(place, resident)
   return { ...resident, objects: { ...resident.objects, mail: await giveMail(place, resident) } }

@@ -72,7 +72,7 @@ export const sentences: Readonly<Record<string, FigureSentence>> = {
   'emerging.months': { start: 'The emerging state lasts ', value: months, end: '' },
 }
 
-export interface FigureSentence {
+interface FigureSentence {
   readonly start: string
   readonly value: (figure: string) => string
   readonly end: string

@@ -65,7 +65,7 @@ function requirementLines({ title, id }: Requirement, { columns }: PageStyle): s
 }
 
 /** A changed figure as a sentence. */
-export function changeInWords({ field, before, after }: FigureChange, names: Names): string {
+function changeInWords({ field, before, after }: FigureChange, names: Names): string {
   const around = sentenceAround(field)
   const label = fieldInWords(field)
   const words = (value: FigureValue) => figureInWords({ field, value }, names)

@@ -12,7 +12,7 @@ import { findingBlock } from './finding-block.ts'
 import { nameEntries } from './name-entries.ts'
 import type { PageStyle } from './page-style.ts'
 
-export interface PageSubject {
+interface PageSubject {
   readonly edition: Edition
   readonly evaluation: Evaluation
   readonly portfolio: Portfolio

@@ -14,10 +14,10 @@ export interface Holdings {
   readonly wordsToOthers: number
 }
 
-export const goingParts = ['entries', 'files', 'roles', 'sign-in', 'name'] as const
+const goingParts = ['entries', 'files', 'roles', 'sign-in', 'name'] as const
 export type GoingPart = (typeof goingParts)[number]
 
-export const stayingParts = ['decisions', 'register', 'words-to-others', 'sign-in-events', 'mails'] as const
+const stayingParts = ['decisions', 'register', 'words-to-others', 'sign-in-events', 'mails'] as const
 export type StayingPart = (typeof stayingParts)[number]
 
 /** Why something stays; the page says it in words. */
@@ -29,7 +29,7 @@ export interface Going {
   readonly count?: number
 }
 
-export interface Staying {
+interface Staying {
   readonly part: StayingPart
   readonly reason: StayingReason
   readonly count?: number

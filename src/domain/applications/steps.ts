@@ -48,7 +48,7 @@ export const steps = {
 
 export type StepName = keyof typeof steps
 
-export type StepDecision =
+type StepDecision =
   | { readonly allowed: true; readonly to: ApplicationState }
   | { readonly allowed: false; readonly reason: 'wrong-state' | 'wrong-person' }
 

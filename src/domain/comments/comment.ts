@@ -1,7 +1,7 @@
 import type { Subject } from './subject.ts'
 
 /** As what somebody wrote: the applicant, an advisor of the applicant, or staff of the association. */
-export const authorParts = ['applicant', 'advisor', 'staff'] as const
+const authorParts = ['applicant', 'advisor', 'staff'] as const
 export type AuthorPart = (typeof authorParts)[number]
 
 /** One comment. The text is empty once it was taken back; everything else stays. */
@@ -29,9 +29,9 @@ export interface Thread {
 }
 
 const minutesToTakeBack = 15
-export const longestComment = 5_000
+const longestComment = 5_000
 
-export type ReadComment =
+type ReadComment =
   | { readonly text: string }
   | { readonly refused: 'empty' }
   | { readonly refused: 'too-long'; readonly limit: number }

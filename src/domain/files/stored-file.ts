@@ -6,11 +6,11 @@ export const filePurposes = ['transcript', 'certificate', 'other'] as const
 export type FilePurpose = (typeof filePurposes)[number]
 
 /** A file waits in quarantine until it was looked at; only one that is available leaves the store. */
-export const fileStates = ['quarantined', 'available', 'refused'] as const
+const fileStates = ['quarantined', 'available', 'refused'] as const
 export type FileState = (typeof fileStates)[number]
 
 /** What the scanner last said, if it was asked. `not-scanned`: this installation has no scanner. */
-export const scanResults = ['waiting', 'clean', 'infected', 'not-scanned'] as const
+const scanResults = ['waiting', 'clean', 'infected', 'not-scanned'] as const
 export type ScanResult = (typeof scanResults)[number]
 
 /** One file of a person's evidence, without its bytes. */

@@ -7,7 +7,7 @@ export type Cell = string | number | { readonly day: Day } | null
 /** `id` names the entry for programs and is left out where people read. */
 export type ColumnKind = 'text' | 'day' | 'number' | 'id'
 
-export interface ExportColumn {
+interface ExportColumn {
   readonly label: string
   readonly kind: ColumnKind
 }

@@ -4,7 +4,7 @@ import { isKeptSection, type PortfolioEntry, type SectionBody } from '../portfol
 import { keyOf } from '../portfolio/is-same-entry.ts'
 
 /** An entry that the document knows by its id and words differently. */
-export interface ChangeToImport {
+interface ChangeToImport {
   readonly present: PortfolioEntry
   readonly entry: SectionBody
 }

@@ -1,6 +1,6 @@
 import { type Section, type SectionBody, SectionBodySchema } from './entry.ts'
 
-export const changeKinds = ['added', 'edited', 'removed', 'restored', 'imported'] as const
+const changeKinds = ['added', 'edited', 'removed', 'restored', 'imported'] as const
 export type ChangeKind = (typeof changeKinds)[number]
 
 /** One step in the life of an entry. Changes that were made together share a batch and are undone together. */

@@ -31,7 +31,7 @@ const strengthOfKind: Readonly<Record<EvidenceKind, Strength>> = {
 }
 
 /** How strong a kind of evidence is; ratings are what domains shown by raters rest on. */
-export function strengthOf(kind: EvidenceKind | null, isShownByRaters: boolean): Strength {
+function strengthOf(kind: EvidenceKind | null, isShownByRaters: boolean): Strength {
   if (kind === null) return 'none'
   return isShownByRaters && kind === 'reference' ? 'strong' : strengthOfKind[kind]
 }
@@ -65,7 +65,7 @@ export interface DomainEvidence {
 }
 
 /** A training of so many hours is taken for an intensive one or a series; the figure is ours. */
-export const intensiveFromHours = 12
+const intensiveFromHours = 12
 
 const lookedAtHardest = new Set(['theoretical-foundations', 'direct-service'])
 /** Mostly shown by what raters write, whatever entries are mapped to. */

@@ -8,7 +8,7 @@ export interface CreditFigure {
 }
 
 /** Our default: no sheet says it; child-care registries take 15 hours for one credit. */
-export const ourHoursPerCredit = 15
+const ourHoursPerCredit = 15
 
 /** Clock hours of college credits, with the figure used and whose it is: `figureOf` null is ours. */
 export function creditsToHours(credits: number, figure?: CreditFigure): { hours: number; basis: Basis } {

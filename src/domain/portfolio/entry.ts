@@ -36,7 +36,7 @@ export const keptSections = [
 export type KeptSection = (typeof keptSections)[number]
 
 /** The sections whose entries can be logged many at a time. */
-export const loggedSections = ['training', 'rsc'] as const satisfies readonly KeptSection[]
+const loggedSections = ['training', 'rsc'] as const satisfies readonly KeptSection[]
 export type LoggedSection = (typeof loggedSections)[number]
 
 export type EntryBody<Of extends Section = Section> = {

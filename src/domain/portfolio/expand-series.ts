@@ -28,7 +28,7 @@ export type SeriesReading =
   | { readonly refused: 'ends-before-it-begins' | 'no-day' | 'too-many'; readonly most: number }
 
 /** More days than this are no series but a mistake in its range. */
-export const mostDaysOfSeries = 200
+const mostDaysOfSeries = 200
 
 /**
  * The days of a series, oldest first. Weeks run from Monday to Sunday and are counted from the week of the first day

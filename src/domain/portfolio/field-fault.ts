@@ -1,5 +1,5 @@
 /** Why a field is refused. The words are those of the web. */
-export const fieldFaultCodes = [
+const fieldFaultCodes = [
   'required',
   'too-long',
   'not-plain-text',

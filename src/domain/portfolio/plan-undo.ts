@@ -12,6 +12,8 @@ export interface Step {
 
 export type UndoPlan =
   | { readonly steps: readonly Step[] }
+  /** Everything stands as it did before the batch. */
+  | { readonly isUndone: true }
   | {
       readonly refused: 'changed-since' | 'provider-in-use' | 'unknown-provider'
       readonly entries: readonly string[]
@@ -33,6 +35,12 @@ export function planUndo(batch: readonly Change[], entries: readonly PortfolioEn
       steps.push(stepBack(entry, inOrder[0]?.before ?? null))
     else changedSince.push(id)
   }
+  const isUndone = [...touched].every(([id, changes]) => {
+    const entry = current.get(id)
+    const [first] = changes.toSorted((a, b) => a.version - b.version)
+    return entry && standsAt(entry, first?.before ?? null)
+  })
+  if (changedSince.length > 0 && isUndone) return { isUndone: true }
   if (changedSince.length > 0) return { refused: 'changed-since', entries: changedSince }
   return refuseOrphans(steps, entries) ?? { steps }
 }

@@ -3,7 +3,7 @@ import { type Day, isDay } from '../../standards/day.ts'
 export type DayOrder = 'month-first' | 'day-first'
 
 /** `proves` tells the order that every day written like this one must then have. */
-export type DayReading =
+type DayReading =
   | { readonly kind: 'day'; readonly day: Day; readonly proves?: DayOrder }
   | { readonly kind: 'either'; readonly days: Readonly<Record<DayOrder, Day>> }
   | { readonly kind: 'none' }

@@ -5,10 +5,10 @@ import { mostHours, readHours } from './read-hours.ts'
 import { type Field, mostCharacters } from './section-fields.ts'
 
 /** `value` undefined is an empty field. */
-export type FieldReading = { readonly value: unknown } | { readonly faults: readonly FieldFault[] }
+type FieldReading = { readonly value: unknown } | { readonly faults: readonly FieldFault[] }
 
 /** What a field holds, under its own name or that of its place in a row. */
-export function readField(field: Field, fields: Fields, name = field.name): FieldReading {
+function readField(field: Field, fields: Fields, name = field.name): FieldReading {
   if (field.kind === 'rows') return readRows(field, fields)
   if (field.kind === 'choices' || field.kind === 'listed-many')
     return readMany(field, listOf(fields, name), name)

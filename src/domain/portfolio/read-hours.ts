@@ -14,7 +14,7 @@ const partsOfOne = new Map<string | undefined, number>([
   ...(['⅔', '2/3'] as const).map((written) => [written, 2 / 3] as const),
 ])
 
-export type HoursReading =
+type HoursReading =
   | { readonly hours: number }
   | { readonly fault: 'not-hours' | 'below-zero' | 'too-many-hours' }
 

@@ -18,7 +18,7 @@ import { type FormSurroundings, readEntryForm } from './read-entry-form.ts'
  * The fields of a series beside those of the entry itself: `pattern` (`weekly` or `monthly`), `weekdays` and
  * `everyWeeks`, `weekday`, `nth` and `everyMonths`, `seriesFrom`, `seriesTo`, and `except`, any number of days.
  */
-export type SeriesFormReading =
+type SeriesFormReading =
   | {
       readonly series: Series
       readonly days: readonly Day[]

@@ -33,20 +33,13 @@ export interface Undo extends Owner {
   readonly as: string
 }
 
-/** The sessions of one provider go to the other, who keeps the standing that is known of either. */
-export interface Merge extends Owner {
-  readonly from: string
-  readonly into: string
-  readonly batch: string
-}
-
 /** Many entries saved together or not at all. The batch comes with the form, as the id of a single entry does. */
 export interface RowsToSave extends Owner {
   readonly batch: string
   readonly rows: readonly RowToSave[]
 }
 
-export interface RowToSave {
+interface RowToSave {
   readonly entry: SectionBody<LoggedSection>
   readonly basis?: Basis | null
 }
@@ -69,7 +62,7 @@ export interface WithoutProvider {
 }
 
 /** These sessions name the provider. */
-export interface ProviderInUse {
+interface ProviderInUse {
   readonly refused: 'provider-in-use'
   readonly sessions: readonly PortfolioEntry<'rsc'>[]
 }

@@ -17,7 +17,7 @@ export type ListName =
   | 'transcripts'
 
 /** What is typed or chosen in a field. `listed` values come from data beside the standards. */
-export type FieldKind =
+type FieldKind =
   | { readonly kind: 'text'; readonly most: number }
   | { readonly kind: 'day' }
   /** Empty means that it goes on, or is not there yet. */
@@ -39,9 +39,6 @@ export type Field = FieldKind & {
   /** Part of the form only: what the body holds follows from it. */
   readonly isDerived?: true
 }
-
-/** Topics that requirements ask for; a portfolio may name others. */
-export const askedTopics = ['relationship-based', 'rsc-provision', 'dei'] as const
 
 /** What is known of a provider: holds these, holds none, or nobody knows yet. */
 export const standings = ['held', 'none', 'unknown'] as const

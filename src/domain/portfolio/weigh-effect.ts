@@ -7,7 +7,7 @@ import type { Difference, Previewed, Standing } from './preview-change.ts'
 import type { Mattering } from './standards-that-matter.ts'
 
 /** Entries of one provider that move for the same reason; `provider` is null where none is named. */
-export interface MovedEntries {
+interface MovedEntries {
   readonly provider: string | null
   readonly entries: number
   /** 0 where they are not counted in hours. */

@@ -4,7 +4,7 @@ import { type ConfirmationOutcome, isOpen, type Session } from './confirmation.t
 export const mostSessionsAsked = 500
 /** How many links a person has mailed in a day at most. */
 export const mostLinksADay = 20
-export const daysLinkIsOpen = 60
+const daysLinkIsOpen = 60
 /** Before a link is mailed again, the first mail has so long to arrive. */
 export const minutesBetweenMails = 10
 

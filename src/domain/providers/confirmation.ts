@@ -27,7 +27,7 @@ export interface Asking {
 }
 
 /** What a provider vouches for. Competency areas are the applicant's own, so tagging them leaves an answer in force. */
-export function isSameSession(one: Session, other: Session): boolean {
+function isSameSession(one: Session, other: Session): boolean {
   return (
     one.provider === other.provider &&
     one.from === other.from &&

@@ -2,7 +2,7 @@ import type { ProviderDetails } from './registered-provider.ts'
 import type { ProviderStanding } from './standing.ts'
 
 /** What an association is asked about a provider whom its register does not hold. */
-export interface ProviderQuestion {
+interface ProviderQuestion {
   readonly id: string
   readonly name: string
   readonly email: string | null
@@ -28,7 +28,7 @@ export interface ProviderAnswer extends ProviderStanding {
 }
 
 /** Who the provider is in the register: somebody already there, or somebody to enter. */
-export type Identified =
+type Identified =
   | { readonly kind: 'registered'; readonly id: string; readonly version: number }
   | { readonly kind: 'new' }
 

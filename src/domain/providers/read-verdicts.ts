@@ -13,7 +13,7 @@ export interface VerdictFault {
   readonly code: 'reason-missing' | 'doubt-missing' | 'too-long'
 }
 
-export const longestReason = 1000
+const longestReason = 1000
 export const doubtField = 'doubt'
 export const reasonField = (entryId: string) => `reason-${entryId}`
 

@@ -11,7 +11,7 @@ export interface Proof {
   readonly provedAt: Date
 }
 
-export type DoorAnswer = 'open' | 'confirm-factor' | 'set-up-factor'
+type DoorAnswer = 'open' | 'confirm-factor' | 'set-up-factor'
 
 /**
  * A factor that was set up is asked for at every sign-in, also of an applicant. Staff without one

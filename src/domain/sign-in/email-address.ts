@@ -6,7 +6,7 @@ const longest = 254
  * An address as it is kept: trimmed, in lower case, so that it is one account however it was typed.
  * No control characters and no second address can hide in it.
  */
-export const EmailAddressSchema = z
+const EmailAddressSchema = z
   .string()
   .transform((text) => text.normalize('NFC').trim().toLowerCase())
   .refine(

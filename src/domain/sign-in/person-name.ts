@@ -1,6 +1,6 @@
 const longest = 200
 
-export type NameReading = { readonly name: string } | { readonly problem: 'no-name' | 'long-name' }
+type NameReading = { readonly name: string } | { readonly problem: 'no-name' | 'long-name' }
 
 /** How a person wants to be called: one line, not empty, and not longer than a page can show. */
 export function readPersonName(text: string): NameReading {

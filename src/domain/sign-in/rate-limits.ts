@@ -3,7 +3,7 @@ const hour = 60 * minute
 const day = 24 * hour
 
 /** So many turns in any stretch of time so long. */
-export interface Allowance {
+interface Allowance {
   readonly turns: number
   readonly window: number
 }

@@ -3,7 +3,7 @@ const hour = 60 * minute
 const day = 24 * hour
 
 /** How long a session lasts: untouched, and in all. Staff see other people's records, so theirs are short. */
-export const sessionLimits = {
+const sessionLimits = {
   applicant: { idle: 24 * hour, absolute: 14 * day },
   staff: { idle: 30 * minute, absolute: 12 * hour },
 } as const
@@ -11,7 +11,7 @@ export const sessionLimits = {
 /** For so long a form that was posted with an expired session can still be kept for its person. */
 const recognizable = 30 * day
 
-export interface SessionTimes {
+interface SessionTimes {
   readonly startedAt: Date
   readonly seenAt: Date
   readonly endedAt: Date | undefined
@@ -21,7 +21,7 @@ export interface SessionTimes {
  * `live` opens pages. `expired` opens nothing, but says whose it was, for 30 days. `over` was ended
  * by somebody, or expired longer ago, and says nothing at all.
  */
-export type SessionState = 'live' | 'expired' | 'over'
+type SessionState = 'live' | 'expired' | 'over'
 
 /** The state of a session at a moment; a session that somebody ended is never recognized. */
 export function decideSessionState(times: SessionTimes, isStaff: boolean, now: Date): SessionState {

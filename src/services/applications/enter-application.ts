@@ -8,7 +8,7 @@ import type { Db, Tx } from '../../store/tables.ts'
 import { setScope, withScope } from '../../store/with-scope.ts'
 
 /** Who wants to do what with which application. */
-export interface ApplicationWish {
+interface ApplicationWish {
   readonly actor: SignedIn
   readonly action: ApplicationAction
   readonly applicationId: string

@@ -19,7 +19,7 @@ interface Done {
 }
 
 /** `stays`: more than a quarter of an hour has passed, or it was taken back before. */
-export type TakenBack = Done & { readonly outcome: 'taken-back' | 'stays' }
+type TakenBack = Done & { readonly outcome: 'taken-back' | 'stays' }
 
 /** Takes a comment back for its author: its text is gone for good, and the thread says so. */
 export async function takeBackComment(

@@ -16,7 +16,7 @@ export function enterDoor(
 ): Promise<SignedIn> {
   return withScope(means.db, { personId }, async (tx) => {
     const account = await getAccount(tx, personId)
-    const how = { assurance: 'strong', events: ['signed-in-by-mail'], oldSessionSecret } as const
+    const how = { assurance: 'strong', events: ['signed-in-in-demo'], oldSessionSecret } as const
     return finishSignIn(tx, means, account, how, circumstances)
   })
 }

@@ -8,7 +8,7 @@ import { checkpointPath } from '../record/checkpoint-file.ts'
 import type { Season } from './season/make-season.ts'
 import { seasonRows } from './season/season-rows.ts'
 
-export interface SeasonLoading {
+interface SeasonLoading {
   /** False where a season was there already, and was left alone. */
   readonly isNew: boolean
 }

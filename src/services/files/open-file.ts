@@ -7,7 +7,7 @@ import { loadPortfolioObject } from '../../store/people/load-portfolio-object.ts
 import { withScope } from '../../store/with-scope.ts'
 import type { FileParts } from './file-parts.ts'
 
-export type OpenedFile =
+type OpenedFile =
   | { readonly kind: 'open'; readonly file: StoredFile; readonly bytes: Uint8Array }
   | { readonly kind: 'quarantined' | 'refused'; readonly file: StoredFile }
   /** The bytes are gone, or are not those that were uploaded. */

@@ -3,7 +3,7 @@ import { fileLimits } from '../../domain/files/file-limits.ts'
 import { endsAsPdf, findPdfDanger } from './find-pdf-danger.ts'
 
 export const pdfReadings = ['fine', 'unreadable', 'too-many-pages', 'locked', 'active'] as const
-export type PdfReading = (typeof pdfReadings)[number]
+type PdfReading = (typeof pdfReadings)[number]
 
 type Document = Awaited<ReturnType<typeof getDocumentProxy>>
 

@@ -27,7 +27,7 @@ export async function scanFile(
   return now
 }
 
-export interface ScanRound {
+interface ScanRound {
   readonly settled: number
   readonly waiting: number
 }

@@ -1,7 +1,7 @@
 import { listFilesWithBytes } from '../../store/files/look-after-files.ts'
 import type { FileParts } from './file-parts.ts'
 
-export interface Sweep {
+interface Sweep {
   /** Bytes that belonged to no file, and are gone now. */
   readonly removed: readonly string[]
   /** Files whose bytes are missing: a fault of the storage that somebody should know of. */

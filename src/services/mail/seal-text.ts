@@ -1,7 +1,7 @@
 import type { Keyring } from '../keys/keyring.ts'
 
 /** What decides how the words of a mail are kept. */
-export interface MailCover {
+interface MailCover {
   readonly id: string
   /** The words hold a link or code that opens something for whoever has it. */
   readonly isSecret: boolean

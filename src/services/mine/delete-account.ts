@@ -11,7 +11,7 @@ export function previewDeletion(db: Db, personId: string): Promise<DeletionPlan>
   return withScope(db, { personId }, async (tx) => planDeletion(await loadHoldings(tx, personId)))
 }
 
-export interface Leaving {
+interface Leaving {
   readonly personId: string
   /** The person's own address, typed once more: nobody leaves by a slip of the finger. */
   readonly typedEmail: string

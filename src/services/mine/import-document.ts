@@ -28,7 +28,7 @@ export function previewImport(
   }))
 }
 
-export interface ImportToSave extends Owner {
+interface ImportToSave extends Owner {
   /** Made with the page, so that a double click saves once; undoes everything. */
   readonly batch: string
   readonly document: Portfolio
@@ -39,7 +39,7 @@ export interface ImportToSave extends Owner {
   readonly newId: () => string
 }
 
-export type SavedImport =
+type SavedImport =
   | { readonly kind: 'saved'; readonly entries: number; readonly batch: string }
   /** The portfolio is no longer the one that was shown. */
   | { readonly kind: 'moved-on' }

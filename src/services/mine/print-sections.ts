@@ -2,7 +2,7 @@ import type { Cell, ExportTable } from '../../domain/portfolio-export/export-tab
 import { en } from './messages/en.ts'
 
 /** A table as the page template draws it: text only, wide columns share what is left of the width. */
-export interface PrintedSection {
+interface PrintedSection {
   readonly title: string
   readonly columns: readonly { readonly label: string; readonly wide: boolean; readonly figure: boolean }[]
   readonly rows: readonly (readonly string[])[]

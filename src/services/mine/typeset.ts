@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { unpackWoff } from './unpack-woff.ts'
 
-export interface TypesetPage {
+interface TypesetPage {
   /** The template's text. */
   readonly template: string
   /** What the template shows; it is handed over as data and never becomes part of the template. */
@@ -13,7 +13,7 @@ export interface TypesetPage {
 }
 
 /** The families in the order in which a character is looked for. Typst brings the last one along. */
-export const fontFamilies = ['Atkinson Hyperlegible Next', 'Attune Extended', 'Libertinus Serif']
+const fontFamilies = ['Atkinson Hyperlegible Next', 'Attune Extended', 'Libertinus Serif']
 
 /**
  * Sets a page as PDF/UA-1: tagged, and refused by the typesetter where a reader with a screen reader would be

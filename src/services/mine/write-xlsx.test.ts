@@ -1,6 +1,9 @@
 import { readSheet } from 'read-excel-file/node'
 import { expect, test } from 'vitest'
 import { aPortfolio } from '../../../test/builders/portfolio.ts'
+import type { LoggedSection } from '../../domain/portfolio/entry.ts'
+import { countNamedColumns } from '../../domain/portfolio/pasted/find-columns.ts'
+import { readTable } from '../portfolio/table/read-table.ts'
 import { writeXlsx } from './write-xlsx.ts'
 
 const asOf = '2026-11-21'
@@ -42,6 +45,21 @@ test('a portfolio becomes a sheet a section, with days as dates and hours as fig
     ['Name', 'Endorsements held', 'Recognized by', 'Entry'],
     ['June Park', 'Mentor-Clinical, 2012-01-01 to today', null, 'p1'],
   ])
+})
+
+test('a sheet of it is found again by whoever asks for one section', async () => {
+  const training = [{ id: 't1', title: 'Watching babies', completedOn: '2025-05-04', clockHours: 6 }]
+  const rsc = [
+    { id: 's1', provider: 'p1', from: '2023-01-10', to: '2023-01-10', hours: 1.5, setting: 'group' as const },
+  ]
+  const providers = [{ id: 'p1', name: 'June Park' }]
+  const file = await writeXlsx(aPortfolio({ training, rsc, providers }), asOf)
+  const read = async (section: LoggedSection) => readTable(file, (table) => countNamedColumns(table, section))
+
+  expect(await read('training')).toMatchObject({ table: [{ 0: 'Title' }, { 0: 'Watching babies' }] })
+  expect(await read('rsc')).toMatchObject({
+    table: [{ 0: 'From' }, ['2023-01-10', '2023-01-10', 'June Park', 'group', '1.5', '', '', 's1']],
+  })
 })
 
 test('text that looks like a formula, a figure or a date stays the text that it is', async () => {

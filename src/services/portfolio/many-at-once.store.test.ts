@@ -5,11 +5,9 @@ import { settlePeople, type World } from '../../../test/store/people.ts'
 import { createTestDatabase, type TestDatabase } from '../../../test/store/test-database.ts'
 import type { SectionBody } from '../../domain/portfolio/entry.ts'
 import { listSection } from '../../store/portfolio/list-section.ts'
-import { loadPortfolioDocument } from '../../store/portfolio/load-portfolio-document.ts'
 import { withScope } from '../../store/with-scope.ts'
 import { addEntry } from './add-entry.ts'
 import { editEntry } from './edit-entry.ts'
-import { mergeProviders } from './merge-providers.ts'
 import { saveRows } from './save-rows.ts'
 import { undoBatch } from './undo-batch.ts'
 
@@ -92,33 +90,5 @@ describe('a pasted batch', () => {
       refused: 'changed-since',
       entries: [id],
     })
-  })
-})
-
-describe('merging two providers', () => {
-  test('moves the sessions, keeps what is known of either, and is undone as one', async () => {
-    const [personId, batch] = [world.people.priya, randomUUID()]
-    const from = await add(personId, providerEntry({ name: 'Dr. June Park' }))
-    const into = await add(personId, { section: 'providers', body: { name: 'June Park' } })
-    await add(personId, sessionEntry(from, { on: '2024-03-05' }))
-    await add(personId, sessionEntry(into, { on: '2024-03-19' }))
-    const before = await withScope(database.db, { personId }, (tx) => loadPortfolioDocument(tx, personId))
-    const merging = await mergeProviders(database.db, { personId, now, from, into, batch })
-    const after = await withScope(database.db, { personId }, (tx) => loadPortfolioDocument(tx, personId))
-    await undoBatch(database.db, { personId, now, batch, as: randomUUID() })
-    const undone = await withScope(database.db, { personId }, (tx) => loadPortfolioDocument(tx, personId))
-
-    expect(merging).toEqual({ moved: 1, batch, isNew: true })
-    expect(after.portfolio.providers).toEqual([
-      { id: into, name: 'June Park', endorsements: providerEntry().body.endorsements },
-    ])
-    expect(after.portfolio.rsc?.map(({ provider }) => provider)).toEqual([into, into])
-    expect(undone.portfolio).toEqual(before.portfolio)
-  })
-
-  test('is refused for one and the same', async () => {
-    const merge = { personId: world.people.priya, now, from: 'p1', into: 'p1', batch: randomUUID() }
-
-    expect(await mergeProviders(database.db, merge)).toEqual({ refused: 'same-provider' })
   })
 })

@@ -7,7 +7,7 @@ import { withScope } from '../../store/with-scope.ts'
 import { refuseUnknownProvider } from './refuse-unknown-provider.ts'
 
 /** More rows than this are pasted in two goes. */
-export const mostRows = 500
+const mostRows = 500
 
 /** Saves all rows that were shown before, or none. The same batch sent twice is saved once. */
 export async function saveRows(db: Db, { personId, now, batch, rows }: RowsToSave): Promise<SavingRows> {

@@ -7,7 +7,6 @@ import { Conflict, NotFound } from '../../domain/errors.ts'
 import type { SectionBody } from '../../domain/portfolio/entry.ts'
 import { findEntry } from '../../store/portfolio/find-entry.ts'
 import { listChanges } from '../../store/portfolio/list-changes.ts'
-import { listRemoved } from '../../store/portfolio/list-removed.ts'
 import { listAllEntries } from '../../store/portfolio/list-section.ts'
 import { withScope } from '../../store/with-scope.ts'
 import { addEntry } from './add-entry.ts'
@@ -160,15 +159,12 @@ describe('removing and undoing', () => {
     const id = await add(personId, trainingEntry({ title: 'Comes back' }))
     const removing = await removeEntry(database.db, { personId, now, id, version: 1 })
     const batch = 'batch' in removing ? removing.batch : ''
-    const removed = await withScope(database.db, { personId }, (tx) => listRemoved(tx, personId, 5))
     const undoing = await undoBatch(database.db, { personId, now, batch, as: randomUUID() })
     const changes = await withScope(database.db, { personId }, (tx) =>
       listChanges(tx, { personId, entryId: id }),
     )
 
-    expect(removed).toMatchObject([{ entry: { id, removedAt: now }, batch }])
     expect(undoing).toMatchObject({ undone: 1, sections: ['training'] })
-    expect(await withScope(database.db, { personId }, (tx) => listRemoved(tx, personId, 5))).toEqual([])
     expect(await bodies(personId)).toContainEqual(trainingEntry({ title: 'Comes back' }).body)
     expect(changes.map(({ kind, version }) => [kind, version])).toEqual([
       ['restored', 3],

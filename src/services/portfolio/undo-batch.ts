@@ -21,9 +21,18 @@ export async function undoBatch(db: Db, { personId, now, batch, as }: Undo): Pro
     if (changes.length === 0) throw new NotFound()
     const plan = planUndo(changes, await listConcerned(tx, personId, changes))
     if ('refused' in plan) return plan
+    if ('isUndone' in plan) return asUndone(tx, personId, changes)
     await changeAllEntries(tx, { personId, at: now, batch: as }, plan.steps)
     return { undone: plan.steps.length, sections: sectionsOf(changes), batch: as }
   })
+}
+
+/** Whoever comes back to the button and presses it again is told the same once more. */
+async function asUndone(tx: Tx, personId: string, changes: readonly Change[]): Promise<Undoing> {
+  const entryId = changes[0]?.entryId
+  const [latest] = await listChanges(tx, { personId, ...(entryId && { entryId }), limit: 1 })
+  if (!latest) throw new NotFound()
+  return { undone: changes.length, sections: sectionsOf(changes), batch: latest.batch }
 }
 
 function sectionsOf(changes: readonly Change[]) {

@@ -10,7 +10,6 @@ import { listAllEntries } from '../../store/portfolio/list-section.ts'
 import { withScope } from '../../store/with-scope.ts'
 import { addEntry } from './add-entry.ts'
 import { editEntry } from './edit-entry.ts'
-import { mergeProviders } from './merge-providers.ts'
 import { removeEntry } from './remove-entry.ts'
 import { saveRows } from './save-rows.ts'
 import { undoBatch } from './undo-batch.ts'
@@ -25,7 +24,7 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-const acts = ['training', 'provider', 'sessions', 'edit', 'remove', 'merge'] as const
+const acts = ['training', 'provider', 'sessions', 'edit', 'remove'] as const
 const steps = fc.array(
   fc.record({ act: fc.constantFrom(...acts), pick: fc.nat(9), hours: fc.integer({ min: 1, max: 8 }) }),
   {
@@ -70,11 +69,6 @@ async function take(personId: string, { act, pick, hours }: Step): Promise<strin
     case 'remove':
       if (!chosen) return undefined
       return batchIn(await removeEntry(db, { personId, now, id: chosen.id, version: chosen.version }))
-    case 'merge': {
-      const [from, into] = providers
-      if (!from || !into) return undefined
-      return batchIn(await mergeProviders(db, { personId, now, from: from.id, into: into.id, batch: id }))
-    }
     default:
       return act satisfies never
   }

@@ -18,7 +18,7 @@ interface Asker {
 }
 
 /** `asked` counts the associations: those in which the person is an applicant. */
-export type AskingAbout = { readonly asked: number } | { readonly refused: 'no-association' | 'no-name' }
+type AskingAbout = { readonly asked: number } | { readonly refused: 'no-association' | 'no-name' }
 
 /** Asks the associations about one provider of the portfolio, once each, whatever its person entered of it. */
 export async function askAboutProvider(

@@ -2,6 +2,7 @@ import type { Application } from '../../domain/applications/application.ts'
 import { NotFound } from '../../domain/errors.ts'
 import { isUuid } from '../../domain/is-uuid.ts'
 import type { SignedIn } from '../../domain/rights.ts'
+import { listReferences } from '../../store/references/references.ts'
 import type { Db, Tx } from '../../store/tables.ts'
 import { enterApplication, type Stopped } from '../applications/enter-application.ts'
 
@@ -25,4 +26,10 @@ export function enterReferences<Result>(
   if (!isUuid(referenceId)) throw new NotFound()
   const action = by === 'applicant' ? 'change-application' : 'process-application'
   return enterApplication(db, { actor, action, applicationId, associationId }, work)
+}
+
+/** For a reference that nobody may change any more: it is there all the same, or it is not. */
+export async function refuseLocked(tx: Tx, id: string, applicationId: string): Promise<'wrong-state'> {
+  if ((await listReferences(tx, applicationId)).some((each) => each.id === id)) return 'wrong-state'
+  throw new NotFound()
 }

@@ -10,7 +10,7 @@ import type { Stopped } from '../applications/enter-application.ts'
 import type { Keyring } from '../keys/keyring.ts'
 import { makeSecret } from '../sign-in/secrets.ts'
 import { takeTurn } from '../sign-in/take-turn.ts'
-import { enterReferences, type ReferenceWish } from './enter-references.ts'
+import { enterReferences, type ReferenceWish, refuseLocked } from './enter-references.ts'
 import { recordReference } from './record-reference.ts'
 
 export interface CodeMeans {
@@ -27,7 +27,7 @@ export function makeCode(
   const { referenceId, by, now } = wish
   return enterReferences(db, wish, async (tx, application) => {
     const reference = await lockReference(tx, referenceId)
-    if (!reference) return 'wrong-state'
+    if (!reference) return refuseLocked(tx, referenceId, application.id)
     if (reference.applicationId !== application.id) throw new NotFound()
     if (!isOpen(reference.state)) return 'wrong-state'
     const code = makeShortCode(randomBytes)

@@ -9,7 +9,7 @@ import { revokeReferenceKeys } from '../../store/references/reference-keys.ts'
 import { listReferences, lockReference, markSentAgain } from '../../store/references/references.ts'
 import type { Db, Tx } from '../../store/tables.ts'
 import type { Stopped } from '../applications/enter-application.ts'
-import { enterReferences, type ReferenceWish } from './enter-references.ts'
+import { enterReferences, type ReferenceWish, refuseLocked } from './enter-references.ts'
 import { loadSurroundings, type Surroundings } from './load-surroundings.ts'
 import { mailLink } from './mail-link.ts'
 import type { ReferenceMeans } from './means.ts'
@@ -41,11 +41,6 @@ export function sendAgain(
     if (reference.applicationId !== application.id) throw new NotFound()
     return send(tx, means, around, reference, wish)
   })
-}
-
-async function refuseLocked(tx: Tx, id: string, applicationId: string): Promise<'wrong-state'> {
-  if ((await listReferences(tx, applicationId)).some((each) => each.id === id)) return 'wrong-state'
-  throw new NotFound()
 }
 
 async function send(

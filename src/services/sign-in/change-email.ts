@@ -17,7 +17,7 @@ import { takeTurn } from './take-turn.ts'
 
 const goodFor = 60 * 60_000
 
-export type AskedEmailChange =
+type AskedEmailChange =
   | { readonly kind: 'mailed' | 'prove-again' | 'same-address' }
   | { readonly kind: 'wait'; readonly until: Date }
 
@@ -66,7 +66,7 @@ export async function peekEmailChange(
   )
 }
 
-export type ConfirmedEmailChange =
+type ConfirmedEmailChange =
   | { readonly kind: 'changed'; readonly newEmail: string }
   | { readonly kind: 'gone' | 'address-taken' }
 

@@ -9,7 +9,7 @@ import type { Db } from '../../store/tables.ts'
 import { withScope } from '../../store/with-scope.ts'
 import type { Visitor } from './find-visitor.ts'
 
-export interface ShownSession {
+interface ShownSession {
   readonly id: string
   readonly device: string
   readonly network: string

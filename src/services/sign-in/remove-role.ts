@@ -7,7 +7,7 @@ import type { Db } from '../../store/tables.ts'
 import { withScope } from '../../store/with-scope.ts'
 import { proofOf, type Visitor } from './find-visitor.ts'
 
-export type RemovedRole = {
+type RemovedRole = {
   readonly kind: 'removed' | 'prove-again' | Exclude<RoleRemoval['kind'], 'allowed'>
 }
 

@@ -16,7 +16,7 @@ import { hashCode, hashSecret, isSameHash, readSecret } from './secrets.ts'
 import { signInConfirmedAddress } from './sign-in-confirmed-address.ts'
 import { takeTurn } from './take-turn.ts'
 
-export type CodeSignIn =
+type CodeSignIn =
   | SignedIn
   | { readonly kind: 'not-six-digits' }
   | { readonly kind: 'wrong-code'; readonly triesLeft: number }

@@ -6,7 +6,7 @@ import { hashSecret, isSameHash, readSecret } from './secrets.ts'
 import { signInConfirmedAddress } from './sign-in-confirmed-address.ts'
 import { takeTurn } from './take-turn.ts'
 
-export type LinkSignIn =
+type LinkSignIn =
   | SignedIn
   | { readonly kind: 'other-browser' }
   | { readonly kind: 'gone' }

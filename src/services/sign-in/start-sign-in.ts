@@ -7,7 +7,7 @@ import { takeTurn } from './take-turn.ts'
 
 const goodFor = 15 * 60_000
 
-export type StartedSignIn =
+type StartedSignIn =
   /** The browser keeps the secret in a cookie: link and code work with it only. */
   | { readonly kind: 'mailed'; readonly browserSecret: string }
   | { readonly kind: 'wait'; readonly until: Date }

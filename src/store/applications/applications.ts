@@ -35,7 +35,7 @@ export function listApplicationsOf(tx: Tx, personId: string): Promise<Applicatio
     .execute()
 }
 
-export interface NewApplication {
+interface NewApplication {
   readonly id: string
   readonly associationId: string
   readonly personId: string

@@ -30,7 +30,7 @@ export async function lockThread(tx: Tx, place: ThreadPlace, at: Date): Promise<
   return readThread(row)
 }
 
-export interface NewComment {
+interface NewComment {
   /** Given by the form. */
   readonly id: string
   readonly thread: Thread

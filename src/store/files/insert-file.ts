@@ -38,7 +38,7 @@ export async function insertFile(tx: Tx, file: StoredFile): Promise<FileInsertio
 }
 
 /** What a person's files come to; those that were refused are gone and take no room. */
-export async function countStoredBytes(tx: Tx, personId: string): Promise<number> {
+async function countStoredBytes(tx: Tx, personId: string): Promise<number> {
   const { total } = await tx
     .selectFrom('stored_file')
     .select(({ fn }) => fn.coalesce(fn.sum<number>('bytes'), sql<number>`0`).as('total'))

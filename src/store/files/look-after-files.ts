@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../tables.ts'
 
-export interface FileToScan {
+interface FileToScan {
   readonly id: string
   readonly personId: string
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../tables.ts'
 
-export interface NewMail {
+interface NewMail {
   readonly id: string
   readonly associationId?: string | undefined
   readonly personId?: string | undefined

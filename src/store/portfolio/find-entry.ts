@@ -1,3 +1,4 @@
+import { isUuid } from '../../domain/is-uuid.ts'
 import type { PortfolioEntry } from '../../domain/portfolio/entry.ts'
 import type { Tx } from '../tables.ts'
 import { entryColumns, readEntry } from './read-entry.ts'
@@ -14,7 +15,7 @@ export async function listEntriesById(
   personId: string,
   ids: readonly string[],
 ): Promise<PortfolioEntry[]> {
-  const known = ids.filter((id) => isUuid.test(id))
+  const known = ids.filter((id) => isUuid(id))
   if (known.length === 0) return []
   const rows = await tx
     .selectFrom('portfolio_entry')
@@ -24,5 +25,3 @@ export async function listEntriesById(
     .execute()
   return rows.map(readEntry)
 }
-
-const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i

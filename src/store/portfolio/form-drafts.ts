@@ -16,10 +16,16 @@ const daysKept = 30
 
 const FieldsSchema = z.record(z.string(), z.array(z.string()))
 
-/** Keeps what was typed into a form, in place of what was kept before; forgets what was left for a month. */
+/** More than anybody has open; past it a script that runs wild fills no disk. */
+const mostKept = 200
+
+/** Keeps what was typed into a form, in place of what was kept before; forgets what was left for a month, or is the oldest of many. */
 export async function keepDraft(tx: Tx, { personId, formKey, fields, at }: Draft): Promise<void> {
   await sql`delete from form_draft where person_id = ${personId}::uuid
     and kept_at < ${at}::timestamptz - make_interval(days => ${daysKept})`.execute(tx)
+  await sql`delete from form_draft where person_id = ${personId}::uuid and form_key in (
+      select form_key from form_draft where person_id = ${personId}::uuid and form_key <> ${formKey}
+      order by kept_at desc, form_key offset ${mostKept - 1})`.execute(tx)
   const kept = { fields: toJson(fields), kept_at: at }
   await tx
     .insertInto('form_draft')

@@ -8,7 +8,7 @@ import { hostRules, identityMap, initArguments, programEnvironment } from './clu
 import { clusterMarker } from './cluster-folder.ts'
 import type { SystemUser } from './server-user.ts'
 
-export interface NewCluster {
+interface NewCluster {
   readonly programs: string
   readonly dataFolder: string
   readonly folder: string

@@ -5,7 +5,7 @@ import { codeOf, StoreProblem } from '../store-problem.ts'
 import { nameOfUser, type SystemUser } from './server-user.ts'
 
 /** Says that a folder is ours; without it a folder that holds anything is not touched. */
-export const dataMarker = 'attune.json'
+const dataMarker = 'attune.json'
 const markerText = `${JSON.stringify({ format: 'attune-data/1' })}\n`
 /** What a freshly mounted disk holds. */
 const harmless = ['lost+found']

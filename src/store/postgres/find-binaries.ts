@@ -14,7 +14,7 @@ export interface Binaries {
 }
 
 /** `from` is a link beside the file `to`; both relative to the folder of the programs. */
-export interface LibraryLink {
+interface LibraryLink {
   readonly from: string
   readonly to: string
 }

@@ -4,7 +4,7 @@ import { endClient } from '../with-client.ts'
 /** One lock for all processes that use the server; whoever can take it alone is the last one. */
 const presenceLock = 7_281_001
 
-export interface KeptServer {
+interface KeptServer {
   /** Resolves when the server takes connections; while it restarts after a crash, this waits. */
   whenReady(): Promise<void>
   /** Takes our presence back; true when nobody else uses the server, who then may be stopped. */

@@ -3,7 +3,7 @@ import type { ProviderStanding } from '../../domain/providers/standing.ts'
 import { toJson } from '../portfolio/to-json.ts'
 import type { Tx } from '../tables.ts'
 
-export interface NewAnswer extends ProviderStanding {
+interface NewAnswer extends ProviderStanding {
   readonly questionId: string
   readonly number: number
   readonly associationId: string

@@ -20,7 +20,7 @@ export async function listStandings(tx: Tx, personId: string): Promise<RegisterS
 }
 
 /** The same for many portfolios at once; a person whose providers are in no register is missing. */
-export async function listStandingsOf(
+async function listStandingsOf(
   tx: Tx,
   personIds: readonly string[],
 ): Promise<ReadonlyMap<string, RegisterStanding[]>> {

@@ -1,6 +1,6 @@
 import type { Tx } from '../tables.ts'
 
-export interface EmailChange {
+interface EmailChange {
   readonly newEmail: string
   readonly secretHash: string
   readonly askedAt: Date

@@ -10,7 +10,7 @@ export interface Invitation {
   readonly expiresAt: Date
 }
 
-export interface NewInvitation {
+interface NewInvitation {
   readonly associationId: string
   readonly email: string
   readonly role: Role

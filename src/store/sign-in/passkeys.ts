@@ -14,7 +14,7 @@ export interface Passkey {
   readonly usedAt: Date | undefined
 }
 
-export type NewPasskey = Omit<Passkey, 'id' | 'usedAt'> & { readonly credentialHash: string }
+type NewPasskey = Omit<Passkey, 'id' | 'usedAt'> & { readonly credentialHash: string }
 
 /** False where the passkey is known already, of this person or another. */
 export async function insertPasskey(tx: Tx, passkey: NewPasskey): Promise<boolean> {

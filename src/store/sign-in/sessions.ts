@@ -15,7 +15,7 @@ export interface Session {
   readonly network: string
 }
 
-export interface NewSession {
+interface NewSession {
   readonly personId: string
   readonly secretHash: string
   readonly assurance: Assurance

@@ -13,7 +13,7 @@ export interface SignInRequest {
   readonly consumedAt: Date | undefined
 }
 
-export type NewSignInRequest = Omit<SignInRequest, 'id' | 'tries' | 'consumedAt'> & {
+type NewSignInRequest = Omit<SignInRequest, 'id' | 'tries' | 'consumedAt'> & {
   readonly linkHash: string
 }
 

@@ -131,6 +131,7 @@ interface SignInEventTable {
 export type SignInEventKind =
   | 'account-made'
   | 'signed-in-by-mail'
+  | 'signed-in-in-demo'
   | 'signed-in-by-passkey'
   | 'wrong-mailed-codes'
   | 'factor-confirmed'

@@ -1,6 +1,6 @@
 import type { Tx } from '../tables.ts'
 
-export interface TotpFactor {
+interface TotpFactor {
   readonly id: string
   readonly sealedSecret: string
   readonly addedAt: Date

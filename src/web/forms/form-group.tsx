@@ -16,7 +16,7 @@ export function describedBy({ name, hint, problem }: FieldProps): string | undef
 }
 
 /** The hint and the error of a field, in the order in which they are read. */
-export function FieldNotes({ name, hint, problem, errorPrefix }: FieldProps) {
+function FieldNotes({ name, hint, problem, errorPrefix }: FieldProps) {
   return (
     <>
       {hint ? (

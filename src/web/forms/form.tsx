@@ -64,18 +64,19 @@ const buttonClasses = {
   link: 'at-link-button',
 } as const
 
+interface ProblemsProps {
+  readonly frame: Frame
+  readonly problems: readonly FieldProblem[]
+  /** What stands above them, where nothing was to be saved. */
+  readonly title?: string
+}
+
 /** Takes the focus when the page opens, without a script, and leads to every field that needs another look. */
-export function FormProblems(props: {
-  frame: Frame
-  problems: readonly FieldProblem[]
-  /** Where nothing would be saved. */
-  heading?: string
-}) {
-  const { frame, problems, heading = frame.language.text.form.problems } = props
+export function FormProblems({ frame, problems, title = frame.language.text.form.problems }: ProblemsProps) {
   if (problems.length === 0) return null
   return (
     <div class="govuk-error-summary" role="alert" tabindex={-1} autofocus id="error-summary">
-      <h2 class="govuk-error-summary__title">{heading}</h2>
+      <h2 class="govuk-error-summary__title">{title}</h2>
       <div class="govuk-error-summary__body">
         <ul class="govuk-list govuk-error-summary__list">
           {problems.map(({ field, message }) => (

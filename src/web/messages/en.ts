@@ -69,6 +69,7 @@ export const en = {
   },
   form: {
     problems: 'Before this can be saved',
+    otherProblems: 'This needs another look',
     staleForm: 'This page was open for a while',
     staleFormText:
       'You signed in again since this page was opened. Go back, reload the page, and send it once more.',

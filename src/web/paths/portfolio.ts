@@ -35,6 +35,10 @@ export const portfolioPaths = {
     pattern: '/portfolio/:section/paste',
     href: (section: LoggedSection) => `/portfolio/${section}/paste`,
   },
+  pastedRows: {
+    pattern: '/portfolio/:section/paste/rows',
+    href: (section: LoggedSection) => `/portfolio/${section}/paste/rows`,
+  },
   entry: {
     pattern: '/portfolio/:section/:id',
     href: (section: string, id: string) => at(section, id),

@@ -23,7 +23,10 @@ export const signInPaths = {
   },
   signOut: { pattern: '/sign-out', href: () => '/sign-out' },
   welcome: { pattern: '/welcome', href: (next?: string) => `/welcome${query({ next })}` },
-  account: { pattern: '/account', href: (did?: string) => `/account${query({ did })}` },
+  account: {
+    pattern: '/account',
+    href: (did?: string, next?: string) => `/account${query({ did, next })}`,
+  },
   accountName: { pattern: '/account/name', href: () => '/account/name' },
   accountEmail: { pattern: '/account/email', href: () => '/account/email' },
   confirmEmail: withSecret('/account/email'),
@@ -38,10 +41,13 @@ export const signInPaths = {
     pattern: '/account/passkeys/:id/remove',
     href: (id: string) => `/account/passkeys/${encodeURIComponent(id)}/remove`,
   },
-  app: { pattern: '/account/app', href: () => '/account/app' },
+  app: { pattern: '/account/app', href: (next?: string) => `/account/app${query({ next })}` },
   beginApp: { pattern: '/account/app/new', href: () => '/account/app/new' },
   removeApp: { pattern: '/account/app/remove', href: () => '/account/app/remove' },
-  recoveryCodes: { pattern: '/account/recovery-codes', href: () => '/account/recovery-codes' },
+  recoveryCodes: {
+    pattern: '/account/recovery-codes',
+    href: (did?: string, next?: string) => `/account/recovery-codes${query({ did, next })}`,
+  },
   invitation: withSecret('/invitation'),
   acceptInvitation: {
     pattern: '/account/invitations/:id/accept',

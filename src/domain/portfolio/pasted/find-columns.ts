@@ -4,7 +4,7 @@ import { readHours } from '../read-hours.ts'
 import { type Column, columnHeadings, onlyAlone } from './columns.ts'
 import { readSetting } from './read-words.ts'
 
-export interface ColumnsFound {
+interface ColumnsFound {
   /** The place of the line of headings in the table; null where there is none. */
   readonly header: number | null
   /** What each column holds; null for one that is left aside. */
@@ -26,6 +26,12 @@ export function findColumns(
   return { header: null, columns: byContent(table, section, isProvider) }
 }
 
+/** How many columns of a section the headings of a table name: of several sheets the one with most is meant. */
+export function countNamedColumns(table: readonly (readonly string[])[], section: LoggedSection): number {
+  const header = table.slice(0, linesSearched).find((line) => isHeader(line, section))
+  return header ? byHeadings(header, section).filter((column) => column !== null).length : 0
+}
+
 /** Headings name columns, and none of them is a day or a figure. */
 function isHeader(line: readonly string[], section: LoggedSection): boolean {
   const filled = line.filter((cell) => cell.trim() !== '')
@@ -41,7 +47,7 @@ interface Claim {
 }
 
 /** Each heading claims what it says best; of two that say the same, the plainer one gets it. */
-export function byHeadings(line: readonly string[], section: LoggedSection): (Column | null)[] {
+function byHeadings(line: readonly string[], section: LoggedSection): (Column | null)[] {
   const claims = line
     .flatMap((heading, place) => claimsOf(heading, section).map((claim) => ({ ...claim, place })))
     .sort((a, b) => b.weight - a.weight || a.place - b.place)

@@ -6,7 +6,7 @@ export interface KnownProvider {
 }
 
 /** `nearest` was not written like that, and is to be shown; `unclear` may be several. */
-export type ProviderMatch =
+type ProviderMatch =
   | { readonly kind: 'same' | 'nearest'; readonly provider: KnownProvider }
   | { readonly kind: 'unclear' | 'unknown' }
 

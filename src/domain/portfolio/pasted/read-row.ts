@@ -13,7 +13,7 @@ import { readSetting, readTick, readTopics } from './read-words.ts'
 import type { DayOrderFound } from './settle-day-order.ts'
 
 /** A fault of a row, with what stands in the cell. */
-export interface RowFault extends FieldFault {
+interface RowFault extends FieldFault {
   readonly written: string
 }
 
@@ -24,7 +24,7 @@ export type RowNote =
   | { readonly code: 'provider-read-as'; readonly written: string; readonly name: string }
   | { readonly code: 'topic-not-known'; readonly written: string }
 
-export interface RowAround {
+interface RowAround {
   readonly section: LoggedSection
   readonly columns: readonly (Column | null)[]
   readonly dayOrder: DayOrderFound

@@ -20,7 +20,7 @@ const topics: readonly (readonly [string, RegExp])[] = [
   ['dei', /\b(dei|deib|diversity|equity|inclusion|cultural|culture|racism|bias)\b/],
 ]
 
-export interface TopicReading {
+interface TopicReading {
   readonly topics: readonly string[]
   /** Words that name no topic that requirements ask for. */
   readonly unknown: readonly string[]

@@ -5,7 +5,7 @@ import { type Random, seededRandom } from './random.ts'
 import { seasonId, seasonSeed } from './season-id.ts'
 
 /** An entry of somebody's portfolio, and when it was written down. */
-export interface LoggedEntry {
+interface LoggedEntry {
   readonly id: string
   readonly entry: SectionBody
   readonly listedOn: Day | null

@@ -1,5 +1,5 @@
 import { readCsv } from './read-csv.ts'
-import { readXlsx } from './read-xlsx.ts'
+import { readXlsx, type Suitability } from './read-xlsx.ts'
 import { mostTableBytes, type TableReading } from './table.ts'
 
 const signatures = {
@@ -10,12 +10,15 @@ const signatures = {
 }
 
 /** Reads what was pasted, or a file by what it is and not by its name: CSV in the usual encodings, or XLSX. */
-export async function readTable(given: string | Uint8Array): Promise<TableReading> {
+export async function readTable(
+  given: string | Uint8Array,
+  suits: Suitability = () => 0,
+): Promise<TableReading> {
   const bytes = typeof given === 'string' ? Buffer.from(given) : Buffer.from(given)
   if (bytes.length > mostTableBytes) return { fault: 'too-large', most: mostTableBytes }
   if (typeof given === 'string') return readCsv(given)
   const startsWith = (signature: Buffer) => bytes.subarray(0, signature.length).equals(signature)
-  if (startsWith(signatures.zip)) return readXlsx(bytes)
+  if (startsWith(signatures.zip)) return readXlsx(bytes, suits)
   if (startsWith(signatures.compound)) return { fault: 'old-excel' }
   const text = decode(bytes)
   return startsWith(signatures.pdf) || text.includes('\u0000') ? { fault: 'not-a-table' } : readCsv(text)

@@ -1,5 +1,5 @@
-import { readSheet } from 'read-excel-file/node'
-import { boundTable, mostColumns, mostLines, type TableReading } from './table.ts'
+import readWorkbook from 'read-excel-file/node'
+import { boundTable, mostColumns, mostLines, type Table, type TableReading } from './table.ts'
 import { unzip, type ZippedFile } from './unzip.ts'
 import { zipStored } from './zip-stored.ts'
 
@@ -11,29 +11,38 @@ const neededParts =
 /** Sheets are often formatted far below their last line. */
 const mostRowNumber = 20_000
 
+/** How well a sheet fits what is asked for; of equals the first one is read. */
+export type Suitability = (table: Table) => number
+
 /**
- * The first sheet of a workbook: formulas by their value, days as YYYY-MM-DD, times as H:MM. The archive is taken
+ * The sheet of a workbook that fits best: formulas by their value, days as YYYY-MM-DD, times as H:MM. The archive is taken
  * apart under a limit and put together anew before the library sees it, because the library believes any size.
  */
-export async function readXlsx(archive: Buffer): Promise<TableReading> {
+export async function readXlsx(archive: Buffer, suits: Suitability): Promise<TableReading> {
   const files = unzip(archive, (name) => neededParts.test(name), mostInflated)
   if (files === 'damaged') return { fault: 'not-a-table' }
   if (files === 'too-large') return { fault: 'too-large', most: mostInflated }
   const beyond = files.map(findBeyond)
   if (beyond.includes('lines')) return { fault: 'too-many-lines', most: mostLines }
   if (beyond.includes('columns')) return { fault: 'too-many-columns', most: mostColumns }
-  return readSound(zipStored(files))
+  return readSound(zipStored(files), suits)
 }
 
-async function readSound(archive: Buffer): Promise<TableReading> {
+async function readSound(archive: Buffer, suits: Suitability): Promise<TableReading> {
   try {
-    const rows: readonly (readonly unknown[])[] = await readSheet(archive)
-    return boundTable(rows.map((cells) => withoutEmptyEnd(cells.map(toText))))
+    const sheets = await readWorkbook(archive)
+    const readings = sheets.map(({ data }) => readCells(data))
+    const weights = readings.map((reading) => ('table' in reading ? suits(reading.table) : 0))
+    return readings[weights.indexOf(Math.max(...weights))] ?? { fault: 'empty' }
   } catch (error) {
     // What is wrong inside a workbook the library tells by errors of many kinds, type errors among them.
     if (error instanceof Error) return { fault: 'not-a-table' }
     throw error
   }
+}
+
+function readCells(rows: readonly (readonly unknown[])[]): TableReading {
+  return boundTable(rows.map((cells) => withoutEmptyEnd(cells.map(toText))))
 }
 
 /** Cells placed far away would have everything before them filled in. */

@@ -11,7 +11,7 @@ import { consumeChallenge } from './consume-challenge.ts'
 import { passkeyAlgorithms } from './passkey-algorithms.ts'
 import { readRegistration } from './passkey-response.ts'
 
-export type AddedPasskey =
+type AddedPasskey =
   | Proved
   | { readonly kind: 'prove-again' | 'not-accepted' | 'known-already' | 'session-over' }
 

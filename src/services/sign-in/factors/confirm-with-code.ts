@@ -12,7 +12,7 @@ import { takeTurn } from '../take-turn.ts'
 import { hashRecoveryCode } from './recovery-codes.ts'
 import { findTotpStep } from './totp.ts'
 
-export type ConfirmedWithCode =
+type ConfirmedWithCode =
   | Proved
   | { readonly kind: 'wrong-code' | 'session-over' }
   | { readonly kind: 'wait'; readonly until: Date }

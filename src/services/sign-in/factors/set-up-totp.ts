@@ -40,7 +40,7 @@ export async function findWaitingTotp(
   return { secret, address: totpAddress(means.site.name, email, secret) }
 }
 
-export type ConfirmedTotp =
+type ConfirmedTotp =
   | Proved
   | { readonly kind: 'prove-again' | 'none-waiting' | 'wrong-code' | 'session-over' }
   | { readonly kind: 'wait'; readonly until: Date }

@@ -120,7 +120,7 @@ export const enCounts = {
       requirements === '1' ? 'Counts toward 1 requirement' : `Counts toward ${requirements} requirements`,
     /** What follows it for the aim: the first requirement by name, and how many more. */
     forAim: (first: string, others: string) =>
-      others === '0' ? `: ${first}` : `: ${first} and ${others} more`,
+      others === '0' ? `. For your aim: ${first}` : `. For your aim: ${first} and ${others} more`,
     notFor: (aim: string) => `, but none for ${aim}`,
     nowhere: 'Counts nowhere yet',
     because: (reason: string) => `: ${reason}`,

@@ -62,6 +62,26 @@ export const applicationSentences: RecordSentences = {
     staff: 'Moved the last day, so that nobody is warned too late',
     applicant: 'The last day of your application was moved',
   },
+  'application-message': {
+    staff: 'Wrote to the applicant',
+    applicant: 'Your association wrote to you',
+  },
+  'registration-accepted': {
+    staff: 'Accepted the person as an applicant',
+    applicant: 'Your association accepted you as an applicant',
+  },
+  'registration-declined': {
+    staff: 'Declined the person as an applicant',
+    applicant: 'Your association declined to take your application',
+  },
+  'exception-granted': {
+    staff: 'Granted an exception from a requirement',
+    applicant: 'You were granted an exception from a requirement',
+  },
+  'exception-ended': {
+    staff: 'Ended an exception from a requirement',
+    applicant: 'An exception from a requirement was ended',
+  },
   'text-signed': {
     staff: 'Signed a text of the association',
     applicant: 'You signed a text of the association',

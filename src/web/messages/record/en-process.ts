@@ -55,6 +55,10 @@ export const processSentences: RecordSentences = {
   'appeal-not-upheld': { staff: 'Did not uphold the appeal', applicant: 'Your appeal was not upheld' },
   'letter-changed': { staff: 'Changed the words of a letter' },
   'text-loaded': { staff: 'Loaded a text for applicants to sign' },
+  'membership-confirmed': { staff: 'Confirmed a membership', applicant: 'Your membership was confirmed' },
+  'policy-changed': { staff: 'Changed how the association works' },
+  'committee-member-appointed': { staff: 'Appointed a member of the committee' },
+  'committee-member-ended': { staff: 'Ended a membership in the committee' },
   'holiday-set': { staff: 'Set a time of rest' },
   'holiday-ended': { staff: 'Took a time of rest back' },
 }

@@ -17,6 +17,7 @@ export const enRecord = {
   staffLead: (applicant: string) =>
     `Everything that was recorded of the application of ${applicant}, the latest first. Nothing of it can be changed.`,
   nothing: 'Nothing has happened yet.',
+  all: 'Everything that was recorded',
   number: (number: string) => `Entry ${number}`,
   closed: 'The applicant does not see this',
   bySystem: 'by Attune',

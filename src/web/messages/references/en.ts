@@ -117,8 +117,6 @@ export const enReferences = {
       'wrong-state': 'Raters cannot be asked while the application stands as it does.',
       'others-first': 'References come last here. The list of references says what is still to be met.',
     } satisfies Record<InvitationRefusal['refused'], string>,
-    notListed: (name: string) =>
-      `You ask ${name} as somebody who gives you supervision, and your portfolio has no provider of that name. Add the hours, or check the name.`,
   },
   done: {
     asked: 'The request is on its way.',

@@ -87,6 +87,7 @@ export const enAccount = {
     lead: 'Any app for six-digit codes will do.',
     scan: 'Scan this picture with the app',
     picture: 'The picture holds the same key that stands below it.',
+    open: 'The app is on this device: open it there',
     orType: 'Or type this key into the app',
     code: 'Six-digit code',
     codeHint: 'The app shows one now.',
@@ -102,6 +103,7 @@ export const enAccount = {
     shownTitle: 'Your recovery codes',
     shown: 'They are shown this once. Print them or write them down, and keep them where your phone is not.',
     done: 'I have kept them',
+    later: 'Later',
   },
 
   name: {
@@ -142,6 +144,7 @@ export const enAccount = {
     kind: {
       'account-made': 'Account made',
       'signed-in-by-mail': 'Signed in by mail',
+      'signed-in-in-demo': 'Came in by a door of the demo',
       'signed-in-by-passkey': 'Signed in with a passkey',
       'wrong-mailed-codes': 'Five wrong codes typed for a mail to you',
       'factor-confirmed': 'Second step shown',

@@ -1,6 +1,7 @@
 /** The words of the page on which administrators give and take roles. */
 export const enTeam = {
   title: 'People and roles',
+  people: 'Who does what',
   lead: 'Everybody who does something for the association. Each of them needs a second step before any of its pages opens.',
   done: {
     invited: 'The invitation was mailed.',

@@ -62,8 +62,8 @@ export const enSettings: Settings = {
       },
       cutOff: {
         kind: 'month-day',
-        label: 'From this day on, to the end of the next year',
-        hint: 'Month and day, such as 10-01: a membership bought on October 1 or later runs through December 31 of the next year. Leave it empty for none.',
+        label: 'Day from which on a new membership runs to the end of the next year',
+        hint: 'Month and day: with 10-01, a membership bought on October 1 or later runs through December 31 of the next year. Leave it empty for none.',
       },
       otherAssociations: {
         kind: 'yes-no',

@@ -1,6 +1,7 @@
 /** The words about texts that are signed. */
 export const enTexts = {
   title: 'What you sign',
+  toApplication: 'Your application',
   lead: (association: string) =>
     `${association} asks you to read and sign these. Take your time; your signature is kept with your name and the day.`,
   none: 'This Endorsement asks for no signature.',
@@ -31,12 +32,12 @@ export const enTexts = {
   current: 'In force',
   coming: (day: string) => `From ${day}`,
   earlier: 'Earlier version',
-  loadedBy: (name: string, when: string) => `Loaded by ${name}, ${when}`,
+  loadedBy: (name: string, when: string) => (name === '' ? `Loaded ${when}` : `Loaded by ${name}, ${when}`),
   noneLoaded: 'Nothing loaded yet.',
   notLoaded: 'Nobody can sign this yet.',
   load: 'Load a text',
   kind: 'Which text',
-  kindHint: 'The standards that you use ask for these.',
+  kindHint: 'What your standards ask for, and what most associations have.',
   noKind: 'Choose which text this is.',
   textTitle: 'Title',
   textTitleHint: 'As applicants read it, such as Code of ethics.',

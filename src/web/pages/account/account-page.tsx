@@ -16,17 +16,19 @@ export interface AccountPageProps {
   /** What was just done, in words. */
   readonly done?: string | undefined
   readonly problems?: readonly FieldProblem[]
+  /** Where the person was going when a second step was asked for. */
+  readonly next?: string | undefined
 }
 
 /** A person's own account: who they are, how they come in, and what happened. */
 export function AccountPage(props: AccountPageProps) {
   const { frame, done, problems = [] } = props
-  const words = frame.language.text.account
+  const { account: words, form } = frame.language.text
   return (
     <Layout frame={frame} title={words.title}>
       <main class="at-main" id="main">
         <div>
-          <FormProblems frame={frame} problems={problems} />
+          <FormProblems frame={frame} problems={problems} title={form.otherProblems} />
           <h1 class="govuk-heading-xl">{words.title}</h1>
           {done ? (
             <div class="at-note" role="status">

@@ -10,19 +10,26 @@ interface AppPageProps {
   readonly frame: Frame
   readonly waiting: { readonly secret: string; readonly address: string }
   readonly view: FormView
+  readonly next: string | undefined
 }
 
 /** Sets up an authenticator app: a picture to scan, the same key to type, and the first code. */
-export function AppPage({ frame, waiting, view }: AppPageProps) {
+export function AppPage({ frame, waiting, view, next }: AppPageProps) {
   const { text } = frame.language
   const words = text.account.app
   return (
     <PlainPage frame={frame} title={words.title} lead={words.lead} problems={view.problems}>
       <h2 class="govuk-heading-s">{words.scan}</h2>
+      <p>
+        <a class="govuk-link" href={waiting.address}>
+          {words.open}
+        </a>
+      </p>
       <QrCode text={waiting.address} label={words.picture} />
       <h2 class="govuk-heading-s">{words.orType}</h2>
       <p class="at-key">{waiting.secret.match(/.{1,4}/g)?.join(' ')}</p>
       <Form frame={frame} action={paths.app.href()} class="at-form">
+        {next ? <input type="hidden" name="next" value={next} /> : null}
         <TextField
           name="code"
           kind="code"

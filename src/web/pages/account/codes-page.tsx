@@ -3,18 +3,49 @@ import { ActionButton } from '../../forms/form.tsx'
 import { paths } from '../../paths.ts'
 import { PlainPage } from '../sign-in/plain-page.tsx'
 
+interface MakeCodesProps {
+  readonly frame: Frame
+  /** What was just set up, where this comes right after it. */
+  readonly done?: string | undefined
+  readonly next: string | undefined
+}
+
 /** Offers to make recovery codes. */
-export function MakeCodesPage({ frame }: { frame: Frame }) {
+export function MakeCodesPage({ frame, done, next }: MakeCodesProps) {
   const words = frame.language.text.account.codes
   return (
     <PlainPage frame={frame} title={words.title} lead={words.lead}>
-      <ActionButton frame={frame} action={paths.recoveryCodes.href()} label={words.make} look="primary" />
+      {done ? (
+        <div class="at-note" role="status">
+          <p>{done}</p>
+        </div>
+      ) : null}
+      <ActionButton
+        frame={frame}
+        action={paths.recoveryCodes.href()}
+        fields={next ? { next } : {}}
+        label={words.make}
+        look="primary"
+      />
+      {done ? (
+        <p>
+          <a class="govuk-link" href={next ?? paths.account.href()}>
+            {words.later}
+          </a>
+        </p>
+      ) : null}
     </PlainPage>
   )
 }
 
+interface ShownCodesProps {
+  readonly frame: Frame
+  readonly codes: readonly string[]
+  readonly next: string | undefined
+}
+
 /** Shows the codes, this once: only their hashes are kept. */
-export function ShownCodesPage({ frame, codes }: { frame: Frame; codes: readonly string[] }) {
+export function ShownCodesPage({ frame, codes, next }: ShownCodesProps) {
   const words = frame.language.text.account.codes
   return (
     <PlainPage frame={frame} title={words.shownTitle} lead={words.shown}>
@@ -23,7 +54,7 @@ export function ShownCodesPage({ frame, codes }: { frame: Frame; codes: readonly
           <li class="at-key">{code}</li>
         ))}
       </ul>
-      <a class="govuk-button" href={paths.account.href()}>
+      <a class="govuk-button" href={next ?? paths.account.href()}>
         {words.done}
       </a>
     </PlainPage>

@@ -23,7 +23,7 @@ export function FactorsCard(props: AccountPageProps) {
   )
 }
 
-function Passkeys({ frame, overview, moment }: AccountPageProps) {
+function Passkeys({ frame, overview, moment, next }: AccountPageProps) {
   const { text } = frame.language
   const words = text.account.factors
   return (
@@ -64,6 +64,7 @@ function Passkeys({ frame, overview, moment }: AccountPageProps) {
         label={words.addPasskey}
         trouble={words.passkeyTrouble}
       >
+        {next ? <input type="hidden" name="next" value={next} /> : null}
         <TextField
           name="label"
           label={words.label}
@@ -76,7 +77,7 @@ function Passkeys({ frame, overview, moment }: AccountPageProps) {
   )
 }
 
-function App({ frame, overview, moment }: AccountPageProps) {
+function App({ frame, overview, moment, next }: AccountPageProps) {
   const words = frame.language.text.account.factors
   return (
     <>
@@ -97,6 +98,7 @@ function App({ frame, overview, moment }: AccountPageProps) {
         <ActionButton
           frame={frame}
           action={paths.beginApp.href()}
+          fields={next ? { next } : {}}
           label={overview.totpSince ? words.replaceApp : words.setUpApp}
         />
       </p>

@@ -1,4 +1,5 @@
 import { NotFound } from '../../../domain/errors.ts'
+import { readLocalPath } from '../../../domain/sign-in/local-path.ts'
 import { acceptInvitation } from '../../../services/sign-in/accept-invitation.ts'
 import { endOtherSessions, endOwnSession } from '../../../services/sign-in/end-sessions.ts'
 import type { Visitor } from '../../../services/sign-in/find-visitor.ts'
@@ -8,13 +9,13 @@ import type { Areas } from '../../areas.ts'
 import type { FieldProblem } from '../../forms/form-view.ts'
 import { frameOf } from '../../frame-of.ts'
 import { paths } from '../../paths.ts'
+import { readId } from '../../read-id.ts'
 import { answerPage } from '../../render.ts'
 import type { SiteContext } from '../../visit.ts'
 import { circumstancesOf, findHolder, getVisitor, type SignInParts } from '../sign-in/parts.ts'
 import { AccountPage } from './account-page.tsx'
 import { addEmailRoutes } from './email-routes.tsx'
 import { addOwnFactorRoutes } from './factor-routes.tsx'
-import { idOf } from './id-of.ts'
 import { InvitationPage } from './invitation-page.tsx'
 import { addNameRoutes } from './name-routes.tsx'
 
@@ -30,7 +31,7 @@ export function addAccountRoutes(areas: Areas, parts: SignInParts): void {
 
   areas.post(paths.endSession, 'signed-in', async (c) => {
     const visitor = await getVisitor(c, parts)
-    const isEnded = await endOwnSession(db, visitor, idOf(c), circumstancesOf(c, parts))
+    const isEnded = await endOwnSession(db, visitor, readId(c.req.param('id')), circumstancesOf(c, parts))
     if (!isEnded) throw new NotFound()
     return c.redirect(paths.account.href('session-ended'), 303)
   })
@@ -51,7 +52,7 @@ export function addAccountRoutes(areas: Areas, parts: SignInParts): void {
     const accepted = await acceptInvitation(
       db,
       await getVisitor(c, parts),
-      idOf(c),
+      readId(c.req.param('id')),
       circumstancesOf(c, parts),
     )
     if (!accepted) throw new NotFound()
@@ -72,6 +73,7 @@ export function addAccountRoutes(areas: Areas, parts: SignInParts): void {
         frame={frameOf(c, parts.frame)}
         moment={parts.moment}
         done={isDone(did) ? done[did] : undefined}
+        next={readLocalPath(c.req.query('next'))}
       />
     )
     return answerPage(c, page, status)

@@ -38,7 +38,7 @@ export function ChoosePage(props: ChoosePageProps) {
     <Layout frame={frame} title={title}>
       <main class="at-main" id="main">
         <div class="at-column">
-          <FormProblems frame={frame} problems={problems} heading={words.problems} />
+          <FormProblems frame={frame} problems={problems} title={words.problems} />
           <p class="at-eyebrow">
             <a class="govuk-link" href={paths.applications.href()}>
               {text.applications.title}

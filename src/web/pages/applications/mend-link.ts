@@ -18,7 +18,6 @@ const otherPlaces: Partial<
     href: paths.textsToSign.href(id),
     label: applications.mend.agreements,
   }),
-  references: ({ id }, { references }) => ({ href: paths.references.href(id), label: references.card.link }),
 }
 
 /** Where the applicant mends what a finding asks; nothing where others act. */

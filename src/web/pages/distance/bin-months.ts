@@ -1,7 +1,7 @@
 import type { RscMonth, RscPart } from '../../../evaluation/rsc-time-line.ts'
 
 /** One bar of the chart: a month, a quarter, or as many years as it takes to keep the chart readable. */
-export interface Bin {
+interface Bin {
   /** The first month, `YYYY-MM`. */
   readonly month: string
   readonly parts: readonly RscPart[]

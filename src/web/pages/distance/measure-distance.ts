@@ -21,7 +21,7 @@ export interface Distance {
   readonly timeLine: RscTimeLine | undefined
 }
 
-export type Measurement =
+type Measurement =
   | { readonly kind: 'measured'; readonly distance: Distance }
   | { readonly kind: 'unknown-standard' | 'nothing-in-force' }
 

@@ -3,7 +3,7 @@ import type { Requirement } from '../../../standards/schema.ts'
 import type { StateKind } from '../../components/state.tsx'
 import type { Language } from '../../messages/messages.ts'
 
-export interface ToldState {
+interface ToldState {
   readonly kind: StateKind
   readonly words: string
 }

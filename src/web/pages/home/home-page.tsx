@@ -8,7 +8,7 @@ import { AimCard } from './aim-card.tsx'
 import type { Standing } from './describe-standing.tsx'
 import { type LogStep, logStepFor } from './log-step-for.ts'
 
-export interface HomePageProps {
+interface HomePageProps {
   readonly frame: Frame
   readonly name: string
   readonly standing: Standing

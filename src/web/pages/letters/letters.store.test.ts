@@ -79,7 +79,7 @@ describe('the letters of an association', () => {
   test('name every field that they may use, and what it means', async () => {
     const words = wordsOf((await site.get(administrator, page)).page)
 
-    expect(words).toContain('{{applicant}} The applicant’s name: a few words')
+    expect(words).toContain('{{applicant}} The applicant’s name (a few words)')
     expect(words).not.toContain('{{what-to-do}}')
   })
 

@@ -146,7 +146,7 @@ function FieldList({ frame, inUse }: TemplatePageProps) {
                 <code>{`{{${name}}}`}</code>
               </dt>
               <dd>
-                {meaning}: {kind}
+                {meaning} ({kind})
               </dd>
             </>
           )

@@ -23,6 +23,13 @@ export function MailboxPage({ frame, view, mails, to, page, hasOlder }: MailboxP
     <Layout frame={frame} title={title}>
       <main class="at-main" id="main">
         <div>
+          {view.from ? (
+            <p class="at-eyebrow">
+              <a class="govuk-link" href={view.from.href}>
+                {view.from.label}
+              </a>
+            </p>
+          ) : null}
           <h1 class="govuk-heading-xl">{title}</h1>
           <p class="at-lead">{view.isOpen ? words.openLead : words.lead}</p>
           <Search {...{ frame, view, to }} />

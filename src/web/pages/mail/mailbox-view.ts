@@ -3,6 +3,8 @@ import type { ListedMail } from '../../../store/mail/list-mails.ts'
 /** Whose mail a page shows, and where its links lead. */
 export interface MailboxView {
   readonly isOpen: boolean
+  /** Where one comes from; the open mailbox belongs to nobody. */
+  readonly from?: { readonly href: string; readonly label: string }
   readonly list: (find: { readonly to?: string; readonly page?: string }) => string
   readonly mail: (id: string) => string
   /** Only staff of an association send a mail again. */

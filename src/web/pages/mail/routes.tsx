@@ -10,6 +10,7 @@ import type { Areas } from '../../areas.ts'
 import type { Frame } from '../../components/layout.tsx'
 import { frameOf } from '../../frame-of.ts'
 import { paths } from '../../paths.ts'
+import { readId } from '../../read-id.ts'
 import { answerPage } from '../../render.ts'
 import type { Site } from '../../site.ts'
 import { associationOf, type SiteContext } from '../../visit.ts'
@@ -47,11 +48,12 @@ export function addMailRoutes(areas: Areas, site: Site, frame: Frame): void {
 }
 
 function lookAsStaff(c: SiteContext, site: Site, frame: Frame): Look {
-  const { id: associationId, shortId, timeZone } = associationOf(c)
+  const { id: associationId, shortId, name, timeZone } = associationOf(c)
   return {
     mailbox: { associationId },
     view: {
       isOpen: false,
+      from: { href: paths.workbench.href(shortId), label: name },
       list: (find) => paths.mailbox.href(shortId, find),
       mail: (id) => paths.mail.href(shortId, id),
       resend: (id) => paths.resendMail.href(shortId, id),
@@ -95,7 +97,7 @@ async function answerMail(
   frame: Frame,
   { mailbox, view, within, open }: Look,
 ): Promise<Response> {
-  const id = mailIdOf(c)
+  const id = readId(c.req.param('mail'))
   const mail = await within((tx) => findMail(tx, mailbox, id))
   if (!mail) throw new NotFound()
   return answerPage(c, <MailPage frame={frameOf(c, frame)} view={view} mail={open?.(mail) ?? mail} />)
@@ -104,17 +106,11 @@ async function answerMail(
 /** Whether it was sent or somebody else was faster: the page of the mail says how it stands. */
 async function answerResend(c: SiteContext, site: Site): Promise<Response> {
   const { id: associationId, shortId } = associationOf(c)
-  const id = mailIdOf(c)
+  const id = readId(c.req.param('mail'))
   await withScope(site.db, { associationId }, async (tx) => {
     const mail = await findMail(tx, { associationId }, id)
     if (!mail) throw new NotFound()
     await resendMail(tx, associationId, mail)
   })
   return c.redirect(paths.mail.href(shortId, id), 303)
-}
-
-function mailIdOf(c: SiteContext): string {
-  const id = z.uuid().safeParse(c.req.param('mail'))
-  if (!id.success) throw new NotFound()
-  return id.data
 }

@@ -65,7 +65,9 @@ describe('the workbench', () => {
 
   test('leads each to what the role has to do, and is not there for others', async () => {
     expect(await places(coordinator)).toEqual([
-      ...['applications', 'people', 'messages', 'questions', 'register', 'mail'],
+      ...['applications', 'people', 'messages', 'assignments', 'reviewers'],
+      ...['applications', 'calendar', 'people', 'messages', 'assignments', 'reviewers'],
+      ...['questions', 'register', 'memberships', 'mail'],
     ])
     expect(await places(world.in('virginia', 'advisor'))).toEqual(['people', 'messages'])
     expect(await places(world.in('virginia', 'marker'))).toBe(404)

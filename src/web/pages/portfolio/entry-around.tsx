@@ -14,7 +14,7 @@ import { paths } from '../../paths.ts'
 import { Thread } from '../comments/thread.tsx'
 
 /** What others have to do with an entry: its confirmation by the provider, and what was said about it. */
-export interface EntryAround {
+interface EntryAround {
   readonly confirmation: { readonly state: ConfirmationState; readonly doubt: string | null } | undefined
   readonly threads: readonly ThreadView[]
 }

@@ -8,7 +8,7 @@ import { seeEffect } from './effect/find-effect.ts'
 import { EntryFields } from './entry-fields.tsx'
 import type { NameLists } from './name-lists.ts'
 
-export interface EntryFormPageProps {
+interface EntryFormPageProps {
   readonly frame: Frame
   readonly section: KeptSection
   readonly title: string

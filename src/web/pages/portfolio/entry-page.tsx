@@ -121,11 +121,13 @@ function History({
       <h2 class="govuk-heading-s" id="history-title">
         {words.history}
       </h2>
-      <ul class="at-list">
+      <ul class="at-lines">
         {changes.map(({ kind, at }) => (
           <li>
-            <span>{words.change[kind]}</span>
-            <time datetime={at.toISOString()}>{format.instant(at)}</time>
+            <span class="at-lines__name">{words.change[kind]}</span>
+            <time class="at-lines__when" datetime={at.toISOString()}>
+              {format.instant(at)}
+            </time>
           </li>
         ))}
       </ul>

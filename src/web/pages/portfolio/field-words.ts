@@ -1,6 +1,6 @@
 import type { Messages } from '../../messages/messages.ts'
 
-export interface FieldWords {
+interface FieldWords {
   readonly label: string
   readonly hint?: string
 }

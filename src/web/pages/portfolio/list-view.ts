@@ -39,7 +39,7 @@ export interface ListView {
 }
 
 /** So many lines fit a page that is quick to load and to scan. */
-export const linesAPage = 50
+const linesAPage = 50
 
 /** The entries of a section that hold all the words, newest first, those without a day before them. */
 export function viewList(lines: readonly ListLine[], { words, page }: ListRequest): ListView {

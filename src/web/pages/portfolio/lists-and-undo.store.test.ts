@@ -137,6 +137,16 @@ describe('removing', () => {
     expect((await rosa.get(gone.to ?? '')).text).not.toContain('Harbor House')
   })
 
+  test('is said to be taken back to whoever returns to the button and presses it once more', async () => {
+    const link = await addJob('Little Steps')
+    const removed = await rosa.post(`${link}/remove`, (await rosa.get(`${link}/remove`)).fields)
+    const once = await undo(rosa, removed.to ?? '')
+    const twice = await undo(rosa, removed.to ?? '')
+
+    expect([twice.status, twice.to]).toEqual([303, once.to])
+    expect((await rosa.get(twice.to ?? '')).text).toContain('Little Steps')
+  })
+
   test('is not undone in the other sense once the entry was changed, and says why', async () => {
     const link = await addJob('Bright Start')
     const note = await rosa.post(`${link}/edit`, {

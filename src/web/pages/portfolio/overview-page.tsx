@@ -5,7 +5,7 @@ import { LogManyLinks } from './log-many-links.tsx'
 import { type Saved, SavedNote } from './saved-note.tsx'
 
 /** How much one section holds. */
-export interface SectionSum {
+interface SectionSum {
   readonly section: KeptSection
   readonly entries: number
   readonly hours: number | undefined

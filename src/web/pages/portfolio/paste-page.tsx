@@ -62,6 +62,9 @@ export function PastePage({ frame, section, view, names }: PastePageProps) {
             <button class="govuk-button" type="submit">
               {words.show}
             </button>
+            <a class="govuk-link" href={paths.section.href(section)}>
+              {text.portfolio.form.cancel}
+            </a>
           </p>
         </Form>
       </div>

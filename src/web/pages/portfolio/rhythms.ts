@@ -12,7 +12,6 @@ export const rhythms = [
   'monthly-4',
   'monthly-last',
 ] as const
-export type Rhythm = (typeof rhythms)[number]
 
 /** The form's own fields, apart from those of an entry. */
 export const seriesFields = {

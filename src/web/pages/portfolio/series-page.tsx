@@ -72,16 +72,21 @@ export function SeriesPage({ frame, section, view, names, newProviderId }: Serie
           language={frame.language}
           without={['from', 'to', 'completedOn', 'credits']}
         />
-        <button class="govuk-button" type="submit">
-          {words.show}
-        </button>
+        <p class="at-actions">
+          <button class="govuk-button" type="submit">
+            {words.show}
+          </button>
+          <a class="govuk-link" href={paths.section.href(section)}>
+            {text.portfolio.form.cancel}
+          </a>
+        </p>
       </Form>
     </SectionFrame>
   )
 }
 
 /** A day of a series before it is saved. */
-export interface SeriesDay {
+interface SeriesDay {
   readonly day: Day
   readonly isLogged: boolean
   readonly isAhead: boolean

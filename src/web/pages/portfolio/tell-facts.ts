@@ -53,6 +53,10 @@ function tellText(
       return names.activities.find(({ id }) => id === value)?.label ?? value
     case 'competencyAreas':
       return names.domains.flatMap(({ areas }) => areas).find(({ id }) => id === value)?.label ?? value
+    case 'topics':
+      return Object.hasOwn(choices.topics, value)
+        ? choices.topics[value as keyof typeof choices.topics]
+        : asHeading(value)
     default: {
       const named: Readonly<Record<string, string>> | undefined = Object.hasOwn(choices, field)
         ? choices[field as keyof typeof choices]
@@ -60,6 +64,12 @@ function tellText(
       return (named && Object.hasOwn(named, value) ? named[value] : undefined) ?? value
     }
   }
+}
+
+/** A topic that no requirement asks for has no label: its code says it, as `infant-sleep` says Infant sleep. */
+function asHeading(code: string): string {
+  const words = /^[a-z]+(-[a-z]+)*$/.test(code) ? code.replaceAll('-', ' ') : code
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 /** An Endorsement of a provider, with its days. */

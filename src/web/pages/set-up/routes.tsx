@@ -38,7 +38,7 @@ export function addSetUpRoutes(areas: Areas, parts: SignInParts): void {
     )
     if (result.kind === 'gone') return showGone(c)
     keepSession(c, site, result.sessionSecret)
-    return c.redirect(paths.secondFactor.href(), 303)
+    return c.redirect(paths.secondFactor.href(paths.workbench.href(read.answer.association.shortId)), 303)
   })
 
   function showForm(

@@ -56,7 +56,8 @@ export function addFactorRoutes(areas: Areas, parts: SignInParts): void {
     const next = c.req.query('next') ?? ''
     const holder = await findHolder(c, parts)
     if (!holder) return c.redirect(paths.signIn.href(next), 303)
-    if (!holder.hasFactor) return answerPage(c, <FactorMissingPage frame={frameOf(c, parts.frame)} />)
+    if (!holder.hasFactor)
+      return answerPage(c, <FactorMissingPage frame={frameOf(c, parts.frame)} next={next || undefined} />)
     return showFactor(c, { values: { next: [next] }, problems: [] })
   })
 

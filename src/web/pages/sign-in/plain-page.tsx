@@ -13,12 +13,12 @@ interface PlainPageProps {
 
 /** One column: a title, a sentence, and the one thing to do. */
 export function PlainPage({ frame, title, lead, problems = [], children }: PlainPageProps) {
-  const { fault } = frame.language.text
+  const { fault, form } = frame.language.text
   return (
     <Layout frame={frame} title={problems.length > 0 ? fault.pageTitle(title) : title}>
       <main class="at-main" id="main">
         <div class="at-column">
-          <FormProblems frame={frame} problems={problems} />
+          <FormProblems frame={frame} problems={problems} title={form.otherProblems} />
           <h1 class="govuk-heading-xl">{title}</h1>
           {lead ? <p class="at-lead">{lead}</p> : null}
           {children}

@@ -45,11 +45,11 @@ export function SecondFactorPage({ frame, view }: { frame: Frame; view: FormView
 }
 
 /** For staff who have no second step yet: nothing of their pages is shown before. */
-export function FactorMissingPage({ frame }: { frame: Frame }) {
+export function FactorMissingPage({ frame, next }: { frame: Frame; next?: string | undefined }) {
   const words = frame.language.text.signIn.factor
   return (
     <PlainPage frame={frame} title={words.missingTitle} lead={words.missing}>
-      <a class="govuk-button" href={`${paths.account.href()}#factors`}>
+      <a class="govuk-button" href={`${paths.account.href(undefined, next)}#factors`}>
         {words.setUp}
       </a>
     </PlainPage>

@@ -239,6 +239,29 @@ describe('a second step', () => {
     expect((await browser.get(staffPage)).status).toBe(200)
   })
 
+  test('once set up leads on to recovery codes, and then to where somebody was going', async () => {
+    const browser = await aPerson('going-on@example.org')
+    const next = '/a/vaimh/mail'
+    expect(await (await browser.get(`/second-factor?next=${next}`)).text()).toContain(
+      `href="/account?next=${next}#factors"`,
+    )
+    await browser.get(`/account?next=${next}`)
+    expect(placeOf(await browser.post('/account/app/new', { next }))).toBe(`303 /account/app?next=${next}`)
+    const page = await (await browser.get(`/account/app?next=${next}`)).text()
+    const [, key = ''] = /class="at-key">([^<]+)</.exec(page) ?? []
+    expect(page).toMatch(/href="otpauth:\/\/totp\/Attune:going-on%40example.org\?/)
+    const done = await browser.post('/account/app', { code: codeOf(key.replaceAll(' ', '')), next })
+
+    expect(placeOf(done)).toBe(`303 /account/recovery-codes?did=app-added&next=${next}`)
+    expect(await (await browser.get(done.headers.get('location') ?? '')).text()).toContain(
+      'The authenticator app is set up.',
+    )
+    const codes = await (await browser.post('/account/recovery-codes', { next })).text()
+    expect(codes).toContain(`href="${next}"`)
+    const elsewhere = await browser.post('/account/recovery-codes', { next: '//other.example.org' })
+    expect(await elsewhere.text()).not.toContain('other.example.org')
+  })
+
   test('comes with recovery codes that are shown once', async () => {
     const browser = await aPerson('recovering@example.org')
     await setUpApp(browser)
@@ -375,7 +398,7 @@ describe('setting up', () => {
 
     expect(page).toContain('Virginia Association for Infant Mental Health')
     expect([wrong.status, (await wrong.text()).match(/govuk-error-message/g)?.length]).toEqual([422, 4])
-    expect(placeOf(await browser.post(path, answer))).toBe('303 /second-factor')
+    expect(placeOf(await browser.post(path, answer))).toBe('303 /second-factor?next=/a/vaimh')
     expect(await (await browser.get('/account')).text()).toContain('Administrator, Virginia Association')
     expect((await browser.get(path)).status).toBe(410)
     await empty.database.drop()

@@ -1,5 +1,6 @@
 import { type HistoryEntry, listHistory } from '../../../store/workbench/application-history.ts'
 import type { Frame } from '../../components/layout.tsx'
+import { paths } from '../../paths.ts'
 import type { VisitedAssociation } from '../../visit.ts'
 import type { ApplicationCard, CardFrame } from './card.ts'
 
@@ -39,6 +40,11 @@ function History({
           )
         })}
       </ol>
+      <p>
+        <a class="govuk-link" href={paths.staffHistory.href(association.shortId, inHand.application.id)}>
+          {text.record.all}
+        </a>
+      </p>
     </section>
   )
 }

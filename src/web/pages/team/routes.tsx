@@ -11,9 +11,9 @@ import type { FieldProblem, FormView } from '../../forms/form-view.ts'
 import { emptyForm } from '../../forms/form-view.ts'
 import { frameOf } from '../../frame-of.ts'
 import { paths } from '../../paths.ts'
+import { readId } from '../../read-id.ts'
 import { answerPage } from '../../render.ts'
 import { associationOf, type SiteContext } from '../../visit.ts'
-import { idOf } from '../account/id-of.ts'
 import { askForProof, circumstancesOf, getVisitor, type SignInParts } from '../sign-in/parts.ts'
 import { TeamPage } from './team-page.tsx'
 
@@ -48,7 +48,13 @@ export function addTeamRoutes(areas: Areas, parts: SignInParts): void {
   areas.post(paths.withdrawInvitation, permit, async (c) => {
     const { id: associationId, shortId } = associationOf(c)
     const visitor = await getVisitor(c, parts)
-    const isGone = await withdrawInvitation(db, visitor, associationId, idOf(c), c.get('visit').now)
+    const isGone = await withdrawInvitation(
+      db,
+      visitor,
+      associationId,
+      readId(c.req.param('id')),
+      c.get('visit').now,
+    )
     if (!isGone) throw new NotFound()
     return c.redirect(paths.team.href(shortId, 'withdrawn'), 303)
   })
@@ -58,7 +64,7 @@ export function addTeamRoutes(areas: Areas, parts: SignInParts): void {
     const role = readRole(fields)
     if (!role) throw new NotFound()
     const visitor = await getVisitor(c, parts)
-    const taken = { associationId, personId: idOf(c), role }
+    const taken = { associationId, personId: readId(c.req.param('id')), role }
     const result = await removeRole(db, visitor, taken, c.get('visit').now)
     switch (result.kind) {
       case 'removed':
@@ -80,7 +86,12 @@ export function addTeamRoutes(areas: Areas, parts: SignInParts): void {
 
   areas.post(paths.endSessionsOf, permit, async (c) => {
     const { id: associationId, shortId } = associationOf(c)
-    const ended = await endSessionsOfPerson(db, associationId, idOf(c), circumstancesOf(c, parts))
+    const ended = await endSessionsOfPerson(
+      db,
+      associationId,
+      readId(c.req.param('id')),
+      circumstancesOf(c, parts),
+    )
     if (ended === undefined) throw new NotFound()
     return c.redirect(paths.team.href(shortId, 'ended'), 303)
   })

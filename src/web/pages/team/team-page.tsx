@@ -7,7 +7,7 @@ import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
 import { TextField } from '../../forms/text-field.tsx'
 import { paths } from '../../paths.ts'
 
-export interface TeamPageProps {
+interface TeamPageProps {
   readonly frame: Frame
   readonly association: { readonly shortId: string; readonly name: string }
   readonly team: Team
@@ -25,7 +25,11 @@ export function TeamPage(props: TeamPageProps) {
       <main class="at-main" id="main">
         <div>
           <FormProblems frame={frame} problems={view.problems} />
-          <p class="at-lead">{association.name}</p>
+          <p class="at-eyebrow">
+            <a class="govuk-link" href={paths.workbench.href(association.shortId)}>
+              {association.name}
+            </a>
+          </p>
           <h1 class="govuk-heading-xl">{words.title}</h1>
           {done ? (
             <div class="at-note" role="status">
@@ -46,7 +50,7 @@ function PeopleCard({ frame, association, team }: TeamPageProps) {
   return (
     <section class="at-card" aria-labelledby="people">
       <h2 class="govuk-visually-hidden" id="people" tabindex={-1}>
-        {words.title}
+        {words.people}
       </h2>
       <p>{words.lead}</p>
       <ul class="at-lines">

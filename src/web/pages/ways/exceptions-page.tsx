@@ -24,7 +24,7 @@ interface ExceptionsPageProps {
 
 /** What is excused in an application, and the form to excuse more. */
 export function ExceptionsPage(props: ExceptionsPageProps) {
-  const { frame, seen, view, note } = props
+  const { frame, association, seen, view, note } = props
   const words = frame.language.text.ways.exceptions
   const { exceptions, applicant } = seen
   return (
@@ -32,7 +32,14 @@ export function ExceptionsPage(props: ExceptionsPageProps) {
       <main class="at-main" id="main">
         <div class="at-column">
           <FormProblems frame={frame} problems={view.problems} />
-          <p class="at-eyebrow">{applicant}</p>
+          <p class="at-eyebrow">
+            <a
+              class="govuk-link"
+              href={paths.staffApplication.href(association.shortId, seen.application.id)}
+            >
+              {applicant}
+            </a>
+          </p>
           <h1 class="govuk-heading-xl">{words.title}</h1>
           {note ? (
             <div class="at-note" role="status">
@@ -131,7 +138,7 @@ function GrantForm({ frame, association, seen, id, view }: ExceptionsPageProps) 
   const standing = ({ title, have, need, unit }: Finding) =>
     `${title} (${language.format.figure(have)} ${text.finding.of(language.format.figure(need), unit)})`
   return (
-    <section aria-labelledby="grant">
+    <section class="at-part" aria-labelledby="grant">
       <h2 class="govuk-heading-l" id="grant">
         {words.grant}
       </h2>

@@ -39,7 +39,7 @@ export function MembershipsPage(props: MembershipsPageProps) {
           ) : null}
           <p class="at-lead">{words.lead}</p>
           <ListForm {...props} />
-          <section aria-labelledby="claims">
+          <section class="at-part" aria-labelledby="claims">
             <h2 class="govuk-heading-l" id="claims">
               {words.claims}
             </h2>

@@ -24,6 +24,11 @@ export function TextsPage({ frame, seen, note }: TextsPageProps) {
     <Layout frame={frame} title={words.title}>
       <main class="at-main" id="main">
         <div class="at-column">
+          <p class="at-eyebrow">
+            <a class="govuk-link" href={paths.application.href(application.id)}>
+              {words.toApplication}
+            </a>
+          </p>
           <h1 class="govuk-heading-xl">{words.title}</h1>
           {note ? (
             <div class="at-note" role="status">

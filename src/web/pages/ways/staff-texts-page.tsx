@@ -101,7 +101,7 @@ function LoadForm({ frame, association, kinds, versions, view }: StaffTextsPageP
     errorPrefix: text.fault.prefix,
   })
   return (
-    <section aria-labelledby="load">
+    <section class="at-part" aria-labelledby="load">
       <h2 class="govuk-heading-l" id="load">
         {words.load}
       </h2>

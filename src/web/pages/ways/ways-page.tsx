@@ -90,7 +90,7 @@ function History({
   const { text, format } = language
   const words = text.ways.pages
   return (
-    <section aria-labelledby="history">
+    <section class="at-part" aria-labelledby="history">
       <h2 class="govuk-heading-l" id="history">
         {words.history}
       </h2>

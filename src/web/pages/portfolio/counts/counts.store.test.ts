@@ -119,7 +119,7 @@ describe('the page of an entry', () => {
 test('a list names the requirement of the aim', async () => {
   const { text } = await rosa.get(paths.section.href('rsc'))
 
-  expect(text).toMatch(/Counts toward \d+ requirements: Reflective supervision received/)
+  expect(text).toMatch(/Counts toward \d+ requirements\. For your aim: Reflective supervision received/)
 })
 
 describe('home', () => {

@@ -9,11 +9,11 @@ const aim = 'Mentor-Clinical'
 test.each([
   [
     { counts: 5, forFirst: ['Reflective supervision received'], because: undefined },
-    { kind: 'met', words: 'Counts toward 5 requirements: Reflective supervision received' },
+    { kind: 'met', words: 'Counts toward 5 requirements. For your aim: Reflective supervision received' },
   ],
   [
     { counts: 5, forFirst: ['A', 'B', 'C'], because: undefined },
-    { kind: 'met', words: 'Counts toward 5 requirements: A and 2 more' },
+    { kind: 'met', words: 'Counts toward 5 requirements. For your aim: A and 2 more' },
   ],
   [
     { counts: 1, forFirst: [], because: 'third-provider' as const },

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { firstDecision, nameReasons, readDecisionForm } from './decision-given.ts'
+
+const seen = { version: ['3'], decisions: ['1'], revision: ['7'] }
+
+test('every line of the large fields is one more reason or thing to do', () => {
+  const read = readDecisionForm({
+    ...seen,
+    outcome: ['deferred'],
+    reason: ['Hours are missing.'],
+    moreReasons: ['One.\r\n\r\n  Two. '],
+    toDo: [],
+    moreToDo: ['Log them.'],
+    message: [' Go on. '],
+  })
+
+  expect(read).toEqual({
+    given: {
+      outcome: 'deferred',
+      reasons: ['Hours are missing.', 'One.', 'Two.'],
+      toDo: ['Log them.'],
+      message: 'Go on.',
+      earlyBecause: '',
+      seen: { version: 3, decisions: 1, revision: 7 },
+    },
+  })
+})
+
+test('an outcome is asked for, and a letter stays a letter', () => {
+  expect(readDecisionForm({ outcome: ['refused'] })).toEqual({
+    faults: [{ field: 'outcome', code: 'no-outcome' }],
+  })
+  expect(
+    readDecisionForm({
+      outcome: ['endorsed'],
+      moreReasons: [Array.from({ length: 41 }, (_, line) => line).join('\n')],
+      moreToDo: ['x'.repeat(5001)],
+      message: ['x'.repeat(5001)],
+      earlyBecause: ['x'.repeat(1001)],
+    }),
+  ).toEqual({
+    faults: [
+      { field: 'moreReasons', code: 'too-many' },
+      { field: 'moreToDo', code: 'too-long' },
+      { field: 'message', code: 'too-long' },
+      { field: 'earlyBecause', code: 'too-long' },
+    ],
+  })
+})
+
+test('chosen words keep where they come from, whatever a browser does to their line breaks', () => {
+  const suggested = [
+    { code: 'not-met', requirement: 'degree', words: 'No degree.' },
+    { code: 'review', words: 'Two\nlines.' },
+  ] as const
+
+  expect(nameReasons(['Two\r\nlines.', 'No degree.', 'Mine.', 'Mine.'], suggested)).toEqual([
+    suggested[1],
+    suggested[0],
+    { code: 'own-words', words: 'Mine.' },
+  ])
+  expect(firstDecision({ reasons: suggested, toDo: [] })).toEqual({
+    reason: ['No degree.', 'Two\nlines.'],
+    toDo: [],
+  })
+})
