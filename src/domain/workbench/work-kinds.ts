@@ -23,6 +23,8 @@ export const workKinds = {
   question: { minutes: 3, patienceDays: 7, needs: 'answer-questions', canBeSetAside: false },
   /** Comments that this person has not read. */
   comment: { minutes: 2, patienceDays: 3, needs: 'see-advised', canBeSetAside: false },
+  /** The reader was asked to review an application. */
+  review: { minutes: 60, patienceDays: 28, needs: 'review', canBeSetAside: false },
   /** A mail did not arrive. */
   mail: { minutes: 2, patienceDays: 3, needs: 'see-mail', canBeSetAside: true },
 } as const satisfies Readonly<Record<string, WorkTerms>>

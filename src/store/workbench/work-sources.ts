@@ -5,6 +5,7 @@ import { completeness } from './kinds/completeness.ts'
 import { mail } from './kinds/mail.ts'
 import { question } from './kinds/question.ts'
 import { registration } from './kinds/registration.ts'
+import { review } from './kinds/review.ts'
 import type { WorkSource } from './work-source.ts'
 
 /** Where each kind of work is found: one line a kind. */
@@ -15,6 +16,7 @@ const sources: Readonly<Record<WorkKind, WorkSource>> = {
   mail,
   question,
   registration,
+  review,
 }
 
 export function sourcesOf(kinds: readonly WorkKind[]): readonly WorkSource[] {

@@ -43,6 +43,7 @@ export const enWorkbench = {
     answer: { todo: 'Answered what was asked', action: 'Read', many: 'Answers to read' },
     question: { todo: 'A provider whom nobody knows', action: 'Look up', many: 'Questions about providers' },
     comment: { todo: 'Wrote something', action: 'Read', many: 'Unread comments' },
+    review: { todo: 'Asked of you to review', action: 'Review', many: 'Reviews' },
     mail: { todo: 'A mail did not arrive', action: 'See why', many: 'Mail that did not arrive' },
   } satisfies Record<WorkKind, KindWords>,
   people: (count: string) => (count === '1' ? '1 person' : `${count} people`),
@@ -51,6 +52,7 @@ export const enWorkbench = {
   answerOnce: (count: string) => (count === '1' ? 'One person waits for it' : `Answer once for all ${count}`),
   mailTo: (address: string) => `To ${address}`,
   serverSaid: (words: string) => `“${words}” from the mail server`,
+  reviewOf: (standard: string, due: string) => `${standard}, due ${due}`,
   wroteAbout: (subject: string) => `About: ${subject}`,
   places: {
     now: 'Now',

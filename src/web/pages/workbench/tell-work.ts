@@ -45,6 +45,12 @@ export function tellWork(item: WorkItem, association: string, { text, format }: 
         href: paths.thread.href(key),
       }
     }
+    case 'review':
+      return {
+        ...{ who, what, action },
+        detail: words.reviewOf(nameStandard(about, text), detail ? format.day(detail) : ''),
+        href: paths.review.href(association, subjectId),
+      }
     case 'mail':
       return {
         ...{ who: who || about, what, action },

@@ -1,0 +1,15 @@
+import { sql } from 'kysely'
+import type { WorkSource } from '../work-source.ts'
+
+/** Reviews that the reader was asked for and has not finished. Read from review_of_reviewer. */
+export const review: WorkSource = {
+  kind: 'review',
+  from: sql`review join application on application.id = review.application_id`,
+  where: ({ associationId, readerId }) => sql`review.association_id = ${associationId}::uuid
+    and review.reviewer_id = ${readerId}::uuid and review.state = 'assigned'`,
+  since: sql`review.assigned_at`,
+  subjectId: sql`review.id`,
+  personId: sql`review.applicant_id`,
+  about: sql`application.standard`,
+  detail: sql`review.due_on::text`,
+}
