@@ -43,12 +43,18 @@ export function isOpenTo(row: Row, asker: Asker, target: Target): boolean {
   // Who has the link has what it opens.
   if (permit === 'secret-link' || permit === 'one-click') return true
   if (!asker || isAtTheDoor(asker)) return false
-  if (row.isForItsReviewer) return owner === asker && asker.role === 'reviewer' && isHere(asker, target)
+  if (row.isForItsReviewer) return isHere(asker, target) && looksAfterReviewer(row, asker, owner)
   if (row.isAboutApplicant) return isHere(asker, target) && looksAfter(row, asker, owner)
   if (typeof permit !== 'object') return owner === asker
   return (
     isHere(asker, target) && owner.association === asker.association && roles?.includes(asker.role) === true
   )
+}
+
+/** Reviewers themselves, and staff where the row is for them too. */
+function looksAfterReviewer({ roles }: Row, asker: Resident, owner: Resident): boolean {
+  if (owner.role !== 'reviewer' || owner.association !== asker.association) return false
+  return owner === asker || (asker.role !== 'reviewer' && roles?.includes(asker.role) === true)
 }
 
 function looksAfter(

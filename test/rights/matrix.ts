@@ -44,6 +44,10 @@ function browserIn(browsers: ReadonlyMap<Asker, Visits>, asker: Asker): Visits {
 
 /** What is asked about most in the name of one person: the own things, or those of Virginia's first applicant. */
 export function firstOf(world: RightsWorld, asker: Asker, row: Row): Pair['there'] {
+  if (row.isForItsReviewer) {
+    const owner = findResident(world, `reviewer of ${asker?.association ?? 'virginia'}`)
+    return { owner, objects: owner.objects }
+  }
   const pairs = targetsOf(world, asker)
   const [first] = pairs.filter(({ there }) => !row.isAboutApplicant || there.owner?.role === 'applicant')
   if (!first) throw new Error('There is always something to ask for.')

@@ -24,7 +24,7 @@ export interface Row {
   readonly isForApplicant?: true
   /** Whether staff come to what is their own there too. */
   readonly isForOwner?: true
-  /** The addresses name what a reviewer has, who alone of all reviewers comes there. */
+  /** The addresses name a reviewer, or what a reviewer has: who alone of all reviewers comes there. */
   readonly isForItsReviewer?: true
   /** Only about the applicant whose application is in review. */
   readonly isAboutReviewed?: true
