@@ -206,7 +206,7 @@ async function compareMail(): Promise<void> {
       const ended = all.filter(({ what }) => what === 'ended').length
       return [
         [`${personId} reminder`, warned] as const,
-        [`${personId} application-step`, ended] as const,
+        [`${personId} letter`, ended] as const,
       ].filter(([, count]) => count > 0)
     }),
   )
