@@ -13,6 +13,7 @@ import { fileHandlers } from './file-handlers.ts'
 import { mailHandlers } from './mail-handlers.ts'
 import { recordHandlers } from './record-handlers.ts'
 import { referenceHandlers } from './reference-handlers.ts'
+import { type ReviewJobMeans, reviewHandlers } from './review-handlers.ts'
 import { signInHandlers } from './sign-in-handlers.ts'
 import { startWorker, type Worker } from './start-worker.ts'
 import type { ReportFailure } from './task-list.ts'
@@ -29,6 +30,8 @@ interface BackgroundParts {
   readonly digest?: DigestMeans | undefined
   /** Without it no rater is reminded, and no reference runs out. */
   readonly references?: ReminderMeans | undefined
+  /** Without it no reviewer is reminded. */
+  readonly reviews?: ReviewJobMeans | undefined
   /** Without it nobody is warned of the last day of an application, and none ends by itself. */
   readonly lastDays?: ClockMeans | undefined
   /** Without it no checkpoints of the record are signed. */
@@ -47,6 +50,7 @@ export async function startBackgroundWork({
   files,
   digest,
   references,
+  reviews,
   lastDays,
   checkpoints,
   report,
@@ -56,6 +60,7 @@ export async function startBackgroundWork({
     ...(files && fileHandlers(files, () => new Date())),
     ...(digest && commentHandlers(db, digest, () => new Date())),
     ...(references && referenceHandlers(db, references, () => new Date())),
+    ...(reviews && reviewHandlers(db, reviews, () => new Date())),
     ...(lastDays && clockHandlers(db, lastDays, () => new Date())),
     ...(checkpoints && recordHandlers(db, checkpoints, () => new Date())),
     ...signInHandlers(db),
