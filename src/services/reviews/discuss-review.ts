@@ -9,7 +9,6 @@ import { type CompareWish, findStanding } from './see-comparison.ts'
 interface Remarking extends CompareWish {
   readonly id: string
   readonly text: string
-  readonly now: Date
 }
 
 /** Says something to the other reviewers and staff; whoever has a review to finish first says nothing yet. */
@@ -37,7 +36,6 @@ export function postRemark(
 interface TakingBack extends CompareWish {
   readonly reviewId: string
   readonly reason: string
-  readonly now: Date
 }
 
 /** Staff take back what they asked a reviewer for; the reviewer sees nothing of the application from then on. */
