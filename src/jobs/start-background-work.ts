@@ -14,7 +14,9 @@ import { fileHandlers } from './file-handlers.ts'
 import { mailHandlers } from './mail-handlers.ts'
 import { recordHandlers } from './record-handlers.ts'
 import { referenceHandlers } from './reference-handlers.ts'
-import { reviewHandlers } from './review-handlers.ts'
+
+import { type ReviewJobMeans, reviewHandlers } from './review-handlers.ts'
+
 import { signInHandlers } from './sign-in-handlers.ts'
 import { startWorker, type Worker } from './start-worker.ts'
 import type { ReportFailure } from './task-list.ts'
@@ -32,7 +34,7 @@ interface BackgroundParts {
   /** Without it no rater is reminded, and no reference runs out. */
   readonly references?: ReminderMeans | undefined
   /** Without it no reviewer is reminded. */
-  readonly reviews?: ReviewMeans | undefined
+  readonly reviews?: ReviewJobMeans | undefined
   /** Without it nobody is warned of the last day of an application, and none ends by itself. */
   readonly lastDays?: ClockMeans | undefined
   /** Without it no checkpoints of the record are signed. */

@@ -6,6 +6,7 @@ const schemas = {
   'comment-digest': z.object({ personId: z.uuid() }),
   'find-due-digests': z.object({}),
   'remind-raters': z.object({}),
+  'remind-reviewers': z.object({}),
   'expire-references': z.object({}),
   'remind-reviewers': z.object({}),
   'scan-waiting-files': z.object({}),
