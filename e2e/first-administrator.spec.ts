@@ -46,7 +46,8 @@ test('whoever starts Attune for real sets up an association by the printed link,
     await expectSoundPage(page)
 
     await page.getByRole('navigation').getByRole('link', { name: 'Virginia Association' }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('Virginia Association')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('What needs you now')
+    await expect(page).toHaveURL(/\/a\/vaimh$/)
     await expectSoundPage(page)
   } finally {
     await stop(program)

@@ -37,7 +37,7 @@ test('somebody pastes forty trainings, three of them faulty, uploads a transcrip
   await expectSoundPage(page)
   // The rows that were saved are no form to send again.
   await page.goBack()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Paste or upload trainings')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Paste or upload your trainings')
 
   await addDegree(page)
   await page.getByRole('link', { name: 'MSW' }).click()

@@ -11,6 +11,7 @@ import { openRecordKey } from '../../services/record/record-key.ts'
 import { makeFirstAdministratorLink } from '../../services/sign-in/set-up.ts'
 import type { StandardsLibrary } from '../../standards/load-standards.ts'
 import { openDatabase } from '../../store/open-database.ts'
+import { reviewMeansOf } from '../../web/pages/reviews/parts.ts'
 import { recognizeIn } from '../../web/recognize.ts'
 import type { Site } from '../../web/site.ts'
 import { clockMeans } from './clock-means.ts'
@@ -53,7 +54,7 @@ export async function openSite({ settings, standards, demo, report }: OpenOption
     const files = createFileParts(db, settings.store.dataFolder, settings.files)
     // Without an address that stays, there is none to put into a mail that is read tomorrow.
     const digest = settings.url === undefined ? undefined : digestMeans(settings.url, sendMail)
-    const lastDays = settings.url === undefined ? undefined : clockMeans(settings.url, sendMail)
+    const lastDays = settings.url === undefined ? undefined : clockMeans(settings.url, sendMail, standards)
     const recordKey = openRecordKey(keyring)
     const checkpoints = {
       key: recordKey,
@@ -61,7 +62,9 @@ export async function openSite({ settings, standards, demo, report }: OpenOption
     }
     const references =
       settings.url === undefined ? undefined : reminderMeans(settings.url, sendMail, standards)
-    const work = { db, jobs, mail, files, digest, lastDays, checkpoints, references, report }
+    const reviews =
+      settings.url === undefined ? undefined : reviewMeansOf({ baseUrl: settings.url, sendMail })
+    const work = { db, jobs, mail, files, digest, lastDays, checkpoints, references, reviews, report }
     const worker = jobs && (await startBackgroundWork({ ...work, jobs }))
     if (worker) closing.defer(() => worker.stop())
     const signInAt = (url: string) =>

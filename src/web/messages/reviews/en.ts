@@ -123,8 +123,7 @@ export const enReviews = {
     lead: (category: string, day: string) => `${category}, due ${day}.`,
     submittedOn: (day: string, edition: string) =>
       `You review what was submitted on ${day}, by the edition of ${edition}. It is frozen; the portfolio lives on.`,
-    secret:
-      'No other reviewer reads this before the own review is in, and the applicant never learns who reviewed.',
+    secret: 'No other reviewer reads this before theirs is in, and the applicant never learns who reviewed.',
     saved: (when: string) => `Saved ${when}`,
     savedNow: 'Saved. You can go on whenever you like.',
     parts: 'On this page',

@@ -65,8 +65,7 @@ describe('the workbench', () => {
 
   test('leads each to what the role has to do, and is not there for others', async () => {
     expect(await places(coordinator)).toEqual([
-      ...['applications', 'people', 'messages', 'assignments', 'reviewers'],
-      ...['applications', 'calendar', 'people', 'messages', 'assignments', 'reviewers'],
+      ...['applications', 'appeals', 'calendar', 'people', 'messages', 'assignments', 'reviewers'],
       ...['questions', 'register', 'memberships', 'mail'],
     ])
     expect(await places(world.in('virginia', 'advisor'))).toEqual(['people', 'messages'])

@@ -69,7 +69,7 @@ function LanguageForm({ frame, association, planned, language, form }: AssignPag
   const { text } = frame.language
   const words = text.reviews.assign
   return (
-    <form method="get" action={paths.assignReviewers.href(association.shortId)} class="at-find">
+    <form method="get" action={paths.assignReviewers.href(association.shortId)} class="at-assign">
       {planned.map(({ application }) => (
         <input type="hidden" name="application" value={application.id} />
       ))}

@@ -36,6 +36,7 @@ export function FindingsPart({ frame, seen, form, describe }: FindingsPartProps)
             {...{ finding, describe, language }}
             requirement={requirements.get(finding.requirement)}
             isOpen={false}
+            isOwn={false}
           >
             {asked.has(finding.requirement) ? (
               <Verdict {...{ frame, form, finding }} requirement={requirements.get(finding.requirement)} />
