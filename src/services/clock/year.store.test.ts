@@ -204,10 +204,9 @@ async function compareMail(): Promise<void> {
       const all = foretell(story, firstDay, lastDay)
       const warned = all.filter(({ what }) => what.startsWith('warned')).length
       const ended = all.filter(({ what }) => what === 'ended').length
-      return [
-        [`${personId} reminder`, warned] as const,
-        [`${personId} letter`, ended] as const,
-      ].filter(([, count]) => count > 0)
+      return [[`${personId} reminder`, warned] as const, [`${personId} letter`, ended] as const].filter(
+        ([, count]) => count > 0,
+      )
     }),
   )
   expect(counted).toEqual(foretold)
