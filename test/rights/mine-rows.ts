@@ -23,6 +23,7 @@ export const mineRows: Rows = {
   'GET /mine/portfolio.json': { permit: 'signed-in', own: 200 },
   'GET /mine/portfolio.xlsx': { permit: 'signed-in', own: 200 },
   'GET /mine/portfolio.pdf': { permit: 'signed-in', own: 200 },
+  'GET /mine/applications.json': { permit: 'signed-in', own: 200 },
   'GET /mine/import': { permit: 'signed-in', own: 303 },
   'POST /mine/import': { permit: 'signed-in', own: 422 },
   'POST /mine/import/save': { permit: 'signed-in', own: 422 },
