@@ -48,6 +48,8 @@ export function staffPlaces(
   }
   return (['work', 'people', 'association'] as const).flatMap((name) => {
     const open = all[name].filter(([action]) => may(action)).map(([, place]) => place)
-    return open.length > 0 ? [{ label: groups[name], places: open }] : []
+    const [only] = open
+    if (!only) return []
+    return [{ label: open.length === 1 ? only.label : groups[name], places: open }]
   })
 }
