@@ -5,6 +5,7 @@ import type { FileParts } from '../services/files/file-parts.ts'
 import type { DeliveryMeans } from '../services/mail/deliver-mail.ts'
 import type { CheckpointMeans } from '../services/record/sign-checkpoint.ts'
 import type { ReminderMeans } from '../services/references/remind-raters.ts'
+import type { ReviewMeans } from '../services/reviews/review-means.ts'
 import { enqueueDueMail } from '../store/mail/enqueue-mail.ts'
 import type { Db } from '../store/tables.ts'
 import { clockHandlers } from './clock-handlers.ts'
@@ -13,6 +14,9 @@ import { fileHandlers } from './file-handlers.ts'
 import { mailHandlers } from './mail-handlers.ts'
 import { recordHandlers } from './record-handlers.ts'
 import { referenceHandlers } from './reference-handlers.ts'
+
+import { type ReviewJobMeans, reviewHandlers } from './review-handlers.ts'
+
 import { signInHandlers } from './sign-in-handlers.ts'
 import { startWorker, type Worker } from './start-worker.ts'
 import type { ReportFailure } from './task-list.ts'
@@ -29,6 +33,8 @@ interface BackgroundParts {
   readonly digest?: DigestMeans | undefined
   /** Without it no rater is reminded, and no reference runs out. */
   readonly references?: ReminderMeans | undefined
+  /** Without it no reviewer is reminded. */
+  readonly reviews?: ReviewJobMeans | undefined
   /** Without it nobody is warned of the last day of an application, and none ends by itself. */
   readonly lastDays?: ClockMeans | undefined
   /** Without it no checkpoints of the record are signed. */
@@ -47,6 +53,7 @@ export async function startBackgroundWork({
   files,
   digest,
   references,
+  reviews,
   lastDays,
   checkpoints,
   report,
@@ -56,6 +63,7 @@ export async function startBackgroundWork({
     ...(files && fileHandlers(files, () => new Date())),
     ...(digest && commentHandlers(db, digest, () => new Date())),
     ...(references && referenceHandlers(db, references, () => new Date())),
+    ...(reviews && reviewHandlers(db, reviews, () => new Date())),
     ...(lastDays && clockHandlers(db, lastDays, () => new Date())),
     ...(checkpoints && recordHandlers(db, checkpoints, () => new Date())),
     ...signInHandlers(db),

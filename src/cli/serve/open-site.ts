@@ -18,6 +18,7 @@ import { digestMeans } from './digest-means.ts'
 import { prepareDemo } from './prepare-demo.ts'
 import type { SiteSettings } from './read-site-settings.ts'
 import { reminderMeans } from './reminder-means.ts'
+import { reviewMeans } from './review-means.ts'
 import { signInWays } from './sign-in-ways.ts'
 
 /** The pages' surroundings, open: the database, and what goes on behind the pages. */
@@ -61,7 +62,8 @@ export async function openSite({ settings, standards, demo, report }: OpenOption
     }
     const references =
       settings.url === undefined ? undefined : reminderMeans(settings.url, sendMail, standards)
-    const work = { db, jobs, mail, files, digest, lastDays, checkpoints, references, report }
+    const reviews = settings.url === undefined ? undefined : reviewMeans(settings.url, sendMail, standards)
+    const work = { db, jobs, mail, files, digest, lastDays, checkpoints, references, reviews, report }
     const worker = jobs && (await startBackgroundWork({ ...work, jobs }))
     if (worker) closing.defer(() => worker.stop())
     const signInAt = (url: string) =>

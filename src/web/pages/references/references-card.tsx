@@ -19,7 +19,7 @@ interface CardProps {
 export const referencesCard: ApplicationCard = async (tx, { own, frame }) => {
   const { id } = own.application
   const references = await listReferences(tx, id)
-  if (references.length === 0) return null
+  if (!own.edition.requirements.some(({ kind }) => kind === 'references')) return null
   const link = { href: paths.references.href(id), label: frame.language.text.references.card.link }
   return <Card {...{ frame, references, link }} />
 }
