@@ -8,7 +8,6 @@ const schemas = {
   'remind-raters': z.object({}),
   'remind-reviewers': z.object({}),
   'expire-references': z.object({}),
-  'remind-reviewers': z.object({}),
   'scan-waiting-files': z.object({}),
   'sweep-files': z.object({}),
   'forget-sign-ins': z.object({}),

@@ -53,7 +53,15 @@ function open(tale: Tale, plan: ApplicationPlan): Telling {
     edition: withMembershipRule(written, policy.membership, association.standardsOf),
     application: {
       ...{ id, associationId: association.id, personId: applicant.id, standard, edition, registration },
-      ...{ state: 'draft', stateSince: at, heldFrom: null, version: 1, openedAt: at, submittedAt: null },
+      ...{
+        state: 'draft',
+        stateSince: at,
+        heldFrom: null,
+        version: 1,
+        round: 1,
+        openedAt: at,
+        submittedAt: null,
+      },
       expiresOn: expiryAfter('draft', today, policy.applications),
     },
     ...{ answeredAt: null, references: [], signatures: [], exceptions: [], submissions: [] },
@@ -169,6 +177,7 @@ function finish({ tale, application, answeredAt, requests, reviews }: Telling): 
     ...{ state_since: stateSince, held_from: heldFrom, registration: application.registration },
     ...{
       version: application.version,
+      round: application.round,
       opened_at: application.openedAt,
       submitted_at: application.submittedAt,
     },

@@ -37,7 +37,7 @@ export function tellReviewEvent(telling: Telling, at: Date, event: ReviewEvent):
 /** Asks a reviewer; the first one begins the review. */
 function tellAssigned(telling: Telling, at: Date, { place, reviewer: name }: EventOf<'assign'>): void {
   const { tale, association, applicant, application, coordinator, policy } = telling
-  const round = telling.submissions.length
+  const { round } = application
   const reviewer = name === undefined ? chooseReviewer(telling) : findPerson(tale.season, name)
   const id = seasonId(`review ${application.id} ${round} ${place} ${reviewer.name}`)
   const due = toDay(toDayNumber(dayOf(telling, at)) + policy.review.reviewDays)
@@ -102,9 +102,9 @@ function partyOf({ id, name, email, portfolio }: SeasonPerson) {
   return { personId: id, name, email, employers, providers }
 }
 
-function current({ reviews, submissions, applicant }: Telling, place: number): ToldReview {
+function current({ reviews, application, applicant }: Telling, place: number): ToldReview {
   const found = reviews.find(
-    (each) => each.place === place && each.round === submissions.length && each.state === 'assigned',
+    (each) => each.place === place && each.round === application.round && each.state === 'assigned',
   )
   if (!found) throw new Error(`Nobody was asked for review ${place} of ${applicant.name}.`)
   return found
@@ -175,8 +175,8 @@ function reviewBody({ tale, submissions, edition }: Telling, event: EventOf<'rec
 }
 
 /** What the reviews of the latest submission say together. */
-export function summaryOf({ reviews, submissions, policy }: Telling): ReviewSummary {
-  const round = submissions.length
+export function summaryOf({ reviews, application, policy }: Telling): ReviewSummary {
+  const { round } = application
   const own = reviews.filter((each) => each.round === round)
   const finished = own.flatMap(({ id, reviewer, place, at, body }) =>
     body ? [{ reviewId: id, reviewerId: reviewer.id, place, at, body }] : [],

@@ -1,3 +1,4 @@
+import { roundAfter } from '../../../../domain/applications/round.ts'
 import { seasonId } from '../season-id.ts'
 import { loadedTexts } from '../text-rows.ts'
 import { judgeForSeason } from './judge-for-season.ts'
@@ -19,7 +20,12 @@ export function tellSubmission(telling: Telling, at: Date, answer: string): void
       standard: application.standard,
       edition: evaluation.edition,
     },
-    ...{ revision, portfolio: { ...portfolio }, evaluation: { ...evaluation } },
+    ...{
+      round: roundAfter(application, step),
+      revision,
+      portfolio: { ...portfolio },
+      evaluation: { ...evaluation },
+    },
   })
   const facts = { submission: number, edition: application.edition, revision }
   takeStep(telling, { step, taker: 'applicant', by: applicant, at, facts })

@@ -1,5 +1,6 @@
 import type { Application } from '../../../../domain/applications/application.ts'
 import { expiryAfter } from '../../../../domain/applications/expiry.ts'
+import { roundAfter } from '../../../../domain/applications/round.ts'
 import { decideStep, type StepName, type StepTaker } from '../../../../domain/applications/steps.ts'
 import { dayIn } from '../../../../domain/day-in.ts'
 import type { AssociationPolicy } from '../../../../domain/policy/association-policy.ts'
@@ -120,6 +121,7 @@ export function takeStep(telling: Telling, { step, taker, by, at, facts = {} }: 
     heldFrom: to === 'on-hold' ? before.state : null,
     stateSince: at,
     version: before.version + 1,
+    round: roundAfter(before, step),
     submittedAt: step === 'submit' ? at : before.submittedAt,
     expiresOn: expiryAfter(to, dayOf(telling, at), telling.policy.applications),
   }
