@@ -41,12 +41,10 @@ export async function beginReview(
 ): Promise<void> {
   await staff.goto(`/a/${association}`)
   await expectSoundPage(staff)
-  await press(
-    staff
-      .getByRole('row')
-      .filter({ hasText: applicant })
-      .getByRole('link', { name: /^Check/ }),
-  )
+  const row = staff.getByRole('row').filter({ hasText: applicant })
+  // Where much else is older, it stands on another page of the list.
+  if (!(await row.isVisible())) await press(staff.getByRole('link', { name: 'Applications to check' }))
+  await press(row.getByRole('link', { name: /^Check/ }))
   await expectSoundPage(staff)
   await press(staff.getByRole('link', { name: 'It is complete: begin the review' }))
   await press(staff.getByRole('button', { name: 'Show what will be sent' }))
