@@ -41,7 +41,14 @@ const names = [
 ]
 const others = names.map((name) => {
   const id = name.split(' ')[0]?.toLowerCase() ?? ''
-  return { id, name, label: 'North Shore', sentence: 'Belongs to North Shore.', personId: seasonId(name) }
+  return {
+    id,
+    name,
+    label: 'North Shore',
+    sentence: 'Belongs to North Shore.',
+    personId: seasonId(name),
+    isRater: false,
+  }
 })
 const doors = [...opened.doors, ...others]
 

@@ -47,6 +47,7 @@ const loaded = {
   association: 2,
   person: 127,
   association_role: 153,
+  applicant_word: 510,
   portfolio: 115,
   portfolio_entry: 8715,
   portfolio_change: 8715,

@@ -32,6 +32,7 @@ export const enStaffApplications = {
     applicant: (name: string) => `It waits for ${name}.`,
     staff: 'It waits for you and your colleagues.',
     registration: 'Somebody asks to be accepted before applying. It waits for you and your colleagues.',
+    decideRegistration: 'Accept or decline',
     hold: 'It waits until somebody takes it up again.',
     over: 'Nothing more happens here.',
     until: (day: string) => `If nothing happens, it ends on ${day}.`,
@@ -41,16 +42,6 @@ export const enStaffApplications = {
   steps: 'What to do',
   noSteps: 'There is nothing to decide here just now.',
   step: {
-    'accept-registration': {
-      title: (name) => `Accept ${name}`,
-      button: 'Accept',
-      lead: 'From then on the application can be submitted.',
-    },
-    'decline-registration': {
-      title: (name) => `Decline the wish of ${name} to apply`,
-      button: 'Decline',
-      lead: 'Say why, so that it can be understood.',
-    },
     'begin-review': {
       title: (name) => `Begin the review of ${name}’s application`,
       button: 'It is complete: begin the review',

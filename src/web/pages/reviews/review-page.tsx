@@ -6,6 +6,7 @@ import { emptyForm, type FormView } from '../../forms/form-view.ts'
 import { paths } from '../../paths.ts'
 import type { VisitedAssociation } from '../../visit.ts'
 import { describeEntries, type EntryLabel } from '../distance/describe-entries.ts'
+import { AnswersCard } from './answers-card.tsx'
 import { AreasPart } from './areas-part.tsx'
 import { ChangeCard } from './change-card.tsx'
 import { FindingsPart } from './findings-part.tsx'
@@ -54,6 +55,7 @@ export function ReviewPage(props: ReviewPageProps) {
           <p class="at-note">{words.secret}</p>
           <SavedNote {...props} />
           <ChangeCard change={seen.change} describe={describe} language={frame.language} />
+          <AnswersCard answers={seen.answers} language={frame.language} timeZone={association.timeZone} />
           <Parts frame={frame} seen={seen} />
           <Form frame={frame} action={paths.review.href(association.shortId, review.id)} keepsTyping={true}>
             <input type="hidden" name="draftVersion" value={String(draftVersion)} />
