@@ -9,10 +9,11 @@ import {
   submitApplication,
   threeRaters,
 } from './application-steps.ts'
-import { type ClickCount, countClicks, type Hands } from './count-clicks.ts'
+import { type ClickCount, countClicks } from './count-clicks.ts'
 import { beginReference, giveReference, rate, sendReference } from './rater-steps.ts'
 import { sendReview, takeReviewOn } from './reviewer-steps.ts'
 import { besides, enterAs, expect, expectSoundPage, northShore, openMailTo, signUp, test } from './site.ts'
+import { assign, beginReview, decide, lookUpRater, openDecision } from './staff-steps.ts'
 
 const association = 'north-shore'
 const said = ['Stays calm in the room.', 'Hurries now and then.', 'A joy to learn from.'] as const
@@ -20,6 +21,7 @@ const reviewers = ['Thomas Brightwater', 'Delphine Kowalski', 'Harriet Lindqvist
 
 test('an application goes from draft to the exam through five people', async ({ page, browser }) => {
   const name = aName('Rosalind')
+  const here = { association, applicant: name }
   const { address } = await signUp(page, name, northShore)
   await bringPortfolio(page)
   const application = await openApplication(page, association)
@@ -30,15 +32,18 @@ test('an application goes from draft to the exam through five people', async ({ 
   for (const rater of raters) await askRater(page, application, rater)
   await expectSoundPage(page)
   await answerAll(browser, raters)
-  await besides(browser, (staff) => lookUpRater(staff, name, raters[1]))
+  await besides(browser, async (staff) => {
+    await enterAs(staff, 'gretchen')
+    await lookUpRater(staff, here, raters[1])
+  })
   await submitApplication(page, application)
   await expectSoundPage(page)
 
   await besides(browser, async (staff) => {
     await enterAs(staff, 'gretchen')
     const hands = countClicks(staff)
-    await beginReview(staff, hands, name)
-    await assign(staff, hands, name, ['Thomas Brightwater', 'Delphine Kowalski'])
+    await beginReview(staff, hands, here)
+    await assign(staff, hands, here, ['Thomas Brightwater', 'Delphine Kowalski'])
     tell('submission to assignment', hands.take())
   })
   await besides(browser, async (reviewer) => {
@@ -62,7 +67,7 @@ test('an application goes from draft to the exam through five people', async ({ 
   await besides(browser, async (staff) => {
     await enterAs(staff, 'gretchen')
     const hands = countClicks(staff)
-    await assign(staff, hands, name, ['Harriet Lindqvist'])
+    await assign(staff, hands, here, ['Harriet Lindqvist'])
     tell('a third reviewer', hands.take())
   })
   await besides(browser, async (reviewer) => {
@@ -73,7 +78,9 @@ test('an application goes from draft to the exam through five people', async ({ 
   await besides(browser, async (staff) => {
     await enterAs(staff, 'gretchen')
     const hands = countClicks(staff)
-    await decide(staff, hands, name)
+    await openDecision(staff, hands, here)
+    await expect(staff.getByText('Together they recommend to approve.')).toBeVisible()
+    await decide(staff, hands, 'Eligible for the exam')
     tell('decision', hands.take())
   })
 
@@ -107,83 +114,6 @@ function tell(part: string, { clicks, pages }: ClickCount): void {
   const description = `${part}: ${clicks} clicks, ${pages} pages`
   test.info().annotations.push({ type: 'coordinator', description })
   console.log(description)
-}
-
-/** The association finds out once whether a rater is endorsed. */
-async function lookUpRater(staff: Page, applicant: string, rater: Rater): Promise<void> {
-  await enterAs(staff, 'gretchen')
-  await findApplication(staff, applicant)
-  await staff.getByRole('link', { name: 'All references of this application' }).click()
-  await expectSoundPage(staff)
-  await staff.getByRole('listitem').filter({ hasText: rater.name }).getByRole('link').first().click()
-  await expectSoundPage(staff)
-  await staff.getByLabel('Endorsed', { exact: true }).check()
-  await staff.getByLabel('Counts as').selectOption('Mentor-Clinical')
-  await staff.getByLabel('Since', { exact: true }).fill('2015-01-01')
-  await staff.getByLabel('How do you know?').fill('Saw the certificate.')
-  await staff.getByRole('button', { name: 'Keep this' }).click()
-  await expect(staff.getByRole('status')).toContainText('Kept.')
-}
-
-async function findApplication(staff: Page, applicant: string): Promise<void> {
-  await staff.goto(`/a/${association}/applications`)
-  await staff.getByLabel('Name, address or number').fill(applicant)
-  await staff.getByRole('button', { name: 'Find' }).click()
-  await expectSoundPage(staff)
-  await staff.getByRole('link', { name: applicant }).click()
-}
-
-async function beginReview(staff: Page, { press }: Hands, applicant: string): Promise<void> {
-  await staff.goto(`/a/${association}`)
-  await expectSoundPage(staff)
-  await press(
-    staff
-      .getByRole('row')
-      .filter({ hasText: applicant })
-      .getByRole('link', { name: /^Check/ }),
-  )
-  await expectSoundPage(staff)
-  await press(staff.getByRole('link', { name: 'It is complete: begin the review' }))
-  await press(staff.getByRole('button', { name: 'Show what will be sent' }))
-  await expectSoundPage(staff)
-  await press(staff.getByRole('button', { name: 'Do it and send the mail' }))
-  await expect(staff.getByRole('status')).toContainText('Done.')
-}
-
-async function assign(
-  staff: Page,
-  { press, choose }: Hands,
-  applicant: string,
-  names: readonly string[],
-): Promise<void> {
-  await press(staff.getByRole('link', { name: 'Assign reviewers' }).first())
-  await expectSoundPage(staff)
-  await press(staff.getByRole('link', { name: applicant }))
-  await press(staff.getByRole('link', { name: 'Assign a reviewer' }))
-  await expectSoundPage(staff)
-  const places = names.length === 1 ? ['Third reviewer'] : ['First reviewer', 'Second reviewer']
-  for (const [index, place] of places.entries()) {
-    const list = staff.getByLabel(place, { exact: true })
-    const wanted = list.locator('option', { hasText: names[index] ?? '' })
-    await choose(list, (await wanted.textContent()) ?? '')
-  }
-  await press(staff.getByRole('button', { name: 'Ask them' }))
-  await expect(staff.getByRole('status')).toContainText('asked.')
-}
-
-async function decide(staff: Page, { press }: Hands, applicant: string): Promise<void> {
-  await press(staff.getByRole('link', { name: 'Assign reviewers' }).first())
-  await press(staff.getByRole('link', { name: applicant }))
-  await expect(staff.getByText('Two of three recommend: Approve.')).toBeVisible()
-  await expectSoundPage(staff)
-  await staff.goto(staff.url().replace(/reviews.*/, 'decision'))
-  await expectSoundPage(staff)
-  await press(staff.getByLabel('Eligible for the exam'))
-  await press(staff.getByRole('button', { name: 'See the letter' }))
-  await expectSoundPage(staff)
-  await press(staff.getByRole('button', { name: 'Decide, and send this letter' }))
-  await expect(staff.getByRole('status')).toContainText('Decided.')
-  await expectSoundPage(staff)
 }
 
 /** Every page about the application that its applicant has says nothing of ratings or reviewers. */
