@@ -43,7 +43,7 @@ test('the record of both associations is whole', async () => {
     report.faults,
   ])
 
-  console.log(JSON.stringify({isSound, associations}))
+  console.log(JSON.stringify({ isSound, associations }))
   expect(isSound).toBe(true)
   expect(chains).toEqual([
     ['blue-ridge', 0, []],
@@ -60,7 +60,7 @@ test('the services judge what was just submitted on its day as it is frozen', as
     const scope = { personId, associationId: association_id }
     const { frozen, judged } = await withScope(world.db, scope, async (tx) => {
       const application = await findApplication(tx, id)
-      const submission = await findSubmission(tx, id)
+      const submission = await findSubmission(tx, id, 1)
       if (!application || !submission) throw new Error('What is submitted is frozen.')
       const fresh = await judgeApplication(tx, standards, application, submission.asOf)
       return { frozen: submission.evaluation, judged: EvaluationSchema.parse(fresh.evaluation) }
@@ -74,7 +74,7 @@ test('every kind of work waits for the coordinator', async () => {
   const actor = actorOf('Priscilla Adeyemi')
   const page = await seeWork(world.db, { actor, associationId: associationId(0), today: seasonDay })
 
-  console.log(JSON.stringify(page).slice(0,600))
+  console.log(JSON.stringify(page).slice(0, 600))
 })
 
 test('reviews agree, differ and wait', async () => {
