@@ -60,7 +60,7 @@ test('the services judge what was just submitted on its day as it is frozen', as
     const scope = { personId, associationId: association_id }
     const { frozen, judged } = await withScope(world.db, scope, async (tx) => {
       const application = await findApplication(tx, id)
-      const submission = await findSubmission(tx, id, 1)
+      const submission = await findSubmission(tx, id, application?.round ?? 1)
       if (!application || !submission) throw new Error('What is submitted is frozen.')
       const fresh = await judgeApplication(tx, standards, application, submission.asOf)
       return { frozen: submission.evaluation, judged: EvaluationSchema.parse(fresh.evaluation) }
