@@ -1,17 +1,24 @@
-import { dayIn } from '../domain/day-in.ts'
-import { remindReviewers } from '../services/reviews/remind-reviewers.ts'
-import type { ReviewMeans } from '../services/reviews/review-means.ts'
+import { type ReviewReminderMeans, remindReviewers } from '../services/reviews/remind-reviewers.ts'
+import type { Day } from '../standards/day.ts'
 import { listAssociations } from '../store/people/associations.ts'
 import type { Db } from '../store/tables.ts'
 import type { JobHandlers } from './job-handlers.ts'
 
-/** Looks every hour which reviewers to remind, by the day that it is where their association is. */
-export function reviewHandlers(db: Db, means: ReviewMeans, clock: () => Date): JobHandlers {
+export interface ReviewJobMeans extends ReviewReminderMeans {
+  /** Calendar day of an instant, in the time zone given. */
+  readonly dayOf: (instant: Date, timeZone: string) => Day
+}
+
+/** Looks every hour which reviews are due soon, and which questions of reviewers were answered. */
+export function reviewHandlers(db: Db, means: ReviewJobMeans, clock: () => Date): JobHandlers {
   return {
     'remind-reviewers': async () => {
       const now = clock()
       for (const association of await listAssociations(db))
-        await remindReviewers(db, means, association, { today: dayIn(now, association.timeZone), now })
+        await remindReviewers(db, means, association, {
+          today: means.dayOf(now, association.timeZone),
+          now,
+        })
     },
   }
 }

@@ -5,7 +5,6 @@ import type { FileParts } from '../services/files/file-parts.ts'
 import type { DeliveryMeans } from '../services/mail/deliver-mail.ts'
 import type { CheckpointMeans } from '../services/record/sign-checkpoint.ts'
 import type { ReminderMeans } from '../services/references/remind-raters.ts'
-import type { ReviewMeans } from '../services/reviews/review-means.ts'
 import { enqueueDueMail } from '../store/mail/enqueue-mail.ts'
 import type { Db } from '../store/tables.ts'
 import { clockHandlers } from './clock-handlers.ts'
@@ -14,7 +13,9 @@ import { fileHandlers } from './file-handlers.ts'
 import { mailHandlers } from './mail-handlers.ts'
 import { recordHandlers } from './record-handlers.ts'
 import { referenceHandlers } from './reference-handlers.ts'
-import { reviewHandlers } from './review-handlers.ts'
+
+import { type ReviewJobMeans, reviewHandlers } from './review-handlers.ts'
+
 import { signInHandlers } from './sign-in-handlers.ts'
 import { startWorker, type Worker } from './start-worker.ts'
 import type { ReportFailure } from './task-list.ts'
@@ -32,7 +33,7 @@ interface BackgroundParts {
   /** Without it no rater is reminded, and no reference runs out. */
   readonly references?: ReminderMeans | undefined
   /** Without it no reviewer is reminded. */
-  readonly reviews?: ReviewMeans | undefined
+  readonly reviews?: ReviewJobMeans | undefined
   /** Without it nobody is warned of the last day of an application, and none ends by itself. */
   readonly lastDays?: ClockMeans | undefined
   /** Without it no checkpoints of the record are signed. */

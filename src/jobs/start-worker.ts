@@ -32,7 +32,7 @@ const timetable: Partial<Record<JobKind, string>> = {
   'find-due-digests': '*/20 * * * *',
   'expire-references': '7 * * * *',
   'remind-raters': '12 * * * *',
-  'remind-reviewers': '17 * * * *',
+  'remind-reviewers': '18 * * * *',
   'scan-waiting-files': '*/5 * * * *',
   'sweep-files': '17 4 * * *',
   'forget-sign-ins': '41 4 * * *',

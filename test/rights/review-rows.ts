@@ -121,6 +121,19 @@ export const reviewRows: Rows = {
     at: ({ association, reviewed }) => [paths.remarkOnReviews.href(association, reviewed)],
     own: 422,
   },
+  'GET /a/:association/applications/:application/reviews/ask': {
+    ...assigns,
+    ...aboutReviewed,
+    at: ({ association, reviewed }) => [paths.askApplicant.href(association, reviewed)],
+    own: 200,
+  },
+  'POST /a/:association/applications/:application/reviews/ask': {
+    ...assigns,
+    ...aboutReviewed,
+    at: ({ association, reviewed }) => [paths.askApplicant.href(association, reviewed)],
+    fields: () => ({ act: 'ask', version: '1' }),
+    own: 422,
+  },
   'POST /a/:association/applications/:application/reviews/take-back': {
     ...assigns,
     ...aboutReviewed,

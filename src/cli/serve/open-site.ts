@@ -11,7 +11,6 @@ import { openRecordKey } from '../../services/record/record-key.ts'
 import { makeFirstAdministratorLink } from '../../services/sign-in/set-up.ts'
 import type { StandardsLibrary } from '../../standards/load-standards.ts'
 import { openDatabase } from '../../store/open-database.ts'
-import { reviewMeansOf } from '../../web/pages/reviews/parts.ts'
 import { recognizeIn } from '../../web/recognize.ts'
 import type { Site } from '../../web/site.ts'
 import { clockMeans } from './clock-means.ts'
@@ -19,6 +18,7 @@ import { digestMeans } from './digest-means.ts'
 import { prepareDemo } from './prepare-demo.ts'
 import type { SiteSettings } from './read-site-settings.ts'
 import { reminderMeans } from './reminder-means.ts'
+import { reviewMeans } from './review-means.ts'
 import { signInWays } from './sign-in-ways.ts'
 
 /** The pages' surroundings, open: the database, and what goes on behind the pages. */
@@ -54,7 +54,7 @@ export async function openSite({ settings, standards, demo, report }: OpenOption
     const files = createFileParts(db, settings.store.dataFolder, settings.files)
     // Without an address that stays, there is none to put into a mail that is read tomorrow.
     const digest = settings.url === undefined ? undefined : digestMeans(settings.url, sendMail)
-    const lastDays = settings.url === undefined ? undefined : clockMeans(settings.url, sendMail)
+    const lastDays = settings.url === undefined ? undefined : clockMeans(settings.url, sendMail, standards)
     const recordKey = openRecordKey(keyring)
     const checkpoints = {
       key: recordKey,
@@ -62,8 +62,7 @@ export async function openSite({ settings, standards, demo, report }: OpenOption
     }
     const references =
       settings.url === undefined ? undefined : reminderMeans(settings.url, sendMail, standards)
-    const reviews =
-      settings.url === undefined ? undefined : reviewMeansOf({ baseUrl: settings.url, sendMail })
+    const reviews = settings.url === undefined ? undefined : reviewMeans(settings.url, sendMail, standards)
     const work = { db, jobs, mail, files, digest, lastDays, checkpoints, references, reviews, report }
     const worker = jobs && (await startBackgroundWork({ ...work, jobs }))
     if (worker) closing.defer(() => worker.stop())

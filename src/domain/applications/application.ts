@@ -15,6 +15,8 @@ export interface Application {
   /** Null where the association accepts nobody beforehand. */
   readonly registration: 'asked' | 'accepted' | 'declined' | null
   readonly version: number
+  /** Of review: counted up where a deferred application is to be reviewed anew. */
+  readonly round: number
   readonly openedAt: Date
   readonly submittedAt: Date | null
   readonly expiresOn: Day | null

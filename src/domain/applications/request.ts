@@ -19,3 +19,10 @@ export interface ApplicationRequest {
   readonly answer: string | null
   readonly answeredAt: Date | null
 }
+
+/** What was asked in the present round of review, the latest first: nothing from before a decision. */
+export function listAnswers(requests: readonly ApplicationRequest[]): ApplicationRequest[] {
+  const deferral = requests.findIndex(({ step }) => step === 'defer')
+  const present = deferral < 0 ? requests : requests.slice(0, deferral)
+  return present.filter(({ step }) => step === 'ask-more')
+}

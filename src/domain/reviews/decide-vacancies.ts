@@ -17,7 +17,8 @@ export function countNeeded(policy: ReviewPolicy, reviews: readonly PlacedReview
   if (policy.reviewers === 'one') return 1
   if (reviews.some(({ place, state }) => place === 3 && state !== 'recused')) return 3
   const given = reviews.flatMap(({ recommendation }) => recommendation ?? [])
-  const differ = given.length === 2 && given[0] !== given[1]
+  // Whoever asks has not decided yet.
+  const differ = given.length === 2 && given[0] !== given[1] && !given.includes('ask')
   return differ && policy.onDifference === 'third' ? 3 : 2
 }
 

@@ -6,11 +6,11 @@ import type { ReviewSummary } from './summary.ts'
  * differ, or where the own recommendation was a question to the applicant.
  */
 export function mayChange(
-  { state }: Pick<Application, 'state'>,
+  { state, round }: Pick<Application, 'state' | 'round'>,
   summary: ReviewSummary,
   reviewId: string,
 ): boolean {
-  if (state !== 'in-review') return false
+  if (state !== 'in-review' || round !== summary.round) return false
   const own = summary.recommendations.find((given) => given.reviewId === reviewId)
   if (!own) return false
   return own.recommendation === 'ask' || (summary.complete && summary.outcome === 'differ')

@@ -16,6 +16,8 @@ function aVacancy(parts: Partial<Vacancy> = {}): Vacancy {
     language: 'en',
     conflicts: new Map<string, DetectedKind[]>(),
     involved: new Set(),
+    knownTo: new Set(),
+    wantsFresh: false,
     ...parts,
   }
 }
@@ -79,6 +81,16 @@ describe('why somebody is not proposed', () => {
     expect(unfit(aCandidate('Ann', { openReviews: 3 }))).toEqual(['at-limit'])
     expect(unfit(aCandidate('Ann', { openReviews: 2 }))).toEqual([])
     expect(unfit(aCandidate('Ann', profile({ mostOpen: 0 })))).toEqual(['at-limit'])
+  })
+
+  test('having reviewed it before, where others have to look after an appeal', () => {
+    const knownTo = new Set(['ann'])
+    const [usual, fresh] = [aVacancy({ knownTo }), aVacancy({ knownTo, wantsFresh: true })]
+
+    expect(unfit(aCandidate('Ann'), fresh)).toEqual(['not-fresh'])
+    expect(unfit(aCandidate('Ben'), fresh)).toEqual([])
+    expect(unfit(aCandidate('Ann'), usual)).toEqual([])
+    expect(proposeReviewers([usual], [aCandidate('Ann')])[0]?.weighed[0]?.knowsIt).toBe(true)
   })
 
   test('a conflict of interest, or having to do with it already', () => {

@@ -24,10 +24,22 @@ export interface Vacancy {
   readonly conflicts: ReadonlyMap<string, readonly DetectedKind[]>
   /** Who reviews it already, did so, or recused. */
   readonly involved: ReadonlySet<string>
+  /** Who reviewed the application in a former round. */
+  readonly knownTo: ReadonlySet<string>
+  /** Others have to review it now than before: an appeal was upheld. */
+  readonly wantsFresh: boolean
 }
 
 /** Why somebody is not proposed. */
-export const unfitReasons = ['involved', 'conflict', 'category', 'language', 'paused', 'at-limit'] as const
+export const unfitReasons = [
+  'involved',
+  'not-fresh',
+  'conflict',
+  'category',
+  'language',
+  'paused',
+  'at-limit',
+] as const
 export type UnfitReason = (typeof unfitReasons)[number]
 
 /** What put the one who is proposed before the next in line. */
@@ -39,6 +51,8 @@ export interface Weighed {
   readonly openReviews: number
   readonly unfit: readonly UnfitReason[]
   readonly conflicts: readonly DetectedKind[]
+  /** Reviewed the application in a former round. */
+  readonly knowsIt: boolean
 }
 
 export interface Proposal {
@@ -83,15 +97,17 @@ function weigh(
   const { personId, profile, pausedUntil } = candidate
   const openReviews = candidate.openReviews + addedReviews
   const conflicts = vacancy.conflicts.get(personId) ?? []
+  const knowsIt = vacancy.knownTo.has(personId)
   const holds: Readonly<Record<UnfitReason, boolean>> = {
     involved: vacancy.involved.has(personId) || here.has(personId),
+    'not-fresh': vacancy.wantsFresh && knowsIt,
     conflict: conflicts.length > 0,
     category: profile.categories.length > 0 && !profile.categories.includes(vacancy.category),
     language: !profile.languages.includes(vacancy.language),
     paused: pausedUntil !== null,
     'at-limit': openReviews >= profile.mostOpen,
   }
-  return { candidate, openReviews, conflicts, unfit: unfitReasons.filter((reason) => holds[reason]) }
+  return { candidate, openReviews, conflicts, knowsIt, unfit: unfitReasons.filter((reason) => holds[reason]) }
 }
 
 function inLine(one: Weighed, other: Weighed): number {

@@ -49,6 +49,8 @@ describe('what reviews say together', () => {
     ['two that differ want a third', ['approve', 'defer'], {}, [3, false, null]],
     ['or a talk', ['approve', 'defer'], { onDifference: 'discuss' }, [2, true, 'differ']],
     ['two of three', ['approve', 'defer', 'defer'], {}, [3, true, 'defer']],
+    ['one who asks first', ['approve', 'ask'], {}, [2, false, null]],
+    ['two who ask', ['ask', 'ask'], {}, [2, true, 'ask']],
     ['three that all differ', ['approve', 'defer', 'ask'], {}, [3, true, 'differ']],
   ])('%s', (_, given, policy, expected) => {
     const { needed, complete, outcome } = summarize(said(...given), { ...usual, ...policy })
@@ -119,6 +121,7 @@ describe('who is wanted next', () => {
     ['the second then', { reviewers: 'two-tier' }, [placed(1, 'approve')], [2]],
     ['a third where two differ', {}, [placed(1, 'approve'), placed(2, 'defer')], [3]],
     ['nobody where they talk', { onDifference: 'discuss' }, [placed(1, 'approve'), placed(2, 'defer')], []],
+    ['nobody while a question is open', {}, [placed(1, 'approve'), placed(2, 'ask')], []],
     ['nobody where they agree', {}, [placed(1, 'defer'), placed(2, 'defer')], []],
     ['the third is asked once', {}, [placed(1, 'approve'), placed(2, 'defer'), placed(3, null)], []],
   ])('%s', (_, policy, reviews, places) => {
@@ -156,11 +159,16 @@ describe('judgements', () => {
 
 test('a recommendation may change where all are in and differ, or where it was a question', () => {
   const talk = { ...usual, onDifference: 'discuss' } as const
-  const inReview = { state: 'in-review' } as const
+  const inReview = { state: 'in-review', round: 1 } as const
 
   expect(mayChange(inReview, summarize(said('approve', 'defer'), talk), 'review 1')).toBe(true)
   expect(mayChange(inReview, summarize(said('approve', 'approve'), talk), 'review 1')).toBe(false)
   expect(mayChange(inReview, summarize(said('ask'), usual, [2]), 'review 1')).toBe(true)
-  expect(mayChange({ state: 'deferred' }, summarize(said('approve', 'defer'), talk), 'review 1')).toBe(false)
+  expect(
+    mayChange({ ...inReview, state: 'deferred' }, summarize(said('approve', 'defer'), talk), 'review 1'),
+  ).toBe(false)
+  expect(mayChange({ ...inReview, round: 2 }, summarize(said('approve', 'defer'), talk), 'review 1')).toBe(
+    false,
+  )
   expect(mayChange(inReview, summarize(said('approve', 'defer'), talk), 'another')).toBe(false)
 })

@@ -17,7 +17,9 @@ interface Reviews {
 export function summarizeReviews({ round, policy, placed, finished, ...asked }: Reviews): ReviewSummary {
   const inOrder = finished.toSorted((one, other) => one.place - other.place)
   const needed = countNeeded(policy, placed)
-  const complete = inOrder.length >= needed && placed.every(({ state }) => state !== 'assigned')
+  const given = inOrder.map(({ body }) => body.recommendation)
+  const complete =
+    inOrder.length >= needed && placed.every(({ state }) => state !== 'assigned') && !isAsking(given)
   return {
     round,
     needed,
@@ -26,7 +28,7 @@ export function summarizeReviews({ round, policy, placed, finished, ...asked }: 
       ...{ reviewId, reviewerId, place, at },
       recommendation: body.recommendation,
     })),
-    outcome: complete ? outcomeOf(inOrder.map(({ body }) => body.recommendation)) : null,
+    outcome: complete ? outcomeOf(given) : null,
     requirements: asked.requirements.map((id) =>
       compareTicks(
         id,
@@ -45,6 +47,11 @@ export function summarizeReviews({ round, policy, placed, finished, ...asked }: 
     ),
     words: inOrder.flatMap(({ body }) => wordsOf(body)),
   }
+}
+
+/** One of two asks first: that review goes on once the applicant has answered. */
+function isAsking(given: readonly Recommendation[]): boolean {
+  return given.length === 2 && given.includes('ask') && given.some((one) => one !== 'ask')
 }
 
 /** What all recommend, or two of three. */

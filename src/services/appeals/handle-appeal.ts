@@ -51,6 +51,7 @@ export function decideAppeal(means: DecisionMeans, visit: AppealVisit, verdict: 
         step: 'review-again',
         by: 'staff',
         at: now,
+        reviewsAnew: true,
         facts: { appeal: visit.appealId, freshReviewers: true },
       })
     return handled

@@ -22,6 +22,8 @@ export interface Judged {
   /** The state of the portfolio that was judged. */
   readonly revision: number
   readonly evaluation: Evaluation
+  /** Memberships that only the applicant names, by id: an evaluation of the same has to know them again. */
+  readonly unconfirmed: ReadonlySet<string>
   /** The application's edition, with what the association asks of everybody besides. */
   readonly edition: Edition
 }
@@ -48,5 +50,5 @@ export async function judgeApplication(
   const exceptions = exceptionsToApply(await listExceptions(tx, application.id))
   const unconfirmed = unconfirmedMemberships(loaded.portfolio)
   const evaluation = evaluate(edition, portfolio, { asOf, exceptions, unconfirmed })
-  return { portfolio, revision: loaded.revision, evaluation, edition }
+  return { portfolio, revision: loaded.revision, evaluation, unconfirmed, edition }
 }

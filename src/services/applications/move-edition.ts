@@ -2,15 +2,15 @@ import { compareFindings, type MovedFinding } from '../../domain/applications/co
 import { newerEdition } from '../../domain/applications/newer-edition.ts'
 import type { SignedIn } from '../../domain/rights.ts'
 import type { Edition } from '../../standards/schema.ts'
-import { changeEdition, moveExpiry } from '../../store/applications/applications.ts'
+import { changeEdition } from '../../store/applications/applications.ts'
 import { getAssociation } from '../../store/people/associations.ts'
 import { appendRecord } from '../../store/record/append-record.ts'
-import type { Db, Tx } from '../../store/tables.ts'
+import type { Db } from '../../store/tables.ts'
 import type { ApplicationMeans } from './application-means.ts'
 import { enterApplication, type Stopped } from './enter-application.ts'
 import { judgeApplication } from './judge-application.ts'
 import { loadOwnApplication, type OwnApplication } from './load-own-application.ts'
-import { expiryOf } from './take-step.ts'
+import { putOffExpiry } from './put-off-expiry.ts'
 
 /** What another edition would change in the findings. */
 export interface EditionPreview {
@@ -72,14 +72,4 @@ export function moveEdition(
       return true
     },
   )
-}
-
-/** Every step of the applicant moves the last day on, also one that changes no state. */
-export async function putOffExpiry(
-  tx: Tx,
-  { id, associationId, state }: OwnApplication['application'],
-  now: Date,
-): Promise<void> {
-  const expiresOn = await expiryOf(tx, associationId, state, now)
-  if (expiresOn) await moveExpiry(tx, id, expiresOn)
 }

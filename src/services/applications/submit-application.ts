@@ -1,5 +1,6 @@
 import type { Application } from '../../domain/applications/application.ts'
 import { refuseSubmission, type SubmissionRefusal } from '../../domain/applications/decide-submission.ts'
+import { roundAfter } from '../../domain/applications/round.ts'
 import { decideStep } from '../../domain/applications/steps.ts'
 import { Conflict, NotFound } from '../../domain/errors.ts'
 import type { SignedIn } from '../../domain/rights.ts'
@@ -72,7 +73,8 @@ async function handIn(
   const refusal = refuseSubmission({ registration, ...judged })
   if (refusal) return { kind: 'refused', refusal }
   if (judged.revision !== handing.revision) return { kind: 'portfolio-changed' }
-  const number = await insertSubmission(tx, application, { ...judged, at: now })
+  const round = roundAfter(application, step)
+  const number = await insertSubmission(tx, application, { ...judged, round, at: now })
   const facts = { submission: number, edition: application.edition, revision: judged.revision }
   const taken = await takeStep(tx, application, { step, by: 'applicant', at: now, facts })
   if (!taken.taken) throw new Conflict('The application was held or withdrawn at this moment.')

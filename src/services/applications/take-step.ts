@@ -1,5 +1,6 @@
 import type { Application } from '../../domain/applications/application.ts'
 import { expiryAfter } from '../../domain/applications/expiry.ts'
+import { roundAfter } from '../../domain/applications/round.ts'
 import type { ApplicationState } from '../../domain/applications/states.ts'
 import { decideStep, type StepName, type StepTaker } from '../../domain/applications/steps.ts'
 import { dayIn } from '../../domain/day-in.ts'
@@ -16,6 +17,8 @@ export interface Taking {
   readonly at: Date
   /** What the record keeps of it beside the states. */
   readonly facts?: NewRecord['facts']
+  /** An appeal was upheld: what comes is another round of review, of what was submitted before. */
+  readonly reviewsAnew?: boolean
 }
 
 /** `moved-on`: somebody else was faster. */
@@ -25,13 +28,14 @@ export type Taken =
 
 /** Takes a step of an application and records it; the scope must be the association's. */
 export async function takeStep(tx: Tx, application: Application, taking: Taking): Promise<Taken> {
-  const { step, by, at, facts = {} } = taking
+  const { step, by, at, facts = {}, reviewsAnew = false } = taking
   const decision = decideStep(application, step, by)
   if (!decision.allowed) return { taken: false, reason: decision.reason }
   const move = {
     to: decision.to,
     heldFrom: decision.to === 'on-hold' ? application.state : null,
     at,
+    round: roundAfter(application, step) + (reviewsAnew ? 1 : 0),
     expiresOn: await expiryOf(tx, application.associationId, decision.to, at),
     ...(step === 'submit' && { submittedAt: at }),
   }
@@ -44,12 +48,12 @@ export async function takeStep(tx: Tx, application: Application, taking: Taking)
     isOpen: true,
     facts: { from: application.state, to: decision.to, by, ...facts },
   })
-  const { to: state, heldFrom, expiresOn } = move
+  const { to: state, heldFrom, expiresOn, round } = move
   const version = application.version + 1
   const submittedAt = move.submittedAt ?? application.submittedAt
   return {
     taken: true,
-    application: { ...application, state, heldFrom, stateSince: at, version, submittedAt, expiresOn },
+    application: { ...application, state, heldFrom, stateSince: at, version, round, submittedAt, expiresOn },
   }
 }
 

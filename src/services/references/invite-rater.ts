@@ -18,6 +18,7 @@ import { insertReference, listReferences } from '../../store/references/referenc
 import type { Db, Tx } from '../../store/tables.ts'
 import { enterApplication, type Stopped } from '../applications/enter-application.ts'
 import { judgeApplication } from '../applications/judge-application.ts'
+import { putOffExpiry } from '../applications/put-off-expiry.ts'
 import { loadSurroundings, type Surroundings } from './load-surroundings.ts'
 import { mailLink } from './mail-link.ts'
 import type { ReferenceMeans } from './means.ts'
@@ -132,5 +133,6 @@ async function invite(
   await recordReference(tx, reference, 'reference-requested', now, { waived: isWaived, due: dueOn })
   const named = { applicantName: applicant.name, title: edition.title }
   await mailLink(tx, means, { ...reference, ...named }, 'request', now)
+  await putOffExpiry(tx, application, now)
   return { invited: id, isNew: true }
 }

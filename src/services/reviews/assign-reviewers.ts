@@ -12,6 +12,7 @@ import type { Db, Tx } from '../../store/tables.ts'
 import { withScope } from '../../store/with-scope.ts'
 import { loadPolicy } from '../applications/load-policy.ts'
 import { takeStep } from '../applications/take-step.ts'
+import { composeLetter } from '../letters/compose-letter.ts'
 import { en } from './messages/en.ts'
 import { type PlannedApplication, planAssignments } from './plan-assignments.ts'
 import type { ReviewingAssociation, ReviewMeans } from './review-means.ts'
@@ -31,6 +32,8 @@ export type PickOutcome =
   | 'assigned'
   /** Somebody else was faster: the place is filled, or the reviewer has to do with the submission already. */
   | 'taken'
+  /** Others have to review it than before. */
+  | 'not-fresh'
   | 'ruled-out'
   | 'needs-reason'
   | 'not-a-reviewer'
@@ -84,6 +87,7 @@ function weigh({ proposals }: PlannedApplication, { place, reviewerId, reason }:
   const weighed = proposal.weighed.find(({ candidate }) => candidate.personId === reviewerId)
   if (!weighed) return 'not-a-reviewer'
   if (proposal.vacancy.involved.has(reviewerId)) return 'taken'
+  if (weighed.unfit.includes('not-fresh')) return 'not-fresh'
   if (isRuledOut(weighed.conflicts)) return 'ruled-out'
   return weighed.conflicts.length > 0 && reason === '' ? 'needs-reason' : 'assigned'
 }
@@ -121,7 +125,10 @@ async function give(
   return { outcome: 'assigned', application: begun?.taken ? begun.application : application }
 }
 
-/** Staff of the association do not see this mail in its mailbox: one of them may be the applicant. */
+/**
+ * In the association's words. Staff of the association do not see this mail in its mailbox: one of them may be the
+ * applicant.
+ */
 async function ask(
   tx: Tx,
   { sendMail, urlOf }: ReviewMeans,
@@ -131,12 +138,16 @@ async function ask(
   const [reviewer] = await listReviewers(tx, association.id, pick.reviewerId)
   if (!reviewer) return
   const category = categoryName(application.standard)
+  const letter = await composeLetter(tx, {
+    associationId: association.id,
+    kind: 'review-asked',
+    fields: { reviewer: reviewer.name, category, 'due-day': dueOn },
+  })
   await sendMail(tx, {
     to: reviewer.email,
     kind: 'review-asked',
-    subject: en.asked.subject(association.name, dueOn),
-    paragraphs: en.asked.paragraphs(reviewer.name, association.name, category, dueOn),
-    link: { label: en.asked.link, url: urlOf(association.shortId, pick.id) },
+    ...letter,
+    link: { label: en.asked, url: urlOf(association.shortId, pick.id) },
     personId: reviewer.personId,
   })
 }

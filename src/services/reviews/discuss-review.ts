@@ -2,7 +2,6 @@ import { longestWords } from '../../domain/reviews/review-body.ts'
 import { appendRecord } from '../../store/record/append-record.ts'
 import { insertRemark } from '../../store/reviews/review-remarks.ts'
 import { listReviewsOf, markRecused } from '../../store/reviews/reviews.ts'
-import { listRounds } from '../../store/reviews/submissions.ts'
 import type { Db } from '../../store/tables.ts'
 import { enterApplication, type Stopped } from '../applications/enter-application.ts'
 import { type CompareWish, findStanding } from './see-comparison.ts'
@@ -10,7 +9,6 @@ import { type CompareWish, findStanding } from './see-comparison.ts'
 interface Remarking extends CompareWish {
   readonly id: string
   readonly text: string
-  readonly now: Date
 }
 
 /** Says something to the other reviewers and staff; whoever has a review to finish first says nothing yet. */
@@ -26,7 +24,7 @@ export function postRemark(
     if (standing.hasOpen) return 'not-yet'
     if (text === '') return 'empty'
     if (text.length > longestWords) return 'too-long'
-    const round = standing.round ?? (await listRounds(tx, [application.id])).get(application.id) ?? 0
+    const { round } = standing
     await insertRemark(tx, {
       ...{ id, associationId, applicationId: application.id, round, text, at: now },
       ...{ applicantId: application.personId, authorId: actor.id },
@@ -38,7 +36,6 @@ export function postRemark(
 interface TakingBack extends CompareWish {
   readonly reviewId: string
   readonly reason: string
-  readonly now: Date
 }
 
 /** Staff take back what they asked a reviewer for; the reviewer sees nothing of the application from then on. */

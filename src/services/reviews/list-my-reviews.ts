@@ -33,12 +33,17 @@ export function listMyReviews(
     const all = []
     for (const review of await listReviewsBy(tx, associationId, actor.id)) all.push(await tell(tx, review))
     return {
-      open: all.filter(({ review }) => review.state === 'assigned'),
+      open: all.filter((mine) => mine.review.state === 'assigned' && isOfPresentRound(mine)),
       done: all
         .filter(({ review }) => review.state === 'recommended')
         .toSorted((one, other) => recommendedAt(other) - recommendedAt(one)),
     }
   })
+}
+
+/** A review that was left open when the application was decided waits for nobody once a new round begins. */
+function isOfPresentRound({ review, application }: MyReview): boolean {
+  return application === null || application.round === review.round
 }
 
 async function tell(tx: Tx, review: Review): Promise<MyReview> {
@@ -50,6 +55,7 @@ async function tell(tx: Tx, review: Review): Promise<MyReview> {
 
 async function wantsLook(tx: Tx, review: Review, application: Application | null): Promise<boolean> {
   if (review.state !== 'recommended' || application?.state !== 'in-review') return false
+  if (review.round !== application.round) return false
   const versions = await listVersions(tx, review.applicationId, review.round)
   const latest = versions.findLast(({ reviewId }) => reviewId === review.id)
   return latest?.body.recommendation === 'ask' && application.stateSince > latest.at

@@ -4,27 +4,26 @@ import { summarizeReviews } from '../../domain/reviews/summarize-reviews.ts'
 import type { FinishedReview, ReviewSummary } from '../../domain/reviews/summary.ts'
 import { listVersions, type ReviewVersion } from '../../store/reviews/review-versions.ts'
 import { listReviewsOf, type Review } from '../../store/reviews/reviews.ts'
-import { listRounds } from '../../store/reviews/submissions.ts'
 import type { Tx } from '../../store/tables.ts'
 import { loadPolicy } from '../applications/load-policy.ts'
 
-/** The reviews of one submission as far as the scope shows them, with all that was ever submitted. */
+/** The reviews of one round as far as the scope shows them, with all that was ever submitted. */
 export interface Round {
   readonly summary: ReviewSummary
   readonly reviews: readonly Review[]
   readonly versions: readonly ReviewVersion[]
+  /** Those of the rounds before. */
+  readonly former: readonly Review[]
 }
 
-/** What the reviews of an application's latest submission say together, as far as the scope shows them. */
+/** What the reviews of an application's present round say together, as far as the scope shows them. */
 export async function loadReviewSummary(tx: Tx, application: Application): Promise<ReviewSummary> {
   const { summary } = await loadRound(tx, application)
   return summary
 }
 
-/** The same with its sources; of another submission than the latest where its number is given. */
-export async function loadRound(tx: Tx, application: Application, number?: number): Promise<Round> {
-  const rounds = await listRounds(tx, [application.id])
-  const round = number ?? rounds.get(application.id) ?? 0
+/** The same with its sources; of a former round where its number is given. */
+export async function loadRound(tx: Tx, application: Application, round = application.round): Promise<Round> {
   const all = await listReviewsOf(tx, application.id)
   const reviews = all.filter((review) => review.round === round)
   const versions = await listVersions(tx, application.id, round)
@@ -32,7 +31,7 @@ export async function loadRound(tx: Tx, application: Application, number?: numbe
   const finished = finishedOf(reviews, versions)
   const placed = reviews.map((review) => placedOf(review, finished))
   const summary = summarizeReviews({ round, policy, placed, finished, ...tickedIn(finished) })
-  return { summary, reviews, versions }
+  return { summary, reviews, versions, former: all.filter((review) => review.round < round) }
 }
 
 /** The latest version of each. */

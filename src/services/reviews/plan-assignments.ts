@@ -12,6 +12,7 @@ import type { Day } from '../../standards/day.ts'
 import type { StandardsLibrary } from '../../standards/load-standards.ts'
 import { findApplication } from '../../store/applications/applications.ts'
 import { loadApplicationObject } from '../../store/applications/load-application-object.ts'
+import { wantsFreshReviewers } from '../../store/decisions/appeals.ts'
 import { findPersonName } from '../../store/people/find-person-name.ts'
 import { listReviewerLoads } from '../../store/reviews/reviewer-loads.ts'
 import { type ListedReviewer, listReviewers } from '../../store/reviews/reviewer-profiles.ts'
@@ -33,7 +34,6 @@ export interface PlanWish {
 export interface PlannedApplication {
   readonly application: Application
   readonly applicantName: string
-  /** The latest submission. */
   readonly round: number
   readonly proposals: readonly Proposal[]
 }
@@ -61,6 +61,8 @@ export async function planAssignments(
       (place): Vacancy => ({
         ...{ applicationId: application.id, place, category, language, conflicts },
         involved: vacant.involved,
+        knownTo: vacant.knownTo,
+        wantsFresh: vacant.wantsFresh,
       }),
     )
     const person = await findPersonName(tx, application.personId)
@@ -92,10 +94,10 @@ async function listProcessed(
   return found
 }
 
-/** The places to fill, and who has or had to do with the submission. */
+/** The places to fill in the present round, who has to do with it, and who reviewed the application before. */
 export async function listVacancies(tx: Tx, application: Application) {
   const isOpen = application.state === 'submitted' || application.state === 'in-review'
-  const { reviews, summary, versions } = await loadRound(tx, application)
+  const { reviews, summary, versions, former } = await loadRound(tx, application)
   const { review: policy } = await loadPolicy(tx, application.associationId)
   const finished = summary.recommendations.flatMap((given) => {
     const body = versions.findLast(({ reviewId }) => reviewId === given.reviewId)?.body
@@ -104,8 +106,10 @@ export async function listVacancies(tx: Tx, application: Application) {
   const placed = reviews.map((review) => placedOf(review, finished))
   return {
     round: summary.round,
-    places: isOpen && summary.round > 0 ? decideVacancies(policy, placed) : [],
+    places: isOpen ? decideVacancies(policy, placed) : [],
     involved: new Set(reviews.map(({ reviewerId }) => reviewerId)),
+    knownTo: new Set(former.filter(({ state }) => state !== 'recused').map(({ reviewerId }) => reviewerId)),
+    wantsFresh: await wantsFreshReviewers(tx, application.id),
   }
 }
 

@@ -1,8 +1,15 @@
 import type { Day } from '../../standards/day.ts'
-import { listDueReviews } from '../../store/reviews/due-reviews.ts'
-import type { Db } from '../../store/tables.ts'
+import type { StandardsLibrary } from '../../standards/load-standards.ts'
+import {
+  type AnsweredReview,
+  type DueReview,
+  listAnsweredReviews,
+  listDueReviews,
+} from '../../store/reviews/due-reviews.ts'
+import type { Db, Tx } from '../../store/tables.ts'
 import { withScope } from '../../store/with-scope.ts'
 import { loadPolicy } from '../applications/load-policy.ts'
+import { composeLetter } from '../letters/compose-letter.ts'
 import { sendOnce } from '../reminders/send-once.ts'
 import { en } from './messages/en.ts'
 import type { ReviewingAssociation, ReviewMeans } from './review-means.ts'
@@ -13,47 +20,88 @@ export interface Moment {
   readonly now: Date
 }
 
+/** The standards name what is reviewed. */
+export interface ReviewReminderMeans extends ReviewMeans {
+  readonly standards: StandardsLibrary
+}
+
+interface Reminding {
+  readonly means: ReviewReminderMeans
+  readonly association: ReviewingAssociation
+  readonly moment: Moment
+}
+
 /**
- * Reminds reviewers of an association before their reviews are due, on the days that it has set. One that was
- * missed because nothing ran is sent late, and only the nearest of several; each is sent once, and none for a
- * review that is in. Answers how many were sent.
+ * Reminds reviewers of an association before their reviews are due, on the days that it has set, and tells those who
+ * asked something that it was answered. What was missed because nothing ran is sent late, and only the nearest of
+ * several; each is sent once, and none for a review that is in. Answers how many were sent.
  */
 export function remindReviewers(
   db: Db,
-  { sendMail, urlOf }: ReviewMeans,
+  means: ReviewReminderMeans,
   association: ReviewingAssociation,
-  { today, now }: Moment,
+  moment: Moment,
 ): Promise<number> {
   const associationId = association.id
+  const reminding = { means, association, moment }
   return withScope(db, { associationId }, async (tx) => {
     const { review: policy } = await loadPolicy(tx, associationId)
-    const due = await listDueReviews(tx, {
-      associationId,
-      today,
-      within: Math.max(0, ...policy.reminderDays),
-    })
+    const within = Math.max(0, ...policy.reminderDays)
     let sent = 0
-    for (const review of due) {
+    for (const review of await listDueReviews(tx, { associationId, today: moment.today, within })) {
       const passed = policy.reminderDays.filter((days) => review.daysLeft <= days && days < review.daysGiven)
-      if (passed.length === 0) continue
-      const reminder = {
-        associationId,
-        about: { kind: 'review', id: review.id },
-        key: `due:${review.dueOn}:${Math.min(...passed)}`,
-        at: now,
-      }
-      const isSent = await sendOnce(tx, reminder, () =>
-        sendMail(tx, {
-          to: review.reviewerEmail,
-          kind: 'review-due',
-          subject: en.due.subject(association.name, review.dueOn),
-          paragraphs: en.due.paragraphs(review.reviewerName, association.name, review.dueOn),
-          link: { label: en.due.link, url: urlOf(association.shortId, review.id) },
-          personId: review.reviewerId,
-        }),
-      )
-      if (isSent) sent += 1
+      if (passed.length > 0 && (await remind(tx, reminding, review, Math.min(...passed)))) sent += 1
     }
+    for (const review of await listAnsweredReviews(tx, associationId))
+      if (await tellAnswered(tx, reminding, review)) sent += 1
     return sent
   })
+}
+
+function remind(
+  tx: Tx,
+  { means, association, moment }: Reminding,
+  review: DueReview,
+  days: number,
+): Promise<boolean> {
+  const { id, reviewerId: personId, reviewerName: reviewer, reviewerEmail: to, dueOn } = review
+  const reminder = { associationId: association.id, about: { kind: 'review', id } }
+  return sendOnce(tx, { ...reminder, key: `due:${dueOn}:${days}`, at: moment.now }, async () => {
+    const letter = await composeLetter(tx, {
+      associationId: association.id,
+      kind: 'review-reminder',
+      fields: { reviewer, category: titleOf(means, review, moment.today), 'due-day': dueOn },
+    })
+    const link = { label: en.due, url: means.urlOf(association.shortId, id) }
+    await means.sendMail(tx, { to, kind: 'review-due', ...letter, link, personId })
+  })
+}
+
+/** Says that there is an answer; what it says is read on the page. */
+function tellAnswered(
+  tx: Tx,
+  { means, association, moment }: Reminding,
+  review: AnsweredReview,
+): Promise<boolean> {
+  const { id, reviewerId: personId, reviewerName, reviewerEmail: to, answeredAt } = review
+  const reminder = { associationId: association.id, about: { kind: 'review', id } }
+  const category = titleOf(means, review, moment.today)
+  return sendOnce(tx, { ...reminder, key: `answered:${answeredAt.toISOString()}`, at: moment.now }, () =>
+    means.sendMail(tx, {
+      to,
+      kind: 'review-due',
+      subject: en.answered.subject(category),
+      paragraphs: en.answered.paragraphs(reviewerName, association.name, category),
+      link: { label: en.answered.link, url: means.urlOf(association.shortId, id) },
+      personId,
+    }),
+  )
+}
+
+function titleOf(
+  { standards }: ReviewReminderMeans,
+  { standard, edition }: DueReview | AnsweredReview,
+  day: Day,
+) {
+  return standards.getEdition(standard, day, edition).title
 }

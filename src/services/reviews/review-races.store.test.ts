@@ -19,6 +19,7 @@ const means = {
     return 'mail'
   },
   urlOf: () => 'http://localhost',
+  standards: library,
 }
 
 beforeEach(async () => {

@@ -1,5 +1,5 @@
 import type { Application } from '../../domain/applications/application.ts'
-import type { Comparison } from '../../domain/applications/compare-submission.ts'
+import { type ApplicationRequest, listAnswers } from '../../domain/applications/request.ts'
 import { NotFound } from '../../domain/errors.ts'
 import type { DetectedKind } from '../../domain/reviews/conflicts.ts'
 import { mayChange } from '../../domain/reviews/may-change.ts'
@@ -7,15 +7,16 @@ import { decideAccess, type SignedIn } from '../../domain/rights.ts'
 import type { CompetencyDomain } from '../../standards/competency-areas.ts'
 import type { Day } from '../../standards/day.ts'
 import type { Edition } from '../../standards/schema.ts'
+import { listRequests } from '../../store/applications/requests.ts'
 import { findPersonName } from '../../store/people/find-person-name.ts'
 import { listRemarks, type Remark } from '../../store/reviews/review-remarks.ts'
 import { listReviewers } from '../../store/reviews/reviewer-profiles.ts'
 import type { Review } from '../../store/reviews/reviews.ts'
-import { listReviewsBy } from '../../store/reviews/reviews.ts'
+import { listReviewsOf } from '../../store/reviews/reviews.ts'
 import type { Submitted } from '../../store/reviews/submissions.ts'
 import type { Db, Tx } from '../../store/tables.ts'
 import { enterApplication, type Stopped } from '../applications/enter-application.ts'
-import { findChange } from './find-change.ts'
+import { type Change, findChange, reviewSince } from './find-change.ts'
 import { findConflicts } from './find-conflicts.ts'
 import { loadRound, type Round } from './load-review-summary.ts'
 import { listVacancies } from './plan-assignments.ts'
@@ -30,11 +31,16 @@ export interface SeenComparison extends Round {
   readonly edition: Edition
   readonly domains: readonly CompetencyDomain[]
   readonly remarks: readonly Remark[]
-  readonly change: Comparison | null
+  /** What the applicant changed since the review began. */
+  readonly change: Change | null
+  /** What was asked in this round, and answered. */
+  readonly answers: readonly ApplicationRequest[]
+  /** All rounds that there are to look at, the latest first. */
+  readonly rounds: readonly number[]
   /** By the person's id. */
   readonly names: ReadonlyMap<string, string>
   readonly isStaff: boolean
-  /** The actor's review of this submission. */
+  /** The actor's review of this round. */
   readonly own: Review | null
   readonly mayChange: boolean
   /** Whether the actor has a review to finish here before seeing those of others. */
@@ -51,15 +57,21 @@ export interface CompareWish {
   readonly association: ReviewingAssociation
   readonly applicationId: string
   readonly today: Day
+  readonly now: Date
+  /** A former round to look at; the present one where it is left out. */
+  readonly round?: number | undefined
 }
 
-/** Compares the reviews of the latest submission; for a reviewer, of the latest that he or she reviewed. */
+/**
+ * Compares the reviews of the present round, or of a former one where it is asked for; for a reviewer, of the latest
+ * that he or she reviewed.
+ */
 export function seeComparison(
   db: Db,
   library: ReviewLibrary,
   wish: CompareWish,
 ): Promise<SeenComparison | Stopped> {
-  const { actor, association, applicationId, today } = wish
+  const { actor, association, applicationId, today, now } = wish
   const entering = {
     actor,
     action: 'see-application',
@@ -67,43 +79,69 @@ export function seeComparison(
     associationId: association.id,
   } as const
   return enterApplication(db, entering, async (tx, application) => {
-    const { isStaff, round, hasOpen } = await findStanding(tx, wish, application)
+    const { isStaff, round, rounds, hasOpen } = await findStanding(tx, wish, application)
     const loaded = await loadRound(tx, application, round)
-    const questions = await loadQuestions(tx, library, application, { round: loaded.summary.round })
-    const { submitted, edition, domains } = questions
+    const { submitted, edition, domains } = await loadQuestions(tx, library, application, { round })
     const own = loaded.reviews.find(({ reviewerId, state }) => reviewerId === actor.id && state !== 'recused')
     const person = await findPersonName(tx, application.personId)
     const reviewing = loaded.reviews.filter(({ state }) => state !== 'recused')
+    const isPresent = round === application.round
+    const since = reviewSince(reviewing, now)
+    const { places } = await listVacancies(tx, application)
     return {
       ...loaded,
-      ...{ application, submitted, edition, domains, isStaff, own: own ?? null, waitsForOwn: hasOpen },
+      ...{
+        application,
+        submitted,
+        edition,
+        domains,
+        isStaff,
+        own: own ?? null,
+        waitsForOwn: hasOpen,
+        rounds,
+      },
       applicantName: person?.name ?? '',
-      remarks: await listRemarks(tx, application.id, loaded.summary.round),
-      change: await findChange(tx, { application, submitted, edition, today }),
+      remarks: await listRemarks(tx, application.id, round),
+      change: isPresent ? await findChange(tx, { application, edition, today, since }) : null,
+      answers: isPresent ? listAnswers(await listRequests(tx, application.id)) : [],
       names: await listNames(tx, loaded.reviews),
       mayChange: own !== undefined && mayChange(application, loaded.summary, own.id),
       conflicts: isStaff ? await conflictsNow(tx, association.id, application, reviewing) : new Map(),
-      vacancies: isStaff ? (await listVacancies(tx, application)).places.length : 0,
+      vacancies: isStaff && isPresent ? places.length : 0,
       hasEmerging: edition.emerging !== undefined,
     }
   })
 }
 
-/** As what the actor comes, and which submission there is to compare; nothing for a reviewer before the own review. */
+interface Standing {
+  readonly isStaff: boolean
+  /** The round to compare. */
+  readonly round: number
+  /** All that there are for the actor to compare, the latest first. */
+  readonly rounds: readonly number[]
+  /** Whether there is an own review to finish before others are read. */
+  readonly hasOpen: boolean
+}
+
+/** As what the actor comes, and what there is to compare; nothing for a reviewer before the own review. */
 export async function findStanding(
   tx: Tx,
-  { actor, association }: Pick<CompareWish, 'actor' | 'association'>,
+  { actor, association, round: wanted }: Pick<CompareWish, 'actor' | 'association' | 'round'>,
   application: Application,
-): Promise<{ readonly isStaff: boolean; readonly round: number | undefined; readonly hasOpen: boolean }> {
+): Promise<Standing> {
   const associationId = association.id
   const isStaff = decideAccess(actor, { action: 'assign-reviewers', associationId }) === 'allowed'
-  const reviews = await listReviewsBy(tx, associationId, actor.id)
-  const here = reviews.filter(({ applicationId }) => applicationId === application.id)
-  const hasOpen = here.some(({ state }) => state === 'assigned')
-  if (isStaff) return { isStaff, round: undefined, hasOpen }
-  const done = here.filter(({ state }) => state === 'recommended').map(({ round }) => round)
-  if (done.length === 0) throw new NotFound()
-  return { isStaff, round: Math.max(...done), hasOpen }
+  const all = await listReviewsOf(tx, application.id)
+  const own = all.filter(({ reviewerId, state }) => reviewerId === actor.id && state !== 'recused')
+  const done = own.filter(({ state }) => state === 'recommended')
+  const seen = isStaff
+    ? [application.round, ...all.map(({ round }) => round)]
+    : done.map(({ round }) => round)
+  const rounds = [...new Set(seen)].toSorted((one, other) => other - one)
+  const round = wanted === undefined ? rounds[0] : rounds.find((each) => each === wanted)
+  if (round === undefined) throw new NotFound()
+  const hasOpen = own.some((review) => review.state === 'assigned' && review.round === application.round)
+  return { isStaff, round, rounds, hasOpen }
 }
 
 async function listNames(tx: Tx, reviews: readonly Review[]): Promise<ReadonlyMap<string, string>> {

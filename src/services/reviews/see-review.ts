@@ -1,5 +1,5 @@
 import type { Application } from '../../domain/applications/application.ts'
-import type { Comparison } from '../../domain/applications/compare-submission.ts'
+import { type ApplicationRequest, listAnswers } from '../../domain/applications/request.ts'
 import { NotFound } from '../../domain/errors.ts'
 import type { Fields } from '../../domain/fields.ts'
 import type { StoredFile } from '../../domain/files/stored-file.ts'
@@ -10,6 +10,7 @@ import { type CompetencyDomain, listDomainsFor } from '../../standards/competenc
 import type { Day } from '../../standards/day.ts'
 import type { StandardsLibrary } from '../../standards/load-standards.ts'
 import type { Edition } from '../../standards/schema.ts'
+import { listRequests } from '../../store/applications/requests.ts'
 import { listFiles } from '../../store/files/find-files.ts'
 import { getAssociation } from '../../store/people/associations.ts'
 import { findPersonName } from '../../store/people/find-person-name.ts'
@@ -23,7 +24,7 @@ import type { Stopped } from '../applications/enter-application.ts'
 import { loadPolicy } from '../applications/load-policy.ts'
 import { listReferencesForReader, type ReadReference } from '../references/list-references-for-reader.ts'
 import { enterReview, type ReviewWish } from './enter-review.ts'
-import { findChange } from './find-change.ts'
+import { type Change, findChange } from './find-change.ts'
 
 /** What reviewing needs from outside the database. */
 export interface ReviewLibrary {
@@ -47,8 +48,10 @@ export interface SeenReview {
   readonly savedAt: Date | null
   /** Evidence by the entry's id. */
   readonly files: ReadonlyMap<string | null, readonly StoredFile[]>
-  /** What the applicant changed since; null where that is nothing. */
-  readonly change: Comparison | null
+  /** What the applicant changed since the review began; null where that is nothing. */
+  readonly change: Change | null
+  /** What was asked in this round, and answered. */
+  readonly answers: readonly ApplicationRequest[]
   /** Null where the association does not show them to reviewers. */
   readonly references: readonly ReadReference[] | null
 }
@@ -76,7 +79,8 @@ export function seeReview(db: Db, library: ReviewLibrary, wish: SeeWish): Promis
       draftVersion: saved?.version ?? 0,
       savedAt: typed?.keptAt ?? saved?.savedAt ?? null,
       files: Map.groupBy(await listFiles(tx, application.personId), ({ entryId }) => entryId),
-      change: await findChange(tx, { application, submitted, edition, today: wish.today }),
+      change: await findChange(tx, { application, edition, today: wish.today, since: review.assignedAt }),
+      answers: listAnswers(await listRequests(tx, application.id)),
     }
   })
 }

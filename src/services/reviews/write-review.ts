@@ -1,3 +1,4 @@
+import type { Application } from '../../domain/applications/application.ts'
 import { type Fields, numberOf } from '../../domain/fields.ts'
 import { type FieldFault, readReviewForm } from '../../domain/reviews/read-review-form.ts'
 import { dropDraft } from '../../store/portfolio/form-drafts.ts'
@@ -27,8 +28,8 @@ export type Saved =
 
 /** Keeps what is ticked and written so far, to go on with another day. */
 export function saveReview(db: Db, { fields, formKey, now, ...wish }: Writing): Promise<Saved | Stopped> {
-  return enterReview(db, wish, async (tx, _, review): Promise<Saved> => {
-    if (!isWritable(review)) return { saved: false, reason: 'over' }
+  return enterReview(db, wish, async (tx, application, review): Promise<Saved> => {
+    if (!isWritable(review, application)) return { saved: false, reason: 'over' }
     const isSaved = await saveReviewDraft(tx, {
       ...{ reviewId: review.id, reviewerId: wish.actor.id, at: now },
       fields: Object.fromEntries(Object.entries(fields).filter(([name]) => !ofThisShowing.includes(name))),
@@ -53,7 +54,7 @@ export function submitReview(
 ): Promise<SubmittedReview | Stopped> {
   return enterReview(db, wish, async (tx, application, review): Promise<SubmittedReview> => {
     if (review.state === 'recommended') return { submitted: true }
-    if (!isWritable(review)) return { submitted: false, reason: 'over' }
+    if (!isWritable(review, application)) return { submitted: false, reason: 'over' }
     const { questions } = await loadQuestions(tx, library, application, review)
     const reading = readReviewForm(fields, questions)
     if (reading.body === null) return { submitted: false, reason: 'faults', faults: reading.faults }
@@ -77,6 +78,7 @@ export function submitReview(
   })
 }
 
-function isWritable({ state, acceptedAt }: Review): boolean {
-  return state === 'assigned' && acceptedAt !== null
+/** What was left open in a former round is over. */
+function isWritable({ state, acceptedAt, round }: Review, application: Application): boolean {
+  return state === 'assigned' && acceptedAt !== null && round === application.round
 }

@@ -10,6 +10,7 @@ import { appendRecord } from '../../store/record/append-record.ts'
 import type { Db, Tx } from '../../store/tables.ts'
 import { insertSignature, listTextVersions } from '../../store/ways/texts.ts'
 import { enterApplication, type Stopped } from '../applications/enter-application.ts'
+import { putOffExpiry } from '../applications/put-off-expiry.ts'
 
 export interface Signing {
   readonly actor: SignedIn
@@ -65,5 +66,6 @@ async function sign(
     isOpen: true,
     facts: { text: kind, version, hash },
   })
+  await putOffExpiry(tx, application, at)
   return { kind: 'signed' }
 }

@@ -14,6 +14,7 @@ const columns = [
   'held_from as heldFrom',
   'registration',
   'version',
+  'round',
   'opened_at as openedAt',
   'submitted_at as submittedAt',
   'expires_on as expiresOn',
@@ -71,6 +72,7 @@ interface Move {
   readonly heldFrom: ApplicationState | null
   readonly submittedAt?: Date
   readonly expiresOn: Day | null
+  readonly round: number
   readonly at: Date
 }
 
@@ -83,6 +85,7 @@ export async function moveApplication(tx: Tx, { id, version }: Application, move
       state_since: move.at,
       held_from: move.heldFrom,
       expires_on: move.expiresOn,
+      round: move.round,
       version: version + 1,
       ...(move.submittedAt && { submitted_at: move.submittedAt }),
     })

@@ -17,6 +17,9 @@ export interface Submission extends Judgeable {
 
 interface NewSubmission extends Judgeable {
   readonly revision: number
+  /** The round of review that it is for. */
+  readonly round: number
+  readonly unconfirmed: ReadonlySet<string>
   readonly at: Date
 }
 
@@ -39,6 +42,8 @@ export async function insertSubmission(
       standard,
       edition: given.evaluation.edition,
       revision: given.revision,
+      round: given.round,
+      unconfirmed: JSON.stringify([...given.unconfirmed]),
       portfolio: JSON.stringify(given.portfolio),
       evaluation: JSON.stringify(given.evaluation),
     })

@@ -28,6 +28,8 @@ interface ApplicationTable {
   held_from: ApplicationState | null
   registration: 'asked' | 'accepted' | 'declined' | null
   version: Generated<number>
+  /** Of review (migration 0021). */
+  round: Generated<number>
   opened_at: Date
   submitted_at: Date | null
   expires_on: string | null
@@ -49,4 +51,8 @@ interface SubmissionTable {
   revision: number
   portfolio: JSONColumnType<Record<string, unknown>>
   evaluation: JSONColumnType<Record<string, unknown>>
+  /** The round of review that it is for, or answers a question of. */
+  round: Generated<number>
+  /** Ids of memberships that only the applicant named. */
+  unconfirmed: Generated<unknown>
 }

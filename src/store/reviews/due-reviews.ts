@@ -1,17 +1,30 @@
 import { sql } from 'kysely'
 import type { Tx } from '../tables.ts'
 
-/** An open review whose due day is near. */
-export interface DueReview {
+/** A review that its reviewer is written to about. */
+interface NotedReview {
   readonly id: string
   readonly reviewerName: string
   readonly reviewerEmail: string
   readonly reviewerId: string
+  readonly standard: string
+  readonly edition: string
+}
+
+/** An open review whose due day is near. */
+export interface DueReview extends NotedReview {
   readonly dueOn: string
   readonly daysLeft: number
   /** From the day on which the reviewer was asked. */
   readonly daysGiven: number
 }
+
+const noted = sql`review.id, person.name as "reviewerName", person.email as "reviewerEmail",
+  person.id as "reviewerId", application.standard, application.edition`
+
+/** Of the present round alone: what was left open in a former one waits for nobody. */
+const present = sql`from review join person on person.id = review.reviewer_id
+  join application on application.id = review.application_id and application.round = review.round`
 
 /** Open reviews that are due within so many days of a day, in the scope of the association without a person. */
 export async function listDueReviews(
@@ -19,13 +32,30 @@ export async function listDueReviews(
   { associationId, today, within }: { associationId: string; today: string; within: number },
 ): Promise<DueReview[]> {
   const { rows } = await sql<DueReview>`
-    select review.id, person.name as "reviewerName", person.email as "reviewerEmail",
-      person.id as "reviewerId", due_on as "dueOn", due_on - ${today}::date as "daysLeft",
+    select ${noted}, due_on as "dueOn", due_on - ${today}::date as "daysLeft",
       due_on - (review.assigned_at at time zone association.time_zone)::date as "daysGiven"
-    from review join person on person.id = review.reviewer_id
-    join association on association.id = review.association_id
+    ${present} join association on association.id = review.association_id
     where review.association_id = ${associationId}::uuid and review.state = 'assigned'
+      and application.state in ('in-review', 'more-asked')
       and due_on between ${today}::date and ${today}::date + ${within}::int
     order by due_on, review.id`.execute(tx)
+  return rows
+}
+
+/** A review that asked something, which the applicant has answered since. */
+export interface AnsweredReview extends NotedReview {
+  readonly answeredAt: Date
+}
+
+/** In the scope of the association without a person. */
+export async function listAnsweredReviews(tx: Tx, associationId: string): Promise<AnsweredReview[]> {
+  const { rows } = await sql<AnsweredReview>`
+    select ${noted}, application.answered_at as "answeredAt" ${present}
+    join lateral (select body, at from review_version written where written.review_id = review.id
+      order by number desc limit 1) latest on true
+    where review.association_id = ${associationId}::uuid and review.state = 'recommended'
+      and application.state = 'in-review' and application.answered_at is not null
+      and latest.body ->> 'recommendation' = 'ask' and application.answered_at > latest.at
+    order by review.id`.execute(tx)
   return rows
 }

@@ -24,6 +24,7 @@ export function listReviewable(tx: Tx, { associationId, exceptOf }: Question): P
       'held_from as heldFrom',
       'registration',
       'version',
+      'round',
       'opened_at as openedAt',
       'submitted_at as submittedAt',
       'expires_on as expiresOn',

@@ -1,7 +1,10 @@
+import { z } from 'zod'
 import { EvaluationSchema } from '../../evaluation/evaluation-schema.ts'
 import type { Evaluation } from '../../evaluation/finding.ts'
 import { type Portfolio, PortfolioSchema } from '../../evaluation/portfolio.ts'
 import type { Tx } from '../tables.ts'
+
+const IdsSchema = z.array(z.string())
 
 /** What was submitted, frozen with its findings. */
 export interface Submitted {
@@ -12,24 +15,35 @@ export interface Submitted {
   readonly edition: string
   /** The state of the portfolio that was submitted. */
   readonly revision: number
+  /** Memberships that only the applicant named, by id. */
+  readonly unconfirmed: ReadonlySet<string>
   readonly portfolio: Portfolio
   readonly evaluation: Evaluation
 }
 
-/** A submission by its number; the latest where none is given. */
-export async function findSubmission(
+/** What a round of review is about: the latest submission of it, or of the one before where an appeal began it. */
+export function findSubmission(tx: Tx, applicationId: string, round: number): Promise<Submitted | undefined> {
+  return findLatest(tx, applicationId, (query) => query.where('round', '<=', round))
+}
+
+/** What had been submitted last at a moment. */
+export function findSubmissionAt(tx: Tx, applicationId: string, at: Date): Promise<Submitted | undefined> {
+  return findLatest(tx, applicationId, (query) => query.where('submitted_at', '<=', at))
+}
+
+const query = (tx: Tx, applicationId: string) =>
+  tx
+    .selectFrom('submission')
+    .select(['number', 'submitted_at', 'as_of', 'standard', 'edition', 'revision'])
+    .select(['portfolio', 'evaluation', 'unconfirmed'])
+    .where('application_id', '=', applicationId)
+
+async function findLatest(
   tx: Tx,
   applicationId: string,
-  number?: number,
+  narrow: (of: ReturnType<typeof query>) => ReturnType<typeof query>,
 ): Promise<Submitted | undefined> {
-  const row = await tx
-    .selectFrom('submission')
-    .select(['number', 'submitted_at', 'as_of', 'standard', 'edition', 'revision', 'portfolio', 'evaluation'])
-    .where('application_id', '=', applicationId)
-    .$if(number !== undefined, (query) => query.where('number', '=', number ?? 0))
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const row = await narrow(query(tx, applicationId)).orderBy('number', 'desc').limit(1).executeTakeFirst()
   if (!row) return undefined
   return {
     number: row.number,
@@ -38,22 +52,8 @@ export async function findSubmission(
     standard: row.standard,
     edition: row.edition,
     revision: row.revision,
+    unconfirmed: new Set(IdsSchema.parse(row.unconfirmed)),
     portfolio: PortfolioSchema.parse(row.portfolio),
     evaluation: EvaluationSchema.parse(row.evaluation),
   }
-}
-
-/** The number of the latest submission of each application. */
-export async function listRounds(
-  tx: Tx,
-  applicationIds: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
-  if (applicationIds.length === 0) return new Map()
-  const rows = await tx
-    .selectFrom('submission')
-    .select(['application_id', ({ fn }) => fn.max('number').as('number')])
-    .where('application_id', 'in', applicationIds)
-    .groupBy('application_id')
-    .execute()
-  return new Map(rows.map(({ application_id, number }) => [application_id, number]))
 }

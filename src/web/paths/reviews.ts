@@ -66,7 +66,16 @@ export const reviewPaths = {
       return `${at(association)}/assignments/new${asked === '' ? '' : `?${asked}`}`
     },
   },
-  comparison: { pattern: '/a/:association/applications/:application/reviews', href: ofApplication },
+  comparison: {
+    pattern: '/a/:association/applications/:application/reviews',
+    /** `round`: a former one. */
+    href: (association: string, application: string, round?: number) =>
+      `${ofApplication(association, application)}${round === undefined ? '' : `?round=${round}`}`,
+  },
+  askApplicant: {
+    pattern: '/a/:association/applications/:application/reviews/ask',
+    href: (association: string, application: string) => `${ofApplication(association, application)}/ask`,
+  },
   remarkOnReviews: {
     pattern: '/a/:association/applications/:application/reviews/remarks',
     href: (association: string, application: string) => `${ofApplication(association, application)}/remarks`,

@@ -66,6 +66,16 @@ Your application stays open until {{due-day}}.
 
 {{signature}}`,
     },
+    'review-begun': {
+      subject: 'The review of your application for {{category}} begins',
+      body: `Dear {{applicant}},
+
+your application for {{category}} is complete, and its review begins. There is nothing for you to do now; we write as soon as there is something to know.
+
+{{message}}
+
+{{signature}}`,
+    },
     'more-asked': {
       subject: 'A question about your application for {{category}}',
       body: `Dear {{applicant}},
@@ -85,11 +95,33 @@ The review waits for you meanwhile.
       subject: 'Your application for {{category}} is on hold',
       body: `Dear {{applicant}},
 
-your application for {{category}} is on hold. Nothing is lost, and no deadline runs out meanwhile.
+your application for {{category}} is on hold. Nothing is lost; it goes on from where it stopped.
 
 {{message}}
 
-We expect to go on by {{due-day}}.
+It can stay on hold until {{due-day}}.
+
+{{signature}}`,
+    },
+    'taken-up-again': {
+      subject: 'Your application for {{category}} goes on',
+      body: `Dear {{applicant}},
+
+your application for {{category}} is no longer on hold. It goes on from where it stopped; its page says what comes next.
+
+{{message}}
+
+It stays open until {{due-day}}.
+
+{{signature}}`,
+    },
+    message: {
+      subject: 'About your application for {{category}}',
+      body: `Dear {{applicant}},
+
+this is about your application for {{category}}. Nothing has changed in the application itself.
+
+{{message}}
 
 {{signature}}`,
     },
@@ -110,6 +142,18 @@ Your portfolio stays in any case. If you need more time, please write to us befo
 your application for {{category}} has ended, because it waited longer than {{association}} keeps applications open.
 
 Your portfolio is still there with everything in it. You may open a new application at any time; if there was a reason for the wait, write to us and we will see whether this one can go on.
+
+{{signature}}`,
+    },
+    'opened-again': {
+      subject: 'Your application for {{category}} is open again',
+      body: `Dear {{applicant}},
+
+we opened your application for {{category}} again, which had ended. Everything that you entered is where you left it; you can go on and submit it.
+
+{{message}}
+
+It stays open until {{due-day}}.
 
 {{signature}}`,
     },

@@ -1,5 +1,6 @@
 import type { DeclaredKind, DetectedKind } from '../../../domain/reviews/conflicts.ts'
 import type { ChosenBy, UnfitReason } from '../../../domain/reviews/propose-reviewers.ts'
+import type { QuestionFault } from '../../../domain/reviews/read-question.ts'
 import type { AreaTick, Recommendation, RequirementTick } from '../../../domain/reviews/review-body.ts'
 import type { ReviewLanguage } from '../../../domain/reviews/reviewer-profile.ts'
 import { enReviewFaults } from './en-faults.ts'
@@ -174,11 +175,35 @@ export const enReviews = {
     recuse: 'I cannot finish this review',
   },
   change: {
-    title: 'The portfolio changed since it was submitted',
-    lead: 'The review is about what was submitted. This is what the applicant changed since, and what it moved.',
+    title: 'The portfolio changed since the review began',
+    lead: 'This is what the applicant changed since then, and which findings it moved.',
     kinds: { added: 'added', changed: 'changed', removed: 'removed' },
     noFindings: 'No finding moved.',
     findings: 'Findings that moved',
+  },
+  answers: {
+    title: 'What the applicant was asked',
+    askedOn: (when: string) => `Asked ${when}`,
+    answeredOn: (when: string) => `Answered ${when}`,
+    open: 'Not answered yet',
+    noWords: 'The applicant changed the portfolio and added no words.',
+  },
+  ask: {
+    title: (applicant: string) => `Ask ${applicant}`,
+    lead: 'The review waits for the answer and then goes on with it. The applicant is never told who wants to know.',
+    previewLead: 'This letter goes out. Nothing is sent yet.',
+    question: 'What would you like to know?',
+    hint: 'What reviewers ask stands here already. Leave an empty line between two questions, and name no reviewer.',
+    preview: 'See the letter',
+    to: (applicant: string) => `To ${applicant}, by mail, and on the page of the application.`,
+    send: 'Ask, and send this letter',
+    back: 'Change something',
+    faults: {
+      'nothing-asked': 'Write what you would like to know',
+      'too-long': 'Shorten this to 5,000 characters',
+      'names-reviewer':
+        'This names a reviewer, and the applicant reads it. Take the name out, or say below that it may stay',
+    } satisfies Record<QuestionFault, string>,
   },
   over: {
     title: 'This review is not open any more',
@@ -199,6 +224,13 @@ export const enReviews = {
     agreed: (recommendation: string) => `All reviews are in: ${recommendation}.`,
     majority: (recommendation: string) => `All reviews are in. Two of three recommend: ${recommendation}.`,
     differ: 'All reviews are in, and they differ.',
+    asking: 'A reviewer has a question to the applicant first.',
+    rounds: 'Rounds of review',
+    round: (round: string) => `Round ${round}`,
+    presentRound: 'now',
+    former: 'This round is over. What was said in it stays as it was.',
+    ask: 'Ask the applicant',
+    askText: 'The review goes on once the applicant has answered.',
     third: 'The first two differ, so a third reviewer settles it.',
     who: 'Reviewer',
     what: 'Recommends',
@@ -279,13 +311,16 @@ export const enReviews = {
     } satisfies Record<ChosenBy, string>,
     load: (open: string, done: string) => `${reviews(open)} open, ${done} done this year`,
     unfit: {
-      involved: 'has to do with this submission already',
+      involved: 'has to do with this review already',
+      'not-fresh': 'reviewed it before, and after an appeal others do',
       conflict: 'possible conflict of interest',
       category: 'does not review this category',
       language: 'does not read this language',
       paused: 'pauses',
       'at-limit': 'has as many as agreed',
     } satisfies Record<UnfitReason, string>,
+    knowsIt: 'knows it from an earlier review',
+    fresh: 'An appeal was upheld, so others review it than before.',
     others: 'The others, and why not',
     reason: 'Reason, where there is a possible conflict',
     reasonHint: 'It stays with the review, for staff.',
@@ -293,6 +328,8 @@ export const enReviews = {
     nothing: 'None of these applications wants a reviewer now.',
     outcomes: {
       taken: 'Somebody else was faster: this place is filled, or the reviewer has to do with it already.',
+      'not-fresh':
+        'This reviewer reviewed the application before. After an appeal others do; choose somebody else.',
       'ruled-out': 'This reviewer can never review this applicant. Choose somebody else.',
       'needs-reason':
         'There is a possible conflict of interest. Choose somebody else, or say why it has to be this reviewer.',

@@ -63,7 +63,8 @@ function Moment({ at, words }: { at: Date; words: string }) {
   return <time datetime={at.toISOString()}>{words}</time>
 }
 
-function tellActor({ language }: Frame, { actorId, actorName, facts }: RecordedEvent): string {
+/** Who did it, as staff may know. */
+export function tellActor({ language }: Frame, { actorId, actorName, facts }: RecordedEvent): string {
   const { record: words } = language.text
   if (actorName !== null) return words.by(actorName)
   if (actorId !== null) return words.byNobodyHere

@@ -89,7 +89,8 @@ function LanguageForm({ frame, association, planned, language, form }: AssignPag
 }
 
 function PlanCard(props: AssignPageProps & { plan: PlannedApplication }) {
-  const { plan, categoryOf } = props
+  const { plan, categoryOf, frame } = props
+  const words = frame.language.text.reviews.assign
   const { application, applicantName, proposals } = plan
   const id = `plan-${application.id}`
   return (
@@ -98,6 +99,7 @@ function PlanCard(props: AssignPageProps & { plan: PlannedApplication }) {
         <bdi>{applicantName}</bdi>, {categoryOf(application.standard)}
       </h2>
       <input type="hidden" name="application" value={application.id} />
+      {proposals.some(({ vacancy }) => vacancy.wantsFresh) ? <p>{words.fresh}</p> : null}
       {proposals.map((proposal) => (
         <Place {...props} proposal={proposal} />
       ))}
@@ -161,8 +163,11 @@ function labelOf(frame: Frame, one: Weighed): string {
   return one.unfit.length === 0 ? `${name} (${loadOf(frame, one)})` : `${name}: ${whyNot(frame, one)}`
 }
 
-function loadOf({ language: { text, format } }: Frame, { openReviews, candidate }: Weighed): string {
-  return text.reviews.assign.load(format.figure(openReviews), format.figure(candidate.doneThisYear))
+/** What somebody has to do, and whether the application is known from a former round. */
+function loadOf({ language: { text, format } }: Frame, { openReviews, candidate, knowsIt }: Weighed): string {
+  const words = text.reviews.assign
+  const load = words.load(format.figure(openReviews), format.figure(candidate.doneThisYear))
+  return knowsIt ? `${words.knowsIt}; ${load}` : load
 }
 
 /** Conflicts by what they are, the other reasons by their word. */

@@ -6,7 +6,7 @@ import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
 import { TextArea } from '../../forms/text-field.tsx'
 import { paths } from '../../paths.ts'
 import type { VisitedAssociation } from '../../visit.ts'
-import { describeEntries } from '../distance/describe-entries.ts'
+import { AnswersCard } from './answers-card.tsx'
 import { ChangeCard } from './change-card.tsx'
 import { ChangeForm } from './change-form.tsx'
 import { DifferencesCard } from './differences-card.tsx'
@@ -32,7 +32,6 @@ export function ComparisonPage({ category, form, ...props }: ComparisonPageProps
   const words = text.reviews.compare
   const title = words.title(seen.applicantName)
   const home = seen.isStaff ? paths.assignments : paths.myReviews
-  const describe = describeEntries(seen.submitted.portfolio, frame.language)
   const sees = !seen.waitsForOwn && seen.summary.recommendations.length > 0
   return (
     <Layout frame={frame} title={title}>
@@ -48,7 +47,9 @@ export function ComparisonPage({ category, form, ...props }: ComparisonPageProps
             <bdi>{title}</bdi>
           </h1>
           <p class="at-lead">{words.lead(category)}</p>
-          <ChangeCard change={seen.change} describe={describe} language={frame.language} />
+          <Rounds {...props} />
+          <ChangeCard change={seen.change} language={frame.language} />
+          <AnswersCard answers={seen.answers} language={frame.language} timeZone={association.timeZone} />
           <StandingCard {...props} />
           {sees ? (
             <>
@@ -61,6 +62,38 @@ export function ComparisonPage({ category, form, ...props }: ComparisonPageProps
         </div>
       </main>
     </Layout>
+  )
+}
+
+/** Where there were several, the way to each; a former one is only read. */
+function Rounds({ frame, association, seen }: ComparisonProps) {
+  const { text, format } = frame.language
+  const words = text.reviews.compare
+  const { round } = seen.summary
+  if (seen.rounds.length < 2 && round === seen.application.round) return null
+  return (
+    <>
+      <nav aria-label={words.rounds}>
+        <ul class="at-entries">
+          {seen.rounds.map((each) => (
+            <li>
+              {each === round ? (
+                <b aria-current="page">{words.round(format.figure(each))}</b>
+              ) : (
+                <a
+                  class="govuk-link"
+                  href={paths.comparison.href(association.shortId, seen.application.id, each)}
+                >
+                  {words.round(format.figure(each))}
+                </a>
+              )}
+              {each === seen.application.round ? `, ${words.presentRound}` : ''}
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {round === seen.application.round ? null : <p class="at-note">{words.former}</p>}
+    </>
   )
 }
 
@@ -83,23 +116,25 @@ function Talk({ frame, association, seen, readerId, form }: ComparisonProps & { 
           <p class="at-words">{remark.text}</p>
         </article>
       ))}
-      <Form
-        frame={frame}
-        action={paths.remarkOnReviews.href(association.shortId, seen.application.id)}
-        keepsTyping={true}
-      >
-        <input type="hidden" name="id" value={randomUUID()} />
-        <TextArea
-          name="remark"
-          label={words.remark}
-          value={valueIn(form, 'remark')}
-          problem={problemIn(form, 'remark')}
-          errorPrefix={text.fault.prefix}
-        />
-        <button type="submit" class="govuk-button govuk-button--secondary">
-          {words.post}
-        </button>
-      </Form>
+      {seen.summary.round === seen.application.round ? (
+        <Form
+          frame={frame}
+          action={paths.remarkOnReviews.href(association.shortId, seen.application.id)}
+          keepsTyping={true}
+        >
+          <input type="hidden" name="id" value={randomUUID()} />
+          <TextArea
+            name="remark"
+            label={words.remark}
+            value={valueIn(form, 'remark')}
+            problem={problemIn(form, 'remark')}
+            errorPrefix={text.fault.prefix}
+          />
+          <button type="submit" class="govuk-button govuk-button--secondary">
+            {words.post}
+          </button>
+        </Form>
+      ) : null}
     </section>
   )
 }

@@ -29,7 +29,6 @@ export function addComparisonRoutes(areas: Areas, parts: PortfolioParts): void {
   areas.post(paths.remarkOnReviews, { staff: 'follow-reviews' }, async (c, { fields }) => {
     const wish = {
       ...wishOf(c),
-      now: c.get('visit').now,
       id: idIn(fields, 'id'),
       text: textOf(fields, 'remark'),
     }
@@ -44,7 +43,7 @@ export function addComparisonRoutes(areas: Areas, parts: PortfolioParts): void {
   areas.post(paths.takeReviewBack, { staff: 'assign-reviewers' }, async (c, { fields }) => {
     const reason = textOf(fields, 'reason').slice(0, longestNote)
     const reviewId = textOf(fields, 'review')
-    const done = await takeReviewBack(db, { ...wishOf(c), now: c.get('visit').now, reviewId, reason })
+    const done = await takeReviewBack(db, { ...wishOf(c), reviewId, reason })
     if (typeof done === 'object') return answerStopped(c, done.access)
     return c.redirect(hrefOf(c), 303)
   })
@@ -76,9 +75,12 @@ async function answerComparison(
   applicationId: string,
   form: FormView = emptyForm,
 ): Promise<Response> {
-  const { today } = c.get('visit')
   const [actor, association] = [personOf(c), associationOf(c)]
-  const seen = await seeComparison(parts.site.db, parts, { actor, association, applicationId, today })
+  const { today, now } = c.get('visit')
+  const asked = c.req.query('round') ?? ''
+  const round = /^\d{1,4}$/.test(asked) ? Number(asked) : undefined
+  const wish = { actor, association, applicationId, today, now, round }
+  const seen = await seeComparison(parts.site.db, parts, wish)
   if ('access' in seen) return answerStopped(c, seen.access)
   const frame = frameOf(c, parts.frame)
   const category = nameStandard(seen.application.standard, frame.language.text)
@@ -95,6 +97,7 @@ function wishOf(c: SiteContext) {
     association: associationOf(c),
     applicationId: c.req.param('application') ?? '',
     today: c.get('visit').today,
+    now: c.get('visit').now,
   }
 }
 

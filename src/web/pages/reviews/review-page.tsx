@@ -6,6 +6,7 @@ import { emptyForm, type FormView } from '../../forms/form-view.ts'
 import { paths } from '../../paths.ts'
 import type { VisitedAssociation } from '../../visit.ts'
 import { describeEntries, type EntryLabel } from '../distance/describe-entries.ts'
+import { AnswersCard } from './answers-card.tsx'
 import { AreasPart } from './areas-part.tsx'
 import { ChangeCard } from './change-card.tsx'
 import { FindingsPart } from './findings-part.tsx'
@@ -53,13 +54,14 @@ export function ReviewPage(props: ReviewPageProps) {
           </p>
           <p class="at-note">{words.secret}</p>
           <SavedNote {...props} />
-          <ChangeCard change={seen.change} describe={describe} language={frame.language} />
+          <ChangeCard change={seen.change} language={frame.language} />
+          <AnswersCard answers={seen.answers} language={frame.language} timeZone={association.timeZone} />
           <Parts frame={frame} seen={seen} />
           <Form frame={frame} action={paths.review.href(association.shortId, review.id)} keepsTyping={true}>
             <input type="hidden" name="draftVersion" value={String(draftVersion)} />
             <FindingsPart {...{ frame, seen, form, describe }} />
             <AreasPart {...{ frame, seen, form, describe }} />
-            <ReferencesPart references={seen.references} language={frame.language} />
+            <ReferencesPart frame={frame} references={seen.references} />
             <FilesPart {...{ frame, association, seen }} />
             <CommentsPart {...{ frame, form }} />
             <section class="at-card" id="recommend" aria-labelledby="recommend-title">
@@ -115,7 +117,7 @@ function Parts({ frame, seen }: { frame: Frame; seen: SeenReview }) {
     ['recommend', words.recommendation],
   ] as const
   return (
-    <nav aria-label={words.parts}>
+    <nav class="at-parts" aria-label={words.parts}>
       <ul class="at-entries">
         {parts.map(([id, label]) => (
           <li>

@@ -1,5 +1,6 @@
 import type { Areas } from '../../areas.ts'
 import type { PortfolioParts } from '../portfolio/parts.ts'
+import { addAskRoutes } from './ask-routes.tsx'
 import { addAssignmentRoutes } from './assignment-routes.tsx'
 import { addComparisonRoutes } from './comparison-routes.tsx'
 import { addOwnReviewRoutes } from './own-routes.tsx'
@@ -11,4 +12,5 @@ export function addReviewRoutes(areas: Areas, parts: PortfolioParts): void {
   addReviewerRoutes(areas, parts)
   addAssignmentRoutes(areas, parts)
   addComparisonRoutes(areas, parts)
+  addAskRoutes(areas, parts)
 }

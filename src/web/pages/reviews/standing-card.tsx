@@ -36,7 +36,25 @@ export function StandingCard(props: ComparisonProps) {
           </a>
         </p>
       ) : null}
+      <WayToAsk {...props} />
     </section>
+  )
+}
+
+/** Once a reviewer asks first, staff put the question to the applicant. */
+function WayToAsk({ frame, association, seen }: ComparisonProps) {
+  const words = frame.language.text.reviews.compare
+  const { application, summary } = seen
+  const isOpen = application.state === 'in-review' && summary.round === application.round
+  const asks = summary.recommendations.some(({ recommendation }) => recommendation === 'ask')
+  if (!seen.isStaff || seen.waitsForOwn || !isOpen || !asks) return null
+  return (
+    <p>
+      {words.askText}{' '}
+      <a class="govuk-link" href={paths.askApplicant.href(association.shortId, application.id)}>
+        {words.ask}
+      </a>
+    </p>
   )
 }
 
@@ -51,6 +69,7 @@ function tellStanding({ frame, seen }: ComparisonProps): string {
     const said = text.reviews.recommendations[outcome]
     return isMajority ? words.majority(said) : words.agreed(said)
   }
+  if (recommendations.length >= needed) return words.asking
   const missing = words.waiting(format.figure(Math.max(1, needed - recommendations.length)))
   return needed === 3 ? `${words.third} ${missing}` : missing
 }

@@ -52,7 +52,6 @@ export function RecommendationFields({ frame, form, hasEmerging }: WordsProps & 
       ...choice,
       hint: Object.entries<string>(words.recommendationHints).find(([code]) => code === choice.value)?.[1],
     }))
-  const isNaming = form.problems.some(({ message }) => message === words.faults['names-reviewer']())
   return (
     <>
       <Radios
@@ -65,22 +64,30 @@ export function RecommendationFields({ frame, form, hasEmerging }: WordsProps & 
       />
       <TextArea {...field('toDo')} label={words.review.toDo} hint={words.review.toDoHint} />
       <TextArea {...field('question')} label={words.review.question} hint={words.review.questionHint} />
-      {isNaming ? (
-        <div class="govuk-checkboxes govuk-form-group">
-          <div class="govuk-checkboxes__item">
-            <input
-              type="checkbox"
-              class="govuk-checkboxes__input"
-              id="namesAnyway"
-              name="namesAnyway"
-              value="yes"
-            />
-            <label class="govuk-label govuk-checkboxes__label" for="namesAnyway">
-              {words.review.namesAnyway}
-            </label>
-          </div>
-        </div>
-      ) : null}
+      <NamesAnyway frame={frame} form={form} />
     </>
+  )
+}
+
+/** Offered where a text for the applicant was taken for naming a reviewer. */
+export function NamesAnyway({ frame, form }: WordsProps) {
+  const words = frame.language.text.reviews
+  const naming = [words.faults['names-reviewer'](), words.ask.faults['names-reviewer']]
+  if (!form.problems.some(({ message }) => naming.includes(message))) return null
+  return (
+    <div class="govuk-checkboxes govuk-form-group">
+      <div class="govuk-checkboxes__item">
+        <input
+          type="checkbox"
+          class="govuk-checkboxes__input"
+          id="namesAnyway"
+          name="namesAnyway"
+          value="yes"
+        />
+        <label class="govuk-label govuk-checkboxes__label" for="namesAnyway">
+          {words.review.namesAnyway}
+        </label>
+      </div>
+    </div>
   )
 }

@@ -1,7 +1,10 @@
-import { type HistoryEntry, listHistory } from '../../../store/workbench/application-history.ts'
+import { listHistory as listRecorded, type RecordedEvent } from '../../../store/record/list-history.ts'
+import type { HistoryEntry } from '../../../store/workbench/application-history.ts'
 import type { Frame } from '../../components/layout.tsx'
 import { paths } from '../../paths.ts'
 import type { VisitedAssociation } from '../../visit.ts'
+import { tellActor } from '../history/history-pages.tsx'
+import { tellStaff } from '../history/tell-event.ts'
 import type { ApplicationCard, CardFrame } from './card.ts'
 
 const mostShown = 12
@@ -10,8 +13,8 @@ const mostShown = 12
 export const historyCard: ApplicationCard = {
   place: 'aside',
   async load({ tx, inHand }) {
-    const entries = await listHistory(tx, inHand.application.id, mostShown)
-    return (around) => <History {...around} entries={entries} />
+    const events = await listRecorded(tx, inHand.application.id)
+    return (around) => <History {...around} events={events.slice(0, mostShown)} />
   },
 }
 
@@ -19,8 +22,8 @@ function History({
   frame,
   association,
   inHand,
-  entries,
-}: CardFrame & { readonly entries: readonly HistoryEntry[] }) {
+  events,
+}: CardFrame & { readonly events: readonly RecordedEvent[] }) {
   const { text, format } = frame.language
   const words = text.staffApplications.cards
   return (
@@ -28,17 +31,14 @@ function History({
       <h2 class="govuk-heading-s" id="history-title">
         {words.history}
       </h2>
-      {entries.length === 0 ? <p class="at-quiet">{words.historyNone}</p> : null}
+      {events.length === 0 ? <p class="at-quiet">{words.historyNone}</p> : null}
       <ol class="at-waiting">
-        {entries.map((entry) => {
-          const { who, what } = tellHappened(frame, entry, inHand.application.personId)
-          return (
-            <li>
-              <bdi>{who}</bdi> {what}
-              <span class="at-quiet">{format.instant(entry.at, association.timeZone)}</span>
-            </li>
-          )
-        })}
+        {events.map((event) => (
+          <li>
+            {tellStaff(text, event)}, <bdi>{tellActor(frame, event)}</bdi>
+            <span class="at-quiet">{format.instant(event.at, association.timeZone)}</span>
+          </li>
+        ))}
       </ol>
       <p>
         <a class="govuk-link" href={paths.staffHistory.href(association.shortId, inHand.application.id)}>
