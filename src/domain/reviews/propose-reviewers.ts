@@ -31,7 +31,15 @@ export interface Vacancy {
 }
 
 /** Why somebody is not proposed. */
-export const unfitReasons = ['involved', 'not-fresh', 'conflict', 'category', 'language', 'paused', 'at-limit'] as const
+export const unfitReasons = [
+  'involved',
+  'not-fresh',
+  'conflict',
+  'category',
+  'language',
+  'paused',
+  'at-limit',
+] as const
 export type UnfitReason = (typeof unfitReasons)[number]
 
 /** What put the one who is proposed before the next in line. */

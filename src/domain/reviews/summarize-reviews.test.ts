@@ -164,7 +164,11 @@ test('a recommendation may change where all are in and differ, or where it was a
   expect(mayChange(inReview, summarize(said('approve', 'defer'), talk), 'review 1')).toBe(true)
   expect(mayChange(inReview, summarize(said('approve', 'approve'), talk), 'review 1')).toBe(false)
   expect(mayChange(inReview, summarize(said('ask'), usual, [2]), 'review 1')).toBe(true)
-  expect(mayChange({ ...inReview, state: 'deferred' }, summarize(said('approve', 'defer'), talk), 'review 1')).toBe(false)
-  expect(mayChange({ ...inReview, round: 2 }, summarize(said('approve', 'defer'), talk), 'review 1')).toBe(false)
+  expect(
+    mayChange({ ...inReview, state: 'deferred' }, summarize(said('approve', 'defer'), talk), 'review 1'),
+  ).toBe(false)
+  expect(mayChange({ ...inReview, round: 2 }, summarize(said('approve', 'defer'), talk), 'review 1')).toBe(
+    false,
+  )
   expect(mayChange(inReview, summarize(said('approve', 'defer'), talk), 'another')).toBe(false)
 })

@@ -22,11 +22,7 @@ export interface Submitted {
 }
 
 /** What a round of review is about: the latest submission of it, or of the one before where an appeal began it. */
-export function findSubmission(
-  tx: Tx,
-  applicationId: string,
-  round: number,
-): Promise<Submitted | undefined> {
+export function findSubmission(tx: Tx, applicationId: string, round: number): Promise<Submitted | undefined> {
   return findLatest(tx, applicationId, (query) => query.where('round', '<=', round))
 }
 
