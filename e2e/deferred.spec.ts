@@ -9,7 +9,7 @@ import { assign, beginReview, decide, findApplication, type Here, openDecision }
 const toDo = 'Add a training about infants in foster care.'
 const remark = 'Between us: nearly there.'
 
-test('an application that is deferred is amended, handed in again and approved', async ({
+test('an application that is deferred is amended, handed in again and approved @once', async ({
   page,
   browser,
 }) => {
