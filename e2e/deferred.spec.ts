@@ -9,7 +9,7 @@ import { assign, beginReview, decide, findApplication, type Here, openDecision }
 const toDo = 'Add a training about infants in foster care.'
 const remark = 'Between us: nearly there.'
 
-test('an application that is deferred is amended, handed in again and approved', async ({
+test('an application that is deferred is amended, handed in again and approved @once', async ({
   page,
   browser,
 }) => {
@@ -17,7 +17,7 @@ test('an application that is deferred is amended, handed in again and approved',
   const { address } = await signUp(page, here.applicant)
   await bringPortfolio(page)
   const application = await openApplication(page, 'blue-ridge')
-  await besides(browser, (staff) => excuseReferences(staff, here))
+  await besides(browser, (staff) => acceptWithoutRaters(staff, here))
   await submitApplication(page, application)
   await reviewOnce(browser, here, ['Miriam Okonkwo-Hale', 'Thomas Brightwater'], 'Defer')
   await besides(browser, (staff) => decideOn(staff, here, 'Deferred, with what to do'))
@@ -44,11 +44,18 @@ test('an application that is deferred is amended, handed in again and approved',
   await expectSoundPage(page)
 })
 
-/** Without raters, so that the journey shows what is new in it. */
-async function excuseReferences(staff: Page, here: Here): Promise<void> {
+/** Accepted, and without raters, so that the journey shows what is new in it. */
+async function acceptWithoutRaters(staff: Page, here: Here): Promise<void> {
   await enterAs(staff, 'coordinator')
   await findApplication(staff, here)
-  await staff.goto(`${staff.url()}/exceptions`)
+  await expect(staff.getByRole('heading', { level: 1 })).toHaveText(here.applicant)
+  const application = staff.url()
+  await staff.getByRole('link', { name: 'Accept or decline' }).click()
+  await expect(staff.getByLabel(here.applicant)).toBeChecked()
+  await staff.getByLabel('Accept', { exact: true }).check()
+  await staff.getByRole('button', { name: 'Answer and send the letters' }).click()
+  await expect(staff.getByRole('status')).toContainText('1 person has an answer.')
+  await staff.goto(`${application}/exceptions`)
   await staff.getByLabel('Requirement', { exact: true }).selectOption('references')
   await staff.getByLabel('The whole requirement').check()
   await staff.getByLabel('Why', { exact: true }).fill('Gave them last year.')

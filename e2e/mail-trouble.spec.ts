@@ -43,7 +43,7 @@ async function untilItSays(page: Page, place: string, words: string): Promise<vo
   }).toPass({ timeout: 60_000, intervals: [500] })
 }
 
-test('mail that is refused, put off or bounced keeps nobody from giving a reference', async ({
+test('mail that is refused, put off or bounced keeps nobody from giving a reference @once', async ({
   page,
   browser,
   installation,

@@ -41,7 +41,7 @@ export async function beginReview(
 ): Promise<void> {
   await staff.goto(`/a/${association}`)
   await expectSoundPage(staff)
-  const row = staff.getByRole('row').filter({ hasText: applicant })
+  const row = staff.getByRole('row', { name: new RegExp(`^${applicant} · Submitted`) })
   // Where much else is older, it stands on another page of the list.
   if (!(await row.isVisible())) await press(staff.getByRole('link', { name: 'Applications to check' }))
   await press(row.getByRole('link', { name: /^Check/ }))
