@@ -186,6 +186,33 @@ test('staff go on to see whose decided application it was, and the record says t
   expect(told.at(-1)).toEqual({ kind: 'applicant-left', body: { stays: 'decision' } })
 })
 
+test('an application keeps its person where the role was taken away, and nobody else does', async () => {
+  const taken = ['other applicant', 'careful applicant', 'advisor'].map((kind) =>
+    findResident(world, `${kind} of michigan`),
+  )
+  const [left] = taken.slice(2)
+  await run('delete from association_role where person_id = any ($1)', [taken.map(({ id }) => id)])
+  const associationId = world.associationIds.michigan
+  const seen = await withScope(world.database.db, { associationId }, (tx) =>
+    tx
+      .selectFrom('person')
+      .select('id')
+      .where(
+        'id',
+        'in',
+        taken.map(({ id }) => id),
+      )
+      .execute(),
+  )
+
+  expect(seen.map(({ id }) => id).sort()).toEqual(
+    taken
+      .filter((each) => each !== left)
+      .map(({ id }) => id)
+      .sort(),
+  )
+})
+
 test('of what was handed in and never decided no word stays, only that it was', async () => {
   const applicant = findResident(world, 'careful applicant of virginia')
   await forgetDecision(applicant)

@@ -361,7 +361,14 @@ describe('leaving', () => {
  */
 const staying = [
   ...['appeal_step', 'association_policy', 'association_text', 'bulk_run'],
-  ...['decision', 'letter_template', 'provider_answer', 'rater_vetting', 'reference_form'],
+  ...[
+    'decision',
+    'former_applicant',
+    'letter_template',
+    'provider_answer',
+    'rater_vetting',
+    'reference_form',
+  ],
   ...['registered_provider_change', 'sign_in_event', 'sitting_piece'],
 ]
 
