@@ -1,6 +1,11 @@
 import type { Day } from '../../standards/day.ts'
 import type { StandardsLibrary } from '../../standards/load-standards.ts'
-import { type AnsweredReview, type DueReview, listAnsweredReviews, listDueReviews } from '../../store/reviews/due-reviews.ts'
+import {
+  type AnsweredReview,
+  type DueReview,
+  listAnsweredReviews,
+  listDueReviews,
+} from '../../store/reviews/due-reviews.ts'
 import type { Db, Tx } from '../../store/tables.ts'
 import { withScope } from '../../store/with-scope.ts'
 import { loadPolicy } from '../applications/load-policy.ts'
@@ -86,13 +91,17 @@ function tellAnswered(
       to,
       kind: 'review-due',
       subject: en.answered.subject(category),
-      paragraphs: en.answered.paragraphs(reviewerName, association.name, category),
+      paragraphs: en.answered.paragraphs(reviewerName, category),
       link: { label: en.answered.link, url: means.urlOf(association.shortId, id) },
       personId,
     }),
   )
 }
 
-function titleOf({ standards }: ReviewReminderMeans, { standard, edition }: DueReview | AnsweredReview, day: Day) {
+function titleOf(
+  { standards }: ReviewReminderMeans,
+  { standard, edition }: DueReview | AnsweredReview,
+  day: Day,
+) {
   return standards.getEdition(standard, day, edition).title
 }
