@@ -50,6 +50,6 @@ export default defineConfig({
       grepInvert: /@once/,
       use: { ...desktop, viewport: { width: 320, height: 640 }, hasTouch: true },
     },
-    { name: 'no-js', grepInvert: /@script/, use: { ...desktop, javaScriptEnabled: false } },
+    { name: 'no-js', grepInvert: /@script|@once/, use: { ...desktop, javaScriptEnabled: false } },
   ],
 })

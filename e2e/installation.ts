@@ -29,8 +29,13 @@ export interface Installation {
   stop(): Promise<void>
 }
 
-export async function startInstallation(...flags: string[]): Promise<Installation> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'e2e/sign-in-server.ts', ...flags], {
+export function startInstallation(...flags: string[]): Promise<Installation> {
+  return startProgram('e2e/sign-in-server.ts', ...flags)
+}
+
+/** One of the programs of this folder that tell by lines when they are ready and what they mail. */
+export async function startProgram(file: string, ...flags: string[]): Promise<Installation> {
+  const child = spawn(process.execPath, ['--import', 'tsx', file, ...flags], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const mails: Mail[] = []

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openSite } from '../src/cli/serve/open-site.ts'
 import { dayIn } from '../src/domain/day-in.ts'
+import { seasonId } from '../src/services/demo/season/season-id.ts'
 import { loadStandards } from '../src/standards/load-standards.ts'
 import { createApp } from '../src/web/app.tsx'
 import { buildAssets } from '../src/web/build-assets.ts'
@@ -30,10 +31,36 @@ const hoursLater = new AsyncLocalStorage<number>()
 const clock = () => new Date(Date.now() + (hoursLater.getStore() ?? 0) * 3_600_000)
 const today = () => dayIn(clock())
 const samples = loadSamples()
+// The people of North Shore, where two reviewers differ and a third settles it.
+const names = [
+  'Gretchen Vandermolen',
+  'Thomas Brightwater',
+  'Delphine Kowalski',
+  'Harriet Lindqvist',
+  'Denise Pettigrew',
+]
+const others = names.map((name) => {
+  const id = name.split(' ')[0]?.toLowerCase() ?? ''
+  return {
+    id,
+    name,
+    label: 'North Shore',
+    sentence: 'Belongs to North Shore.',
+    personId: seasonId(name),
+    isRater: false,
+  }
+})
+const doors = [...opened.doors, ...others]
 
 const server = await serve(
   (url) => {
-    const app = createApp({ standards, samples, today, assets, site: { ...opened.siteAt(url), clock } })
+    const app = createApp({
+      standards,
+      samples,
+      today,
+      assets,
+      site: { ...opened.siteAt(url), clock, doors },
+    })
     return {
       fetch: (request, ...rest) =>
         hoursLater.run(Number(request.headers.get('x-hours-later') ?? 0), () => app.fetch(request, ...rest)),

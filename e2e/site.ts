@@ -47,7 +47,7 @@ export interface Newcomer {
 }
 
 /** Signs somebody new in by the code of a mail, as an applicant of the season's association. */
-export async function signUp(page: Page, name = 'Nora Berg'): Promise<Newcomer> {
+export async function signUp(page: Page, name = 'Nora Berg', at = association): Promise<Newcomer> {
   const address = anAddress()
   await page.goto('/sign-in')
   await askForMail(page, address)
@@ -55,19 +55,22 @@ export async function signUp(page: Page, name = 'Nora Berg'): Promise<Newcomer> 
   await page.goto('/sign-in/code')
   await page.getByLabel('Six-digit code').fill(code)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await sayName(page, name)
+  await sayName(page, name, at)
   return { name, address }
 }
 
-export async function sayName(page: Page, name: string): Promise<void> {
+export async function sayName(page: Page, name: string, at = association): Promise<void> {
   await page.getByLabel('Your name').fill(name)
-  await page.getByLabel('Your association').selectOption(association)
+  await page.getByLabel('Your association').selectOption(at)
   await page.getByRole('button', { name: 'Start' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Welcome, ${name}`)
 }
 
 /** The association of the season that newcomers apply to. */
 export const association = 'Blue Ridge Infant Mental Health Network'
+
+/** The other one, by the standards of Michigan. */
+export const northShore = 'North Shore Circle for Infant Mental Health'
 
 /** Signs in as somebody of the season. */
 export async function enterAs(page: Page, door: string): Promise<void> {
@@ -77,9 +80,19 @@ export async function enterAs(page: Page, door: string): Promise<void> {
   await expect(page).toHaveURL(/\/(home|a\/[a-z-]+)$/)
 }
 
-/** Another visitor beside the first one, in a browser window of their own. */
-export async function besides(browser: Browser, visit: (page: Page) => Promise<void>): Promise<void> {
-  const { viewport, javaScriptEnabled = true } = test.info().project.use
+interface Window {
+  readonly width: number
+  readonly height: number
+}
+
+/** Another visitor beside the first one, in a browser window of their own, as large as the first where no other size is given. */
+export async function besides(
+  browser: Browser,
+  visit: (page: Page) => Promise<void>,
+  window?: Window,
+): Promise<void> {
+  const { viewport: usual, javaScriptEnabled = true } = test.info().project.use
+  const viewport = window ?? usual
   const context = await browser.newContext({
     baseURL: process.env.ATTUNE_SITE_URL ?? '',
     extraHTTPHeaders: { 'x-forwarded-for': aNetwork() },

@@ -137,9 +137,11 @@ alter table record_entry enable row level security, force row level security;
 
 create policy maintenance on record_entry to attune_owner
   using (is_maintenance()) with check (is_maintenance());
+-- Of their own matter staff read what anybody else may of theirs.
 create policy of_staff_here on record_entry for select
   using (association_id = (select current_association())
-    and (select current_person() is null or is_staff_here()));
+    and (select current_person() is null or is_staff_here())
+    and (subject_id is distinct from (select current_person())));
 create policy of_its_subject on record_entry for select
   using (is_open and subject_id = (select current_person()));
 create policy is_appended on record_entry for insert to attune_owner with check (true);

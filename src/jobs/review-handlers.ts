@@ -1,5 +1,5 @@
-import type { Day } from '../standards/day.ts'
 import { type ReviewReminderMeans, remindReviewers } from '../services/reviews/remind-reviewers.ts'
+import type { Day } from '../standards/day.ts'
 import { listAssociations } from '../store/people/associations.ts'
 import type { Db } from '../store/tables.ts'
 import type { JobHandlers } from './job-handlers.ts'

@@ -16,7 +16,7 @@ export interface WorkerProcessParts {
 /** Starts a worker in a process of its own; answers how to kill it without a word of warning. */
 export async function startWorkerProcess(parts: WorkerProcessParts): Promise<() => Promise<void>> {
   const script = join(import.meta.dirname, 'worker-process.ts')
-  const child = spawn(process.execPath, [script, JSON.stringify(parts)], {
+  const child = spawn(process.execPath, ['--import', 'tsx', script, JSON.stringify(parts)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ended = once(child, 'exit')

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { paths } from '../../src/web/paths.ts'
+import { idFrom } from './id-from.ts'
 import type { Objects } from './objects.ts'
 import type { Rows } from './rows.ts'
 
@@ -16,12 +16,6 @@ const aboutTraining = ({ association, person, entries }: Objects) => ({
   applicantId: person,
   subject: { kind: 'entry', section: 'training', entryId: entries.training } as const,
 })
-
-/** Everybody posts another comment. */
-function idFrom(text: string): string {
-  const hex = createHash('sha256').update(text).digest('hex')
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5')
-}
 
 /** What is said about portfolios. */
 export const commentRows: Rows = {

@@ -9,6 +9,13 @@ const ofCommittee = {
   isAboutApplicant: true,
   isForCommittee: true,
 } as const
+/** Only applicants apply, and nobody else comes to these pages of theirs. */
+const ofApplicant = {
+  permit: 'signed-in',
+  isAboutApplicant: true,
+  roles: [],
+  isForApplicant: true,
+} as const
 const ofAdministrator = { permit: { staff: 'change-policy' }, roles: ['administrator'] } as const
 
 /** Decisions, the letters that tell them and in which words, the committee, and appeals. */
@@ -41,27 +48,27 @@ export const decisionRows: Rows = {
     own: 200,
   },
   'GET /applications/:application/letters/:letter': {
-    permit: 'signed-in',
+    ...ofApplicant,
     at: ({ application, letter }) => [paths.letter.href(application, letter)],
     own: 200,
   },
   'GET /applications/:application/letters/:letter/pdf': {
-    permit: 'signed-in',
+    ...ofApplicant,
     at: ({ application, letter }) => [paths.letterPdf.href(application, letter)],
     own: 200,
   },
   'GET /applications/:application/appeal': {
-    permit: 'signed-in',
+    ...ofApplicant,
     at: ({ application }) => [paths.appeal.href(application)],
     own: 200,
   },
   'POST /applications/:application/appeal': {
-    permit: 'signed-in',
+    ...ofApplicant,
     at: ({ application }) => [paths.appeal.href(application)],
     own: 422,
   },
   'POST /applications/:application/appeal/:appeal/withdraw': {
-    permit: 'signed-in',
+    ...ofApplicant,
     at: ({ application, appeal }) => [paths.withdrawAppeal.href(application, appeal)],
     own: 409,
   },

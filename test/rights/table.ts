@@ -21,19 +21,19 @@ import { workbenchRows } from './workbench-rows.ts'
 export const table: Rows = {
   ...publicRows,
   ...portfolioRows,
-  ...applicationRows,
   ...commentRows,
   ...decisionRows,
   ...mineRows,
   ...providerRows,
   ...signInRows,
-  // Before the rows that take roles away.
   ...workbenchRows,
-  ...staffRows,
   ...wayRows,
   ...recordRows,
   ...reviewRows,
   ...referenceRows,
+  // Forms are posted in this order: what ends applications comes late, what takes roles away comes last.
+  ...applicationRows,
+  ...staffRows,
 }
 
 /** Only where anybody may be anybody, and read all mail. */

@@ -4,6 +4,12 @@ import type { Rows } from './rows.ts'
 const desk = ['coordinator', 'administrator'] as const
 const changesPolicy = { permit: { staff: 'change-policy' }, roles: ['administrator'] } as const
 const seesApplications = { permit: { staff: 'see-applications' }, roles: desk } as const
+const ofApplicant = {
+  permit: 'signed-in',
+  isAboutApplicant: true,
+  roles: [],
+  isForApplicant: true,
+} as const
 
 /** How an association works, what applicants sign, and what staff excuse and confirm. */
 export const wayRows: Rows = {
@@ -83,18 +89,18 @@ export const wayRows: Rows = {
     own: 422,
   },
   'GET /applications/:application/texts': {
-    permit: 'signed-in',
+    ...ofApplicant,
     at: ({ application }) => [paths.textsToSign.href(application)],
     own: 200,
   },
   // The standard of these applications asks for no signature.
   'GET /applications/:application/texts/:kind': {
-    permit: 'signed-in',
+    ...ofApplicant,
     at: ({ application }) => [paths.textToSign.href(application, 'code-of-ethics')],
     own: 404,
   },
   'POST /applications/:application/texts/:kind': {
-    permit: 'signed-in',
+    ...ofApplicant,
     at: ({ application }) => [paths.textToSign.href(application, 'code-of-ethics')],
     own: 404,
   },

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { paths } from '../../src/web/paths.ts'
+import { idFrom } from './id-from.ts'
 import type { Rows } from './rows.ts'
 
 const desk = ['coordinator', 'administrator'] as const
@@ -26,9 +27,8 @@ export const workbenchRows: Rows = {
   'POST /a/:association/sittings': {
     ...seesAdvised,
     at: ({ association }) => [paths.sittings.href(association)],
-    fields: () => ({ id: randomUUID(), kind: 'comment', minutes: '10' }),
+    fields: (_, by) => ({ id: idFrom(`sitting ${by}`), kind: 'comment', minutes: '10' }),
     own: 303,
-    unknown: 303,
   },
   'GET /a/:association/sittings/:sitting': {
     ...seesAdvised,
@@ -55,9 +55,8 @@ export const workbenchRows: Rows = {
   'POST /a/:association/saved-searches': {
     ...seesApplications,
     at: ({ association }) => [paths.savedSearches.href(association)],
-    fields: () => ({ id: randomUUID(), name: 'Long ago', days: '90' }),
+    fields: (_, by) => ({ id: idFrom(`search ${by}`), name: 'Long ago', days: '90' }),
     own: 303,
-    unknown: 303,
   },
   'POST /a/:association/saved-searches/delete': {
     ...seesApplications,

@@ -45,7 +45,7 @@ export function standingOf(
   })
 }
 
-/** The mails about applications, oldest first: to whom, and how they begin. */
+/** The letters about applications as they were mailed, oldest first. */
 export function mailsAbout(
   database: TestDatabase,
   personId: string,
@@ -53,7 +53,7 @@ export function mailsAbout(
   return asOwner(database, async (client) => {
     const { rows } = await client.query(
       `select recipient, subject, plain from mail join mail_text on mail_id = mail.id
-       where person_id = $1 and kind = 'application-step' order by created_at, mail.id`,
+       where person_id = $1 and kind = 'letter' order by created_at, mail.id`,
       [personId],
     )
     return rows

@@ -51,6 +51,10 @@ Come in as somebody of the made-up season:
   URL/demo/unknown-provider  Waits for an answer
   URL/demo/renewing          Renews
   URL/demo/two-associations  Two associations
+  URL/demo/under-review      Under review
+  URL/demo/failed-reference  A reference that failed
+  URL/demo/deferred          Deferred
+  URL/demo/rater             Rater
   URL/demo/advisor           Advisor
   URL/demo/reviewer          Reviewer
   URL/demo/coordinator       Coordinator

@@ -54,7 +54,7 @@ export async function openSite({ settings, standards, demo, report }: OpenOption
     const files = createFileParts(db, settings.store.dataFolder, settings.files)
     // Without an address that stays, there is none to put into a mail that is read tomorrow.
     const digest = settings.url === undefined ? undefined : digestMeans(settings.url, sendMail)
-    const lastDays = settings.url === undefined ? undefined : clockMeans(settings.url, sendMail)
+    const lastDays = settings.url === undefined ? undefined : clockMeans(settings.url, sendMail, standards)
     const recordKey = openRecordKey(keyring)
     const checkpoints = {
       key: recordKey,

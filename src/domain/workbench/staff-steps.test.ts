@@ -22,21 +22,9 @@ test.each(applicationStates)(
   (state) => {
     const heldFrom = state === 'on-hold' ? 'submitted' : null
 
-    expect(stepsOpenTo({ state, heldFrom, registration: null }).join(' ')).toBe(open[state])
+    expect(stepsOpenTo({ state, heldFrom }).join(' ')).toBe(open[state])
   },
 )
-
-test('somebody who asks to be accepted is, or is not, and nobody who was accepted before', () => {
-  const draft = { state: 'draft', heldFrom: null } as const
-
-  expect(stepsOpenTo({ ...draft, registration: 'asked' })).toEqual([
-    ...['accept-registration', 'decline-registration', 'hold', 'withdraw'],
-  ])
-  expect(stepsOpenTo({ ...draft, registration: 'accepted' })).toEqual(['hold', 'withdraw'])
-  expect(stepsOpenTo({ ...draft, state: 'on-hold', heldFrom: 'draft', registration: 'asked' })).toEqual([
-    ...['resume', 'withdraw'],
-  ])
-})
 
 describe('what is said with a step', () => {
   test('names something missing where an application is returned', () => {

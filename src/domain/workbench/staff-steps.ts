@@ -9,22 +9,15 @@ interface StaffStepTerms {
   readonly words: 'may' | 'must'
 }
 
-/** Whether somebody is accepted who asked to be before applying; the application itself stays a draft. */
-const registrationSteps = {
-  'accept-registration': { hasList: false, words: 'may' },
-  'decline-registration': { hasList: false, words: 'must' },
-} as const satisfies Readonly<Record<string, StaffStepTerms>>
-
 /** The steps of staff outside of review and decision, in the order in which they are offered. */
 export const staffSteps = {
-  ...registrationSteps,
   'begin-review': { hasList: false, words: 'may' },
   return: { hasList: true, words: 'may' },
   hold: { hasList: false, words: 'may' },
   resume: { hasList: false, words: 'may' },
   revive: { hasList: false, words: 'may' },
   withdraw: { hasList: false, words: 'must' },
-} as const satisfies Partial<Record<StepName | keyof typeof registrationSteps, StaffStepTerms>>
+} as const satisfies Partial<Record<StepName, StaffStepTerms>>
 
 export type StaffStep = keyof typeof staffSteps
 
@@ -34,19 +27,11 @@ export function isStaffStep(text: string): text is StaffStep {
 
 export const staffStepNames: readonly StaffStep[] = Object.keys(staffSteps).filter(isStaffStep)
 
-export type RegistrationStep = keyof typeof registrationSteps
-
-export function isRegistrationStep(step: StaffStep): step is RegistrationStep {
-  return Object.hasOwn(registrationSteps, step)
-}
-
-type Standing = Pick<Application, 'state' | 'heldFrom' | 'registration'>
+type Standing = Pick<Application, 'state' | 'heldFrom'>
 
 /** Whether staff may take a step of an application as it stands. */
 export function isOpenTo(application: Standing, step: StaffStep): boolean {
-  return isRegistrationStep(step)
-    ? application.registration === 'asked' && application.state === 'draft'
-    : decideStep(application, step, 'staff').allowed
+  return decideStep(application, step, 'staff').allowed
 }
 
 export function stepsOpenTo(application: Standing): readonly StaffStep[] {

@@ -3,11 +3,13 @@ import type { WorkKind } from './work-kinds.ts'
 /** One piece of work that waits for staff. */
 export interface WorkItem {
   readonly kind: WorkKind
-  /** The application, question, thread or mail that it is. */
+  /** The application, review, question, thread or other thing that it is. */
   readonly subjectId: string
   /** Whose matter it is, where it is one person's. */
   readonly personId: string | null
   readonly personName: string | null
+  /** The application that it belongs to, where it belongs to one. */
+  readonly applicationId: string | null
   readonly since: Date
   /** What it is about, in the terms of its kind: a standard, the name of a provider, an address. */
   readonly about: string

@@ -17,6 +17,20 @@ export const workKinds = {
   completeness: { minutes: 6, patienceDays: 7, needs: 'see-applications', canBeSetAside: false },
   /** Somebody asks to be accepted before applying. */
   registration: { minutes: 2, patienceDays: 7, needs: 'see-applications', canBeSetAside: false },
+  /** In review with fewer reviewers than the association wants. */
+  assignment: { minutes: 5, patienceDays: 7, needs: 'assign-reviewers', canBeSetAside: false },
+  /** All reviews are in. */
+  decision: { minutes: 20, patienceDays: 42, needs: 'see-applications', canBeSetAside: false },
+  /** Two reviewers recommend differently. */
+  difference: { minutes: 10, patienceDays: 35, needs: 'assign-reviewers', canBeSetAside: false },
+  /** A review was to be in by now. */
+  'late-review': { minutes: 3, patienceDays: 7, needs: 'assign-reviewers', canBeSetAside: false },
+  /** An applicant appeals against a deferral. */
+  appeal: { minutes: 30, patienceDays: 14, needs: 'see-applications', canBeSetAside: false },
+  /** The mail to a rater did not arrive. */
+  reference: { minutes: 4, patienceDays: 3, needs: 'see-applications', canBeSetAside: false },
+  /** An applicant says to be a member. */
+  membership: { minutes: 2, patienceDays: 14, needs: 'see-applications', canBeSetAside: false },
   /** What reviewers asked for is there. */
   answer: { minutes: 4, patienceDays: 5, needs: 'see-applications', canBeSetAside: true },
   /** Nobody knows a provider of supervision. */

@@ -1,7 +1,7 @@
 import type { RestForm } from '../../domain/calendar/read-rest-form.ts'
 import { NotFound } from '../../domain/errors.ts'
 import { isUuid } from '../../domain/is-uuid.ts'
-import { endHoliday, insertHoliday } from '../../store/calendar/holidays.ts'
+import { endHoliday, hasHoliday, insertHoliday } from '../../store/calendar/holidays.ts'
 import { appendRecord } from '../../store/record/append-record.ts'
 import type { Db } from '../../store/tables.ts'
 import { withScope } from '../../store/with-scope.ts'
@@ -30,12 +30,13 @@ export async function setRest(db: Db, by: Setter, id: string, rest: RestForm): P
   })
 }
 
-/** Takes a time of rest back; deadlines are where they were. */
+/** Takes a time of rest back, once however often it is asked; deadlines are where they were. */
 export async function endRest(db: Db, by: Setter, id: string): Promise<void> {
   if (!isUuid(id)) throw new NotFound()
   const { personId, associationId, now: at } = by
   await withScope(db, { personId, associationId }, async (tx) => {
-    if (!(await endHoliday(tx, { id, associationId }, { personId, at }))) throw new NotFound()
+    if (!(await hasHoliday(tx, { id, associationId }))) throw new NotFound()
+    if (!(await endHoliday(tx, { id, associationId }, { personId, at }))) return
     await appendRecord(tx, { at, kind: 'holiday-ended', isOpen: false, facts: { holiday: id } })
   })
 }

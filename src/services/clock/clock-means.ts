@@ -1,11 +1,10 @@
-import type { SendMail } from '../mail/send-mail.ts'
+import type { StandardsLibrary } from '../../standards/load-standards.ts'
+import type { LetterMeans } from '../letters/send-letter.ts'
 
 /** What the clock writes mail with. */
-export interface ClockMeans {
+export interface ClockMeans extends LetterMeans {
+  readonly standards: StandardsLibrary
   readonly randomBytes: (size: number) => Uint8Array
-  readonly sendMail: SendMail
-  readonly links: {
-    readonly application: (id: string) => string
-    readonly stop: (secret: string) => string
-  }
+  /** Where an applicant says that no more reminders shall come. */
+  readonly stopUrl: (secret: string) => string
 }

@@ -25,7 +25,8 @@ export interface AtTheEnd {
   readonly application: Application
   readonly association: Association
   readonly expiresOn: Day
-  /** Null where the association does not know the applicant any more. */
+  /** Both null where the association does not know the applicant any more. */
+  readonly name: string | null
   readonly email: string | null
   readonly now: Date
 }
@@ -48,13 +49,14 @@ export function stepDueApplication(
     if (!application?.expiresOn) return 'nothing'
     const person = await findPersonName(tx, application.personId)
     const { expiresOn } = application
-    const end = { application, association, expiresOn, email: person?.email ?? null, now }
+    const { name = null, email = null } = person ?? {}
+    const end = { application, association, expiresOn, name, email, now }
     const decision = decideExpiry(await loadWaiting(tx, end, today))
     switch (decision.kind) {
       case 'nothing':
         return 'nothing'
       case 'warn':
-        return (await warnApplicant(tx, means, { ...end, ...decision, today })) ? 'warned' : 'nothing'
+        return (await warnApplicant(tx, means, { ...end, ...decision })) ? 'warned' : 'nothing'
       case 'postpone':
         await postpone(tx, end, decision.to)
         return 'postponed'

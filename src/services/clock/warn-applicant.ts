@@ -1,16 +1,15 @@
-import { type Day, toDayNumber } from '../../standards/day.ts'
+import type { Day } from '../../standards/day.ts'
 import { appendRecord } from '../../store/record/append-record.ts'
 import type { Tx } from '../../store/tables.ts'
 import { sendOnce } from '../reminders/send-once.ts'
 import { makeStopUrl } from '../reminders/stop-reminders.ts'
 import type { ClockMeans } from './clock-means.ts'
-import { en } from './messages/en.ts'
 import type { AtTheEnd } from './step-due-application.ts'
+import { writeToApplicant } from './write-to-applicant.ts'
 
 interface Warning extends AtTheEnd {
   readonly warning: number
   readonly lastDay: Day
-  readonly today: Day
 }
 
 /** The key of a warning about one last day; another last day has warnings of its own. */
@@ -26,21 +25,12 @@ export function warningIn(key: string, expiresOn: Day): number[] {
 
 /** Mails the applicant that the last day comes near. False where that was done before. */
 export async function warnApplicant(tx: Tx, means: ClockMeans, given: Warning): Promise<boolean> {
-  const { application, association, expiresOn, email, warning, lastDay, today, now } = given
+  const { application, association, expiresOn, email, warning, lastDay, now } = given
   if (email === null) return false
   const subject = { associationId: association.id, about: { kind: 'application', id: application.id } }
   return sendOnce(tx, { ...subject, key: keyOfWarning(expiresOn, warning), at: now }, async () => {
-    const stopMeans = { randomBytes: means.randomBytes, stopUrl: means.links.stop }
-    await means.sendMail(tx, {
-      to: email,
-      kind: 'reminder',
-      subject: en.warning.subject(association.name, lastDay),
-      paragraphs: en.warning.paragraphs(lastDay, toDayNumber(lastDay) - toDayNumber(today)),
-      link: { label: en.warning.open, url: means.links.application(application.id) },
-      unsubscribeUrl: await makeStopUrl(tx, stopMeans, subject, now),
-      associationId: association.id,
-      personId: application.personId,
-    })
+    const unsubscribeUrl = await makeStopUrl(tx, means, subject, now)
+    await writeToApplicant(tx, means, given, { kind: 'expiry-warning', lastDay, unsubscribeUrl })
     await appendRecord(tx, {
       at: now,
       kind: 'application-expiry-warned',

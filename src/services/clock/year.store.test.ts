@@ -8,6 +8,7 @@ import { asOwner } from '../../../test/rights/owner.ts'
 import { createTestDatabase, type TestDatabase } from '../../../test/store/test-database.ts'
 import { dayIn } from '../../domain/day-in.ts'
 import { usualLead } from '../../jobs/clock-handlers.ts'
+import { loadStandards } from '../../standards/load-standards.ts'
 import { findApplication, moveExpiry } from '../../store/applications/applications.ts'
 import { listDueApplications } from '../../store/applications/due-applications.ts'
 import { withScope } from '../../store/with-scope.ts'
@@ -75,10 +76,9 @@ const means: ClockMeans = {
     if (random() < 0.3) throw new Error('killed')
     return id
   },
-  links: {
-    application: (id) => `https://attune.example.org/applications/${id}`,
-    stop: (secret) => `https://attune.example.org/stop-reminders/${secret}`,
-  },
+  standards: loadStandards(),
+  letterUrl: (id, letter) => `https://attune.example.org/applications/${id}/letters/${letter}`,
+  stopUrl: (secret) => `https://attune.example.org/stop-reminders/${secret}`,
 }
 
 /** One worker at one moment; it may be killed anywhere in its list. */
@@ -191,7 +191,7 @@ async function happenedTo(applicationId: string, zone: string) {
   return rows.map(({ at, what }) => ({ on: dayIn(at, zone), what }))
 }
 
-/** As many mails of each sort to everybody as were foretold. */
+/** As many mails of each sort to everybody as were foretold, each kept as a letter. */
 async function compareMail(): Promise<void> {
   const counted = await asOwner(database, async (client) => {
     const { rows } = await client.query<{ person_id: string; kind: string; count: number }>(
@@ -204,13 +204,25 @@ async function compareMail(): Promise<void> {
       const all = foretell(story, firstDay, lastDay)
       const warned = all.filter(({ what }) => what.startsWith('warned')).length
       const ended = all.filter(({ what }) => what === 'ended').length
-      return [
-        [`${personId} reminder`, warned] as const,
-        [`${personId} application-step`, ended] as const,
-      ].filter(([, count]) => count > 0)
+      return [[`${personId} reminder`, warned] as const, [`${personId} letter`, ended] as const].filter(
+        ([, count]) => count > 0,
+      )
     }),
   )
+  const kept = await asOwner(database, async (client) => {
+    const { rows } = await client.query<{ kind: string; count: number }>(
+      'select kind, count(*)::int from letter group by 1 order by 1',
+    )
+    return rows.map(({ kind, count }) => [kind, count])
+  })
+  const mailed = (kind: string) =>
+    [...foretold].reduce((sum, [key, count]) => (key.endsWith(` ${kind}`) ? sum + count : sum), 0)
+
   expect(counted).toEqual(foretold)
+  expect(kept).toEqual([
+    ['expired', mailed('letter')],
+    ['expiry-warning', mailed('reminder')],
+  ])
   expect([...foretold.values()].reduce((sum, count) => sum + count, 0)).toBeGreaterThan(50)
 }
 

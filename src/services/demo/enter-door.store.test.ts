@@ -17,9 +17,10 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-async function enter(door: Door, oldSecret?: string): Promise<string> {
+async function enter({ personId }: Door, oldSecret?: string): Promise<string> {
   const means = { db: world.db, randomBytes: (size: number) => randomBytes(size) }
-  const { sessionSecret } = await enterDoor(means, door, circumstances, oldSecret)
+  if (personId === null) throw new Error('A rater does not sign in.')
+  const { sessionSecret } = await enterDoor(means, personId, circumstances, oldSecret)
   return sessionSecret
 }
 
@@ -27,7 +28,7 @@ const visitor = (secret: string): Promise<Visitor | undefined> =>
   findVisitor(world.db, secret, circumstances.now)
 
 test('every door leads in, as that person and with nothing left to prove', async () => {
-  for (const door of world.doors) {
+  for (const door of world.doors.filter(({ isRater }) => !isRater)) {
     const found = await visitor(await enter(door))
 
     expect([found?.account.name, found?.account.isWelcomed, found?.session.assurance]).toEqual([

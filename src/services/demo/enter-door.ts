@@ -2,7 +2,6 @@ import { getAccount } from '../../store/sign-in/accounts.ts'
 import { withScope } from '../../store/with-scope.ts'
 import { finishSignIn, type SignedIn } from '../sign-in/finish-sign-in.ts'
 import type { Circumstances, SignInMeans } from '../sign-in/means.ts'
-import type { Door } from './list-doors.ts'
 
 /**
  * Signs in as somebody of the season: a session as any other, with the second factor taken as given, so that the
@@ -10,7 +9,7 @@ import type { Door } from './list-doors.ts'
  */
 export function enterDoor(
   means: Pick<SignInMeans, 'db' | 'randomBytes'>,
-  { personId }: Door,
+  personId: string,
   circumstances: Circumstances,
   oldSessionSecret: string | undefined,
 ): Promise<SignedIn> {

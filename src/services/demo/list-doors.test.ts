@@ -20,6 +20,10 @@ test('there is a door for every role of the association, and for every state tha
     ['unknown-provider', 'unknown-provider', 'applicant'],
     ['renewing', 'mentor-renewing', 'applicant'],
     ['two-associations', 'mentor-late', 'applicant'],
+    ['under-review', 'specialist-late', 'applicant'],
+    ['failed-reference', 'mentor-nearly-done', 'applicant'],
+    ['deferred', 'doubtful-degree', 'applicant'],
+    ['rater', undefined],
     ['advisor', 'mentor-renewing', 'applicant', 'advisor'],
     ['reviewer', 'mentor-renewing', 'applicant', 'reviewer'],
     ['coordinator', 'office', 'coordinator'],
@@ -28,7 +32,7 @@ test('there is a door for every role of the association, and for every state tha
 })
 
 test('a door to somebody outside the cast is refused', () => {
-  expect(() => listDoors({ cast: [] })).toThrow(
+  expect(() => listDoors({ ...sources, cast: [] })).toThrow(
     /^Josephine Tolliver of .*doors\.yaml is not in the cast of the season\.$/,
   )
 })

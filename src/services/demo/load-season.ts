@@ -1,11 +1,15 @@
 import { rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { loadCompetencyDomains } from '../../standards/competency-areas.ts'
+import { loadStandards } from '../../standards/load-standards.ts'
+import { appendRecords } from '../../store/demo/append-records.ts'
 import { insertRows } from '../../store/demo/insert-rows.ts'
 import { emptyTables, hasSeason } from '../../store/demo/season-state.ts'
 import { withMaintenance } from '../../store/demo/with-maintenance.ts'
 import type { StoreSettings } from '../../store/settings.ts'
 import { checkpointPath } from '../record/checkpoint-file.ts'
 import type { Season } from './season/make-season.ts'
+import { tellProcess } from './season/process/tell-process.ts'
 import { seasonRows } from './season/season-rows.ts'
 
 interface SeasonLoading {
@@ -30,7 +34,11 @@ export function loadSeason(
       // What was signed was about a record that is gone.
       await rm(dirname(checkpointPath(settings.dataFolder)), { recursive: true, force: true })
     }
-    await insertRows(client, seasonRows(makeSeason()))
+    const season = makeSeason()
+    const library = { standards: loadStandards(), domains: loadCompetencyDomains() }
+    const { rows, record } = tellProcess(season, library)
+    await insertRows(client, [...seasonRows(season), ...rows])
+    await appendRecords(client, record)
     return { isNew: true }
   })
 }

@@ -20,6 +20,8 @@ export interface LetterToSend {
   /** The applicant's address. */
   readonly to: string
   readonly at: Date
+  /** Where a reminder has one: the way to get no more of them. */
+  readonly unsubscribeUrl?: string
 }
 
 /**
@@ -29,7 +31,7 @@ export interface LetterToSend {
 export async function sendLetter(
   tx: Tx,
   { sendMail, letterUrl }: LetterMeans,
-  { application, kind, letter, to, at }: LetterToSend,
+  { application, kind, letter, to, at, unsubscribeUrl }: LetterToSend,
 ): Promise<string> {
   const id = randomUUID()
   const { id: applicationId, associationId, personId } = application
@@ -45,6 +47,12 @@ export async function sendLetter(
     sentAt: at,
   })
   const link = { label: en.readLetter, url: letterUrl(applicationId, id) }
-  await sendMail(tx, { to, kind: 'letter', subject, paragraphs, link, associationId, personId })
+  const mail = { to, subject, paragraphs, link, associationId, personId }
+  await sendMail(
+    tx,
+    unsubscribeUrl === undefined
+      ? { ...mail, kind: 'letter' }
+      : { ...mail, kind: 'reminder', unsubscribeUrl },
+  )
   return id
 }

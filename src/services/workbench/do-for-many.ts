@@ -8,6 +8,7 @@ import {
   type ChosenApplication,
   judgeBulk,
 } from '../../domain/workbench/bulk.ts'
+import { findApplication } from '../../store/applications/applications.ts'
 import { insertRequest } from '../../store/applications/requests.ts'
 import { appendRecord } from '../../store/record/append-record.ts'
 import type { Tx } from '../../store/tables.ts'
@@ -21,9 +22,10 @@ import {
 } from '../../store/workbench/bulk-runs.ts'
 import { type ListedApplication, listApplicationsByIds } from '../../store/workbench/list-applications.ts'
 import { enterApplication } from '../applications/enter-application.ts'
-import { composeStepMail, type StepMail } from './compose-step-mail.ts'
+import { sendLetter } from '../letters/send-letter.ts'
+import { composeStepLetter, type StepLetter } from './compose-step-letter.ts'
 import { moveByStaff } from './move-by-staff.ts'
-import { type AtApplication, addressed, type StaffMeans } from './take-staff-step.ts'
+import type { AtApplication, StaffMeans } from './take-staff-step.ts'
 
 export type AtMany = Omit<AtApplication, 'applicationId'>
 
@@ -53,15 +55,31 @@ export function previewMany(
   })
 }
 
-/** The mail that one of them gets; the others' differ in the name and the category. */
-export function mailToOne(
-  { nameStandard }: StaffMeans,
-  { association }: AtMany,
+/** The letter that one of them gets; the others' differ in the name and the category. */
+export async function letterToOne(
+  means: StaffMeans,
+  at: AtMany,
+  wish: BulkWish,
+  { id, name }: Pick<ListedApplication, 'id' | 'name'>,
+): Promise<StepLetter['letter'] | undefined> {
+  const { actor, association } = at
+  const scope = { personId: actor.id, associationId: association.id }
+  const told = await withScope(means.db, scope, async (tx) => {
+    const application = await findApplication(tx, id)
+    return application && composeFor(tx, means, at, wish, application, name)
+  })
+  return told?.letter
+}
+
+function composeFor(
+  tx: Tx,
+  { library }: StaffMeans,
+  { now, today }: AtMany,
   { action, words }: BulkWish,
-  { name, standard }: Pick<ListedApplication, 'name' | 'standard'>,
-): StepMail {
-  const about = { name, category: nameStandard(standard), association: association.name, missing: [], words }
-  return composeStepMail(action, about)
+  application: Application,
+  name: string,
+): Promise<StepLetter> {
+  return composeStepLetter(tx, library, action, { application, name, missing: [], words, now, today })
 }
 
 /**
@@ -101,6 +119,7 @@ async function doForOne(
   if (verdict !== 'will') return verdict
   const head = await findApplicationHead(tx, application.id)
   if (!head) throw new NotFound()
+  const told = await composeFor(tx, means, at, wish, application, head.name)
   const moved =
     action === 'message'
       ? application
@@ -119,8 +138,7 @@ async function doForOne(
       ...{ at: at.now, kind: 'application-message', isOpen: true, facts: {} },
       ...{ subjectId: application.personId, applicationId: application.id },
     })
-  const mail = mailToOne(means, at, wish, { name: head.name, standard: application.standard })
-  await means.sendMail(tx, { ...addressed(means, at, { application, email: head.email }), ...mail })
+  await sendLetter(tx, means, { application: moved, ...told, to: head.email, at: at.now })
   return 'done'
 }
 

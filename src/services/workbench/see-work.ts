@@ -1,14 +1,17 @@
 import type { SignedIn } from '../../domain/rights.ts'
 import type { WorkPlace } from '../../domain/workbench/work-item.ts'
 import type { WorkKind } from '../../domain/workbench/work-kinds.ts'
+import type { Day } from '../../standards/day.ts'
 import type { Db } from '../../store/tables.ts'
 import { withScope } from '../../store/with-scope.ts'
 import { listWork, type WorkPage } from '../../store/workbench/list-work.ts'
 import { kindsFor } from './kinds-for.ts'
+import { loadReader } from './load-reader.ts'
 
 interface Request {
   readonly actor: SignedIn
   readonly associationId: string
+  readonly today: Day
   /** One kind only. */
   readonly kind?: WorkKind | undefined
   readonly after?: WorkPlace | undefined
@@ -19,17 +22,13 @@ export const workPageLength = 15
 export const mostCounted = 199
 
 /** What waits for somebody in an association, oldest first, by what the person may do. */
-export function seeWork(db: Db, { actor, associationId, kind, after }: Request): Promise<WorkPage> {
+export function seeWork(db: Db, { actor, associationId, today, kind, after }: Request): Promise<WorkPage> {
   const may = kindsFor(actor, associationId)
   const kinds = kind === undefined ? may : may.filter((each) => each === kind)
-  return withScope(db, { personId: actor.id, associationId }, (tx) =>
+  return withScope(db, { personId: actor.id, associationId }, async (tx) =>
     listWork(tx, {
-      associationId,
-      readerId: actor.id,
-      kinds,
-      after,
-      limit: workPageLength,
-      most: after ? 0 : mostCounted,
+      ...(await loadReader(tx, { actor, associationId, today })),
+      ...{ kinds, after, limit: workPageLength, most: after ? 0 : mostCounted },
     }),
   )
 }

@@ -4,6 +4,7 @@ import type { SignedIn } from '../../domain/rights.ts'
 import { type Progress, piecesThatFit, tellProgress } from '../../domain/workbench/sitting.ts'
 import type { WorkItem } from '../../domain/workbench/work-item.ts'
 import { isWorkKind } from '../../domain/workbench/work-kinds.ts'
+import type { Day } from '../../standards/day.ts'
 import type { Db, Tx } from '../../store/tables.ts'
 import { withScope } from '../../store/with-scope.ts'
 import { listStillWaiting, listWork } from '../../store/workbench/list-work.ts'
@@ -15,11 +16,13 @@ import {
   type Sitting,
 } from '../../store/workbench/sittings.ts'
 import { kindsFor } from './kinds-for.ts'
+import { loadReader } from './load-reader.ts'
 
 export interface Sitter {
   readonly actor: SignedIn
   readonly associationId: string
   readonly now: Date
+  readonly today: Day
 }
 
 interface Wish {
@@ -31,14 +34,15 @@ interface Wish {
 const longest = 480
 
 /** Begins a sitting with the oldest pieces of a kind that fit; the one before ends. False where none waits. */
-export function sitDown(db: Db, { actor, associationId, now }: Sitter, wish: Wish): Promise<boolean> {
+export function sitDown(db: Db, sitter: Sitter, wish: Wish): Promise<boolean> {
+  const { actor, associationId, now } = sitter
   const { id, kind, minutes } = wish
   if (!isUuid(id) || !isWorkKind(kind) || minutes < 1 || minutes > longest) throw new NotFound()
   if (!kindsFor(actor, associationId).includes(kind)) throw new NotFound()
   return withScope(db, { personId: actor.id, associationId }, async (tx) => {
     if (await findSitting(tx, { id })) return true
     const limit = piecesThatFit(kind, minutes)
-    const { items } = await listWork(tx, { associationId, readerId: actor.id, kinds: [kind], limit, most: 0 })
+    const { items } = await listWork(tx, { ...(await loadReader(tx, sitter)), kinds: [kind], limit, most: 0 })
     if (items.length === 0) return false
     await endSittings(tx, actor.id, now)
     const subjectIds = items.map(({ subjectId }) => subjectId)
@@ -106,18 +110,18 @@ async function inOwnSitting<Result>(
 
 async function look(tx: Tx, sitter: Sitter, sitting: Sitting): Promise<SeenSitting> {
   const progress = tellProgress(sitting.pieces, await waitingOf(tx, sitter, sitting))
-  const { associationId, actor } = sitter
   const only = progress.next?.subjectId
   if (only === undefined) return { sitting, progress, item: undefined }
   const { items } = await listWork(tx, {
-    ...{ associationId, readerId: actor.id, kinds: [sitting.kind], only },
+    ...(await loadReader(tx, sitter)),
+    ...{ kinds: [sitting.kind], only },
     ...{ limit: 1, most: 0 },
   })
   return { sitting, progress, item: items[0] }
 }
 
-function waitingOf(tx: Tx, { associationId, actor }: Sitter, { kind, pieces }: Sitting) {
+async function waitingOf(tx: Tx, sitter: Sitter, { kind, pieces }: Sitting) {
   const ids = pieces.map(({ subjectId }) => subjectId)
-  const mayStill = kindsFor(actor, associationId).includes(kind)
-  return listStillWaiting(tx, { associationId, readerId: actor.id }, kind, mayStill ? ids : [])
+  const mayStill = kindsFor(sitter.actor, sitter.associationId).includes(kind)
+  return listStillWaiting(tx, await loadReader(tx, sitter), kind, mayStill ? ids : [])
 }

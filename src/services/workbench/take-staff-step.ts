@@ -10,23 +10,18 @@ import type { Day } from '../../standards/day.ts'
 import type { StandardsLibrary } from '../../standards/load-standards.ts'
 import { findApplication } from '../../store/applications/applications.ts'
 import { insertRequest } from '../../store/applications/requests.ts'
+import { listHistory, type RecordedEvent } from '../../store/record/list-history.ts'
 import type { Db, Tx } from '../../store/tables.ts'
-import { type HistoryEntry, listHistory } from '../../store/workbench/application-history.ts'
 import { enterApplication, type Stopped } from '../applications/enter-application.ts'
-import type { SendMail } from '../mail/send-mail.ts'
+import { type LetterMeans, sendLetter } from '../letters/send-letter.ts'
 import { type ApplicationInHand, loadInHand } from './application-in-hand.ts'
-import { composeStepMail, type MissingThing, type StepMail } from './compose-step-mail.ts'
-import { en } from './messages/en.ts'
+import { composeStepLetter, type MissingThing, type StepLetter } from './compose-step-letter.ts'
 import { moveByStaff } from './move-by-staff.ts'
 
 /** What steps of staff need from outside. */
-export interface StaffMeans {
+export interface StaffMeans extends LetterMeans {
   readonly db: Db
   readonly library: StandardsLibrary
-  readonly sendMail: SendMail
-  readonly nameStandard: (standard: string) => string
-  /** Where the applicant finds the application. */
-  readonly urlFor: (applicationId: string) => string
 }
 
 /** Somebody of the staff at an application of an association. */
@@ -47,14 +42,14 @@ export interface StaffWish extends StepWords {
 export interface StepPreview {
   readonly kind: 'preview'
   readonly inHand: ApplicationInHand
-  readonly mail: StepMail
+  readonly letter: StepLetter['letter']
 }
 
 /** A colleague, or the applicant, was faster: what happened last. */
 export interface MovedOn {
   readonly kind: 'moved-on'
   readonly application: Application
-  readonly last: HistoryEntry | undefined
+  readonly last: RecordedEvent | undefined
 }
 
 type Faulty = { readonly kind: 'faulty'; readonly fault: StepFault; readonly inHand: ApplicationInHand }
@@ -70,7 +65,8 @@ export function previewStaffStep(
     const inHand = await loadInHand(tx, means.library, application, at.today)
     const fault = findStepFault(wish.step, wish)
     if (fault) return { kind: 'faulty', fault, inHand }
-    return { kind: 'preview', inHand, mail: mailOf(means, at, inHand, wish) }
+    const { letter } = await letterOf(tx, means, at, inHand, wish)
+    return { kind: 'preview', inHand, letter }
   })
 }
 
@@ -83,6 +79,7 @@ export function takeStaffStep(means: StaffMeans, at: AtApplication, wish: StaffW
     const inHand = await loadInHand(tx, means.library, application, at.today)
     const fault = findStepFault(wish.step, wish)
     if (fault) return { kind: 'faulty', fault, inHand }
+    const told = await letterOf(tx, means, at, inHand, wish)
     const missing = missingOf(inHand, wish.missing)
     const moved = await moveByStaff(tx, application, {
       ...{ step: wish.step, at: at.now },
@@ -94,37 +91,21 @@ export function takeStaffStep(means: StaffMeans, at: AtApplication, wish: StaffW
       const asked = { step: wish.step, text: wish.words, items, byPersonId: at.actor.id, at: at.now }
       await insertRequest(tx, moved, asked)
     }
-    await means.sendMail(tx, { ...addressed(means, at, inHand), ...mailOf(means, at, inHand, wish) })
+    await sendLetter(tx, means, { application: moved, ...told, to: inHand.email, at: at.now })
     return { kind: 'taken' }
   })
 }
 
-/** The parts of the mail about an application that are the same for every step. */
-export function addressed(
-  { urlFor }: StaffMeans,
-  { association }: Pick<AtApplication, 'association'>,
-  { application, email }: Pick<ApplicationInHand, 'application' | 'email'>,
-) {
-  return {
-    to: email,
-    kind: 'letter',
-    link: { label: en.open, url: urlFor(application.id) },
-    associationId: association.id,
-    personId: application.personId,
-  } as const
-}
-
-function mailOf(
-  { nameStandard }: StaffMeans,
-  { association }: AtApplication,
+function letterOf(
+  tx: Tx,
+  { library }: StaffMeans,
+  { now, today }: AtApplication,
   inHand: ApplicationInHand,
   { step, missing, words }: StaffWish,
-): StepMail {
-  return composeStepMail(step, {
-    ...{ name: inHand.name, association: association.name, words },
-    category: nameStandard(inHand.application.standard),
-    missing: missingOf(inHand, missing),
-  })
+): Promise<StepLetter> {
+  const { application, name } = inHand
+  const about = { application, name, words, now, today, missing: missingOf(inHand, missing) }
+  return composeStepLetter(tx, library, step, about)
 }
 
 /** Only what the findings know; what else a form may carry is left out. */

@@ -72,7 +72,21 @@ export async function insertHoliday(tx: Tx, given: NewHoliday): Promise<boolean>
   return numInsertedOrUpdatedRows === 1n
 }
 
-/** False where there is none, or it was taken back before. */
+/** Whether the association has, or had, this time of rest. */
+export async function hasHoliday(
+  tx: Tx,
+  { id, associationId }: Pick<NewHoliday, 'id' | 'associationId'>,
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom('holiday')
+    .select('id')
+    .where('id', '=', id)
+    .where('association_id', '=', associationId)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** False where it was taken back before. */
 export async function endHoliday(
   tx: Tx,
   { id, associationId }: Pick<NewHoliday, 'id' | 'associationId'>,

@@ -13,6 +13,19 @@ export interface ClaimedMembership {
   readonly to: Day | null
 }
 
+/** Of an entry: a membership of somebody with an application under way that reaches to the day and is not confirmed. */
+export const isUnconfirmedClaim = (associationId: string, today: Day) => sql`
+  entry.section = 'memberships' and entry.removed_at is null
+  and coalesce(entry.body ->> 'to', '9999-12-31') >= ${today}
+  and exists (select from application where application.person_id = entry.person_id
+    and application.association_id = ${associationId}::uuid
+    and application.state not in ('endorsed', 'withdrawn', 'expired'))
+  and not exists (select from confirmed_membership confirmed
+    where confirmed.association_id = ${associationId}::uuid and confirmed.person_id = entry.person_id
+      and confirmed.member_of = entry.body ->> 'association'
+      and confirmed.from_day::text <= coalesce(entry.body ->> 'to', '9999-12-31')
+      and confirmed.to_day::text >= entry.body ->> 'from')`
+
 /**
  * Claims of people with an application under way, as far as they reach to the day, and nothing that was confirmed
  * overlaps; by name.
@@ -29,16 +42,7 @@ export async function listClaims(
     select entry.id as "entryId", person.id as "personId", person.name, person.email,
       entry.body ->> 'association' as "memberOf", entry.body ->> 'from' as "from", entry.body ->> 'to' as "to"
     from portfolio_entry entry join person on person.id = entry.person_id
-    where entry.section = 'memberships' and entry.removed_at is null
-      and coalesce(entry.body ->> 'to', '9999-12-31') >= ${today}
-      and exists (select from application where application.person_id = entry.person_id
-        and application.association_id = ${associationId}::uuid
-        and application.state not in ('endorsed', 'withdrawn', 'expired'))
-      and not exists (select from confirmed_membership confirmed
-        where confirmed.association_id = ${associationId}::uuid and confirmed.person_id = entry.person_id
-          and confirmed.member_of = entry.body ->> 'association'
-          and confirmed.from_day::text <= coalesce(entry.body ->> 'to', '9999-12-31')
-          and confirmed.to_day::text >= entry.body ->> 'from')
+    where ${isUnconfirmedClaim(associationId, today)}
     order by person.name collate "und-x-icu", entry.body ->> 'from', entry.id
     limit ${limit}`.execute(tx)
   return rows

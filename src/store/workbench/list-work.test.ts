@@ -5,6 +5,7 @@ import { asOwner } from '../../../test/rights/owner.ts'
 import { createTestDatabase, type TestDatabase } from '../../../test/store/test-database.ts'
 import { makeWorld, type World } from '../../../test/store/two-associations.ts'
 import { addManyApplications } from '../../../test/workbench/many-applications.ts'
+import { associationPolicy } from '../../domain/policy/association-policy.ts'
 import type { WorkItem } from '../../domain/workbench/work-item.ts'
 import { workKindNames } from '../../domain/workbench/work-kinds.ts'
 import { withScope } from '../with-scope.ts'
@@ -87,6 +88,8 @@ afterAll(() => database.drop())
 const readerOf = (association: 'virginia' | 'michigan' = 'virginia') => ({
   associationId: world[association],
   readerId: world.in(association, 'coordinator').id,
+  today: '2026-11-21',
+  review: associationPolicy.parse({}).review,
 })
 
 function asCoordinator<Result>(

@@ -66,7 +66,7 @@ export function workQuery({ kinds, after, only, limit, most, ...reader }: Reques
   return sql<Row>`
     with waiting as materialized (${sql.join(branches, sql` union all `)}),
       counted as (select kind, count(*) as count, min(since) as oldest from waiting group by kind)
-    select kind, subject_id as "subjectId", person_id as "personId", since, since::text as place, about, detail,
+    select kind, subject_id as "subjectId", person_id as "personId", application_id as "applicationId", since, since::text as place, about, detail,
       (select json_agg(counted order by oldest, kind collate "C") from counted) as counts
     from waiting order by waiting.since, kind collate "C", subject_id limit ${sql.lit(limit + 1)}`
 }

@@ -1,11 +1,16 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { AssociationPolicy } from '../../domain/policy/association-policy.ts'
 import type { WorkPlace } from '../../domain/workbench/work-item.ts'
 import type { WorkKind } from '../../domain/workbench/work-kinds.ts'
+import type { Day } from '../../standards/day.ts'
 
 /** Whose work is listed. */
 export interface WorkReader {
   readonly associationId: string
   readonly readerId: string
+  readonly today: Day
+  /** How the association reviews. */
+  readonly review: AssociationPolicy['review']
 }
 
 /**
@@ -20,6 +25,7 @@ export interface WorkSource {
   readonly since: RawBuilder<unknown>
   readonly subjectId: RawBuilder<unknown>
   readonly personId: RawBuilder<unknown>
+  readonly applicationId: RawBuilder<unknown>
   readonly about: RawBuilder<unknown>
   readonly detail: RawBuilder<unknown>
 }
@@ -38,7 +44,7 @@ export function selectWork(
 ): RawBuilder<unknown> {
   const { kind, from, where, since, subjectId } = source
   return sql`(select ${sql.lit(kind)} as kind, ${subjectId} as subject_id, ${since} as since,
-      ${source.personId} as person_id, ${source.about} as about, ${source.detail} as detail
+      ${source.personId} as person_id, ${source.applicationId} as application_id, ${source.about} as about, ${source.detail} as detail
     from ${from} where ${where(reader)} and ${isAfter(source, after)} and ${only ? sql`${subjectId} = ${only}::uuid` : sql`true`}
     order by ${since}, ${subjectId} limit ${sql.lit(limit)})`
 }

@@ -1,9 +1,16 @@
 import { type WorkKind, workKindNames } from '../../domain/workbench/work-kinds.ts'
 import { answer } from './kinds/answer.ts'
+import { appeal } from './kinds/appeal.ts'
+import { assignment } from './kinds/assignment.ts'
 import { comment } from './kinds/comment.ts'
 import { completeness } from './kinds/completeness.ts'
+import { decision } from './kinds/decision.ts'
+import { difference } from './kinds/difference.ts'
+import { lateReview } from './kinds/late-review.ts'
 import { mail } from './kinds/mail.ts'
+import { membership } from './kinds/membership.ts'
 import { question } from './kinds/question.ts'
+import { reference } from './kinds/reference.ts'
 import { registration } from './kinds/registration.ts'
 import { review } from './kinds/review.ts'
 import type { WorkSource } from './work-source.ts'
@@ -11,10 +18,17 @@ import type { WorkSource } from './work-source.ts'
 /** Where each kind of work is found: one line a kind. */
 const sources: Readonly<Record<WorkKind, WorkSource>> = {
   answer,
+  appeal,
+  assignment,
   comment,
   completeness,
+  decision,
+  difference,
+  'late-review': lateReview,
   mail,
+  membership,
   question,
+  reference,
   registration,
   review,
 }

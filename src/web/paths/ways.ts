@@ -4,6 +4,14 @@ const part = encodeURIComponent
 const at = (association: string) => `/a/${part(association)}`
 const done = (did?: string) => query({ did })
 
+interface RegistrationsFind {
+  /** Who is chosen already. */
+  readonly application?: string
+  /** How many were just answered, and how many were not. */
+  readonly answered?: string
+  readonly left?: string
+}
+
 /** How an association works: its settings, texts, members and exceptions. */
 export const wayPaths = {
   ways: { pattern: '/a/:association/ways', href: (association: string) => `${at(association)}/ways` },
@@ -23,8 +31,8 @@ export const wayPaths = {
   },
   registrations: {
     pattern: '/a/:association/registrations',
-    href: (association: string, did: { readonly answered?: string; readonly left?: string } = {}) =>
-      `${at(association)}/registrations${query(did)}`,
+    href: (association: string, find: RegistrationsFind = {}) =>
+      `${at(association)}/registrations${query({ ...find })}`,
   },
   memberships: {
     pattern: '/a/:association/memberships',

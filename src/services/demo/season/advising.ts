@@ -25,6 +25,13 @@ export function getCoordinator({ people }: Season, { shortId }: SeasonAssociatio
   return found
 }
 
+/** Who looks after how an association works. */
+export function getAdministrator({ people }: Season, { shortId }: SeasonAssociation): SeasonPerson {
+  const found = people.find(({ roles }) => roles[shortId]?.includes('administrator'))
+  if (!found) throw new Error(`${shortId} has no administrator.`)
+  return found
+}
+
 /** Advisors were given to applicants by the coordinator, some days after these came. */
 export function advisingRows(season: Season): TableRows[] {
   const rows = season.associations.flatMap((association) => {

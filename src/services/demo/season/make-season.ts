@@ -4,6 +4,7 @@ import { type Day, toDay } from '../../../standards/day.ts'
 import { type Calendar, calendarOf } from './calendar.ts'
 import { endorsedOn } from './endorsed-on.ts'
 import type { KnownProvider, Life } from './life.ts'
+import type { ApplicationPlan, ProcessSource } from './process/plan-schema.ts'
 import { seededRandom } from './random.ts'
 import type {
   CastMember,
@@ -43,6 +44,11 @@ export interface Season {
   readonly confirmations: readonly SeasonConfirmation[]
   readonly threads: readonly SeasonThread[]
   readonly texts: readonly SeasonText[]
+  readonly applications: readonly ApplicationPlan[]
+  /** How the associations work, and what raters write. */
+  readonly process: ProcessSource
+  /** Who can be asked for a reference. */
+  readonly raters: readonly string[]
   /** Names of those whom nobody has looked at yet. */
   readonly unknownProviders: readonly string[]
 }
@@ -61,6 +67,9 @@ export function makeSeason(sources: SeasonSources, day: Day): Season {
     confirmations: sources.confirmations,
     threads: sources.threads,
     texts: sources.texts,
+    applications: sources.applications,
+    process: sources.process,
+    raters: sources.places.raters,
     unknownProviders: sources.places.unknownProviders,
     people: sources.cast.map((who) => makePerson(who, { sources, calendar, providers })),
   }

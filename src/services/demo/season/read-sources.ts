@@ -6,6 +6,12 @@ import { confirmationOutcomes } from '../../../domain/providers/confirmation.ts'
 import { roles } from '../../../domain/rights.ts'
 import { projectFolder } from '../../../standards/project-folder.ts'
 import { reaches } from '../../../standards/vocabulary.ts'
+import {
+  type ApplicationPlan,
+  ApplicationPlanSchema,
+  type ProcessSource,
+  ProcessSourceSchema,
+} from './process/plan-schema.ts'
 
 const Text = z.string().min(1)
 const sectionNames = [
@@ -140,6 +146,8 @@ export interface SeasonSources {
   readonly threads: readonly SeasonThread[]
   /** What applicants sign. */
   readonly texts: readonly SeasonText[]
+  readonly applications: readonly ApplicationPlan[]
+  readonly process: ProcessSource
 }
 
 /** Reads the files of seed/season, and throws where one is wrong. */
@@ -152,6 +160,8 @@ export function readSources(folder = join(projectFolder(), 'seed/season')): Seas
     trainings: z.array(TrainingSchema).parse(read('trainings')),
     threads: z.array(ThreadSchema).parse(read('threads')),
     texts: z.array(TextSchema).parse(read('texts')),
+    applications: z.array(ApplicationPlanSchema).parse(read('applications')),
+    process: ProcessSourceSchema.parse(read('process')),
     confirmations: z.array(ConfirmationSchema).parse(read('confirmations')),
     invitations: z.array(InvitationSchema).parse(read('invitations')),
   }

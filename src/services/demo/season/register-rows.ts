@@ -5,11 +5,11 @@ import { rowsOf, type TableRows } from '../../../store/demo/insert-rows.ts'
 import { questionIdOf } from '../../../store/providers/ask-question.ts'
 import { getCoordinator } from './advising.ts'
 import { daysBefore } from './days-before.ts'
-import type { Season, SeasonPerson } from './make-season.ts'
+import type { Season, SeasonAssociation, SeasonPerson } from './make-season.ts'
 import { addressOf, seasonId, seasonSeed } from './season-id.ts'
 
 /** A provider as somebody's portfolio names one. */
-interface Named {
+export interface Named {
   readonly person: SeasonPerson
   readonly entry: ProviderEntry & { readonly name: string }
 }
@@ -22,15 +22,23 @@ export function registerRows(season: Season): TableRows[] {
   const [association] = season.associations
   if (!association) throw new Error('The season has no association.')
   const keeper = getCoordinator(season, association)
-  const named = season.people
-    .filter(({ roles }) => roles[association.shortId]?.includes('applicant'))
-    .flatMap(providersOf)
-  return [...Map.groupBy(named, ({ entry }) => entry.name)].flatMap(([name, all]) => {
+  return [...providersByName(season, association)].flatMap(([name, all]) => {
     const about = { name, all, season, associationId: association.id, keeperId: keeper.id }
     if (season.unknownProviders.includes(name)) return askedRows(about)
     const isVetted = all.some(({ entry }) => entry.vetted)
     return [...registeredRows(about), ...(isVetted ? answeredRows(about) : linkRows(about))]
   })
+}
+
+/** Providers as applicants of an association name them. */
+export function providersByName(
+  season: Season,
+  { shortId }: SeasonAssociation,
+): ReadonlyMap<string, Named[]> {
+  const named = season.people
+    .filter(({ roles }) => roles[shortId]?.includes('applicant'))
+    .flatMap(providersOf)
+  return Map.groupBy(named, ({ entry }) => entry.name)
 }
 
 function providersOf(person: SeasonPerson): Named[] {
@@ -65,15 +73,19 @@ function registeredRows({ name, all, season, associationId, keeperId }: About): 
   ]
 }
 
-function standingOf([first]: readonly Named[]): ProviderStanding {
+export function standingOf([first]: readonly Named[]): ProviderStanding {
   const { endorsements = [], vetted = [] } = first?.entry ?? {}
   const told = ({ category, from, to = null }: (typeof endorsements)[number]) => ({ category, from, to })
   return { endorsements: endorsements.map(told), vetted: vetted.map(told) }
 }
 
 /** Seven in ten say who it is; the others have not come to it. */
+export function isLinked({ entry }: Named): boolean {
+  return seasonSeed(entry.id) % 10 < 7
+}
+
 function linkRows({ name, all, associationId }: About): TableRows[] {
-  const linked = all.filter(({ entry }) => seasonSeed(entry.id) % 10 < 7)
+  const linked = all.filter(isLinked)
   return [
     rowsOf(
       'provider_link',

@@ -33,7 +33,7 @@ export const en = {
       subject: 'Your registration for {{category}}',
       body: `Dear {{applicant}},
 
-thank you for your interest in {{category}}. {{association}} cannot take up your registration at this time.
+Thank you for your interest in {{category}}. {{association}} cannot take up your registration at this time.
 
 {{message}}
 
@@ -45,7 +45,7 @@ Your portfolio stays yours, and you are welcome to register again. If you have q
       subject: 'We have your application for {{category}}',
       body: `Dear {{applicant}},
 
-your application for {{category}} reached {{association}} on {{submitted-day}}. What you submitted is kept exactly as it was; you can go on adding to your portfolio.
+Your application for {{category}} reached {{association}} on {{submitted-day}}. What you submitted is kept exactly as it was; you can go on adding to your portfolio.
 
 We check next that everything is there, and write to you when a step of yours is needed. You can follow the application on its page at any time.
 
@@ -55,7 +55,7 @@ We check next that everything is there, and write to you when a step of yours is
       subject: 'Something is missing from your application for {{category}}',
       body: `Dear {{applicant}},
 
-thank you for your application for {{category}}. Before it can be reviewed, we need this from you:
+Thank you for your application for {{category}}. Before it can be reviewed, we need this from you:
 {{what-to-do}}
 
 {{message}}
@@ -66,11 +66,21 @@ Your application stays open until {{due-day}}.
 
 {{signature}}`,
     },
+    'review-begun': {
+      subject: 'The review of your application for {{category}} begins',
+      body: `Dear {{applicant}},
+
+Your application for {{category}} is complete, and its review begins. There is nothing for you to do now; we write as soon as there is something to know.
+
+{{message}}
+
+{{signature}}`,
+    },
     'more-asked': {
       subject: 'A question about your application for {{category}}',
       body: `Dear {{applicant}},
 
-your application for {{category}} is being reviewed. To go on, we need this from you:
+Your application for {{category}} is being reviewed. To go on, we need this from you:
 {{what-to-do}}
 
 {{message}}
@@ -85,11 +95,33 @@ The review waits for you meanwhile.
       subject: 'Your application for {{category}} is on hold',
       body: `Dear {{applicant}},
 
-your application for {{category}} is on hold. Nothing is lost, and no deadline runs out meanwhile.
+Your application for {{category}} is on hold. Nothing is lost; it goes on from where it stopped.
 
 {{message}}
 
-We expect to go on by {{due-day}}.
+It can stay on hold until {{due-day}}.
+
+{{signature}}`,
+    },
+    'taken-up-again': {
+      subject: 'Your application for {{category}} goes on',
+      body: `Dear {{applicant}},
+
+Your application for {{category}} is no longer on hold. It goes on from where it stopped; its page says what comes next.
+
+{{message}}
+
+It stays open until {{due-day}}.
+
+{{signature}}`,
+    },
+    message: {
+      subject: 'About your application for {{category}}',
+      body: `Dear {{applicant}},
+
+This is about your application for {{category}}. Nothing has changed in the application itself.
+
+{{message}}
 
 {{signature}}`,
     },
@@ -97,7 +129,7 @@ We expect to go on by {{due-day}}.
       subject: 'Your application for {{category}} ends on {{due-day}}',
       body: `Dear {{applicant}},
 
-your application for {{category}} has been waiting for you for a while. It ends on {{due-day}} unless you go on with it before then.
+Your application for {{category}} has been waiting for you for a while. It ends on {{due-day}} unless you go on with it before then.
 
 Your portfolio stays in any case. If you need more time, please write to us before that day.
 
@@ -107,9 +139,21 @@ Your portfolio stays in any case. If you need more time, please write to us befo
       subject: 'Your application for {{category}} has ended',
       body: `Dear {{applicant}},
 
-your application for {{category}} has ended, because it waited longer than {{association}} keeps applications open.
+Your application for {{category}} has ended, because it waited longer than {{association}} keeps applications open.
 
 Your portfolio is still there with everything in it. You may open a new application at any time; if there was a reason for the wait, write to us and we will see whether this one can go on.
+
+{{signature}}`,
+    },
+    'opened-again': {
+      subject: 'Your application for {{category}} is open again',
+      body: `Dear {{applicant}},
+
+We opened your application for {{category}} again, which had ended. Everything that you entered is where you left it; you can go on and submit it.
+
+{{message}}
+
+It stays open until {{due-day}}.
 
 {{signature}}`,
     },
@@ -117,7 +161,7 @@ Your portfolio is still there with everything in it. You may open a new applicat
       subject: 'Your application for {{category}} was withdrawn',
       body: `Dear {{applicant}},
 
-your application for {{category}} was withdrawn, and nobody works on it any longer.
+Your application for {{category}} was withdrawn, and nobody works on it any longer.
 
 {{message}}
 
@@ -161,7 +205,7 @@ Please send your review by {{due-day}}. If you cannot do it, say so there; someb
       subject: 'A review that is wanted by {{due-day}}',
       body: `Dear {{reviewer}},
 
-your review of an application for {{category}} is wanted by {{due-day}}. What you have saved is still there.
+Your review of an application for {{category}} is wanted by {{due-day}}. What you have saved is still there.
 
 If you cannot finish it, please hand it back on the page, so that the applicant does not wait longer than needed.
 
@@ -242,7 +286,7 @@ If you think that the decision is wrong, you may appeal until {{appeal-day}}. So
       subject: 'We have your appeal about {{category}}',
       body: `Dear {{applicant}},
 
-your appeal about your application for {{category}} reached {{association}} on {{submitted-day}}. It goes to somebody who took no part in the decision.
+Your appeal about your application for {{category}} reached {{association}} on {{submitted-day}}. It goes to somebody who took no part in the decision.
 
 We write to you as soon as it is decided. You may withdraw it at any time, and you may go on working on what was asked; neither stands in the way of the other.
 
@@ -252,7 +296,7 @@ We write to you as soon as it is decided. You may withdraw it at any time, and y
       subject: 'Your appeal about {{category}} was upheld',
       body: `Dear {{applicant}},
 
-your appeal was upheld. Your application for {{category}} is reviewed again, by other reviewers.
+Your appeal was upheld. Your application for {{category}} is reviewed again, by other reviewers.
 
 {{reasons}}
 
@@ -266,7 +310,7 @@ There is nothing that you have to do.
       subject: 'The decision on your appeal about {{category}}',
       body: `Dear {{applicant}},
 
-somebody who took no part in the decision on your application for {{category}} has looked at your appeal. It was not upheld, so the decision stands.
+Somebody who took no part in the decision on your application for {{category}} has looked at your appeal. It was not upheld, so the decision stands.
 
 Why:
 {{reasons}}

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { takesPart } from '../../comments/thread-marks.ts'
-import { nothing, type WorkSource } from '../work-source.ts'
+import { nobody, nothing, type WorkSource } from '../work-source.ts'
 
 /** Threads with something that the reader has not read. Read from thread_read_unread. */
 export const comment: WorkSource = {
@@ -14,6 +14,7 @@ export const comment: WorkSource = {
   since: sql`first.written_at`,
   subjectId: sql`thread_read.thread_id`,
   personId: sql`thread_read.applicant_id`,
+  applicationId: nobody,
   about: sql`coalesce(thread.section || coalesce('-' || thread.entry_id, ''), 'portfolio')`,
   detail: nothing,
 }

@@ -10,6 +10,7 @@ export const completeness: WorkSource = {
   since: sql`application.state_since`,
   subjectId: sql`application.id`,
   personId: sql`application.person_id`,
+  applicationId: sql`application.id`,
   about: sql`application.standard`,
   detail: nothing,
 }

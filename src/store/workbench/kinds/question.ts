@@ -18,6 +18,7 @@ export const question: WorkSource = {
   since: sql`question.opened_at`,
   subjectId: sql`question.id`,
   personId: nobody,
+  applicationId: nobody,
   about: sql`question.name`,
   detail: sql`question.email`,
 }

@@ -11,6 +11,7 @@ export const registration: WorkSource = {
   since: sql`application.opened_at`,
   subjectId: sql`application.id`,
   personId: sql`application.person_id`,
+  applicationId: sql`application.id`,
   about: sql`application.standard`,
   detail: nothing,
 }

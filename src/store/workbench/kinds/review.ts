@@ -11,6 +11,7 @@ export const review: WorkSource = {
   since: sql`review.assigned_at`,
   subjectId: sql`review.id`,
   personId: sql`review.applicant_id`,
+  applicationId: sql`application.id`,
   about: sql`application.standard`,
   detail: sql`review.due_on::text`,
 }

@@ -119,6 +119,7 @@ export const enApplications = {
     rsc: 'Go to your reflective supervision',
     memberships: 'Go to your memberships',
     agreements: 'Read and sign the texts',
+    references: 'Go to your references',
   },
 
   asked: {

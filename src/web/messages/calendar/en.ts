@@ -78,7 +78,6 @@ export const enCalendar = {
   cardLine: (day: string, decision: string) => `Until ${day}, with a decision by ${decision}`,
   cardNamed: (name: string, line: string) => `${name}: ${line}`,
   cardCapacity: (count: string) => `Each takes ${count} submissions; later ones go into the next.`,
-  history: 'What happened so far',
   resting: (who: string, day: string) =>
     `${who} rests until ${day}. What you write is kept, and read after that.`,
 } as const

@@ -33,11 +33,11 @@ export const processSentences: RecordSentences = {
   },
   'reference-void': { staff: 'A reference does not count', applicant: 'A reference does not count' },
   'reference-form-changed': { staff: 'Changed the form for references' },
-  'rater-vetted': { staff: 'Decided about a rater who is not endorsed' },
+  'rater-vetted': { staff: 'Wrote down what is known of a rater' },
   'reviewer-assigned': { staff: 'Assigned a reviewer' },
   'review-accepted': { staff: 'Accepted the review' },
   'review-recused': { staff: 'Stepped back from the review' },
-  'review-changed': { staff: 'Changed who reviews' },
+  'review-changed': { staff: 'Changed the own recommendation' },
   'review-submitted': { staff: 'Handed in a review' },
   'application-decided': {
     staff: 'Decided about the application',

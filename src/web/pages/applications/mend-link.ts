@@ -18,6 +18,10 @@ const otherPlaces: Partial<
     href: paths.textsToSign.href(id),
     label: applications.mend.agreements,
   }),
+  references: ({ id }, { applications }) => ({
+    href: paths.references.href(id),
+    label: applications.mend.references,
+  }),
 }
 
 /** Where the applicant mends what a finding asks; nothing where others act. */

@@ -3,6 +3,7 @@ import type { OwnApplication } from '../../../services/applications/load-own-app
 import type { Frame } from '../../components/layout.tsx'
 import { paths } from '../../paths.ts'
 import { findingsOf } from './findings-card.tsx'
+import { mendLinkFor } from './mend-link.ts'
 
 /** The one thing to do next, or who has the next step. */
 export function NextCard({ frame, own }: { frame: Frame; own: OwnApplication }) {
@@ -31,8 +32,12 @@ function Action({ frame, own }: { frame: Frame; own: OwnApplication }) {
   const { application, association, next } = own
   const { id, personId } = application
   switch (next.step) {
-    case 'mend':
-      return <Way href="#missing" label={words.mendFirst} />
+    case 'mend': {
+      // Where one thing is missing the way to it needs no list.
+      const [only, ...others] = findingsOf(own, 'missing')
+      const way = only && others.length === 0 ? mendLinkFor(application, own.edition, only, text) : undefined
+      return <Way {...(way ?? { href: '#missing', label: words.mendFirst })} />
+    }
     case 'submit':
     case 'answer': {
       const isAgain = application.state !== 'draft'

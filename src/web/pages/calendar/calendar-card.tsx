@@ -2,26 +2,19 @@ import type { Cycle } from '../../../domain/calendar/cycles.ts'
 import { findRests } from '../../../services/calendar/find-rests.ts'
 import { listSubmissionDays } from '../../../services/calendar/next-submission-days.ts'
 import type { Language } from '../../messages/messages.ts'
-import { paths } from '../../paths.ts'
 import type { ApplicationCard } from '../applications/application-cards.ts'
 import { RestNotice } from './rest-notice.tsx'
 
-/** On an application's page: until when to submit, who rests, and the way to what happened so far. */
+/** On an application's page: until when to submit, and who rests. */
 export const calendarCard: ApplicationCard = async (tx, { own, frame }) => {
   const { application, association, today } = own
   const isBeforeSubmission = ['draft', 'returned', 'deferred'].includes(application.state)
   const cycles = isBeforeSubmission ? await listSubmissionDays(tx, association.id, today) : []
   const rests = await findRests(tx, association.id, today)
-  const words = frame.language.text.calendar
   return (
     <>
       <RestNotice language={frame.language} association={association.name} rests={rests} />
       <SubmissionDays language={frame.language} cycles={cycles} />
-      <p>
-        <a class="govuk-link" href={paths.ownHistory.href(application.id)}>
-          {words.history}
-        </a>
-      </p>
     </>
   )
 }

@@ -14,23 +14,37 @@ export function DemoPage({ frame, doors }: { frame: Frame; doors: readonly Door[
           <p class="at-lead">{words.lead}</p>
         </div>
         <ul class="at-people">
-          {doors.map(({ id, name, label, sentence }) => (
+          {doors.map((door) => (
             <li class="at-card">
               <h2 class="govuk-heading-s">
-                {label}: {name}
+                {door.label}: {door.name}
               </h2>
-              <p>{sentence}</p>
-              <ActionButton
-                frame={frame}
-                action={paths.door.href(id)}
-                label={words.signIn}
-                about={words.signInAs(name)}
-              />
+              <p>{door.sentence}</p>
+              <DoorButton frame={frame} door={door} />
             </li>
           ))}
         </ul>
       </main>
     </Layout>
+  )
+}
+
+interface DoorButtonProps {
+  readonly frame: Frame
+  readonly door: Door
+  readonly look?: 'primary'
+}
+
+function DoorButton({ frame, door: { id, name, isRater }, ...look }: DoorButtonProps) {
+  const words = frame.language.text.demo
+  return (
+    <ActionButton
+      frame={frame}
+      action={paths.door.href(id)}
+      label={isRater ? words.openLink : words.signIn}
+      about={isRater ? words.openLinkOf(name) : words.signInAs(name)}
+      {...look}
+    />
   )
 }
 
@@ -43,14 +57,8 @@ export function DoorPage({ frame, door }: { frame: Frame; door: Door }) {
         <div class="at-column">
           <h1 class="govuk-heading-xl">{words.doorTitle(door.name)}</h1>
           <p class="at-lead">{door.sentence}</p>
-          <p>{words.doorLead}</p>
-          <ActionButton
-            frame={frame}
-            action={paths.door.href(door.id)}
-            label={words.signIn}
-            about={words.signInAs(door.name)}
-            look="primary"
-          />
+          <p>{door.isRater ? words.raterLead : words.doorLead}</p>
+          <DoorButton frame={frame} door={door} look="primary" />
           <p>
             <a class="govuk-link" href={paths.demo.href()}>
               {words.others}

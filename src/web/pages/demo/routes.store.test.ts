@@ -97,6 +97,14 @@ test('the button gives a session of that person, strong enough for the pages of 
   ])
 })
 
+test('the door of a rater leads to the link that was mailed, and signs nobody in', async () => {
+  const { status, to, session } = await ask('/demo/rater', { method: 'POST' })
+  const { status: opened, page } = await ask(to ?? '')
+
+  expect([status, session, opened]).toEqual([303, undefined, 200])
+  expect(page).toContain('Josephine Tolliver')
+})
+
 test('another site cannot press the button', async () => {
   const { status, session } = await ask('/demo/coordinator', {
     method: 'POST',

@@ -1,6 +1,7 @@
 import { NotFound } from '../../../domain/errors.ts'
 import { enterDoor } from '../../../services/demo/enter-door.ts'
 import type { Door } from '../../../services/demo/list-doors.ts'
+import { referenceSecret } from '../../../services/demo/season/reference-secret.ts'
 import type { Areas } from '../../areas.ts'
 import { frameOf } from '../../frame-of.ts'
 import { paths } from '../../paths.ts'
@@ -20,8 +21,9 @@ export function addDemoRoutes(areas: Areas, parts: SignInParts, doors: readonly 
 
   areas.post(paths.door, 'anyone', async (c) => {
     const door = getDoor(doors, c.req.param('door'))
+    if (door.personId === null) return c.redirect(paths.reference.href(referenceSecret), 303)
     const held = sessionSecretOf(c, site)
-    return goOnSignedIn(c, parts, await enterDoor(means, door, circumstancesOf(c, parts), held))
+    return goOnSignedIn(c, parts, await enterDoor(means, door.personId, circumstancesOf(c, parts), held))
   })
 }
 

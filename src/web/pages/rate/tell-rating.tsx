@@ -7,18 +7,20 @@ interface TellRatingProps {
   readonly frame: Frame
   readonly form: RatingForm
   readonly rating: Rating
+  /** Sets ids apart where a page tells several ratings. */
+  readonly id?: string
 }
 
 /** A whole rating, to be checked or read. */
-export function TellRating({ frame, form, rating }: TellRatingProps) {
+export function TellRating({ frame, form, rating, id: whole = 'told' }: TellRatingProps) {
   const { text, format } = frame.language
   const words = text.rate
   const { claim, noClaim, since } = text.references.staff
   return (
     <>
       {form.sections.map(({ id, title, items }) => (
-        <section aria-labelledby={`told-${id}`}>
-          <h3 class="govuk-heading-s" id={`told-${id}`}>
+        <section aria-labelledby={`${whole}-${id}`}>
+          <h3 class="govuk-heading-s" id={`${whole}-${id}`}>
             {title}
           </h3>
           <dl class="at-facts">
@@ -34,8 +36,8 @@ export function TellRating({ frame, form, rating }: TellRatingProps) {
           )}
         </section>
       ))}
-      <section aria-labelledby="told-overall">
-        <h3 class="govuk-heading-s" id="told-overall">
+      <section aria-labelledby={`${whole}-overall`}>
+        <h3 class="govuk-heading-s" id={`${whole}-overall`}>
           {words.form.overall}
         </h3>
         {rating.comment === '' ? null : <blockquote class="at-said">{rating.comment}</blockquote>}

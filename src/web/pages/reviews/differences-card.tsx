@@ -76,7 +76,7 @@ function Table({ frame, seen, readerId, rows }: ComparisonProps & { rows: readon
       {rows.map(({ label, said }) => (
         <li>
           <span class="at-areas__name">{label}</span>
-          <ul class="at-said">
+          <ul class="at-views">
             {said.map(({ word, note }, index) => (
               <li>
                 <bdi>{names[index] ?? ''}</bdi>: <b>{word}</b>

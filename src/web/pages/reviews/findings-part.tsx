@@ -44,7 +44,7 @@ export function FindingsPart({ frame, seen, form, describe }: FindingsPartProps)
           </RequirementRow>
         ))}
       </ul>
-      <div class="govuk-checkboxes">
+      <div class="govuk-checkboxes at-agree">
         <div class="govuk-checkboxes__item">
           <input
             type="checkbox"

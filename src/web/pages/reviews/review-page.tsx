@@ -61,7 +61,7 @@ export function ReviewPage(props: ReviewPageProps) {
             <input type="hidden" name="draftVersion" value={String(draftVersion)} />
             <FindingsPart {...{ frame, seen, form, describe }} />
             <AreasPart {...{ frame, seen, form, describe }} />
-            <ReferencesPart references={seen.references} language={frame.language} />
+            <ReferencesPart frame={frame} references={seen.references} />
             <FilesPart {...{ frame, association, seen }} />
             <CommentsPart {...{ frame, form }} />
             <section class="at-card" id="recommend" aria-labelledby="recommend-title">
@@ -117,7 +117,7 @@ function Parts({ frame, seen }: { frame: Frame; seen: SeenReview }) {
     ['recommend', words.recommendation],
   ] as const
   return (
-    <nav aria-label={words.parts}>
+    <nav class="at-parts" aria-label={words.parts}>
       <ul class="at-entries">
         {parts.map(([id, label]) => (
           <li>

@@ -1,5 +1,5 @@
+import type { FilledLetter } from '../../../domain/letters/fill-template.ts'
 import { type BulkAction, needsWords, writeChosen } from '../../../domain/workbench/bulk.ts'
-import type { StepMail } from '../../../services/workbench/compose-step-mail.ts'
 import type { JudgedApplication, SeenRun } from '../../../services/workbench/do-for-many.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { Form, FormProblems } from '../../forms/form.tsx'
@@ -18,7 +18,7 @@ interface BulkPageProps {
   readonly form: FormView
   readonly runId: string
   /** The mail to the first of them, once the words are there. */
-  readonly mail?: StepMail | undefined
+  readonly letter?: FilledLetter | undefined
 }
 
 /** What would happen to each of the chosen, and why not where it would not; nothing is done yet. */
@@ -67,18 +67,18 @@ export function BulkPage(props: BulkPageProps) {
 }
 
 function Going(props: BulkPageProps & { readonly will: readonly JudgedApplication[] }) {
-  const { frame, association, action, form, runId, mail, will } = props
+  const { frame, association, action, form, runId, letter, will } = props
   const { text, format } = frame.language
   const words = text.staffApplications
   const [first] = will
   return (
     <>
-      {mail && first ? (
+      {letter && first ? (
         <section class="at-card" aria-labelledby="mail-title">
           <h2 class="govuk-heading-m" id="mail-title">
             {words.bulk.sample(withoutBidiControls(first.name))}
           </h2>
-          <Letter mail={mail} />
+          <Letter letter={letter} />
           {will.length > 1 ? <p class="at-quiet">{words.bulk.others}</p> : null}
         </section>
       ) : null}
@@ -88,7 +88,7 @@ function Going(props: BulkPageProps & { readonly will: readonly JudgedApplicatio
         {will.map((each) => (
           <input type="hidden" name="item" value={writeChosen(each)} />
         ))}
-        {mail ? (
+        {letter ? (
           <input type="hidden" name="words" value={valueIn(form, 'words')} />
         ) : (
           <TextArea
@@ -101,7 +101,7 @@ function Going(props: BulkPageProps & { readonly will: readonly JudgedApplicatio
           />
         )}
         <div class="at-actions">
-          {mail ? (
+          {letter ? (
             <>
               <button type="submit" class="govuk-button" name="stage" value="do">
                 {words.bulk.confirm(format.figure(will.length))}

@@ -1,7 +1,8 @@
-import { type HistoryEntry, listHistory } from '../../../store/workbench/application-history.ts'
+import { listHistory, type RecordedEvent } from '../../../store/record/list-history.ts'
 import type { Frame } from '../../components/layout.tsx'
 import { paths } from '../../paths.ts'
 import type { VisitedAssociation } from '../../visit.ts'
+import { tellActor, tellStaff } from '../history/tell-event.ts'
 import type { ApplicationCard, CardFrame } from './card.ts'
 
 const mostShown = 12
@@ -20,7 +21,7 @@ function History({
   association,
   inHand,
   entries,
-}: CardFrame & { readonly entries: readonly HistoryEntry[] }) {
+}: CardFrame & { readonly entries: readonly RecordedEvent[] }) {
   const { text, format } = frame.language
   const words = text.staffApplications.cards
   return (
@@ -30,15 +31,14 @@ function History({
       </h2>
       {entries.length === 0 ? <p class="at-quiet">{words.historyNone}</p> : null}
       <ol class="at-waiting">
-        {entries.map((entry) => {
-          const { who, what } = tellHappened(frame, entry, inHand.application.personId)
-          return (
-            <li>
-              <bdi>{who}</bdi> {what}
-              <span class="at-quiet">{format.instant(entry.at, association.timeZone)}</span>
-            </li>
-          )
-        })}
+        {entries.map((entry) => (
+          <li>
+            {tellStaff(text, entry)}
+            <span class="at-quiet">
+              <bdi>{tellActor(text, entry)}</bdi>, {format.instant(entry.at, association.timeZone)}
+            </span>
+          </li>
+        ))}
       </ol>
       <p>
         <a class="govuk-link" href={paths.staffHistory.href(association.shortId, inHand.application.id)}>
@@ -49,24 +49,8 @@ function History({
   )
 }
 
-/** An entry of the record in plain words; a kind without words says its own name. */
-export function tellHappened(
-  { language: { text } }: Frame,
-  { kind, actorId, actorName }: HistoryEntry,
-  applicantId: string,
-): { readonly who: string; readonly what: string } {
-  const words = text.staffApplications
-  const who = actorName ?? (actorId === applicantId ? words.theApplicant : words.somebody)
-  return { who, what: words.happened[kind] ?? kind.replaceAll('-', ' ') }
-}
-
-export function tellLast(
-  frame: Frame,
-  association: VisitedAssociation,
-  entry: HistoryEntry,
-  applicantId: string,
-) {
-  const { who, what } = tellHappened(frame, entry, applicantId)
-  const when = frame.language.format.instant(entry.at, association.timeZone)
-  return frame.language.text.staffApplications.movedOn.last(who, what, when)
+export function tellLast({ language }: Frame, association: VisitedAssociation, event: RecordedEvent): string {
+  const { text, format } = language
+  const when = format.instant(event.at, association.timeZone)
+  return text.staffApplications.movedOn.last(tellStaff(text, event), tellActor(text, event), when)
 }

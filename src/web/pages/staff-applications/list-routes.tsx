@@ -5,7 +5,7 @@ import { type BulkAction, findBulkFault, isBulkAction, readChosen } from '../../
 import {
   type BulkWish,
   doForMany,
-  mailToOne,
+  letterToOne,
   previewMany,
   seeRun,
 } from '../../../services/workbench/do-for-many.ts'
@@ -94,9 +94,9 @@ async function answerBulkPage(
   const [means, at] = [staffMeans(parts), atApplication(c)]
   const judged = await previewMany(means, at, wish)
   const first = judged.find(({ verdict }) => verdict === 'will')
-  const mail = isFilledIn && first ? mailToOne(means, at, wish, first) : undefined
+  const letter = isFilledIn && first ? await letterToOne(means, at, wish, first) : undefined
   const { shortId: association } = associationOf(c)
-  const props = { frame: frameOf(c, parts.frame), association, action: wish.action, judged, form, mail }
+  const props = { frame: frameOf(c, parts.frame), association, action: wish.action, judged, form, letter }
   const page = <BulkPage {...props} runId={idIn(form.values, 'run')} />
   return answerPage(c, page, form.problems.length > 0 ? 422 : 200)
 }

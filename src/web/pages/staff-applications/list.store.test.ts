@@ -147,7 +147,9 @@ describe('a step for many at once', () => {
     expect(result).toContain('Omar Haddad On hold Not done: somebody changed it meanwhile')
     expect(await standingOf(database, rosas)).toMatchObject({ state: 'on-hold', version: 2 })
     expect(await standingOf(database, danas)).toMatchObject({ state: 'submitted', version: 1 })
-    expect(mails.map(({ subject }) => subject)).toEqual(['Your application is on hold: Mentor-Clinical'])
+    expect(mails.map(({ subject }) => subject)).toEqual([
+      'Your application for Mentor-Clinical, Virginia is on hold',
+    ])
     expect((await site.get(world.in('michigan', 'coordinator'), done.to ?? '')).status).toBe(404)
   })
 })

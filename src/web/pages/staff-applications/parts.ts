@@ -1,7 +1,6 @@
 import type { AtApplication, StaffMeans } from '../../../services/workbench/take-staff-step.ts'
 import type { StandardsLibrary } from '../../../standards/load-standards.ts'
 import type { Frame } from '../../components/layout.tsx'
-import { nameStandard } from '../../name-standard.ts'
 import { paths } from '../../paths.ts'
 import type { Site } from '../../site.ts'
 import { associationOf, personOf, type SiteContext } from '../../visit.ts'
@@ -13,13 +12,12 @@ export interface StaffParts {
   readonly standards: StandardsLibrary
 }
 
-export function staffMeans({ site, frame, standards }: StaffParts): StaffMeans {
+export function staffMeans({ site, standards }: StaffParts): StaffMeans {
   return {
     db: site.db,
     library: standards,
     sendMail: site.sendMail,
-    nameStandard: (standard) => nameStandard(standard, frame.language.text),
-    urlFor: (id) => `${site.baseUrl}${paths.application.href(id)}`,
+    letterUrl: (application, letter) => `${site.baseUrl}${paths.letter.href(application, letter)}`,
   }
 }
 

@@ -1,6 +1,6 @@
 import { decideStep } from '../../../domain/applications/steps.ts'
-import { isRegistrationStep, type StaffStep, staffSteps } from '../../../domain/workbench/staff-steps.ts'
-import type { StepMail } from '../../../services/workbench/compose-step-mail.ts'
+import type { FilledLetter } from '../../../domain/letters/fill-template.ts'
+import { type StaffStep, staffSteps } from '../../../domain/workbench/staff-steps.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { Checkboxes } from '../../forms/choice-fields.tsx'
 import { Form, FormProblems } from '../../forms/form.tsx'
@@ -14,12 +14,12 @@ interface StepPageProps extends CardFrame {
   readonly step: StaffStep
   readonly form: FormView
   /** What would be sent, once it is filled in. */
-  readonly mail?: StepMail
+  readonly letter?: FilledLetter
 }
 
 /** A step of staff: what to fill in, and exactly what would happen and be sent before it is done. */
 export function StepPage(props: StepPageProps) {
-  const { frame, association, inHand, step, form, mail } = props
+  const { frame, association, inHand, step, form, letter } = props
   const words = frame.language.text.staffApplications
   const name = withoutBidiControls(inHand.name)
   return (
@@ -37,7 +37,7 @@ export function StepPage(props: StepPageProps) {
           </p>
           <h1 class="govuk-heading-xl">{words.step[step].title(name)}</h1>
           <p class="at-lead">{words.step[step].lead}</p>
-          {mail ? <Preview {...props} mail={mail} /> : <Fields {...props} />}
+          {letter ? <Preview {...props} letter={letter} /> : <Fields {...props} />}
         </div>
       </main>
     </Layout>
@@ -88,8 +88,8 @@ function Fields({ frame, association, inHand, step, form }: StepPageProps) {
   )
 }
 
-function Preview(props: StepPageProps & { readonly mail: StepMail }) {
-  const { frame, association, inHand, step, form, mail } = props
+function Preview(props: StepPageProps & { readonly letter: FilledLetter }) {
+  const { frame, association, inHand, step, form, letter } = props
   const words = frame.language.text.staffApplications
   const { application, name, email } = inHand
   const action = paths.staffStep.href(association.shortId, application.id, step)
@@ -102,7 +102,7 @@ function Preview(props: StepPageProps & { readonly mail: StepMail }) {
         <p>{tellMove(props)}</p>
         <h3 class="govuk-heading-s">{words.preview.mail}</h3>
         <p class="at-quiet">{words.preview.to(withoutBidiControls(name), email)}</p>
-        <Letter mail={mail} />
+        <Letter letter={letter} />
         <h3 class="govuk-heading-s">{words.preview.sees}</h3>
         <ul class="govuk-list govuk-list--bullet">
           <li>{words.preview.applicantSees(withoutBidiControls(name))}</li>
@@ -124,14 +124,14 @@ function Preview(props: StepPageProps & { readonly mail: StepMail }) {
   )
 }
 
-/** A mail as its reader gets it. */
-export function Letter({ mail }: { mail: StepMail }) {
+/** A letter as its reader gets it. */
+export function Letter({ letter }: { letter: FilledLetter }) {
   return (
     <blockquote class="at-mailed">
       <p>
-        <b>{withoutBidiControls(mail.subject)}</b>
+        <b>{withoutBidiControls(letter.subject)}</b>
       </p>
-      {mail.paragraphs.map((paragraph) => (
+      {letter.paragraphs.map((paragraph) => (
         <p class="at-letter">{withoutBidiControls(paragraph)}</p>
       ))}
     </blockquote>
@@ -156,7 +156,6 @@ function tellMove({
   step,
 }: CardFrame & { readonly step: StaffStep }): string {
   const { states, preview } = frame.language.text.staffApplications
-  if (isRegistrationStep(step)) return preview.stays
   const decision = decideStep(application, step, 'staff')
   return decision.allowed ? preview.state(states[application.state], states[decision.to]) : preview.stays
 }

@@ -51,11 +51,11 @@ async function answerPreview(c: SiteContext, parts: StaffParts, wish: StaffWish,
   if (preview.kind === 'moved-on') return answerMovedOn(c, parts, preview)
   if (preview.kind === 'faulty')
     return answerForm(c, parts, wish.step, faultyForm(parts, preview.fault, fields))
-  const { inHand, mail } = preview
+  const { inHand, letter } = preview
   if (!mayTake(inHand, wish.step)) return answerForm(c, parts, wish.step, emptyForm)
   const association = associationOf(c)
   const form = { values: fields, problems: [] }
-  const props = { frame: frameOf(c, parts.frame), association, inHand, step: wish.step, form, mail }
+  const props = { frame: frameOf(c, parts.frame), association, inHand, step: wish.step, form, letter }
   return answerPage(c, <StepPage {...props} />)
 }
 
@@ -81,7 +81,7 @@ async function answerMovedOn(c: SiteContext, parts: StaffParts, { application, l
       name={seen.inHand.name}
       applicationId={application.id}
       state={frame.language.text.staffApplications.states[seen.inHand.application.state]}
-      last={last && tellLast(frame, association, last, application.personId)}
+      last={last && tellLast(frame, association, last)}
     />,
     409,
   )

@@ -100,13 +100,15 @@ describe('returning an application', () => {
       registration: null,
     })
     expect(mail?.recipient).toBe('rosa.delgado@example.org')
-    expect(mail?.subject).toBe('Your application needs a little more: Mentor-Clinical')
+    expect(mail?.subject).toBe('Something is missing from your application for Mentor-Clinical, Virginia')
     expect(mail?.plain).toContain('Reflective supervision received')
     expect(mail?.plain).toContain('Please look once more.')
     // The exam comes after the review, so it is never asked for here.
     expect(mail?.plain).not.toContain('Exam')
     expect(mail?.plain).not.toContain('Hill')
-    expect(wordsOf((await site.get(dana, pageOf())).page)).toContain('Dana Hill Virginia returned it')
+    expect(wordsOf((await site.get(dana, pageOf())).page)).toContain(
+      'Returned it, with what is missing by Dana Hill Virginia',
+    )
   })
 
   test('without a list and without a word is refused, and keeps what was chosen', async () => {
@@ -145,21 +147,51 @@ describe('the other steps', () => {
     expect(await mailsAbout(database, world.omar.id)).toHaveLength(1)
   })
 
-  test('accepting somebody leaves the application a draft that can be submitted', async () => {
-    const id = await put({ state: 'draft', registration: 'asked' })
-    const page = wordsOf((await site.get(dana, pageOf(id))).page)
-    await take('accept-registration', id, '')
+  test('is told in the association’s own words, and the letter is kept for both', async () => {
+    await asOwner(database, (_, insert) =>
+      insert('letter_template', {
+        ...{ association_id: world.virginia, kind: 'on-hold', version: 1 },
+        ...{ subject: 'We wait with you, {{applicant}}', body: 'Until {{due-day}}.\n\n{{message}}' },
+        ...{ changed_by: eli.id, changed_at: noon },
+      }),
+    )
+    const fields = { version: '1', words: 'Call us.' }
+    const preview = await site.post(dana, stepOf('hold'), { ...fields, stage: 'preview' })
+    await site.post(dana, stepOf('hold'), { ...fields, stage: 'do' })
+    const letters = await asOwner(database, async (client) => {
+      const found = await client.query(
+        'select id, kind, subject, paragraphs from letter where application_id = $1',
+        [application],
+      )
+      return found.rows
+    })
+    const [mail] = await mailsAbout(database, world.rosa.id)
+    const own = await site.get(world.rosa, paths.letter.href(application, letters[0]?.id ?? ''))
 
-    expect(page).toContain('Somebody asks to be accepted before applying.')
-    expect(await standingOf(database, id)).toEqual({ state: 'draft', version: 2, registration: 'accepted' })
+    expect(wordsOf(preview.page)).toContain(
+      'We wait with you, Rosa Delgado Until November 21, 2028. Call us.',
+    )
+    expect(letters).toEqual([
+      {
+        ...{ id: expect.any(String), kind: 'on-hold', subject: 'We wait with you, Rosa Delgado' },
+        paragraphs: ['Until November 21, 2028.', 'Call us.'],
+      },
+    ])
+    expect(mail?.subject).toBe('We wait with you, Rosa Delgado')
+    expect(mail?.plain).toContain(`/applications/${application}/letters/${letters[0]?.id}`)
+    expect(wordsOf(own.page)).toContain('Until November 21, 2028.')
   })
 
-  test('declining somebody asks for a word', async () => {
+  test('whoever asks to be accepted is decided about on the page of registrations', async () => {
     const id = await put({ state: 'draft', registration: 'asked' })
+    const { page } = await site.get(dana, pageOf(id))
+    const way = paths.registrations.href('vaimh', { application: id })
+    const registrations = await site.get(dana, way)
 
-    expect((await take('decline-registration', id, '')).status).toBe(422)
-    expect((await take('decline-registration', id)).status).toBe(303)
-    expect((await standingOf(database, id)).registration).toBe('declined')
+    expect(wordsOf(page)).toContain('Somebody asks to be accepted before applying.')
+    expect(page).toContain(`href="${way}"`)
+    expect(registrations.page).toMatch(new RegExp(`value="${id}" checked`))
+    expect((await site.get(dana, stepOf('accept-registration', id))).status).toBe(404)
   })
 
   test('a step that is not open leads back to the page that says how it stands', async () => {
@@ -181,7 +213,9 @@ describe('two coordinators at one application', () => {
     expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 409])
     expect(version).toBe(2)
     expect(wordsOf(late?.page ?? '')).toContain(
-      state === 'in-review' ? 'Dana Hill Virginia: began the review' : 'Eli Stone Virginia: put it on hold',
+      state === 'in-review'
+        ? 'Began the review, by Dana Hill Virginia'
+        : 'Put it on hold, by Eli Stone Virginia',
     )
     expect(await mailsAbout(database, world.rosa.id)).toHaveLength(1)
   })
@@ -191,7 +225,7 @@ describe('two coordinators at one application', () => {
     const preview = await site.post(eli, stepOf('return'), { version: '1', stage: 'preview', words: 'x' })
 
     expect(preview.status).toBe(409)
-    expect(wordsOf(preview.page)).toContain('Dana Hill Virginia: put it on hold')
+    expect(wordsOf(preview.page)).toContain('Put it on hold, by Dana Hill Virginia')
     expect(wordsOf(preview.page)).toContain('It stands at “On hold” now.')
   })
 })

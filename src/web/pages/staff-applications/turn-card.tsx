@@ -1,5 +1,6 @@
+import type { Application } from '../../../domain/applications/application.ts'
 import { isEnded, waitsForApplicant } from '../../../domain/applications/states.ts'
-import { stepsOpenTo } from '../../../domain/workbench/staff-steps.ts'
+import { type StaffStep, stepsOpenTo } from '../../../domain/workbench/staff-steps.ts'
 import { ActionButton } from '../../forms/form.tsx'
 import { paths } from '../../paths.ts'
 import type { CardFrame } from './card.ts'
@@ -32,11 +33,18 @@ export function TurnCard(around: CardFrame) {
           />
         </p>
       ) : null}
+      {asksToBeAccepted(application) ? (
+        <p class="at-actions">
+          <a class="govuk-button" href={paths.registrations.href(shortId, { application: application.id })}>
+            {words.whom.decideRegistration}
+          </a>
+        </p>
+      ) : null}
       {steps.length === 0 ? <p class="at-quiet">{words.noSteps}</p> : null}
       <p class="at-actions">
         {steps.map((step, index) => (
           <a
-            class={index === 0 ? 'govuk-button' : 'govuk-link'}
+            class={index === 0 && leadsOn(step) ? 'govuk-button' : 'govuk-link'}
             href={paths.staffStep.href(shortId, application.id, step)}
           >
             {words.step[step].button}
@@ -49,9 +57,18 @@ export function TurnCard(around: CardFrame) {
 
 function tellTurn({ frame, inHand: { application, name } }: CardFrame): string {
   const { whom } = frame.language.text.staffApplications
-  const { state, registration } = application
+  const { state } = application
   if (isEnded(state)) return whom.over
   if (state === 'on-hold') return whom.hold
-  if (state === 'draft' && registration === 'asked') return whom.registration
+  if (asksToBeAccepted(application)) return whom.registration
   return waitsForApplicant(state) ? whom.applicant(name) : whom.staff
+}
+
+/** Holding and closing are ways out, never the one to be taken first. */
+function leadsOn(step: StaffStep): boolean {
+  return step !== 'hold' && step !== 'withdraw'
+}
+
+function asksToBeAccepted({ state, registration }: Application): boolean {
+  return state === 'draft' && registration === 'asked'
 }

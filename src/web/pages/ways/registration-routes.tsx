@@ -28,7 +28,9 @@ export function addRegistrationRoutes(areas: Areas, { site, frame, standards }: 
       `${site.baseUrl}${paths.letter.href(application, letter)}`,
   }
 
-  areas.get(paths.registrations, permit, (c) => show(c, { values: {}, problems: [] }))
+  areas.get(paths.registrations, permit, (c) =>
+    show(c, { values: { application: [c.req.query('application') ?? ''] }, problems: [] }),
+  )
 
   areas.post(paths.registrations, permit, async (c, { fields }) => {
     const read = readAnswer(fields)

@@ -57,7 +57,8 @@ function placeOf({ sitting, item }: SeenSitting, association: string, { language
 }
 
 export function sitterOf(c: SiteContext): Sitter {
-  return { actor: personOf(c), associationId: associationOf(c).id, now: c.get('visit').now }
+  const { now, today } = c.get('visit')
+  return { actor: personOf(c), associationId: associationOf(c).id, now, today }
 }
 
 function idOf(c: SiteContext): string {

@@ -25,9 +25,29 @@ export function tellWork(item: WorkItem, association: string, { text, format }: 
     case 'completeness':
     case 'registration':
     case 'answer':
+    case 'assignment':
+    case 'decision':
+    case 'difference':
+    case 'appeal':
       return {
         ...{ who, what, action, detail: nameStandard(about, text) },
-        href: paths.staffApplication.href(association, subjectId),
+        href: whereToDo(association, item, kind),
+      }
+    case 'late-review':
+      return {
+        ...{ who, what, action },
+        detail: words.reviewWasDue(nameStandard(about, text), detail ? format.day(detail) : ''),
+        href: paths.comparison.href(association, item.applicationId ?? ''),
+      }
+    case 'reference':
+      return {
+        ...{ who, what, action, detail: words.rater(about, detail ?? '') },
+        href: paths.staffReference.href(association, item.applicationId ?? '', subjectId),
+      }
+    case 'membership':
+      return {
+        ...{ who, what, action, detail: words.memberOf(about.toUpperCase()) },
+        href: `${paths.memberships.href(association)}#claim-${subjectId}`,
       }
     case 'question': {
       const people = format.figure(item.people ?? 0)
@@ -57,6 +77,37 @@ export function tellWork(item: WorkItem, association: string, { text, format }: 
         detail: detail ? words.serverSaid(detail) : words.mailTo(about),
         href: paths.mail.href(association, subjectId),
       }
+    default:
+      return kind satisfies never
+  }
+}
+
+type AboutApplication =
+  | 'completeness'
+  | 'registration'
+  | 'answer'
+  | 'assignment'
+  | 'decision'
+  | 'difference'
+  | 'appeal'
+
+/** The page on which a piece about one application is done. */
+function whereToDo(association: string, item: WorkItem, kind: AboutApplication): string {
+  const application = item.applicationId ?? ''
+  switch (kind) {
+    case 'completeness':
+    case 'answer':
+      return paths.staffApplication.href(association, application)
+    case 'registration':
+      return paths.registrations.href(association, { application })
+    case 'assignment':
+      return paths.assignReviewers.href(association, [application])
+    case 'decision':
+      return paths.decision.href(association, application)
+    case 'difference':
+      return paths.comparison.href(association, application)
+    case 'appeal':
+      return paths.appealCase.href(association, application, item.subjectId)
     default:
       return kind satisfies never
   }

@@ -1,0 +1,31 @@
+import type { SeasonRecord } from '../../../../store/demo/append-records.ts'
+import type { TableRows } from '../../../../store/demo/insert-rows.ts'
+import type { Season } from '../make-season.ts'
+import { registerStandings } from './register-standings.ts'
+import { collectRows, findPerson, type SeasonLibrary, type Tale } from './tale.ts'
+import { openedAgo, tellApplication } from './tell-application.ts'
+import { confirmedMemberships, tellMemberships } from './tell-memberships.ts'
+import { policyOf, tellWays } from './tell-ways.ts'
+
+/** The process of the season, as rows of the tables and as entries of the record. */
+export function tellProcess(
+  season: Season,
+  library: SeasonLibrary,
+): { readonly rows: TableRows[]; readonly record: readonly SeasonRecord[] } {
+  const tale: Tale = {
+    ...{ season, library, loads: new Map(), rows: collectRows(), record: [] },
+    policyOf: (association) => policyOf(season, association),
+    standingsOf: registerStandings(season),
+    membershipsOf: (person, association) => confirmedMemberships(season, person, association),
+  }
+  tellWays(tale)
+  for (const association of season.associations) {
+    const own = season.applications.filter((plan) => plan.association === association.shortId)
+    for (const name of new Set(own.map(({ applicant }) => applicant)))
+      tellMemberships(tale, findPerson(season, name), association)
+  }
+  // Numbers are given in the order of opening.
+  for (const plan of season.applications.toSorted((one, other) => openedAgo(other) - openedAgo(one)))
+    tellApplication(tale, plan)
+  return { rows: tale.rows.all(), record: tale.record }
+}
