@@ -18,7 +18,7 @@ export interface MyReview {
 }
 
 export interface MyReviews {
-  /** Open ones, those that are due first. */
+  /** Open ones and those whose question was answered, what is due first at the top. */
   readonly open: readonly MyReview[]
   /** Those that are in, the latest first. */
   readonly done: readonly MyReview[]
@@ -33,17 +33,17 @@ export function listMyReviews(
     const all = []
     for (const review of await listReviewsBy(tx, associationId, actor.id)) all.push(await tell(tx, review))
     return {
-      open: all.filter((mine) => mine.review.state === 'assigned' && isOfPresentRound(mine)),
+      open: all.filter((mine) => mine.wantsAnotherLook || isOpen(mine)),
       done: all
-        .filter(({ review }) => review.state === 'recommended')
+        .filter(({ review, wantsAnotherLook }) => review.state === 'recommended' && !wantsAnotherLook)
         .toSorted((one, other) => recommendedAt(other) - recommendedAt(one)),
     }
   })
 }
 
 /** A review that was left open when the application was decided waits for nobody once a new round begins. */
-function isOfPresentRound({ review, application }: MyReview): boolean {
-  return application === null || application.round === review.round
+function isOpen({ review, application }: MyReview): boolean {
+  return review.state === 'assigned' && (application === null || application.round === review.round)
 }
 
 async function tell(tx: Tx, review: Review): Promise<MyReview> {

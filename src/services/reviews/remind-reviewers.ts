@@ -91,7 +91,7 @@ function tellAnswered(
       to,
       kind: 'review-due',
       subject: en.answered.subject(category),
-      paragraphs: en.answered.paragraphs(reviewerName, association.name, category),
+      paragraphs: en.answered.paragraphs(reviewerName, category),
       link: { label: en.answered.link, url: means.urlOf(association.shortId, id) },
       personId,
     }),

@@ -5,9 +5,9 @@ export const en = {
   due: 'Go on with the review',
   answered: {
     subject: (category: string) => `Your question about an application for ${category} was answered`,
-    paragraphs: (reviewer: string, association: string, category: string) => [
+    paragraphs: (reviewer: string, category: string) => [
       `Dear ${reviewer},`,
-      `you asked something before you could say what you recommend about an application for ${category} with ${association}. The applicant has answered.`,
+      `you asked something before you could say what you recommend about an application for ${category}. The applicant has answered.`,
       'Please look again, and say what you recommend now.',
     ],
     link: 'Read the answer',

@@ -7,7 +7,9 @@ import {
   type ReferenceWorld,
   visitor,
 } from '../../../../test/references/world.ts'
+import { findApplication } from '../../../store/applications/applications.ts'
 import { withClient } from '../../../store/with-client.ts'
+import { withScope } from '../../../store/with-scope.ts'
 import { paths } from '../../paths.ts'
 
 let world: ReferenceWorld
@@ -85,6 +87,17 @@ describe('asking for a reference', () => {
     const statuses = (await Promise.all(tabs)).map(({ page }) => page.status)
 
     expect(statuses.toSorted()).toEqual([303, 422])
+  })
+
+  test('moves the last day of the application on', async () => {
+    const application = await world.apply()
+    await world.asOwner(`update application set expires_on = '2026-12-01' where id = '${application}'`)
+    await ask(application, { email: 'day@example.org' })
+    const { virginia } = world.people.associations
+    const scope = { personId: world.rosa.id, associationId: virginia }
+    const asked = await withScope(world.database.db, scope, (tx) => findApplication(tx, application))
+
+    expect(asked?.expiresOn).toBe('2028-11-21')
   })
 
   test('waits until everything else is there where the association asks for references last', async () => {

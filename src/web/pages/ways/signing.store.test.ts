@@ -94,6 +94,7 @@ describe('a text of the association', () => {
 describe('signing', () => {
   test('keeps name, day, version and hash, once, and says so in the record', async () => {
     const id = await world.apply()
+    await world.asOwner(`update application set expires_on = '2026-12-01' where id = '${id}'`)
     const rosa = world.browse('rosa')
     const page = await rosa.get(paths.textToSign.href(id, ethics))
     expect(page.text).toContain('Version 1, valid from November 21, 2026.')
@@ -110,6 +111,11 @@ describe('signing', () => {
     expect((await recorded(id)).map(({ kind, body, is_open }) => [kind, JSON.parse(body), is_open])).toEqual([
       ['text-signed', { text: ethics, version: 1, hash }, true],
     ])
+    expect(
+      await world.asOwner<{ until: string }>(
+        `select expires_on::text as until from application where id = '${id}'`,
+      ),
+    ).toEqual([{ until: '2028-11-21' }])
     const list = await rosa.get(paths.textsToSign.href(id, 'signed'))
     expect(list.text).toContain('By Rosa M. Delgado, on November 21, 2026.')
   })
