@@ -19,7 +19,7 @@ export function frameOf(c: SiteContext, frame: Frame): Frame {
       formToken,
       here,
       ...(actor.kind === 'person' && { person: { name: actor.name, places } }),
-      ...(association && ofStaff.length > 0 && { staff: { label: association.name, places: ofStaff } }),
+      ...(association && ofStaff.length > 0 && { staff: { label: association.name, groups: ofStaff } }),
       ...(association && sitting && { sitting: { association: association.shortId, sitting } }),
     },
   }

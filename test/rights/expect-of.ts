@@ -22,7 +22,8 @@ export function expectOf(row: Row, asker: Asker, target: Target): Expected {
   if (!isOpenTo(row, asker, target)) return row.unknown ?? 404
   if (target.owner !== asker)
     return asker.assurance === 'strong' || !row.isAboutApplicant ? row.own : 'second-factor'
-  return (row.isAboutApplicant ? row.applicant : asker.hasFactor ? undefined : row.withoutFactor) ?? row.own
+  if (asker.role === 'applicant' && row.applicant !== undefined) return row.applicant
+  return (row.isAboutApplicant || asker.hasFactor ? undefined : row.withoutFactor) ?? row.own
 }
 
 function ofVisitor(row: Row, asker: Asker, target: Target): Expected {

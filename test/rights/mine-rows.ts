@@ -23,10 +23,12 @@ export const mineRows: Rows = {
   'GET /mine/portfolio.json': { permit: 'signed-in', own: 200 },
   'GET /mine/portfolio.xlsx': { permit: 'signed-in', own: 200 },
   'GET /mine/portfolio.pdf': { permit: 'signed-in', own: 200 },
+  'GET /mine/applications.json': { permit: 'signed-in', own: 200 },
   'GET /mine/import': { permit: 'signed-in', own: 303 },
   'POST /mine/import': { permit: 'signed-in', own: 422 },
   'POST /mine/import/save': { permit: 'signed-in', own: 422 },
-  'GET /mine/leave': { permit: 'signed-in', own: 200 },
+  // Applicants have an application under way here, and are led to withdraw it first.
+  'GET /mine/leave': { permit: 'signed-in', own: 200, applicant: 409 },
   'POST /mine/leave': { permit: 'signed-in', fields: () => ({ email: 'other@example.org' }), own: 422 },
   'GET /left': { permit: 'anyone', own: 200 },
 }

@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest'
-import { type Holdings, planDeletion } from './plan-deletion.ts'
+import { type HeldApplication, type Holdings, planDeletion, type Staying } from './plan-deletion.ts'
 
 const nothing: Holdings = {
-  ...{ entries: 0, files: 0, roles: 0, onlyAdministratorOf: [], decisions: 0, registerEntries: 0 },
-  wordsToOthers: 0,
+  ...{ entries: 0, files: 0, roles: 0, onlyAdministratorOf: [], applications: [], registerEntries: 0 },
+  ...{ openReviews: 0, wordsToOthers: 0 },
 }
+const applied = (state: HeldApplication['state'], stays: Staying): HeldApplication => ({
+  ...{ id: `${state} ${stays}`, association: 'Virginia', standard: 'vaimh/imhm-clinical' },
+  ...{ state, stays },
+})
 const always = [
   { part: 'sign-in-events', reason: 'explains-misuse' },
   { part: 'mails', reason: 'explains-misuse' },
@@ -32,11 +36,47 @@ test('an empty account loses its name and its ways in', () => {
   })
 })
 
-test('decisions stay, and with them the name', () => {
-  expect(planDeletion({ ...nothing, decisions: 3 })).toEqual({
+test('what was decided stays, and with it the name; of what was not decided only that it was', () => {
+  const applications = [
+    applied('endorsed', 'decision'),
+    applied('withdrawn', 'decision'),
+    applied('expired', 'row'),
+    applied('draft', 'nothing'),
+  ]
+
+  expect(planDeletion({ ...nothing, applications })).toEqual({
     allowed: true,
-    goes: [{ part: 'sign-in' }],
-    stays: [{ part: 'decisions', reason: 'explains-decisions', count: 3 }, ...always],
+    goes: [{ part: 'drafts', count: 1 }, { part: 'sign-in' }],
+    stays: [
+      { part: 'decisions', reason: 'explains-decisions', count: 2 },
+      { part: 'applications', reason: 'explains-counts', count: 1 },
+      ...always,
+    ],
+  })
+})
+
+test('an application that was withdrawn before a decision keeps no name', () => {
+  expect(planDeletion({ ...nothing, applications: [applied('withdrawn', 'row')] })).toMatchObject({
+    goes: [{ part: 'sign-in' }, { part: 'name' }],
+  })
+})
+
+test('what is under way is withdrawn first; a draft that was never submitted is not under way', () => {
+  const open = (['submitted', 'in-review', 'on-hold', 'deferred'] as const).map((state) =>
+    applied(state, 'row'),
+  )
+  const applications = [applied('draft', 'nothing'), applied('withdrawn', 'row'), ...open]
+
+  expect(planDeletion({ ...nothing, applications })).toEqual({
+    allowed: false,
+    reason: 'under-way',
+    applications: open,
+  })
+})
+
+test('reviews that are not written go back', () => {
+  expect(planDeletion({ ...nothing, openReviews: 2 })).toMatchObject({
+    goes: [{ part: 'open-reviews', count: 2 }, { part: 'sign-in' }, { part: 'name' }],
   })
 })
 

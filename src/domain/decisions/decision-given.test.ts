@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import type { Finding } from '../../evaluation/finding.ts'
 import { firstDecision, nameReasons, readDecisionForm } from './decision-given.ts'
+import { noReview, type ReviewSoFar } from './review-so-far.ts'
 
 const seen = { version: ['3'], decisions: ['1'], revision: ['7'] }
 
@@ -59,8 +61,35 @@ test('chosen words keep where they come from, whatever a browser does to their l
     suggested[0],
     { code: 'own-words', words: 'Mine.' },
   ])
-  expect(firstDecision({ reasons: suggested, toDo: [] })).toEqual({
+  expect(firstDecision({ reasons: suggested, toDo: [] }, noReview, [])).toEqual({
     reason: ['No degree.', 'Two\nlines.'],
     toDo: [],
+  })
+})
+
+describe('the outcome that the form begins with', () => {
+  const finding: Finding = {
+    ...{ requirement: 'degree', outcome: 'not-met', have: 0, need: 1, unit: 'credentials', title: 'Degree' },
+    ...{ reason: '', remedy: '', clause: '', counted: [], notCounted: [] },
+  }
+  const offered = [
+    { outcome: 'approved-for-exam', inTheWay: [] },
+    { outcome: 'emerging', inTheWay: [finding] },
+    { outcome: 'deferred', inTheWay: [] },
+  ] as const
+  const first = (outcome: ReviewSoFar['outcome'], complete = true) =>
+    firstDecision({ reasons: [], toDo: [] }, { complete, outcome }, offered).outcome
+
+  test('is what a complete review agrees on, in the words of the standard', () => {
+    expect([first('approve'), first('defer')]).toEqual([['approved-for-exam'], ['deferred']])
+  })
+
+  test('is open where reviewers ask or differ, where the review goes on, and where something stands in the way', () => {
+    expect([first('ask'), first('differ'), first('approve', false), first('emerging')]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ])
   })
 })

@@ -1,6 +1,8 @@
 import { type Fields, listOf, numberOf, textOf } from '../fields.ts'
+import type { OfferedOutcome } from './offer-outcomes.ts'
 import { type DecisionOutcome, isDecisionOutcome } from './outcome.ts'
 import type { Reason } from './reason.ts'
+import type { ReviewSoFar } from './review-so-far.ts'
 import type { SuggestedWords } from './suggest-reasons.ts'
 
 /** A decision as the form gives it. */
@@ -64,12 +66,36 @@ export function nameReasons(texts: readonly string[], suggested: readonly Reason
   )
 }
 
-/** What the form begins with: everything that findings and reviewers suggest is chosen. */
-export function firstDecision(suggested: SuggestedWords): Fields {
+/**
+ * What the form begins with: the outcome that a complete review agrees on, where nothing stands in its way, and
+ * everything that findings and reviewers suggest.
+ */
+export function firstDecision(
+  suggested: SuggestedWords,
+  review: Pick<ReviewSoFar, 'complete' | 'outcome'>,
+  offered: readonly OfferedOutcome[],
+): Fields {
+  const outcome = outcomeOf(review, offered)
   return {
+    ...(outcome && { outcome: [outcome] }),
     reason: suggested.reasons.map(({ words }) => words),
     toDo: suggested.toDo.map(({ words }) => words),
   }
+}
+
+/** Approving means whatever yes the standard has next. */
+function outcomeOf(
+  { complete, outcome }: Pick<ReviewSoFar, 'complete' | 'outcome'>,
+  offered: readonly OfferedOutcome[],
+): DecisionOutcome | undefined {
+  if (!complete || outcome === null || outcome === 'ask' || outcome === 'differ') return undefined
+  const wanted: Readonly<Record<typeof outcome, readonly DecisionOutcome[]>> = {
+    approve: ['approved-for-exam', 'endorsed'],
+    emerging: ['emerging'],
+    defer: ['deferred'],
+  }
+  const found = offered.find((each) => wanted[outcome].includes(each.outcome))
+  return found?.inTheWay.length === 0 ? found.outcome : undefined
 }
 
 function linesOf(fields: Fields, name: string): string[] {

@@ -26,6 +26,7 @@ describe('a conflict of interest is found', () => {
 
   test('with somebody whom one rates, however the address is written', () => {
     expect(detectConflicts(ben, { ...rosa, raters: [{ email: ' BEN@example.org' }] })).toEqual(['rater'])
+    expect(detectConflicts(ben, { ...rosa, raters: [{ email: 'ben+work@example.org' }] })).toEqual(['rater'])
     expect(detectConflicts(ben, { ...rosa, raters: [{ email: 'other@example.org' }] })).toEqual([])
   })
 

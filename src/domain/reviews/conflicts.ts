@@ -1,4 +1,5 @@
 import { nameWords, plainWords } from '../providers/provider-name.ts'
+import { isSameMailbox } from '../references/is-same-mailbox.ts'
 
 /** Kinds that are found in what the association knows, in the order in which they are named. */
 export const detectedKinds = ['oneself', 'rater', 'advisee', 'own-list', 'rsc', 'employer'] as const
@@ -50,7 +51,7 @@ export interface Rater {
 
 /** Conflicts of interest between a reviewer and an applicant that can be found without asking either. */
 export function detectConflicts(reviewer: ReviewerParty, applicant: ApplicantParty): DetectedKind[] {
-  const rates = ({ email }: Rater) => isSameAddress(email, reviewer.email)
+  const rates = ({ email }: Rater) => reviewer.email !== null && isSameMailbox(email, reviewer.email)
   const holds: Readonly<Record<DetectedKind, boolean>> = {
     oneself: reviewer.personId === applicant.personId,
     rater: applicant.raters.some(rates),

@@ -1,4 +1,5 @@
 import type { Application } from '../../domain/applications/application.ts'
+import { type ApplicationRequest, listAnswers } from '../../domain/applications/request.ts'
 import { examsOf, type OfferedOutcome, offerOutcomes } from '../../domain/decisions/offer-outcomes.ts'
 import type { ReviewSoFar } from '../../domain/decisions/review-so-far.ts'
 import { type SuggestedWords, suggestReasons } from '../../domain/decisions/suggest-reasons.ts'
@@ -6,12 +7,14 @@ import type { AssociationPolicy } from '../../domain/policy/association-policy.t
 import type { Evaluation } from '../../evaluation/finding.ts'
 import type { Day } from '../../standards/day.ts'
 import type { Edition } from '../../standards/schema.ts'
+import { listRequests } from '../../store/applications/requests.ts'
 import { findLatestSubmission, type Submission } from '../../store/applications/submissions.ts'
 import { type Decision, listDecisions } from '../../store/decisions/decisions.ts'
 import type { Tx } from '../../store/tables.ts'
 import { judgeApplication } from '../applications/judge-application.ts'
 import { loadPolicy } from '../applications/load-policy.ts'
-import { loadReviewSummary } from '../reviews/load-review-summary.ts'
+import { type Change, findChange, reviewSince } from '../reviews/find-change.ts'
+import { loadRound } from '../reviews/load-review-summary.ts'
 import { type Committee, loadCommittee } from './load-committee.ts'
 import type { DecisionMeans } from './means.ts'
 
@@ -23,6 +26,10 @@ export interface DecisionDesk {
   readonly revision: number
   readonly submission: Submission | null
   readonly review: ReviewSoFar
+  /** What the applicant changed since the review began; for staff. */
+  readonly change: Change | null
+  /** What was asked in this round of review, and answered. */
+  readonly answers: readonly ApplicationRequest[]
   readonly offered: readonly OfferedOutcome[]
   readonly suggested: SuggestedWords
   /** The newest first. */
@@ -35,12 +42,11 @@ export async function loadDesk(
   tx: Tx,
   { standards }: Pick<DecisionMeans, 'standards'>,
   application: Application,
-  today: Day,
+  { today, now }: { readonly today: Day; readonly now: Date },
 ): Promise<DecisionDesk> {
   const { decision: policy } = await loadPolicy(tx, application.associationId)
-  const { evaluation, revision } = await judgeApplication(tx, standards, application, today)
-  const edition = standards.getEdition(application.standard, today, application.edition)
-  const review = await loadReviewSummary(tx, application)
+  const { evaluation, revision, edition } = await judgeApplication(tx, standards, application, today)
+  const { summary: review, reviews } = await loadRound(tx, application)
   const decisions = await listDecisions(tx, application.id)
   const submission = await findLatestSubmission(tx, application.id)
   return {
@@ -49,6 +55,8 @@ export async function loadDesk(
     revision,
     submission: submission ?? null,
     review,
+    change: await findChange(tx, { application, edition, today, since: reviewSince(reviews, now) }),
+    answers: listAnswers(await listRequests(tx, application.id)),
     offered: offerOutcomes(edition, evaluation, policy),
     suggested: suggestReasons(evaluation, review, examsOf(edition)),
     decisions,

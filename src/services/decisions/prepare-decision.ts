@@ -53,7 +53,7 @@ export async function prepareDecision(
   { decider, application, given }: Preparation,
 ): Promise<Prepared | { readonly taken: false; readonly refusal: DecisionRefused }> {
   const today = decider.dayOf(decider.now)
-  const desk = await loadDesk(tx, means, application, today)
+  const desk = await loadDesk(tx, means, application, { today, now: decider.now })
   const [latest] = desk.decisions
   const { seen, outcome, earlyBecause } = given
   const hasMovedOn =

@@ -1,8 +1,10 @@
 import type { Application } from '../../domain/applications/application.ts'
+import { listAnswers } from '../../domain/applications/request.ts'
 import { offerOutcomes } from '../../domain/decisions/offer-outcomes.ts'
 import { decideAccess } from '../../domain/rights.ts'
 import type { Evaluation } from '../../evaluation/finding.ts'
 import type { Day } from '../../standards/day.ts'
+import { listRequests } from '../../store/applications/requests.ts'
 import { findLatestSubmission } from '../../store/applications/submissions.ts'
 import { listAppeals } from '../../store/decisions/appeals.ts'
 import { listBackgrounds, listDecisions } from '../../store/decisions/decisions.ts'
@@ -28,7 +30,7 @@ export function seeDecision({ db, standards }: DecisionMeans, seer: Seer) {
     const staffWish = { action: 'process-application', application: object } as const
     const isStaff = decideAccess(actor, staffWish) === 'allowed'
     const desk = isStaff
-      ? await loadDesk(tx, { standards }, application, seer.dayOf(seer.now))
+      ? await loadDesk(tx, { standards }, application, { today: seer.dayOf(seer.now), now: seer.now })
       : await deskOfMember(tx, { standards }, application, seer)
     const backgrounds = isStaff ? await listBackgrounds(tx, applicationId) : []
     const applicant = (await findPersonName(tx, application.personId))?.name ?? ''
@@ -63,6 +65,8 @@ async function deskOfMember(
     ...{ edition, evaluation, submission, decisions, policy },
     revision: submission?.revision ?? 0,
     review: await loadReviewSummary(tx, application),
+    change: null,
+    answers: listAnswers(await listRequests(tx, application.id)),
     offered: offerOutcomes(edition, evaluation, policy),
     suggested: { reasons: [], toDo: [] },
     committee:

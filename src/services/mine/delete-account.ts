@@ -2,6 +2,7 @@ import { type DeletionPlan, planDeletion } from '../../domain/account/plan-delet
 import { NotFound } from '../../domain/errors.ts'
 import { deleteOwnAccount, findPerson, loadHoldings } from '../../store/account/account.ts'
 import { listFiles } from '../../store/files/find-files.ts'
+import { lockPortfolio } from '../../store/portfolio/lock-portfolio.ts'
 import type { Db } from '../../store/tables.ts'
 import { withScope } from '../../store/with-scope.ts'
 import type { FileStore } from '../files/file-store.ts'
@@ -20,7 +21,7 @@ interface Leaving {
 export type Left =
   | { readonly kind: 'left' }
   | { readonly kind: 'other-address' }
-  | { readonly kind: 'only-administrator'; readonly associations: readonly string[] }
+  | { readonly kind: 'only-administrator' | 'under-way' }
 
 /**
  * Deletes an account: rows in one transaction, then the bytes of its files. A process that dies in between leaves
@@ -35,9 +36,11 @@ export async function deleteAccount(
     if (!person) throw new NotFound()
     if (typedEmail.trim().toLowerCase() !== person.email.toLowerCase())
       return { kind: 'other-address' } as const
+    // Whoever submits locks the portfolio too, so nothing is handed in between the plan and the end.
+    await lockPortfolio(tx, personId)
     const files = await listFiles(tx, personId)
     const plan = planDeletion(await loadHoldings(tx, personId))
-    if (!plan.allowed) return { kind: plan.reason, associations: plan.associations }
+    if (!plan.allowed) return { kind: plan.reason } as const
     await deleteOwnAccount(tx, !plan.goes.some(({ part }) => part === 'name'))
     return { kind: 'left', files } as const
   })

@@ -22,6 +22,12 @@ interface Question {
   readonly since: Date
 }
 
+/** A comparison with both sides, to tell what changed in words. */
+export interface Change extends Comparison {
+  readonly before: Portfolio
+  readonly after: Portfolio
+}
+
 /**
  * What a person changed in the portfolio since the review began, and which findings move by it alone: both sides are
  * evaluated today, with the same exceptions, and with the facts that were submitted. Null where nothing changed.
@@ -29,7 +35,7 @@ interface Question {
 export async function findChange(
   tx: Tx,
   { application, edition, today, since }: Question,
-): Promise<Comparison | null> {
+): Promise<Change | null> {
   const { id, personId } = application
   const submitted = await findSubmissionAt(tx, id, since)
   if (!submitted || (await findRevision(tx, personId)) === submitted.revision) return null
@@ -40,11 +46,12 @@ export async function findChange(
     portfolio: each,
     evaluation: evaluate(edition, each, { asOf: today, exceptions, unconfirmed }),
   })
+  const [before, after] = [submitted.portfolio, { ...own, ...factsIn(submitted, own) }]
   const change = compareSubmission(
-    judge(submitted.portfolio, submitted.unconfirmed),
-    judge({ ...own, ...factsIn(submitted, own) }, unconfirmedMemberships(portfolio)),
+    judge(before, submitted.unconfirmed),
+    judge(after, unconfirmedMemberships(portfolio)),
   )
-  return change.entries.length === 0 ? null : change
+  return change.entries.length === 0 ? null : { ...change, before, after }
 }
 
 /** When the reviews of a round began; now, where nobody was asked yet. */

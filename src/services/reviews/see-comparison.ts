@@ -1,5 +1,4 @@
 import type { Application } from '../../domain/applications/application.ts'
-import type { Comparison } from '../../domain/applications/compare-submission.ts'
 import { type ApplicationRequest, listAnswers } from '../../domain/applications/request.ts'
 import { NotFound } from '../../domain/errors.ts'
 import type { DetectedKind } from '../../domain/reviews/conflicts.ts'
@@ -17,7 +16,7 @@ import { listReviewsOf } from '../../store/reviews/reviews.ts'
 import type { Submitted } from '../../store/reviews/submissions.ts'
 import type { Db, Tx } from '../../store/tables.ts'
 import { enterApplication, type Stopped } from '../applications/enter-application.ts'
-import { findChange, reviewSince } from './find-change.ts'
+import { type Change, findChange, reviewSince } from './find-change.ts'
 import { findConflicts } from './find-conflicts.ts'
 import { loadRound, type Round } from './load-review-summary.ts'
 import { listVacancies } from './plan-assignments.ts'
@@ -33,7 +32,7 @@ export interface SeenComparison extends Round {
   readonly domains: readonly CompetencyDomain[]
   readonly remarks: readonly Remark[]
   /** What the applicant changed since the review began. */
-  readonly change: Comparison | null
+  readonly change: Change | null
   /** What was asked in this round, and answered. */
   readonly answers: readonly ApplicationRequest[]
   /** All rounds that there are to look at, the latest first. */

@@ -1,5 +1,4 @@
 import type { Application } from '../../domain/applications/application.ts'
-import type { Comparison } from '../../domain/applications/compare-submission.ts'
 import { type ApplicationRequest, listAnswers } from '../../domain/applications/request.ts'
 import { NotFound } from '../../domain/errors.ts'
 import type { Fields } from '../../domain/fields.ts'
@@ -25,7 +24,7 @@ import type { Stopped } from '../applications/enter-application.ts'
 import { loadPolicy } from '../applications/load-policy.ts'
 import { listReferencesForReader, type ReadReference } from '../references/list-references-for-reader.ts'
 import { enterReview, type ReviewWish } from './enter-review.ts'
-import { findChange } from './find-change.ts'
+import { type Change, findChange } from './find-change.ts'
 
 /** What reviewing needs from outside the database. */
 export interface ReviewLibrary {
@@ -50,7 +49,7 @@ export interface SeenReview {
   /** Evidence by the entry's id. */
   readonly files: ReadonlyMap<string | null, readonly StoredFile[]>
   /** What the applicant changed since the review began; null where that is nothing. */
-  readonly change: Comparison | null
+  readonly change: Change | null
   /** What was asked in this round, and answered. */
   readonly answers: readonly ApplicationRequest[]
   /** Null where the association does not show them to reviewers. */

@@ -10,8 +10,8 @@ import type { Day } from '../../standards/day.ts'
 import type { StandardsLibrary } from '../../standards/load-standards.ts'
 import { findApplication } from '../../store/applications/applications.ts'
 import { insertRequest } from '../../store/applications/requests.ts'
+import { listHistory, type RecordedEvent } from '../../store/record/list-history.ts'
 import type { Db, Tx } from '../../store/tables.ts'
-import { type HistoryEntry, listHistory } from '../../store/workbench/application-history.ts'
 import { enterApplication, type Stopped } from '../applications/enter-application.ts'
 import { type LetterMeans, sendLetter } from '../letters/send-letter.ts'
 import { type ApplicationInHand, loadInHand } from './application-in-hand.ts'
@@ -49,7 +49,7 @@ export interface StepPreview {
 export interface MovedOn {
   readonly kind: 'moved-on'
   readonly application: Application
-  readonly last: HistoryEntry | undefined
+  readonly last: RecordedEvent | undefined
 }
 
 type Faulty = { readonly kind: 'faulty'; readonly fault: StepFault; readonly inHand: ApplicationInHand }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Holdings } from '../../domain/account/plan-deletion.ts'
+import type { HeldApplication, Holdings, Staying } from '../../domain/account/plan-deletion.ts'
 import { lockRoles } from '../sign-in/accounts.ts'
 import type { Tx } from '../tables.ts'
 import { setScope } from '../with-scope.ts'
@@ -13,7 +13,7 @@ export function findPerson(tx: Tx, personId: string): Promise<Person | undefined
   return tx.selectFrom('person').select(['name', 'email']).where('id', '=', personId).executeTakeFirst()
 }
 
-/** What goes or stays when a person leaves. No table holds decisions or registers of endorsed people yet. */
+/** What goes or stays when a person leaves. No table holds registers of endorsed people yet. */
 export async function loadHoldings(tx: Tx, personId: string): Promise<Holdings> {
   const [entries, files] = [
     await countOwn(tx, 'portfolio_entry', personId),
@@ -25,6 +25,8 @@ export async function loadHoldings(tx: Tx, personId: string): Promise<Holdings> 
     .select(['role', 'association.id as associationId', 'association.name'])
     .where('person_id', '=', personId)
     .execute()
+  const applications = await listHeldApplications(tx, personId)
+  const openReviews = await countOpenReviews(tx, personId)
   const onlyAdministratorOf: string[] = []
   // In one order everywhere, so that two who leave never wait for each other.
   const administered = roles
@@ -34,8 +36,30 @@ export async function loadHoldings(tx: Tx, personId: string): Promise<Holdings> 
     if (!(await hasOtherAdministrator(tx, associationId, personId))) onlyAdministratorOf.push(name)
   }
   const wordsToOthers = await countWordsToOthers(tx)
-  const none = { decisions: 0, registerEntries: 0 }
-  return { entries, files, roles: roles.length, onlyAdministratorOf, wordsToOthers, ...none }
+  const counts = { entries, files, roles: roles.length, openReviews, wordsToOthers, registerEntries: 0 }
+  return { ...counts, applications, onlyAdministratorOf }
+}
+
+function listHeldApplications(tx: Tx, personId: string): Promise<HeldApplication[]> {
+  return tx
+    .selectFrom('application')
+    .innerJoin('association', 'association.id', 'application.association_id')
+    .select(['application.id', 'association.name as association', 'standard', 'state'])
+    .select(sql<Staying>`what_stays_of(application.id)`.as('stays'))
+    .where('person_id', '=', personId)
+    .orderBy('opened_at')
+    .orderBy('application.id')
+    .execute()
+}
+
+async function countOpenReviews(tx: Tx, personId: string): Promise<number> {
+  const { count } = await tx
+    .selectFrom('review')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('reviewer_id', '=', personId)
+    .where('state', '=', 'assigned')
+    .executeTakeFirstOrThrow()
+  return count
 }
 
 async function countOwn(tx: Tx, table: 'portfolio_entry' | 'stored_file', personId: string): Promise<number> {

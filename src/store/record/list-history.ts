@@ -21,8 +21,8 @@ export interface RecordedEvent extends OpenEvent {
   readonly actorName: string | null
 }
 
-/** Everything that was recorded of an application, the latest first; the scope is that of staff. */
-export async function listHistory(tx: Tx, applicationId: string): Promise<RecordedEvent[]> {
+/** Everything that was recorded of an application, or the last of it, the latest first; the scope is that of staff. */
+export async function listHistory(tx: Tx, applicationId: string, most?: number): Promise<RecordedEvent[]> {
   const rows = await tx
     .selectFrom('record_entry')
     .leftJoin('person', 'person.id', 'record_entry.actor_id')
@@ -37,6 +37,7 @@ export async function listHistory(tx: Tx, applicationId: string): Promise<Record
     ])
     .where('application_id', '=', applicationId)
     .orderBy('record_entry.number', 'desc')
+    .$if(most !== undefined, (query) => query.limit(most ?? 0))
     .execute()
   return rows.map(({ body, ...row }) => ({ ...row, facts: readFacts(body) }))
 }

@@ -5,10 +5,8 @@ import type { Tx } from '../tables.ts'
 export function findRaters(tx: Tx, applicationId: string): Promise<readonly Rater[]> {
   return tx
     .selectFrom('reference')
-    .leftJoin('person', (join) =>
-      join.on(({ eb, ref, fn }) => eb(fn('lower', [ref('person.email')]), '=', ref('reference.rater_email'))),
-    )
-    .select(['reference.rater_email as email', 'person.id as personId'])
-    .where('reference.application_id', '=', applicationId)
+    .select('rater_email as email')
+    .distinct()
+    .where('application_id', '=', applicationId)
     .execute()
 }

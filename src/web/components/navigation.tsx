@@ -28,12 +28,28 @@ export function Navigation({ text, visit }: { text: Messages; visit: FrameVisit 
   )
 }
 
-/** The places of an association's staff, below the person's own. */
-export function StaffNavigation({ label, places, here }: StaffPlaces & { here: string }) {
+/** So many places are shown at once; where there are more, those of one group are. */
+const mostAtOnce = 6
+
+/** The places of an association's staff, below the person's own: the groups, and what is in the one at hand. */
+export function StaffNavigation({ label, groups, here }: StaffPlaces & { here: string }) {
+  const all = groups.flatMap(({ places }) => places)
+  const isFew = all.length <= mostAtOnce
+  const nearest = findNearest(all, here)
+  const current = groups.find(({ places }) => places.some((place) => place === nearest)) ?? groups[0]
   return (
     <nav class="at-staff" aria-label={label}>
+      {isFew ? null : (
+        <div class="govuk-width-container at-staff__groups">
+          {groups.map((group) => (
+            <a href={group.places[0]?.href} aria-current={group === current ? 'true' : undefined}>
+              {group.label}
+            </a>
+          ))}
+        </div>
+      )}
       <div class="govuk-width-container at-staff__in">
-        {places.map((place) => (
+        {(isFew ? all : (current?.places ?? [])).map((place) => (
           <NavigationLink {...place} here={here} />
         ))}
       </div>
@@ -41,18 +57,35 @@ export function StaffNavigation({ label, places, here }: StaffPlaces & { here: s
   )
 }
 
+/** The place that a page is at or below, the closest one. */
+function findNearest(places: readonly NavigationPlace[], here: string): NavigationPlace | undefined {
+  return places
+    .filter((place) => isAt(place, here))
+    .toSorted((one, other) => other.href.length - one.href.length)[0]
+}
+
 export interface StaffPlaces {
   /** The name of the association. */
   readonly label: string
+  readonly groups: readonly PlaceGroup[]
+}
+
+export interface PlaceGroup {
+  readonly label: string
+  /** One at least; the first is where the group begins. */
   readonly places: readonly NavigationPlace[]
 }
 
 /** The nearest place above the page is marked, so that a page deep inside still says where it is. */
-function NavigationLink({ label, href, here, isExact }: NavigationPlace & { here: string }) {
-  const isHere = here === href || (!isExact && here.startsWith(`${href}/`))
+function NavigationLink({ here, ...place }: NavigationPlace & { here: string }) {
+  const { label, href } = place
   return (
-    <a href={href} aria-current={isHere ? (here === href ? 'page' : 'true') : undefined}>
+    <a href={href} aria-current={isAt(place, here) ? (here === href ? 'page' : 'true') : undefined}>
       {label}
     </a>
   )
+}
+
+function isAt({ href, isExact }: NavigationPlace, here: string): boolean {
+  return here === href || (!isExact && here.startsWith(`${href}/`))
 }

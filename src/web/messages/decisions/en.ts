@@ -33,6 +33,7 @@ export const enDecisions = {
     count === '1'
       ? 'One finding that is met or good to know'
       : `${count} findings that are met or good to know`,
+  excused: 'Met by an exception',
   waits: 'Waits for a person; the decision settles it.',
   seeWhole: 'The whole application, with its evidence',
   review: {

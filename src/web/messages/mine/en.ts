@@ -5,6 +5,14 @@ const entries = (count: string) => (count === '1' ? '1 entry' : `${count} entrie
 const goes: Readonly<Record<GoingPart, (count: string) => string>> = {
   entries: (count) => `Your portfolio with ${entries(count)}, and every earlier version of them`,
   files: (count) => (count === '1' ? 'The file that you uploaded' : `The ${count} files that you uploaded`),
+  drafts: (count) =>
+    count === '1'
+      ? 'An application that you never submitted'
+      : `${count} applications that you never submitted`,
+  'open-reviews': (count) =>
+    count === '1'
+      ? 'A review that you have not handed in; the association asks somebody else'
+      : `${count} reviews that you have not handed in; the associations ask somebody else`,
   roles: (count) => (count === '1' ? 'Your role in an association' : `Your ${count} roles in associations`),
   'sign-in': () => 'Every way to sign in: sessions, passkeys, codes',
   name: () => 'Your name and your e-mail address',
@@ -12,7 +20,13 @@ const goes: Readonly<Record<GoingPart, (count: string) => string>> = {
 
 const stays: Readonly<Record<StayingPart, (count: string) => string>> = {
   decisions: (count) =>
-    count === '1' ? '1 decision about you, with your name' : `${count} decisions about you, with your name`,
+    count === '1'
+      ? '1 application that was decided, with your name, its letters and reasons, and what reviewers and raters wrote, but without your portfolio'
+      : `${count} applications that were decided, with your name, their letters and reasons, and what reviewers and raters wrote, but without your portfolio`,
+  applications: (count) =>
+    count === '1'
+      ? 'That there was 1 application which was not decided, without your name and without anything that was written'
+      : `That there were ${count} applications which were not decided, without your name and without anything that was written`,
   register: (count) =>
     count === '1'
       ? '1 entry in a register of endorsed people'
@@ -24,8 +38,9 @@ const stays: Readonly<Record<StayingPart, (count: string) => string>> = {
 
 const reasons: Readonly<Record<StayingReason, string>> = {
   'explains-decisions': 'An association has to be able to explain what it decided.',
+  'explains-counts': 'The record of the association names it by a number.',
   'public-record': 'Employers and courts rely on the register.',
-  'belongs-to-others': 'It is part of the portfolios of others.',
+  'belongs-to-others': 'It is part of the portfolios and applications of others.',
   'explains-misuse': 'Misuse can then still be explained.',
 }
 
@@ -37,6 +52,8 @@ export const enMine = {
     title: 'Take it with you',
     json: 'As a file for programs (JSON)',
     jsonHint: 'Complete. Attune and other programs can read it again.',
+    applications: 'Applications (JSON)',
+    applicationsHint: 'How each of them stands, its letters, and the texts that you signed.',
     xlsx: 'As a spreadsheet (XLSX)',
     xlsxHint: 'A sheet for each section, to sort and add up.',
     pdf: 'As a document to print (PDF)',
@@ -94,6 +111,10 @@ export const enMine = {
     onlyAdministrator: 'Hand over first',
     onlyAdministratorText: (names: string) =>
       `Nobody else could run ${names}. Make somebody else an administrator there, then come back.`,
+    underWay: 'Withdraw first',
+    underWayText:
+      'An association works at what you handed in. Withdraw each of these applications, then come back: nobody goes on with them after that.',
+    withdraw: (title: string, association: string) => `Withdraw ${title} (${association})`,
     left: 'Your account is deleted',
     leftText: 'Your portfolio and your files are gone. You are welcome back any time.',
   },

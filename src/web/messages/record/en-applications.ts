@@ -7,6 +7,7 @@ const isByApplicant = ({ by }: RecordFacts) => by === 'applicant'
 /** The steps of an application, and what else happens to it as a whole. */
 export const applicationSentences: RecordSentences = {
   'application-opened': { staff: 'Opened the application', applicant: 'You opened this application' },
+  'applicant-left': { staff: 'Deleted the account; what was frozen of the portfolio is gone' },
   'application-submit': { staff: 'Submitted the application', applicant: 'You submitted your application' },
   'application-return': {
     staff: 'Returned it, with what is missing',

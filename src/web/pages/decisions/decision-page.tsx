@@ -2,6 +2,8 @@ import { Layout } from '../../components/layout.tsx'
 import { FormProblems } from '../../forms/form.tsx'
 import type { FormView } from '../../forms/form-view.ts'
 import { paths } from '../../paths.ts'
+import { AnswersCard } from '../reviews/answers-card.tsx'
+import { ChangeCard } from '../reviews/change-card.tsx'
 import { DecisionForm, type DecisionFormProps } from './decision-form.tsx'
 import { FindingsPart } from './findings-part.tsx'
 import { PastPart } from './past-part.tsx'
@@ -52,7 +54,9 @@ export function DecisionPage(props: DecisionPageProps) {
             </div>
           ) : null}
           <PastPart {...{ seen, association, language }} />
-          <ReviewPart review={desk.review} language={language} />
+          <ChangeCard change={desk.change} language={language} />
+          <ReviewPart {...{ seen, association, language }} />
+          <AnswersCard answers={desk.answers} language={language} timeZone={association.timeZone} />
           <FindingsPart {...{ lead, language }} evaluation={desk.evaluation} edition={desk.edition} />
           <VotesPart {...{ frame, association, seen }} view={voteView} />
           {isStaff ? <WayToDecide {...props} /> : null}

@@ -11,14 +11,15 @@ interface FindingsPartProps {
   readonly language: Language
 }
 
-/** Every finding in a line or two; what is met is folded, because it needs no look before deciding. */
+/** Every finding in a line or two; what is met without an exception is folded, because it needs no look. */
 export function FindingsPart({ evaluation, edition, lead, language }: FindingsPartProps) {
   const { text } = language
   const words = text.decisions
   const open = evaluation.findings.filter(
     ({ outcome }) => outcome === 'not-met' || outcome === 'needs-judgement',
   )
-  const others = evaluation.findings.filter((finding) => !open.includes(finding))
+  const excused = evaluation.findings.filter((finding) => finding.exception && !open.includes(finding))
+  const others = evaluation.findings.filter((finding) => !open.includes(finding) && !finding.exception)
   const draw = (findings: Evaluation['findings']) => (
     <ul class="at-findings">
       {findings.map((finding) => {
@@ -48,6 +49,12 @@ export function FindingsPart({ evaluation, edition, lead, language }: FindingsPa
       </h2>
       <p class="at-quiet">{lead}</p>
       {draw(open)}
+      {excused.length === 0 ? null : (
+        <>
+          <h3 class="govuk-heading-s">{words.excused}</h3>
+          {draw(excused)}
+        </>
+      )}
       {others.length === 0 ? null : (
         <details class="at-fold">
           <summary>{words.others(language.format.figure(others.length))}</summary>

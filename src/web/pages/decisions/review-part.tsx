@@ -1,10 +1,19 @@
-import type { ReviewSoFar } from '../../../domain/decisions/review-so-far.ts'
+import type { SeenDecision } from '../../../services/decisions/see-decision.ts'
 import type { Language } from '../../messages/messages.ts'
+import { paths } from '../../paths.ts'
+import type { VisitedAssociation } from '../../visit.ts'
 
 const kinds = ['approve', 'defer', 'ask', 'emerging'] as const
 
+interface ReviewPartProps {
+  readonly seen: SeenDecision
+  readonly association: VisitedAssociation
+  readonly language: Language
+}
+
 /** What reviewers recommend together, and what they wrote for the applicant; whose words they are is not said. */
-export function ReviewPart({ review, language }: { review: ReviewSoFar; language: Language }) {
+export function ReviewPart({ seen, association, language }: ReviewPartProps) {
+  const { review } = seen.desk
   const { text, format } = language
   const words = text.decisions.review
   const counts = kinds
@@ -43,6 +52,21 @@ export function ReviewPart({ review, language }: { review: ReviewSoFar; language
           </ul>
         </>
       )}
+      <WayToAsk {...{ seen, association, language }} />
     </section>
+  )
+}
+
+/** Where a reviewer asks first, the question goes out before anything is decided. */
+function WayToAsk({ seen, association, language }: ReviewPartProps) {
+  const { application, desk, isStaff } = seen
+  const asks = desk.review.recommendations.some(({ recommendation }) => recommendation === 'ask')
+  if (!isStaff || !asks || application.state !== 'in-review') return null
+  return (
+    <p>
+      <a class="govuk-link" href={paths.askApplicant.href(association.shortId, application.id)}>
+        {language.text.reviews.compare.ask}
+      </a>
+    </p>
   )
 }

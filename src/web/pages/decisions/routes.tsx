@@ -3,7 +3,7 @@ import { type DecisionOutcome, isDecisionOutcome } from '../../../domain/decisio
 import { type Fields, numberOf, textOf } from '../../../domain/fields.ts'
 import { castVote } from '../../../services/decisions/cast-vote.ts'
 import type { DecisionRefused } from '../../../services/decisions/prepare-decision.ts'
-import { seeDecision } from '../../../services/decisions/see-decision.ts'
+import { type SeenDecision, seeDecision } from '../../../services/decisions/see-decision.ts'
 import { previewDecision, takeDecision } from '../../../services/decisions/take-decision.ts'
 import { type Areas, answerStopped } from '../../areas.ts'
 import { emptyForm, type FormView } from '../../forms/form-view.ts'
@@ -117,7 +117,7 @@ export function addDecisionRoutes(areas: Areas, parts: LetterParts): void {
       <DecisionPage
         frame={frameOf(c, parts.frame)}
         {...{ association, seen, mayBeEarly }}
-        view={views.view ?? { values: firstDecision(seen.desk.suggested), problems: [] }}
+        view={views.view ?? { values: firstOf(seen), problems: [] }}
         voteView={views.voteView ?? emptyForm}
         note={did === 'decided' || did === 'voted' ? words.done[did] : undefined}
         isCorrecting={state !== 'in-review' && (views.view !== undefined || c.req.query('correct') === 'yes')}
@@ -125,6 +125,10 @@ export function addDecisionRoutes(areas: Areas, parts: LetterParts): void {
       status,
     )
   }
+}
+
+function firstOf({ desk }: SeenDecision): Fields {
+  return firstDecision(desk.suggested, desk.review, desk.offered)
 }
 
 function readVote(fields: Fields): DecisionOutcome | 'conflict' | undefined {

@@ -1,7 +1,6 @@
 import type { OwnHistory, StaffHistory } from '../../../services/history/see-history.ts'
-import type { RecordedEvent } from '../../../store/record/list-history.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
-import { tellApplicant, tellStaff } from './tell-event.ts'
+import { tellActor, tellApplicant, tellStaff } from './tell-event.ts'
 
 /** What happened to one's own application. No numbers and no hashes: gaps in them would tell of what is not shown. */
 export function OwnHistoryPage({ frame, history }: { frame: Frame; history: OwnHistory }) {
@@ -30,7 +29,7 @@ export function StaffHistoryPage({ frame, history }: { frame: Frame; history: St
       {events.map((event) => (
         <li>
           <span>
-            {tellStaff(text, event)}, <bdi>{tellActor(frame, event)}</bdi>
+            {tellStaff(text, event)}, <bdi>{tellActor(text, event)}</bdi>
           </span>
           <span class="at-quiet">
             {text.record.number(format.figure(event.number))},{' '}
@@ -61,12 +60,4 @@ function HistoryFrame(props: { frame: Frame; lead: string; isEmpty: boolean; chi
 
 function Moment({ at, words }: { at: Date; words: string }) {
   return <time datetime={at.toISOString()}>{words}</time>
-}
-
-/** Who did it, as staff may know. */
-export function tellActor({ language }: Frame, { actorId, actorName, facts }: RecordedEvent): string {
-  const { record: words } = language.text
-  if (actorName !== null) return words.by(actorName)
-  if (actorId !== null) return words.byNobodyHere
-  return facts.by === 'system' ? words.bySystem : words.byLink
 }

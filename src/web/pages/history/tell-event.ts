@@ -1,4 +1,4 @@
-import type { OpenEvent } from '../../../store/record/list-history.ts'
+import type { OpenEvent, RecordedEvent } from '../../../store/record/list-history.ts'
 import type { Messages } from '../../messages/messages.ts'
 import { say } from '../../messages/record/sentences.ts'
 
@@ -12,4 +12,11 @@ export function tellStaff({ record }: Messages, { kind, facts }: OpenEvent): str
 export function tellApplicant({ record }: Messages, { kind, facts }: OpenEvent): string {
   const sentence = Object.hasOwn(record.sentences, kind) ? record.sentences[kind]?.applicant : undefined
   return sentence ? say(sentence, facts) : record.general.applicant
+}
+
+/** Whose doing it was, for staff. */
+export function tellActor({ record: words }: Messages, { actorId, actorName, facts }: RecordedEvent): string {
+  if (actorName !== null) return words.by(actorName)
+  if (actorId !== null) return words.byNobodyHere
+  return facts.by === 'system' ? words.bySystem : words.byLink
 }

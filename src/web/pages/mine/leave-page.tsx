@@ -4,6 +4,7 @@ import { type Frame, Layout } from '../../components/layout.tsx'
 import { Form, FormProblems } from '../../forms/form.tsx'
 import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
 import { TextField } from '../../forms/text-field.tsx'
+import { nameStandard } from '../../name-standard.ts'
 import { paths } from '../../paths.ts'
 
 interface LeavePageProps {
@@ -28,14 +29,46 @@ export function LeavePage({ frame, plan, form }: LeavePageProps) {
             </a>
           </p>
           <h1 class="govuk-heading-xl">{words.title}</h1>
-          {plan.allowed ? <Allowed {...{ frame, plan, form }} /> : <HandOver frame={frame} plan={plan} />}
+          {plan.allowed ? <Allowed {...{ frame, plan, form }} /> : <NotYet frame={frame} plan={plan} />}
         </div>
       </main>
     </Layout>
   )
 }
 
-function HandOver({ frame, plan }: { frame: Frame; plan: Extract<DeletionPlan, { allowed: false }> }) {
+type Refused = Extract<DeletionPlan, { allowed: false }>
+
+function NotYet({ frame, plan }: { frame: Frame; plan: Refused }) {
+  return plan.reason === 'under-way' ? (
+    <Withdraw frame={frame} plan={plan} />
+  ) : (
+    <HandOver frame={frame} plan={plan} />
+  )
+}
+
+function Withdraw({ frame, plan }: { frame: Frame; plan: Extract<Refused, { reason: 'under-way' }> }) {
+  const { text } = frame.language
+  const words = text.mine.leave
+  return (
+    <Part title={words.underWay} id="under-way" lead={words.underWayText}>
+      {plan.applications.map(({ id, association, standard }) => (
+        <li>
+          <a class="govuk-link" href={paths.withdrawApplication.href(id)}>
+            {words.withdraw(nameStandard(standard, text), association)}
+          </a>
+        </li>
+      ))}
+    </Part>
+  )
+}
+
+function HandOver({
+  frame,
+  plan,
+}: {
+  frame: Frame
+  plan: Extract<Refused, { reason: 'only-administrator' }>
+}) {
   const words = frame.language.text.mine.leave
   const names = new Intl.ListFormat(frame.language.text.lang).format(plan.associations)
   return (
@@ -97,12 +130,20 @@ function Allowed({ frame, plan, form }: AllowedProps) {
   )
 }
 
-function Part({ title, id, children }: { title: string; id: string; children: Child }) {
+interface PartProps {
+  readonly title: string
+  readonly id: string
+  readonly lead?: string
+  readonly children: Child
+}
+
+function Part({ title, id, lead, children }: PartProps) {
   return (
     <section class="at-card" aria-labelledby={`${id}-title`}>
       <h2 class="govuk-heading-m" id={`${id}-title`}>
         {title}
       </h2>
+      {lead && <p>{lead}</p>}
       <ul class="govuk-list govuk-list--bullet">{children}</ul>
     </section>
   )

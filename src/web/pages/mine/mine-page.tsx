@@ -52,6 +52,7 @@ function TakeAway({ frame }: { frame: Frame }) {
     [paths.mineJson.href(), words.json, words.jsonHint],
     [paths.mineXlsx.href(), words.xlsx, words.xlsxHint],
     [paths.minePdf.href(), words.pdf, words.pdfHint],
+    [paths.mineApplications.href(), words.applications, words.applicationsHint],
   ] as const
   return (
     <section class="at-card" aria-labelledby="take-title">

@@ -1,3 +1,4 @@
+import { loadApplications } from '../../../services/mine/load-applications.ts'
 import { loadDocument } from '../../../services/mine/load-document.ts'
 import { writePdf } from '../../../services/mine/write-pdf.ts'
 import { writeXlsx } from '../../../services/mine/write-xlsx.ts'
@@ -28,6 +29,14 @@ export function addTakeAwayRoutes(areas: Areas, { site, frame }: PortfolioParts)
   areas.get(paths.mineJson, 'signed-in', async (c) => {
     const bytes = Buffer.from(`${JSON.stringify(await load(c), null, 2)}\n`)
     return answerDownload(c, { name: nameOf(c, 'json'), mediaType: 'application/json; charset=utf-8', bytes })
+  })
+
+  areas.get(paths.mineApplications, 'signed-in', async (c) => {
+    const { today } = c.get('visit')
+    const document = await loadApplications(site.db, personOf(c).id)
+    const bytes = Buffer.from(`${JSON.stringify(document, null, 2)}\n`)
+    const name = `applications-${today}.json`
+    return answerDownload(c, { name, mediaType: 'application/json; charset=utf-8', bytes })
   })
 
   areas.get(paths.mineXlsx, 'signed-in', async (c) => {

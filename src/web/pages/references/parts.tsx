@@ -23,7 +23,10 @@ export function ReferenceMark({ frame, state }: { frame: Frame; state: Reference
 }
 
 /** The days of a reference, and how its mail fared while that matters. */
-export function tellProgress(frame: Frame, { reference, delivery }: StandingReference): string {
+export function tellProgress(
+  frame: Frame,
+  { reference, delivery }: Pick<StandingReference, 'reference' | 'delivery'>,
+): string {
   const { text, format } = frame.language
   const words = text.references
   const { state, dueOn, postponedTo, completedOn } = reference

@@ -1,14 +1,17 @@
 import type { Reference } from '../../../domain/references/reference.ts'
+import { listDeliveries } from '../../../store/references/reference-mails.ts'
 import { listReferences } from '../../../store/references/references.ts'
 import type { Frame } from '../../components/layout.tsx'
 import { paths } from '../../paths.ts'
 import type { ApplicationCard } from '../applications/application-cards.ts'
 import type { ApplicationCard as StaffCard } from '../staff-applications/card.ts'
-import { ReferenceMark } from './parts.tsx'
+import { ReferenceMark, tellProgress } from './parts.tsx'
 
 interface CardProps {
   readonly frame: Frame
   readonly references: readonly Reference[]
+  /** How it goes with one of them, where that is told. */
+  readonly progressOf?: (reference: Reference) => string
   readonly link: { readonly href: string; readonly label: string }
 }
 
@@ -27,15 +30,18 @@ export const staffReferencesCard: StaffCard = {
   async load({ tx, inHand }) {
     const { id } = inHand.application
     const references = await listReferences(tx, id)
+    const deliveries = await listDeliveries(tx, id)
     return ({ frame, association }) => {
       const label = frame.language.text.references.card.staffLink
       const link = { href: paths.staffReferences.href(association.shortId, id), label }
-      return <Card {...{ frame, references, link }} />
+      const progressOf = (reference: Reference) =>
+        tellProgress(frame, { reference, delivery: deliveries.get(reference.id) })
+      return <Card {...{ frame, references, link, progressOf }} />
     }
   },
 }
 
-function Card({ frame, references, link }: CardProps) {
+function Card({ frame, references, link, progressOf }: CardProps) {
   const words = frame.language.text.references
   return (
     <section class="at-card" aria-labelledby="references-title">
@@ -44,11 +50,15 @@ function Card({ frame, references, link }: CardProps) {
       </h2>
       {references.length === 0 ? <p>{words.card.none}</p> : null}
       <ul class="at-sections">
-        {references.map(({ raterName, role, state }) => (
+        {references.map((reference) => (
           <li>
-            <bdi>{raterName}</bdi>
-            <ReferenceMark frame={frame} state={state} />
-            <span class="at-sections__lead">{words.rolesOfRaters[role]}</span>
+            <bdi>{reference.raterName}</bdi>
+            <ReferenceMark frame={frame} state={reference.state} />
+            <span class="at-sections__lead">
+              {[words.rolesOfRaters[reference.role], progressOf?.(reference) ?? '']
+                .filter((told) => told !== '')
+                .join('. ')}
+            </span>
           </li>
         ))}
       </ul>

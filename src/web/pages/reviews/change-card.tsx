@@ -1,20 +1,20 @@
-import type { Comparison } from '../../../domain/applications/compare-submission.ts'
+import type { Change } from '../../../services/reviews/find-change.ts'
 import type { Language } from '../../messages/messages.ts'
 import { MovedFindings } from '../applications/moved-findings.tsx'
-import type { EntryLabel } from '../distance/describe-entries.ts'
+import { describeEntries } from '../distance/describe-entries.ts'
 
 interface ChangeCardProps {
-  readonly change: Comparison | null
-  /** Of what was submitted, and of what was logged since. */
-  readonly describe: (entry: string) => EntryLabel
+  readonly change: Change | null
   readonly language: Language
 }
 
-/** What the applicant changed since the submission, and what it moved, for everybody on it. */
-export function ChangeCard({ change, describe, language }: ChangeCardProps) {
+/** What the applicant changed since the review began, and what it moved, for everybody on it. */
+export function ChangeCard({ change, language }: ChangeCardProps) {
   if (!change) return null
   const { text } = language
   const words = text.reviews.change
+  const then = describeEntries(change.before, language)
+  const now = describeEntries(change.after, language)
   return (
     <section class="at-card" aria-labelledby="change-title">
       <h2 class="govuk-heading-m" id="change-title">
@@ -23,7 +23,7 @@ export function ChangeCard({ change, describe, language }: ChangeCardProps) {
       <p>{words.lead}</p>
       <ul class="at-lines">
         {change.entries.map(({ id, section, change: kind }) => {
-          const { label } = describe(id)
+          const { label } = kind === 'removed' ? then(id) : now(id)
           return (
             <li>
               <span>{label === id ? text.comments.sections[section] : <bdi>{label}</bdi>}</span>

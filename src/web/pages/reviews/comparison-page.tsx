@@ -6,7 +6,6 @@ import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
 import { TextArea } from '../../forms/text-field.tsx'
 import { paths } from '../../paths.ts'
 import type { VisitedAssociation } from '../../visit.ts'
-import { describeEntries } from '../distance/describe-entries.ts'
 import { AnswersCard } from './answers-card.tsx'
 import { ChangeCard } from './change-card.tsx'
 import { ChangeForm } from './change-form.tsx'
@@ -33,7 +32,6 @@ export function ComparisonPage({ category, form, ...props }: ComparisonPageProps
   const words = text.reviews.compare
   const title = words.title(seen.applicantName)
   const home = seen.isStaff ? paths.assignments : paths.myReviews
-  const describe = describeEntries(seen.submitted.portfolio, frame.language)
   const sees = !seen.waitsForOwn && seen.summary.recommendations.length > 0
   return (
     <Layout frame={frame} title={title}>
@@ -50,7 +48,7 @@ export function ComparisonPage({ category, form, ...props }: ComparisonPageProps
           </h1>
           <p class="at-lead">{words.lead(category)}</p>
           <Rounds {...props} />
-          <ChangeCard change={seen.change} describe={describe} language={frame.language} />
+          <ChangeCard change={seen.change} language={frame.language} />
           <AnswersCard answers={seen.answers} language={frame.language} timeZone={association.timeZone} />
           <StandingCard {...props} />
           {sees ? (

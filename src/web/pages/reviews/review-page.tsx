@@ -54,7 +54,7 @@ export function ReviewPage(props: ReviewPageProps) {
           </p>
           <p class="at-note">{words.secret}</p>
           <SavedNote {...props} />
-          <ChangeCard change={seen.change} describe={describe} language={frame.language} />
+          <ChangeCard change={seen.change} language={frame.language} />
           <AnswersCard answers={seen.answers} language={frame.language} timeZone={association.timeZone} />
           <Parts frame={frame} seen={seen} />
           <Form frame={frame} action={paths.review.href(association.shortId, review.id)} keepsTyping={true}>

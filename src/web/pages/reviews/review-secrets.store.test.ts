@@ -72,7 +72,7 @@ test('a conflict keeps somebody from being asked, or wants a reason; an advisor 
   const proposal = wordsOf((await site.get(dana, paths.assignReviewers.href('vaimh', [applicationId]))).page)
   expect(proposal).toContain('Cara Voss : never reviews this applicant, by an own list')
   expect(proposal).toContain('Finn Moss : advises or advised the applicant')
-  expect(proposal).toContain(`${ben.name} : has to do with this submission already`)
+  expect(proposal).toContain(`${ben.name} : has to do with this review already`)
 
   await expect(ask(one, one.finn, 2, { reason: 'Nobody else' })).rejects.toThrow('422')
   await expect(ask(one, one.cara, 2)).rejects.toThrow('422')

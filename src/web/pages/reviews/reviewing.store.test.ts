@@ -40,12 +40,12 @@ describe('a review from asking to the comparison', () => {
     expect(mails).toEqual([
       {
         recipient: 'ben.cole@example.org',
-        subject: 'A review for Virginia, due December 19, 2026',
+        subject: 'An application for Mentor-Clinical to review',
         kind: 'review-asked',
       },
       {
         recipient: 'cara.voss@example.org',
-        subject: 'A review for Virginia, due December 19, 2026',
+        subject: 'An application for Mentor-Clinical to review',
         kind: 'review-asked',
       },
     ])

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { ApplicationInHand } from '../../../services/workbench/application-in-hand.ts'
+import type { Day } from '../../../standards/day.ts'
 import type { Tx } from '../../../store/tables.ts'
 import type { Frame } from '../../components/layout.tsx'
 import type { VisitedAssociation } from '../../visit.ts'
@@ -15,6 +16,7 @@ export interface CardFrame {
 export interface CardSource {
   readonly tx: Tx
   readonly readerId: string
+  readonly today: Day
   readonly inHand: ApplicationInHand
 }
 

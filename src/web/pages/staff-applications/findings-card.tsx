@@ -1,5 +1,6 @@
 import type { Finding } from '../../../evaluation/finding.ts'
 import type { StandardsLibrary } from '../../../standards/load-standards.ts'
+import { paths } from '../../paths.ts'
 import { describeEntries } from '../distance/describe-entries.ts'
 import { RequirementRow } from '../distance/requirement-row.tsx'
 import type { ApplicationCard, CardFrame } from './card.ts'
@@ -67,6 +68,14 @@ function Findings({
       {open.length + waiting.length > 0 ? rows([...open, ...waiting]) : null}
       {fold(words.metFold(count(met)), met)}
       {fold(words.adviceFold(count(advice)), advice)}
+      <p class="at-actions">
+        <a class="govuk-link" href={paths.applicant.href(association.shortId, application.personId)}>
+          {words.toPortfolio}
+        </a>
+        <a class="govuk-link" href={paths.exceptions.href(association.shortId, application.id)}>
+          {words.excuse}
+        </a>
+      </p>
     </section>
   )
 }

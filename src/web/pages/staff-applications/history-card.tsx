@@ -1,10 +1,8 @@
-import { listHistory as listRecorded, type RecordedEvent } from '../../../store/record/list-history.ts'
-import type { HistoryEntry } from '../../../store/workbench/application-history.ts'
+import { listHistory, type RecordedEvent } from '../../../store/record/list-history.ts'
 import type { Frame } from '../../components/layout.tsx'
 import { paths } from '../../paths.ts'
 import type { VisitedAssociation } from '../../visit.ts'
-import { tellActor } from '../history/history-pages.tsx'
-import { tellStaff } from '../history/tell-event.ts'
+import { tellActor, tellStaff } from '../history/tell-event.ts'
 import type { ApplicationCard, CardFrame } from './card.ts'
 
 const mostShown = 12
@@ -13,8 +11,8 @@ const mostShown = 12
 export const historyCard: ApplicationCard = {
   place: 'aside',
   async load({ tx, inHand }) {
-    const events = await listRecorded(tx, inHand.application.id)
-    return (around) => <History {...around} events={events.slice(0, mostShown)} />
+    const entries = await listHistory(tx, inHand.application.id, mostShown)
+    return (around) => <History {...around} entries={entries} />
   },
 }
 
@@ -22,8 +20,8 @@ function History({
   frame,
   association,
   inHand,
-  events,
-}: CardFrame & { readonly events: readonly RecordedEvent[] }) {
+  entries,
+}: CardFrame & { readonly entries: readonly RecordedEvent[] }) {
   const { text, format } = frame.language
   const words = text.staffApplications.cards
   return (
@@ -31,12 +29,14 @@ function History({
       <h2 class="govuk-heading-s" id="history-title">
         {words.history}
       </h2>
-      {events.length === 0 ? <p class="at-quiet">{words.historyNone}</p> : null}
+      {entries.length === 0 ? <p class="at-quiet">{words.historyNone}</p> : null}
       <ol class="at-waiting">
-        {events.map((event) => (
+        {entries.map((entry) => (
           <li>
-            {tellStaff(text, event)}, <bdi>{tellActor(frame, event)}</bdi>
-            <span class="at-quiet">{format.instant(event.at, association.timeZone)}</span>
+            {tellStaff(text, entry)}
+            <span class="at-quiet">
+              <bdi>{tellActor(text, entry)}</bdi>, {format.instant(entry.at, association.timeZone)}
+            </span>
           </li>
         ))}
       </ol>
@@ -49,24 +49,8 @@ function History({
   )
 }
 
-/** An entry of the record in plain words; a kind without words says its own name. */
-export function tellHappened(
-  { language: { text } }: Frame,
-  { kind, actorId, actorName }: HistoryEntry,
-  applicantId: string,
-): { readonly who: string; readonly what: string } {
-  const words = text.staffApplications
-  const who = actorName ?? (actorId === applicantId ? words.theApplicant : words.somebody)
-  return { who, what: words.happened[kind] ?? kind.replaceAll('-', ' ') }
-}
-
-export function tellLast(
-  frame: Frame,
-  association: VisitedAssociation,
-  entry: HistoryEntry,
-  applicantId: string,
-) {
-  const { who, what } = tellHappened(frame, entry, applicantId)
-  const when = frame.language.format.instant(entry.at, association.timeZone)
-  return frame.language.text.staffApplications.movedOn.last(who, what, when)
+export function tellLast({ language }: Frame, association: VisitedAssociation, event: RecordedEvent): string {
+  const { text, format } = language
+  const when = format.instant(event.at, association.timeZone)
+  return text.staffApplications.movedOn.last(tellStaff(text, event), tellActor(text, event), when)
 }

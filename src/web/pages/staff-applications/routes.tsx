@@ -22,7 +22,7 @@ export function addStaffApplicationRoutes(areas: Areas, parts: StaffParts): void
     const seen = await seeInHand(means, at, async (tx, inHand) => {
       const drawn: DrawnCard[] = []
       for (const { place, load } of cards) {
-        const draw = await load({ tx, inHand, readerId: at.actor.id })
+        const draw = await load({ tx, inHand, readerId: at.actor.id, today: at.today })
         if (draw) drawn.push({ place, drawn: draw({ frame, association, inHand }) })
       }
       return drawn

@@ -81,7 +81,7 @@ async function answerMovedOn(c: SiteContext, parts: StaffParts, { application, l
       name={seen.inHand.name}
       applicationId={application.id}
       state={frame.language.text.staffApplications.states[seen.inHand.application.state]}
-      last={last && tellLast(frame, association, last, application.personId)}
+      last={last && tellLast(frame, association, last)}
     />,
     409,
   )

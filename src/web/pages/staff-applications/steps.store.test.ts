@@ -106,7 +106,9 @@ describe('returning an application', () => {
     // The exam comes after the review, so it is never asked for here.
     expect(mail?.plain).not.toContain('Exam')
     expect(mail?.plain).not.toContain('Hill')
-    expect(wordsOf((await site.get(dana, pageOf())).page)).toContain('Dana Hill Virginia returned it')
+    expect(wordsOf((await site.get(dana, pageOf())).page)).toContain(
+      'Returned it, with what is missing by Dana Hill Virginia',
+    )
   })
 
   test('without a list and without a word is refused, and keeps what was chosen', async () => {
@@ -211,7 +213,9 @@ describe('two coordinators at one application', () => {
     expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 409])
     expect(version).toBe(2)
     expect(wordsOf(late?.page ?? '')).toContain(
-      state === 'in-review' ? 'Dana Hill Virginia: began the review' : 'Eli Stone Virginia: put it on hold',
+      state === 'in-review'
+        ? 'Began the review, by Dana Hill Virginia'
+        : 'Put it on hold, by Eli Stone Virginia',
     )
     expect(await mailsAbout(database, world.rosa.id)).toHaveLength(1)
   })
@@ -221,7 +225,7 @@ describe('two coordinators at one application', () => {
     const preview = await site.post(eli, stepOf('return'), { version: '1', stage: 'preview', words: 'x' })
 
     expect(preview.status).toBe(409)
-    expect(wordsOf(preview.page)).toContain('Dana Hill Virginia: put it on hold')
+    expect(wordsOf(preview.page)).toContain('Put it on hold, by Dana Hill Virginia')
     expect(wordsOf(preview.page)).toContain('It stands at “On hold” now.')
   })
 })

@@ -1,6 +1,6 @@
 import type { Application } from '../../../domain/applications/application.ts'
 import { isEnded, waitsForApplicant } from '../../../domain/applications/states.ts'
-import { stepsOpenTo } from '../../../domain/workbench/staff-steps.ts'
+import { type StaffStep, stepsOpenTo } from '../../../domain/workbench/staff-steps.ts'
 import { ActionButton } from '../../forms/form.tsx'
 import { paths } from '../../paths.ts'
 import type { CardFrame } from './card.ts'
@@ -44,7 +44,7 @@ export function TurnCard(around: CardFrame) {
       <p class="at-actions">
         {steps.map((step, index) => (
           <a
-            class={index === 0 && !asksToBeAccepted(application) ? 'govuk-button' : 'govuk-link'}
+            class={index === 0 && leadsOn(step) ? 'govuk-button' : 'govuk-link'}
             href={paths.staffStep.href(shortId, application.id, step)}
           >
             {words.step[step].button}
@@ -62,6 +62,11 @@ function tellTurn({ frame, inHand: { application, name } }: CardFrame): string {
   if (state === 'on-hold') return whom.hold
   if (asksToBeAccepted(application)) return whom.registration
   return waitsForApplicant(state) ? whom.applicant(name) : whom.staff
+}
+
+/** Holding and closing are ways out, never the one to be taken first. */
+function leadsOn(step: StaffStep): boolean {
+  return step !== 'hold' && step !== 'withdraw'
 }
 
 function asksToBeAccepted({ state, registration }: Application): boolean {

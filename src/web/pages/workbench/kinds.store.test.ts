@@ -20,7 +20,7 @@ async function listed(kind: WorkKind) {
   const { page } = await world.site.get(world.dana, paths.workbench.href('vaimh', { kind }))
   const [, body = ''] = /<tbody>(.*?)<\/tbody>/s.exec(page) ?? []
   const links = [...body.matchAll(/class="govuk-link at-work__who" href="([^"]+)"/g)].map(([, to]) => to)
-  return { words: wordsOf(body), links }
+  return { words: wordsOf(body).trim(), links }
 }
 
 const nothing = { words: '', links: [] }
@@ -49,7 +49,7 @@ test('a review that is late is followed up by others than its reviewer', async (
   await change("update review set state = 'recused', recused_at = $1, recused_by = reviewer_id", [noon])
 
   expect(late.words).toContain(
-    'Finn Moss · Has not sent a review Mentor-Clinical, was due Nov 11, 2026 9 days',
+    'Finn Moss · Has not sent a review Mentor-Clinical, was due November 11, 2026 9 days',
   )
   expect(late.links).toEqual([comparison()])
 })

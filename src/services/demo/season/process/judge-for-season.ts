@@ -25,12 +25,13 @@ export function judgeForSeason(
   const asOf = dayOf(telling, at)
   const facts = { ...factsAt(telling, at), judgements, exams: [] }
   const portfolio = withFacts(withRegisterStanding(logged, tale.standingsOf(applicant)), facts)
+  const unconfirmed = unconfirmedMemberships(logged)
   const evaluation = evaluate(edition, portfolio, {
     asOf,
     exceptions: exceptionsToApply(exceptions.filter(({ grantedAt }) => grantedAt <= at)),
-    unconfirmed: unconfirmedMemberships(logged),
+    unconfirmed,
   })
-  return { portfolio, revision, evaluation }
+  return { portfolio, revision, evaluation, unconfirmed }
 }
 
 /** What somebody had logged by a moment, as the database would give it, and how often the portfolio had changed. */

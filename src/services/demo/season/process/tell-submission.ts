@@ -9,7 +9,7 @@ import { dayOf, note, type Telling, takeStep } from './telling.ts'
 export function tellSubmission(telling: Telling, at: Date, answer: string): void {
   const { tale, association, applicant, application, submissions, edition } = telling
   const step = application.state === 'more-asked' ? 'answer-more' : 'submit'
-  const { portfolio, revision, evaluation } = judgeForSeason(telling, at)
+  const { portfolio, revision, evaluation, unconfirmed } = judgeForSeason(telling, at)
   const number = submissions.length + 1
   submissions.push({ number, revision, portfolio, evaluation })
   tale.rows.add('submission', {
@@ -25,6 +25,7 @@ export function tellSubmission(telling: Telling, at: Date, answer: string): void
       revision,
       portfolio: { ...portfolio },
       evaluation: { ...evaluation },
+      unconfirmed: [...unconfirmed],
     },
   })
   const facts = { submission: number, edition: application.edition, revision }

@@ -1,0 +1,233 @@
+import { expect, test } from 'vitest'
+import { refuseSubmission } from '../../../../domain/applications/decide-submission.ts'
+import { offerOutcomes } from '../../../../domain/decisions/offer-outcomes.ts'
+import { withMembershipRule } from '../../../../domain/ways/membership-rules.ts'
+import { evaluate } from '../../../../evaluation/evaluate.ts'
+import { EvaluationSchema } from '../../../../evaluation/evaluation-schema.ts'
+import { PortfolioSchema } from '../../../../evaluation/portfolio.ts'
+import { loadCompetencyDomains } from '../../../../standards/competency-areas.ts'
+import { loadStandards } from '../../../../standards/load-standards.ts'
+import type { SeasonRow, TableRows } from '../../../../store/demo/insert-rows.ts'
+import type { Tables } from '../../../../store/tables.ts'
+import { makeSeason } from '../make-season.ts'
+import { readSources } from '../read-sources.ts'
+import { tellProcess } from './tell-process.ts'
+import { policyOf } from './tell-ways.ts'
+
+const sources = readSources()
+const library = { standards: loadStandards(), domains: loadCompetencyDomains() }
+
+function tell(day: string) {
+  const season = makeSeason(sources, day)
+  const { rows, record } = tellProcess(season, library)
+  return { season, record, of: <Name extends keyof Tables>(table: Name) => rowsIn(rows, table) }
+}
+
+function rowsIn<Name extends keyof Tables>(rows: readonly TableRows[], table: Name): SeasonRow<Name>[] {
+  return rows.filter((each) => each.table === table).flatMap((each) => [...each.rows])
+}
+
+type Told = ReturnType<typeof tell>
+
+const days = ['2026-11-21', '2026-12-31', '2027-01-01', '2027-05-12', '2028-02-29']
+const seasons = new Map(days.map((day) => [day, tell(day)]))
+
+function toldOn(day: string): Told {
+  return seasons.get(day) ?? tell(day)
+}
+
+function countBy<Row>(rows: readonly Row[], name: (row: Row) => string | null | undefined) {
+  const counts: Record<string, number> = {}
+  for (const row of rows) counts[name(row) ?? 'none'] = (counts[name(row) ?? 'none'] ?? 0) + 1
+  return counts
+}
+
+function associationOf({ season }: Told, id: string | undefined) {
+  const association = season.associations.find((each) => each.id === id)
+  if (!association) throw new Error('A row of the season belongs to one of its associations.')
+  return association
+}
+
+/** The edition of a row, with what its association asks of everybody besides. */
+function editionOf(
+  told: Told,
+  row: { standard?: string; edition?: string; association_id?: string },
+  on: string,
+) {
+  const association = associationOf(told, row.association_id)
+  const { membership } = policyOf(told.season, association)
+  const written = library.standards.getEdition(row.standard ?? '', on, row.edition)
+  return withMembershipRule(written, membership, association.standardsOf)
+}
+
+const told = toldOn('2026-11-21')
+
+test('applications are in every state, and so are their references and reviews', () => {
+  const places = countBy(told.of('application'), (row) =>
+    [associationOf(told, row.association_id).shortId, row.state].join(' '),
+  )
+
+  expect(places).toEqual({
+    'blue-ridge draft': 14,
+    'blue-ridge submitted': 7,
+    'blue-ridge returned': 2,
+    'blue-ridge in-review': 7,
+    'blue-ridge more-asked': 1,
+    'blue-ridge approved-for-exam': 2,
+    'blue-ridge endorsed': 2,
+    'blue-ridge deferred': 2,
+    'blue-ridge on-hold': 2,
+    'blue-ridge withdrawn': 1,
+    'blue-ridge expired': 1,
+    'north-shore draft': 2,
+    'north-shore submitted': 1,
+    'north-shore in-review': 2,
+    'north-shore endorsed': 1,
+  })
+  expect(countBy(told.of('application'), ({ registration }) => registration)).toEqual({
+    asked: 4,
+    accepted: 36,
+    declined: 1,
+    none: 6,
+  })
+  expect(countBy(told.of('reference'), ({ state }) => state)).toEqual({
+    requested: 4,
+    'delivery-failed': 1,
+    opened: 1,
+    declined: 1,
+    submitted: 89,
+    void: 1,
+    expired: 1,
+    replaced: 1,
+  })
+  expect(countBy(told.of('review'), ({ state }) => state)).toEqual({
+    assigned: 6,
+    recused: 1,
+    recommended: 30,
+  })
+  expect(countBy(told.of('decision'), ({ outcome }) => outcome)).toEqual({
+    'approved-for-exam': 2,
+    endorsed: 3,
+    deferred: 2,
+  })
+})
+
+test('the record tells of every kind of step', () => {
+  expect(countBy(told.record, ({ kind }) => kind)).toEqual({
+    'appeal-asked': 1,
+    'application-answer-more': 1,
+    'application-approve-for-exam': 2,
+    'application-ask-more': 2,
+    'application-begin-review': 17,
+    'application-decided': 7,
+    'application-defer': 2,
+    'application-endorse': 3,
+    'application-expire': 1,
+    'application-hold': 2,
+    'application-opened': 47,
+    'application-return': 3,
+    'application-submit': 29,
+    'application-withdraw': 1,
+    'committee-member-appointed': 4,
+    'committee-voted': 3,
+    'exception-granted': 2,
+    'holiday-set': 1,
+    'membership-confirmed': 81,
+    'policy-changed': 11,
+    'reference-declined': 1,
+    'reference-delivery-failed': 1,
+    'reference-expired': 1,
+    'reference-opened': 91,
+    'reference-replaced': 1,
+    'reference-requested': 99,
+    'reference-submitted': 89,
+    'reference-void': 1,
+    'registration-accepted': 36,
+    'registration-declined': 1,
+    'review-accepted': 32,
+    'review-recused': 1,
+    'review-submitted': 30,
+    'reviewer-assigned': 37,
+    'text-loaded': 4,
+    'text-signed': 32,
+  })
+})
+
+test('the record names nobody', () => {
+  const facts = told.record.map((entry) => JSON.stringify(entry.facts))
+  const names = told.season.people.flatMap(({ name, email }) => [name, email])
+
+  expect(facts.filter((text) => names.some((name) => text.includes(name)))).toEqual([])
+})
+
+test.each(days)('as the season stands on %s, nothing was submitted that the services would refuse', (on) => {
+  const then = toldOn(on)
+  const refused = then.of('submission').flatMap((row) => {
+    const evaluation = EvaluationSchema.parse(row.evaluation)
+    const edition = editionOf(then, row, evaluation.asOf)
+    const refusal = refuseSubmission({ registration: null, edition, evaluation })
+    return refusal ? [[row.person_id, refusal]] : []
+  })
+
+  expect(refused).toEqual([])
+})
+
+test.each(days)(
+  'as the season stands on %s, what is frozen is a judgement of the portfolio beside it',
+  (on) => {
+    const then = toldOn(on)
+    for (const row of then.of('submission')) {
+      const frozen = EvaluationSchema.parse(row.evaluation)
+      const portfolio = PortfolioSchema.parse(row.portfolio)
+      const own = then
+        .of('requirement_exception')
+        .filter((each) => each.application_id === row.application_id)
+      const exceptions = own.map(({ requirement = '', figure = null, reason = '', ...rest }) => {
+        const { decided_by = '', decided_on = '', expires_on = '' } = rest
+        const decided = { reason, decidedBy: decided_by, decidedOn: decided_on, expiresOn: expires_on }
+        const exception =
+          figure === null
+            ? { kind: 'waived' as const, ...decided }
+            : { kind: 'other-figure' as const, figure, ...decided }
+        return { requirement, exception }
+      })
+      const confirmed = new Set(then.of('confirmed_membership').map(({ id }) => id))
+      const claimed = (portfolio.memberships ?? []).flatMap(({ id = '' }) => (confirmed.has(id) ? [] : [id]))
+      const unconfirmed = new Set(claimed)
+      const edition = editionOf(then, row, frozen.asOf)
+
+      expect(evaluate(edition, portfolio, { asOf: frozen.asOf, exceptions, unconfirmed })).toEqual(frozen)
+    }
+  },
+)
+
+test.each(days)('as the season stands on %s, every decision is one that could be taken', (on) => {
+  const then = toldOn(on)
+  const background = then.of('decision_background')
+  const wrong = then.of('decision').flatMap((row) => {
+    const known = background.find((each) => each.application_id === row.application_id)
+    const evaluation = EvaluationSchema.parse(known?.evaluation)
+    const { decision } = policyOf(then.season, associationOf(then, row.association_id))
+    const offered = offerOutcomes(editionOf(then, row, evaluation.asOf), evaluation, decision)
+    const taken = offered.find(({ outcome }) => outcome === row.outcome)
+    return taken?.inTheWay.length === 0 && known?.review_complete ? [] : [row]
+  })
+
+  expect(wrong).toEqual([])
+})
+
+test.each(days)('as the season stands on %s, nothing of it lies ahead', (on) => {
+  const then = toldOn(on)
+
+  expect(then.record.filter(({ at }) => at.toISOString() >= on)).toEqual([])
+  expect(then.of('application').filter(({ expires_on }) => expires_on && expires_on < on)).toEqual([])
+})
+
+test('nobody applied before joining', () => {
+  const early = told.of('application').filter(({ person_id, opened_at }) => {
+    const joined = told.season.people.find(({ id }) => id === person_id)?.joinedOn ?? ''
+    return (opened_at?.toISOString() ?? '') < joined
+  })
+
+  expect(early).toEqual([])
+})

@@ -1,0 +1,64 @@
+import { findPersonName } from '../../../store/people/find-person-name.ts'
+import { listReviewsOf, type Review } from '../../../store/reviews/reviews.ts'
+import { paths } from '../../paths.ts'
+import type { ApplicationCard, CardFrame } from './card.ts'
+
+/** Who reviews, until when, and whether it is in; what was recommended stands on the page that compares. */
+export const reviewsCard: ApplicationCard = {
+  place: 'main',
+  async load({ tx, inHand: { application } }) {
+    if (application.submittedAt === null) return null
+    const all = await listReviewsOf(tx, application.id)
+    const latest = Math.max(0, ...all.map(({ round }) => round))
+    const reviews = all.filter(({ round, state }) => round === latest && state !== 'recused')
+    const names = new Map<string, string>()
+    for (const { reviewerId } of reviews)
+      names.set(reviewerId, (await findPersonName(tx, reviewerId))?.name ?? '')
+    return (around) => <Reviews {...around} {...{ reviews, names }} />
+  },
+}
+
+interface ReviewsProps extends CardFrame {
+  readonly reviews: readonly Review[]
+  readonly names: ReadonlyMap<string, string>
+}
+
+function Reviews({ frame, association, inHand, reviews, names }: ReviewsProps) {
+  const { text, format } = frame.language
+  const words = text.staffApplications.cards
+  const { id, state } = inHand.application
+  const { shortId, timeZone } = association
+  const mayAssign = state === 'submitted' || state === 'in-review'
+  return (
+    <section class="at-card" aria-labelledby="reviews-title">
+      <h2 class="govuk-heading-m" id="reviews-title">
+        {words.reviews}
+      </h2>
+      {reviews.length === 0 ? <p class="at-quiet">{words.reviewsNone}</p> : null}
+      <ul class="at-list">
+        {reviews.map(({ reviewerId, recommendedAt, dueOn }) => (
+          <li>
+            <bdi>{names.get(reviewerId)}</bdi>
+            <span class="at-quiet">
+              {recommendedAt
+                ? words.reviewIn(format.instant(recommendedAt, timeZone))
+                : words.reviewDue(format.day(dueOn))}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p class="at-actions">
+        {reviews.length > 0 ? (
+          <a class="govuk-link" href={paths.comparison.href(shortId, id)}>
+            {words.compare}
+          </a>
+        ) : null}
+        {mayAssign ? (
+          <a class="govuk-link" href={paths.assignReviewers.href(shortId, [id])}>
+            {words.assign}
+          </a>
+        ) : null}
+      </p>
+    </section>
+  )
+}
