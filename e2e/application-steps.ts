@@ -20,10 +20,9 @@ export async function bringPortfolio(page: Page, hoursAboutEquity?: number): Pro
   await expect(page.getByRole('status')).toContainText('saved')
 }
 
-/** Opens an application for Mentor-Clinical; answers the path of its page. */
-export async function openApplication(page: Page, at: 'blue-ridge' | 'north-shore'): Promise<string> {
-  const standards = { 'blue-ridge': 'vaimh', 'north-shore': 'mi-aimh' }[at]
-  await page.goto(`/applications/new?association=${at}&standard=${standards}/imhm-clinical`)
+/** Opens an application, for Mentor-Clinical where nothing else is named; answers the path of its page. */
+export async function openApplication(page: Page, standard = 'vaimh/imhm-clinical'): Promise<string> {
+  await page.goto(`/applications/new?association=blue-ridge&standard=${standard}`)
   await expectSoundPage(page)
   await page.getByRole('button', { name: 'Open the application' }).click()
   await expect(page.getByRole('status')).toContainText('Your application is open.')

@@ -4,7 +4,15 @@ import { countClicks } from './count-clicks.ts'
 import { save } from './portfolio-steps.ts'
 import { sendReview, takeReviewOn } from './reviewer-steps.ts'
 import { besides, enterAs, expect, expectSoundPage, openMailTo, signUp, test } from './site.ts'
-import { assign, beginReview, decide, findApplication, type Here, openDecision } from './staff-steps.ts'
+import {
+  accept,
+  assign,
+  beginReview,
+  decide,
+  findApplication,
+  type Here,
+  openDecision,
+} from './staff-steps.ts'
 
 const toDo = 'Add a training about infants in foster care.'
 const remark = 'Between us: nearly there.'
@@ -16,7 +24,7 @@ test('an application that is deferred is amended, handed in again and approved @
   const here = { association: 'blue-ridge', applicant: aName('Leonora') }
   const { address } = await signUp(page, here.applicant)
   await bringPortfolio(page)
-  const application = await openApplication(page, 'blue-ridge')
+  const application = await openApplication(page)
   await besides(browser, (staff) => acceptWithoutRaters(staff, here))
   await submitApplication(page, application)
   await reviewOnce(browser, here, ['Miriam Okonkwo-Hale', 'Thomas Brightwater'], 'Defer')
@@ -47,15 +55,10 @@ test('an application that is deferred is amended, handed in again and approved @
 /** Accepted, and without raters, so that the journey shows what is new in it. */
 async function acceptWithoutRaters(staff: Page, here: Here): Promise<void> {
   await enterAs(staff, 'coordinator')
+  await accept(staff, here)
   await findApplication(staff, here)
   await expect(staff.getByRole('heading', { level: 1 })).toHaveText(here.applicant)
-  const application = staff.url()
-  await staff.getByRole('link', { name: 'Accept or decline' }).click()
-  await expect(staff.getByLabel(here.applicant)).toBeChecked()
-  await staff.getByLabel('Accept', { exact: true }).check()
-  await staff.getByRole('button', { name: 'Answer and send the letters' }).click()
-  await expect(staff.getByRole('status')).toContainText('1 person has an answer.')
-  await staff.goto(`${application}/exceptions`)
+  await staff.goto(`${staff.url()}/exceptions`)
   await staff.getByLabel('Requirement', { exact: true }).selectOption('references')
   await staff.getByLabel('The whole requirement').check()
   await staff.getByLabel('Why', { exact: true }).fill('Gave them last year.')

@@ -50,7 +50,7 @@ test('mail that is refused, put off or bounced keeps nobody from giving a refere
 }) => {
   await signUp(page, installation)
   await bringPortfolio(page)
-  const application = await openApplication(page, 'blue-ridge')
+  const application = await openApplication(page)
   const [wanda, ida, caleb] = threeRaters()
   const late = { ...caleb, email: anAddress('later') }
   await askRater(page, application, late)

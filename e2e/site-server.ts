@@ -31,14 +31,8 @@ const hoursLater = new AsyncLocalStorage<number>()
 const clock = () => new Date(Date.now() + (hoursLater.getStore() ?? 0) * 3_600_000)
 const today = () => dayIn(clock())
 const samples = loadSamples()
-// The people of North Shore, where two reviewers differ and a third settles it.
-const names = [
-  'Gretchen Vandermolen',
-  'Thomas Brightwater',
-  'Delphine Kowalski',
-  'Harriet Lindqvist',
-  'Denise Pettigrew',
-]
+// Two reviewers differ and a third settles it: the demo itself opens to one of them.
+const names = ['Thomas Brightwater', 'Denise Pettigrew']
 const others = names.map((name) => {
   const id = name.split(' ')[0]?.toLowerCase() ?? ''
   return {

@@ -47,7 +47,7 @@ export interface Newcomer {
 }
 
 /** Signs somebody new in by the code of a mail, as an applicant of the season's association. */
-export async function signUp(page: Page, name = 'Nora Berg', at = association): Promise<Newcomer> {
+export async function signUp(page: Page, name = 'Nora Berg'): Promise<Newcomer> {
   const address = anAddress()
   await page.goto('/sign-in')
   await askForMail(page, address)
@@ -55,22 +55,19 @@ export async function signUp(page: Page, name = 'Nora Berg', at = association): 
   await page.goto('/sign-in/code')
   await page.getByLabel('Six-digit code').fill(code)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await sayName(page, name, at)
+  await sayName(page, name)
   return { name, address }
 }
 
-export async function sayName(page: Page, name: string, at = association): Promise<void> {
+export async function sayName(page: Page, name: string): Promise<void> {
   await page.getByLabel('Your name').fill(name)
-  await page.getByLabel('Your association').selectOption(at)
+  await page.getByLabel('Your association').selectOption(association)
   await page.getByRole('button', { name: 'Start' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Welcome, ${name}`)
 }
 
 /** The association of the season that newcomers apply to. */
 export const association = 'Blue Ridge Infant Mental Health Network'
-
-/** The other one, by the standards of Michigan. */
-export const northShore = 'North Shore Circle for Infant Mental Health'
 
 /** Signs in as somebody of the season. */
 export async function enterAs(page: Page, door: string): Promise<void> {

@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test'
-import type { Rater } from './application-steps.ts'
 import type { Hands } from './count-clicks.ts'
 import { expect, expectSoundPage } from './site.ts'
 
@@ -9,21 +8,6 @@ export interface Here {
   readonly applicant: string
 }
 
-/** The association finds out once whether a rater is endorsed. */
-export async function lookUpRater(staff: Page, here: Here, rater: Rater): Promise<void> {
-  await findApplication(staff, here)
-  await staff.getByRole('link', { name: 'All references of this application' }).click()
-  await expectSoundPage(staff)
-  await staff.getByRole('listitem').filter({ hasText: rater.name }).getByRole('link').first().click()
-  await expectSoundPage(staff)
-  await staff.getByLabel('Endorsed', { exact: true }).check()
-  await staff.getByLabel('Counts as').selectOption('Mentor-Clinical')
-  await staff.getByLabel('Since', { exact: true }).fill('2015-01-01')
-  await staff.getByLabel('How do you know?').fill('Saw the certificate.')
-  await staff.getByRole('button', { name: 'Keep this' }).click()
-  await expect(staff.getByRole('status')).toContainText('Kept.')
-}
-
 /** Opens the page of somebody's application. */
 export async function findApplication(staff: Page, { association, applicant }: Here): Promise<void> {
   await staff.goto(`/a/${association}/applications`)
@@ -31,6 +15,17 @@ export async function findApplication(staff: Page, { association, applicant }: H
   await staff.getByRole('button', { name: 'Find' }).click()
   await expectSoundPage(staff)
   await staff.getByRole('link', { name: applicant }).click()
+}
+
+/** Accepts somebody who asked before applying. */
+export async function accept(staff: Page, here: Here): Promise<void> {
+  await findApplication(staff, here)
+  await staff.getByRole('link', { name: 'Accept or decline' }).click()
+  await expect(staff.getByLabel(here.applicant)).toBeChecked()
+  await expectSoundPage(staff)
+  await staff.getByLabel('Accept', { exact: true }).check()
+  await staff.getByRole('button', { name: 'Answer and send the letters' }).click()
+  await expect(staff.getByRole('status')).toContainText('1 person has an answer.')
 }
 
 /** What was submitted is complete: from the list of work to the review. */
