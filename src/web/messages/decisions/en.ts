@@ -102,6 +102,7 @@ export const enDecisions = {
   },
   sees: {
     title: 'Who sees what',
+    scroll: 'Who sees what, scrolls sideways',
     what: 'What',
     applicant: 'Applicant',
     reviewers: 'Reviewers',

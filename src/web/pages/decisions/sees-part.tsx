@@ -9,7 +9,7 @@ export function SeesPart({ language }: { language: Language }) {
       <h2 class="govuk-heading-m" id="sees">
         {sees.title}
       </h2>
-      <div class="at-scroll">
+      <section class="at-scroll" tabindex={0} aria-label={sees.scroll}>
         <table class="at-sees">
           <thead>
             <tr>
@@ -30,7 +30,7 @@ export function SeesPart({ language }: { language: Language }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <p class="at-quiet">{sees.note}</p>
     </section>
   )
