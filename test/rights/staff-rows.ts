@@ -142,6 +142,7 @@ export const staffRows: Rows = {
     isAboutApplicant: true,
     at: ({ association, person }) => [paths.removeRole.href(association, person)],
     fields: () => ({ role: 'applicant' }),
-    own: 303,
+    // Applicants here have an application under way, and stay applicants.
+    own: 422,
   },
 }

@@ -31,9 +31,9 @@ export const table: Rows = {
   ...recordRows,
   ...reviewRows,
   ...referenceRows,
-  // Forms are posted in this order: what ends applications comes late, what takes roles away comes last.
-  ...applicationRows,
   ...staffRows,
+  // Forms are posted in this order, and these end applications.
+  ...applicationRows,
 }
 
 /** Only where anybody may be anybody, and read all mail. */

@@ -1,6 +1,7 @@
 import type { Role } from '../../domain/rights.ts'
 import { isFreshlyProved } from '../../domain/sign-in/decide-door.ts'
 import { decideRoleRemoval, type RoleRemoval } from '../../domain/sign-in/decide-role-removal.ts'
+import { hasOpenApplication } from '../../store/people/has-open-application.ts'
 import { deleteRole, lockRoles } from '../../store/sign-in/accounts.ts'
 import { listPeopleWithRole } from '../../store/sign-in/people-of-association.ts'
 import type { Db } from '../../store/tables.ts'
@@ -8,10 +9,13 @@ import { withScope } from '../../store/with-scope.ts'
 import { proofOf, type Visitor } from './find-visitor.ts'
 
 type RemovedRole = {
-  readonly kind: 'removed' | 'prove-again' | Exclude<RoleRemoval['kind'], 'allowed'>
+  readonly kind: 'removed' | 'prove-again' | 'under-way' | Exclude<RoleRemoval['kind'], 'allowed'>
 }
 
-/** Takes a role away from a person of the association, unless it is the last administrator's. */
+/**
+ * Takes a role away from a person of the association, unless it is the last administrator's, or that of an applicant
+ * whose application is under way.
+ */
 export async function removeRole(
   db: Db,
   visitor: Visitor,
@@ -25,6 +29,8 @@ export async function removeRole(
     await lockRoles(tx, associationId)
     const decision = decideRoleRemoval(await listPeopleWithRole(tx, associationId), personId, role)
     if (decision.kind !== 'allowed') return { kind: decision.kind }
+    if (role === 'applicant' && (await hasOpenApplication(tx, personId, associationId)))
+      return { kind: 'under-way' }
     await deleteRole(tx, associationId, personId, role)
     return { kind: 'removed' }
   })

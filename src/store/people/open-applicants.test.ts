@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { asOwner } from '../../../test/rights/owner.ts'
 import { createTestDatabase, type TestDatabase } from '../../../test/store/test-database.ts'
 import { makeWorld, type World } from '../../../test/store/two-associations.ts'
 import { putApplication } from '../../../test/workbench/an-application.ts'
 import type { Tx } from '../tables.ts'
 import { withScope } from '../with-scope.ts'
 import { listApplications } from '../workbench/list-applications.ts'
+import { hasOpenApplication } from './has-open-application.ts'
 import { listApplicants } from './list-applicants.ts'
 
 let database: TestDatabase
@@ -42,6 +44,8 @@ const applicants = async () => {
 }
 
 test('nobody stops being an applicant while an application is under way', async () => {
+  const isUnderWay = (personId: string) => asDana((tx) => hasOpenApplication(tx, personId, world.virginia))
+  expect([await isUnderWay(world.rosa.id), await isUnderWay(world.omar.id)]).toEqual([true, false])
   await expect(stopApplying(world.rosa.id)).rejects.toThrow('stays one')
   await stopApplying(world.omar.id)
 
@@ -49,11 +53,14 @@ test('nobody stops being an applicant while an application is under way', async 
   expect(await applicants()).not.toContain('Omar Haddad')
 })
 
-test('the application of somebody who left Attune stays on the list until it is closed', async () => {
+test('what somebody handed in stays on the list when the person has withdrawn it and left Attune', async () => {
+  await asOwner(database, (client) =>
+    client.query("update application set state = 'withdrawn' where person_id = $1", [world.rosa.id]),
+  )
   await withScope(database.db, { personId: world.rosa.id }, (tx) =>
     tx.selectNoFrom((eb) => eb.fn('delete_account', [eb.val(false)]).as('left')).execute(),
   )
-  const find = {}
+  const find = { state: 'withdrawn' } as const
   const listed = await asDana((tx) =>
     listApplications(tx, {
       ...{ associationId: world.virginia, readerId: world.in('virginia', 'coordinator').id },
@@ -66,8 +73,9 @@ test('the application of somebody who left Attune stays on the list until it is 
     (tx) => tx.selectFrom('person').select('name').where('id', '=', world.rosa.id).execute(),
   )
 
-  expect(listed.applications.map(({ name, state }) => [name, state])).toEqual([
-    ['Deleted account', 'submitted'],
+  expect(listed.applications.map(({ name, state }) => [name, state]).sort()).toEqual([
+    ['Deleted account', 'withdrawn'],
+    ['Omar Haddad', 'withdrawn'],
   ])
   expect(michigan).toEqual([])
 })

@@ -9,6 +9,8 @@ export const enTeam = {
     removed: 'The role was taken away.',
     ended: 'All sessions of this person were ended.',
   },
+  underWay:
+    'An application of this person is under way. Withdraw it, or wait until it is decided; then take the role away.',
   lastAdministrator: 'The association needs an administrator. Invite another one first.',
   removeRole: (role: string) => `Take away: ${role}`,
   endSessions: 'End all sessions',

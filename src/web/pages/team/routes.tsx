@@ -72,11 +72,10 @@ export function addTeamRoutes(areas: Areas, parts: SignInParts): void {
       case 'prove-again':
         return askForProof(c, visitor, paths.team.href(shortId))
       case 'last-administrator':
-        return showTeam(
-          c,
-          { values: {}, problems: [{ field: 'people', message: words.lastAdministrator }] },
-          422,
-        )
+      case 'under-way': {
+        const message = result.kind === 'under-way' ? words.underWay : words.lastAdministrator
+        return showTeam(c, { values: {}, problems: [{ field: 'people', message }] }, 422)
+      }
       case 'not-held':
         throw new NotFound()
       default:
