@@ -115,12 +115,14 @@ test('whoever has applications under way withdraws them first, and nothing is to
   const applicant = findResident(world, 'applicant of virginia')
   const before = await tablesWith(applicant.canary)
 
-  expect(await previewDeletion(world.database.db, applicant.id)).toMatchObject({
-    ...{ allowed: false, reason: 'under-way' },
-    applications: [
-      { association: 'Association of virginia', standard: 'vaimh/imhm-clinical', stays: 'decision' },
-      { association: 'Association of virginia', standard: 'mi-aimh/imhm-policy', stays: 'row' },
-    ],
+  const preview = await previewDeletion(world.database.db, applicant.id)
+  expect(preview).toMatchObject({ allowed: false, reason: 'under-way' })
+  // Opened at one moment, they stand in any order.
+  const stays =
+    'applications' in preview ? preview.applications.map((each) => [each.standard, each.stays]) : []
+  expect(Object.fromEntries(stays)).toEqual({
+    'vaimh/imhm-clinical': 'decision',
+    'mi-aimh/imhm-policy': 'row',
   })
   expect(await leave(applicant)).toEqual({ kind: 'under-way' })
   expect(await tablesWith(applicant.canary)).toEqual(before)
