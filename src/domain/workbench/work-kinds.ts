@@ -19,6 +19,8 @@ export const workKinds = {
   registration: { minutes: 2, patienceDays: 7, needs: 'see-applications', canBeSetAside: false },
   /** In review with fewer reviewers than the association wants. */
   assignment: { minutes: 5, patienceDays: 7, needs: 'assign-reviewers', canBeSetAside: false },
+  /** A reviewer wants to know something of the applicant first. */
+  ask: { minutes: 5, patienceDays: 5, needs: 'assign-reviewers', canBeSetAside: false },
   /** All reviews are in. */
   decision: { minutes: 20, patienceDays: 42, needs: 'see-applications', canBeSetAside: false },
   /** Two reviewers recommend differently. */

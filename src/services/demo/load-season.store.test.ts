@@ -87,7 +87,7 @@ const loaded = {
   reference_rating: 90,
   rater_standing: 8,
   rater_vetting: 8,
-  review: 37,
+  review: 36,
   review_version: 30,
   decision: 7,
   decision_background: 7,
@@ -95,7 +95,7 @@ const loaded = {
   committee_vote: 3,
   appeal: 1,
   holiday: 1,
-  record_entry: 677,
+  record_entry: 676,
   record_head: 2,
 }
 

@@ -45,7 +45,7 @@ test('the record of both associations is whole', async () => {
 
   expect(isSound).toBe(true)
   expect(chains).toEqual([
-    ['blue-ridge', 570, []],
+    ['blue-ridge', 569, []],
     ['north-shore', 107, []],
   ])
 })
@@ -81,6 +81,7 @@ test('every kind of work waits for the coordinator', async () => {
     question: 3,
     membership: 3,
     difference: 1,
+    ask: 1,
     decision: 1,
     comment: 10,
     mail: 2,

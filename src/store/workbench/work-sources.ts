@@ -1,6 +1,7 @@
 import { type WorkKind, workKindNames } from '../../domain/workbench/work-kinds.ts'
 import { answer } from './kinds/answer.ts'
 import { appeal } from './kinds/appeal.ts'
+import { ask } from './kinds/ask.ts'
 import { assignment } from './kinds/assignment.ts'
 import { comment } from './kinds/comment.ts'
 import { completeness } from './kinds/completeness.ts'
@@ -19,6 +20,7 @@ import type { WorkSource } from './work-source.ts'
 const sources: Readonly<Record<WorkKind, WorkSource>> = {
   answer,
   appeal,
+  ask,
   assignment,
   comment,
   completeness,

@@ -6,7 +6,7 @@ export const lateReview: WorkSource = {
   kind: 'late-review',
   from: sql`review join application on application.id = review.application_id`,
   where: ({ associationId, readerId, today }) => sql`review.association_id = ${associationId}::uuid
-    and review.state = 'assigned' and review.due_on < ${today}::date
+    and review.state = 'assigned' and review.round = application.round and review.due_on < ${today}::date
     and review.reviewer_id <> ${readerId}::uuid and review.applicant_id <> ${readerId}::uuid`,
   since: sql`((review.due_on + 1)::timestamp at time zone 'UTC')`,
   subjectId: sql`review.id`,

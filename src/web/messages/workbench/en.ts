@@ -41,6 +41,7 @@ export const enWorkbench = {
     },
     registration: { todo: 'Asks to be accepted', action: 'Decide', many: 'People to accept' },
     assignment: { todo: 'Wants reviewers', action: 'Assign', many: 'Reviewers to assign' },
+    ask: { todo: 'A reviewer has a question', action: 'Ask', many: 'Questions of reviewers' },
     decision: { todo: 'All reviews are in', action: 'Decide', many: 'Applications to decide' },
     difference: { todo: 'Two reviewers differ', action: 'Settle', many: 'Differences to settle' },
     'late-review': { todo: 'Has not sent a review', action: 'Follow up', many: 'Reviews overdue' },

@@ -29,6 +29,8 @@ describe('a reviewer who asks first', () => {
     const { site, dana, ben } = world
     const seen = await site.get(dana, comparison())
     expect(seen.page).toContain(place())
+    const work = await site.get(dana, paths.workbench.href('vaimh', { kind: 'ask' }))
+    expect(work.page).toContain(`href="${place()}"`)
     const form = await site.get(dana, place())
     const version = hiddenIn(form.page, 'version')
     expect(form.page).toContain('Which month was it?')
@@ -67,7 +69,7 @@ describe('a reviewer who asks first', () => {
   })
 
   test('reads the answer with what changed, and so does whoever has not finished', async () => {
-    const { site, ben, cara, rosa } = world
+    const { site, ben, cara, dana, rosa } = world
     await log(world, 'The missing month')
     site.now = new Date(noon.getTime() + 86_400_000)
     const answered = await handIn(world, 'It was May. My certificate is there now.')
@@ -82,6 +84,8 @@ describe('a reviewer who asks first', () => {
       expect(wordsOf(page)).toContain('The missing month')
     }
     expect((await site.get(rosa, comparison())).status).toBe(404)
+    const work = await site.get(dana, paths.workbench.href('vaimh', { kind: 'ask' }))
+    expect(work.page).not.toContain(place())
   })
 
   test('is told of the answer by one mail, however often the clock looks', async () => {

@@ -9,21 +9,23 @@ export const reviewsCard: ApplicationCard = {
   async load({ tx, inHand: { application } }) {
     if (application.submittedAt === null) return null
     const all = await listReviewsOf(tx, application.id)
-    const latest = Math.max(0, ...all.map(({ round }) => round))
-    const reviews = all.filter(({ round, state }) => round === latest && state !== 'recused')
+    const isPresent = ({ round }: Review) => round === application.round
+    const reviews = all.filter((review) => isPresent(review) && review.state !== 'recused')
     const names = new Map<string, string>()
     for (const { reviewerId } of reviews)
       names.set(reviewerId, (await findPersonName(tx, reviewerId))?.name ?? '')
-    return (around) => <Reviews {...around} {...{ reviews, names }} />
+    return (around) => <Reviews {...around} {...{ reviews, names }} hasAny={all.length > 0} />
   },
 }
 
 interface ReviewsProps extends CardFrame {
   readonly reviews: readonly Review[]
   readonly names: ReadonlyMap<string, string>
+  /** Whether there are reviews of whatever round. */
+  readonly hasAny: boolean
 }
 
-function Reviews({ frame, association, inHand, reviews, names }: ReviewsProps) {
+function Reviews({ frame, association, inHand, reviews, names, hasAny }: ReviewsProps) {
   const { text, format } = frame.language
   const words = text.staffApplications.cards
   const { id, state } = inHand.application
@@ -48,7 +50,7 @@ function Reviews({ frame, association, inHand, reviews, names }: ReviewsProps) {
         ))}
       </ul>
       <p class="at-actions">
-        {reviews.length > 0 ? (
+        {hasAny ? (
           <a class="govuk-link" href={paths.comparison.href(shortId, id)}>
             {words.compare}
           </a>

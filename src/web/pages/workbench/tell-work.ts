@@ -26,6 +26,7 @@ export function tellWork(item: WorkItem, association: string, { text, format }: 
     case 'registration':
     case 'answer':
     case 'assignment':
+    case 'ask':
     case 'decision':
     case 'difference':
     case 'appeal':
@@ -87,6 +88,7 @@ type AboutApplication =
   | 'registration'
   | 'answer'
   | 'assignment'
+  | 'ask'
   | 'decision'
   | 'difference'
   | 'appeal'
@@ -102,6 +104,8 @@ function whereToDo(association: string, item: WorkItem, kind: AboutApplication):
       return paths.registrations.href(association, { application })
     case 'assignment':
       return paths.assignReviewers.href(association, [application])
+    case 'ask':
+      return paths.askApplicant.href(association, application)
     case 'decision':
       return paths.decision.href(association, application)
     case 'difference':

@@ -101,7 +101,7 @@ test('applications are in every state, and so are their references and reviews',
     replaced: 1,
   })
   expect(countBy(told.of('review'), ({ state }) => state)).toEqual({
-    assigned: 6,
+    assigned: 5,
     recused: 1,
     recommended: 30,
   })
@@ -147,7 +147,7 @@ test('the record tells of every kind of step', () => {
     'review-accepted': 32,
     'review-recused': 1,
     'review-submitted': 30,
-    'reviewer-assigned': 37,
+    'reviewer-assigned': 36,
     'text-loaded': 4,
     'text-signed': 32,
   })
