@@ -6,6 +6,8 @@ export interface ReviewSoFar {
   readonly recommendations: readonly {
     readonly reviewerId: string
     readonly recommendation: 'approve' | 'defer' | 'ask' | 'emerging'
+    /** When it was given. */
+    readonly at: Date
   }[]
   /** What they recommend together; null until all are in. */
   readonly outcome: 'approve' | 'defer' | 'ask' | 'emerging' | 'differ' | null

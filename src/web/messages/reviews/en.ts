@@ -230,6 +230,7 @@ export const enReviews = {
     presentRound: 'now',
     former: 'This round is over. What was said in it stays as it was.',
     ask: 'Ask the applicant',
+    answered: 'The applicant has answered. Whoever asked looks again.',
     askText: 'The review goes on once the applicant has answered.',
     third: 'The first two differ, so a third reviewer settles it.',
     who: 'Reviewer',

@@ -1,3 +1,4 @@
+import { asksNow } from '../../../domain/reviews/asks-now.ts'
 import type { SeenDecision } from '../../../services/decisions/see-decision.ts'
 import type { Language } from '../../messages/messages.ts'
 import { paths } from '../../paths.ts'
@@ -60,12 +61,14 @@ export function ReviewPart({ seen, association, language }: ReviewPartProps) {
 /** Where a reviewer asks first, the question goes out before anything is decided. */
 function WayToAsk({ seen, association, language }: ReviewPartProps) {
   const { application, desk, isStaff } = seen
-  const asks = desk.review.recommendations.some(({ recommendation }) => recommendation === 'ask')
-  if (!isStaff || !asks || application.state !== 'in-review') return null
+  const words = language.text.reviews.compare
+  const asked = desk.review.recommendations.some(({ recommendation }) => recommendation === 'ask')
+  if (!isStaff || !asked || application.state !== 'in-review') return null
+  if (!asksNow(desk.review.recommendations, desk.answers)) return <p>{words.answered}</p>
   return (
     <p>
       <a class="govuk-link" href={paths.askApplicant.href(association.shortId, application.id)}>
-        {language.text.reviews.compare.ask}
+        {words.ask}
       </a>
     </p>
   )

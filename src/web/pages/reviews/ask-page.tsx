@@ -30,7 +30,7 @@ export function AskPage(props: AskPageProps) {
           <FormProblems frame={frame} problems={form.problems} />
           <p class="at-eyebrow">
             <a class="govuk-link" href={paths.comparison.href(association.shortId, seen.application.id)}>
-              {frame.language.text.reviews.compare.state}
+              <bdi>{frame.language.text.reviews.compare.title(seen.applicantName)}</bdi>
             </a>
           </p>
           <h1 class="govuk-heading-xl">

@@ -112,6 +112,7 @@ describe('a reviewer who asks first', () => {
     const { site, ben, cara, dana, applicationId } = world
     const waits = wordsOf((await site.get(dana, comparison())).page)
     expect(waits).toContain('1 review is still to come.')
+    expect(waits).toContain('The applicant has answered. Whoever asked looks again.')
     const { page } = await site.get(ben, comparison())
     const fields = { version: hiddenIn(page, 'version'), recommendation: 'approve', reason: 'Answered' }
     const changed = await site.post(ben, paths.changeReview.href('vaimh', own), fields)

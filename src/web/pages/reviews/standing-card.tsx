@@ -1,3 +1,4 @@
+import { asksNow } from '../../../domain/reviews/asks-now.ts'
 import type { Review } from '../../../store/reviews/reviews.ts'
 import { ActionButton } from '../../forms/form.tsx'
 import { paths } from '../../paths.ts'
@@ -46,8 +47,9 @@ function WayToAsk({ frame, association, seen }: ComparisonProps) {
   const words = frame.language.text.reviews.compare
   const { application, summary } = seen
   const isOpen = application.state === 'in-review' && summary.round === application.round
-  const asks = summary.recommendations.some(({ recommendation }) => recommendation === 'ask')
-  if (!seen.isStaff || seen.waitsForOwn || !isOpen || !asks) return null
+  const asked = summary.recommendations.some(({ recommendation }) => recommendation === 'ask')
+  if (!seen.isStaff || seen.waitsForOwn || !isOpen || !asked) return null
+  if (!asksNow(summary.recommendations, seen.answers)) return <p>{words.answered}</p>
   return (
     <p>
       {words.askText}{' '}
