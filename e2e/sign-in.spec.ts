@@ -139,6 +139,8 @@ test('a passkey is added, and signs in alone afterwards @script', async ({ page,
   await page.getByLabel('Name of the new passkey').fill('My phone')
   await page.getByRole('button', { name: 'Add a passkey' }).click()
   await expect(page.getByText('The passkey was added.')).toBeVisible()
+  await expectSoundPage(page)
+  await page.getByRole('link', { name: 'Later' }).click()
   await expect(page.getByText('My phone', { exact: true }).first()).toBeVisible()
   await expectSoundPage(page)
   await page.getByRole('button', { name: 'Sign out' }).click()

@@ -35,8 +35,8 @@ export function loadSeason(
       await rm(dirname(checkpointPath(settings.dataFolder)), { recursive: true, force: true })
     }
     const season = makeSeason()
-    const library = { standards: loadStandards(), domains: loadCompetencyDomains() }
-    const { rows, record } = tellProcess(season, library)
+    const rules = { standards: loadStandards(), domains: loadCompetencyDomains() }
+    const { rows, record } = tellProcess(season, rules)
     await insertRows(client, [...seasonRows(season), ...rows])
     await appendRecords(client, record)
     return { isNew: true }

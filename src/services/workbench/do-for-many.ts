@@ -73,13 +73,13 @@ export async function letterToOne(
 
 function composeFor(
   tx: Tx,
-  { library }: StaffMeans,
+  { standards }: StaffMeans,
   { now, today }: AtMany,
   { action, words }: BulkWish,
   application: Application,
   name: string,
 ): Promise<StepLetter> {
-  return composeStepLetter(tx, library, action, { application, name, missing: [], words, now, today })
+  return composeStepLetter(tx, standards, action, { application, name, missing: [], words, now, today })
 }
 
 /**

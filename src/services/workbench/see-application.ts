@@ -12,13 +12,13 @@ export interface SeenInHand<More> {
 
 /** An application as staff see it, with what else its page asks for in the same transaction. */
 export function seeInHand<More>(
-  { db, library }: Pick<StaffMeans, 'db' | 'library'>,
+  { db, standards }: Pick<StaffMeans, 'db' | 'standards'>,
   { actor, association, applicationId, today }: AtApplication,
   alsoLoad: (tx: Tx, inHand: ApplicationInHand) => Promise<More>,
 ): Promise<SeenInHand<More> | Stopped> {
   const wish = { actor, applicationId, associationId: association.id, action: 'process-application' } as const
   return enterApplication(db, wish, async (tx, application) => {
-    const inHand = await loadInHand(tx, library, application, today)
+    const inHand = await loadInHand(tx, standards, application, today)
     return { access: 'allowed', inHand, more: await alsoLoad(tx, inHand) }
   })
 }

@@ -21,7 +21,7 @@ import { moveByStaff } from './move-by-staff.ts'
 /** What steps of staff need from outside. */
 export interface StaffMeans extends LetterMeans {
   readonly db: Db
-  readonly library: StandardsLibrary
+  readonly standards: StandardsLibrary
 }
 
 /** Somebody of the staff at an application of an association. */
@@ -62,7 +62,7 @@ export function previewStaffStep(
 ): Promise<StepPreview | MovedOn | Faulty | Stopped> {
   return enter(means, at, async (tx, application) => {
     if (application.version !== wish.version) return movedOn(tx, application)
-    const inHand = await loadInHand(tx, means.library, application, at.today)
+    const inHand = await loadInHand(tx, means.standards, application, at.today)
     const fault = findStepFault(wish.step, wish)
     if (fault) return { kind: 'faulty', fault, inHand }
     const { letter } = await letterOf(tx, means, at, inHand, wish)
@@ -76,7 +76,7 @@ export type StepTaken = { readonly kind: 'taken' } | MovedOn | Faulty | Stopped
 export function takeStaffStep(means: StaffMeans, at: AtApplication, wish: StaffWish): Promise<StepTaken> {
   return enter(means, at, async (tx, application) => {
     if (application.version !== wish.version) return movedOn(tx, application)
-    const inHand = await loadInHand(tx, means.library, application, at.today)
+    const inHand = await loadInHand(tx, means.standards, application, at.today)
     const fault = findStepFault(wish.step, wish)
     if (fault) return { kind: 'faulty', fault, inHand }
     const told = await letterOf(tx, means, at, inHand, wish)
@@ -98,14 +98,14 @@ export function takeStaffStep(means: StaffMeans, at: AtApplication, wish: StaffW
 
 function letterOf(
   tx: Tx,
-  { library }: StaffMeans,
+  { standards }: StaffMeans,
   { now, today }: AtApplication,
   inHand: ApplicationInHand,
   { step, missing, words }: StaffWish,
 ): Promise<StepLetter> {
   const { application, name } = inHand
   const about = { application, name, words, now, today, missing: missingOf(inHand, missing) }
-  return composeStepLetter(tx, library, step, about)
+  return composeStepLetter(tx, standards, step, about)
 }
 
 /** Only what the findings know; what else a form may carry is left out. */

@@ -15,7 +15,7 @@ export interface StaffParts {
 export function staffMeans({ site, standards }: StaffParts): StaffMeans {
   return {
     db: site.db,
-    library: standards,
+    standards,
     sendMail: site.sendMail,
     letterUrl: (application, letter) => `${site.baseUrl}${paths.letter.href(application, letter)}`,
   }

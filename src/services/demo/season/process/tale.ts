@@ -9,7 +9,7 @@ import type { Tables } from '../../../../store/tables.ts'
 import type { Season, SeasonAssociation, SeasonPerson } from '../make-season.ts'
 
 /** Rules that the season is judged by, as the services use them. */
-export interface SeasonLibrary {
+export interface SeasonRules {
   readonly standards: StandardsLibrary
   readonly domains: readonly CompetencyDomain[]
 }
@@ -26,7 +26,7 @@ export interface ConfirmedMembership {
 /** What is known when an application is told, and where its rows and record entries are collected. */
 export interface Tale {
   readonly season: Season
-  readonly library: SeasonLibrary
+  readonly rules: SeasonRules
   readonly policyOf: (association: SeasonAssociation) => AssociationPolicy
   readonly standingsOf: (person: SeasonPerson) => readonly RegisterStanding[]
   readonly membershipsOf: (

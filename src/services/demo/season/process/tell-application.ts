@@ -37,14 +37,14 @@ export function openedAgo({ opened, submitted = 0 }: ApplicationPlan): number {
 }
 
 function open(tale: Tale, plan: ApplicationPlan): Telling {
-  const { season, library } = tale
+  const { season, rules } = tale
   const association = season.associations.find(({ shortId }) => shortId === plan.association)
   if (!association) throw new Error(`There is no ${plan.association} in the season.`)
   const applicant = findPerson(season, plan.applicant)
   const at = daysBefore(season.day, openedAgo(plan), 13)
   const policy = tale.policyOf(association)
   const today = dayIn(at, association.timeZone)
-  const written = library.standards.getEdition(plan.standard, today)
+  const written = rules.standards.getEdition(plan.standard, today)
   const registration = policy.applications.needsAcceptance ? ('asked' as const) : null
   const id = seasonId(`application ${plan.association} ${plan.applicant} ${plan.standard}`)
   const { edition, standard } = written

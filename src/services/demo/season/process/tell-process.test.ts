@@ -15,11 +15,11 @@ import { tellProcess } from './tell-process.ts'
 import { policyOf } from './tell-ways.ts'
 
 const sources = readSources()
-const library = { standards: loadStandards(), domains: loadCompetencyDomains() }
+const rules = { standards: loadStandards(), domains: loadCompetencyDomains() }
 
 function tell(day: string) {
   const season = makeSeason(sources, day)
-  const { rows, record } = tellProcess(season, library)
+  const { rows, record } = tellProcess(season, rules)
   return { season, record, of: <Name extends keyof Tables>(table: Name) => rowsIn(rows, table) }
 }
 
@@ -56,7 +56,7 @@ function editionOf(
 ) {
   const association = associationOf(told, row.association_id)
   const { membership } = policyOf(told.season, association)
-  const written = library.standards.getEdition(row.standard ?? '', on, row.edition)
+  const written = rules.standards.getEdition(row.standard ?? '', on, row.edition)
   return withMembershipRule(written, membership, association.standardsOf)
 }
 

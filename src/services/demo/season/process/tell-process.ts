@@ -2,7 +2,7 @@ import type { SeasonRecord } from '../../../../store/demo/append-records.ts'
 import type { TableRows } from '../../../../store/demo/insert-rows.ts'
 import type { Season } from '../make-season.ts'
 import { registerStandings } from './register-standings.ts'
-import { collectRows, findPerson, type SeasonLibrary, type Tale } from './tale.ts'
+import { collectRows, findPerson, type SeasonRules, type Tale } from './tale.ts'
 import { openedAgo, tellApplication } from './tell-application.ts'
 import { confirmedMemberships, tellMemberships } from './tell-memberships.ts'
 import { policyOf, tellWays } from './tell-ways.ts'
@@ -10,10 +10,10 @@ import { policyOf, tellWays } from './tell-ways.ts'
 /** The process of the season, as rows of the tables and as entries of the record. */
 export function tellProcess(
   season: Season,
-  library: SeasonLibrary,
+  rules: SeasonRules,
 ): { readonly rows: TableRows[]; readonly record: readonly SeasonRecord[] } {
   const tale: Tale = {
-    ...{ season, library, loads: new Map(), rows: collectRows(), record: [] },
+    ...{ season, rules, loads: new Map(), rows: collectRows(), record: [] },
     policyOf: (association) => policyOf(season, association),
     standingsOf: registerStandings(season),
     membershipsOf: (person, association) => confirmedMemberships(season, person, association),

@@ -165,7 +165,7 @@ function reviewBody({ tale, submissions, edition }: Telling, event: EventOf<'rec
     const tick: RequirementTick = says !== 'approve' && requirement === 'competencies' ? doubt : 'agree'
     return [requirement, { tick, note: '' }] as const
   })
-  const areas = listDomainsFor(edition.category, tale.library.domains)
+  const areas = listDomainsFor(edition.category, tale.rules.domains)
     .flatMap((domain) => domain.areas)
     .map(({ id }, index) => [id, says !== 'approve' && index % 9 === 4 ? 'not-shown' : 'shown'] as const)
   return {
