@@ -70,6 +70,7 @@ test('rights see one association at a time, and the person all of them', async (
     personId: world.rosa.id,
     applicantIn: [world.virginia],
     advisors: [ofVirginia],
+    reviewers: [],
   })
   const own = await load({ personId: world.rosa.id })
   expect([...own.applicantIn].sort()).toEqual([world.virginia, world.michigan].sort())
