@@ -7,7 +7,7 @@ import { itemColumns } from './item-columns.ts'
 import type { ItemRules, ItemsRead, ItemsRefusal } from './items-reading.ts'
 import { readHeadings, readItemTable } from './read-item-table.ts'
 
-export const mostImportBytes = 4 * 1024 * 1024
+const mostImportBytes = 4 * 1024 * 1024
 
 interface GivenItems {
   readonly bytes: Uint8Array

@@ -28,7 +28,12 @@ export function saveItem(db: Db, keeper: Keeper, { id, item, after }: ItemToSave
       source: 'written',
     } as const
     const isSaved = after === 0 ? await insertItem(tx, version) : await addVersion(tx, version, after)
-    if (!isSaved) return { kind: after === 0 ? 'code-taken' : 'moved-on' }
+    if (!isSaved) {
+      // The other click of two may have been quicker.
+      const there = await findItem(tx, officeId, id)
+      if (there && isSameItem(there.item, item)) return { kind: 'same' }
+      return { kind: after === 0 ? 'code-taken' : 'moved-on' }
+    }
     const facts = { item: id, version: after + 1 }
     await appendRecord(tx, { at: keeper.at, kind: 'exam-item-saved', isOpen: false, facts })
     return { kind: 'saved' }
