@@ -20,7 +20,7 @@ export function essayItem(given: Partial<ExtendedTextItem> = {}): ExtendedTextIt
   return {
     kind: 'extended-text',
     code: 'ET-1',
-    area: 'ethics',
+    area: 'ethical-practice',
     side: 'both',
     language: 'en-US',
     prompt: 'A grandmother asks you not to tell her daughter what she said.\n\nWhat do you do, and why?',
@@ -36,7 +36,7 @@ export function essayItem(given: Partial<ExtendedTextItem> = {}): ExtendedTextIt
 
 /** Rules under which everything has to be said by the file itself, but for what is told as filled in. */
 export const itemRules: ItemRules = {
-  areas: new Set(['attachment', 'infant-development', 'ethics', 'observation']),
+  areas: new Set(['attachment', 'infant-development', 'ethical-practice', 'observation']),
   defaults: {
     area: 'observation',
     side: 'both',
