@@ -8,6 +8,7 @@ import { enConfirm } from './confirm/en.ts'
 import { enDecisions } from './decisions/en.ts'
 import { enDemo } from './demo/en.ts'
 import { enErrors } from './en-errors.ts'
+import { enExamBank } from './exam-bank/en.ts'
 import { enFiles } from './files/en.ts'
 import { enLetters } from './letters/en.ts'
 import { enMail } from './mail/en.ts'
@@ -55,6 +56,7 @@ export const en = {
   rate: enRate,
   questions: enQuestions,
   ways: enWays,
+  examBank: enExamBank,
   record: enRecord,
   calendar: enCalendar,
 
