@@ -26,7 +26,14 @@ export function answerDay(db: Db, question: DayQuestion): Promise<DayAnswered | 
     if (!found) return undefined
     const { nameShown, standard } = found
     const wasEndorsed = wasEndorsedOn(found, on)
-    const answer = { association: association.shortId, number: found.number, name: nameShown, standard, on, wasEndorsed }
+    const answer = {
+      association: association.shortId,
+      number: found.number,
+      name: nameShown,
+      standard,
+      on,
+      wasEndorsed,
+    }
     return { found, answer }
   })
 }

@@ -1,4 +1,8 @@
-import type { Endorsement, EndorsementChange, EndorsementChoice } from '../../domain/endorsements/endorsement.ts'
+import type {
+  Endorsement,
+  EndorsementChange,
+  EndorsementChoice,
+} from '../../domain/endorsements/endorsement.ts'
 import type { RegisterPolicy } from '../../domain/policy/register-policy.ts'
 import type { EndorsementAction, SignedIn } from '../../domain/rights.ts'
 import { listChanges, listFormerNames } from '../../store/endorsements/changes.ts'

@@ -1,9 +1,9 @@
 import { type AwardGiven, readAwardForm } from '../../../domain/endorsements/read-forms.ts'
 import { type Fields, textOf } from '../../../domain/fields.ts'
 import {
-  awardApplication,
   type Awarder,
   type AwardRefusal,
+  awardApplication,
   previewAward,
   seeAward,
 } from '../../../services/endorsements/award-application.ts'

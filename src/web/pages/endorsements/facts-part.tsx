@@ -2,7 +2,13 @@ import type { SeenEndorsement } from '../../../services/endorsements/see-endorse
 import type { Language } from '../../messages/messages.ts'
 
 /** Number, days and place of an Endorsement. */
-export function FactsPart({ seen, language }: { readonly seen: SeenEndorsement; readonly language: Language }) {
+export function FactsPart({
+  seen,
+  language,
+}: {
+  readonly seen: SeenEndorsement
+  readonly language: Language
+}) {
   const { text, format } = language
   const words = text.endorsements
   const { number, state, awardedOn, validUntil } = seen.endorsement

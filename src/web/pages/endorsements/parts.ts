@@ -32,4 +32,3 @@ export function problemsOf(
 ): FieldProblem[] {
   return faults.map(({ field, code }) => ({ field, message: fault[code] }))
 }
-

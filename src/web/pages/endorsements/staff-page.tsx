@@ -166,7 +166,13 @@ function GivePart(props: StaffPageProps) {
       </h2>
       <p>{words.text}</p>
       <Form frame={frame} action={paths.endorsementHolder.href(association.shortId, seen.endorsement.id)}>
-        <TextField {...fieldOf(props, 'email')} label={words.label} hint={words.hint} kind="email" autocomplete="off" />
+        <TextField
+          {...fieldOf(props, 'email')}
+          label={words.label}
+          hint={words.hint}
+          kind="email"
+          autocomplete="off"
+        />
         <button type="submit" class="govuk-button govuk-button--secondary">
           {words.submit}
         </button>

@@ -45,10 +45,19 @@ export function TakeOverPage({ frame, association, standards, id, view }: TakeOv
             <Radios
               {...field('state')}
               label={words.state}
-              choices={takenOverStates.map((state) => ({ value: state, label: text.endorsements.state[state] }))}
+              choices={takenOverStates.map((state) => ({
+                value: state,
+                label: text.endorsements.state[state],
+              }))}
             />
             <TextField {...field('place')} label={words.place} hint={words.placeHint} autocomplete="off" />
-            <TextField {...field('email')} label={words.email} hint={words.emailHint} kind="email" autocomplete="off" />
+            <TextField
+              {...field('email')}
+              label={words.email}
+              hint={words.emailHint}
+              kind="email"
+              autocomplete="off"
+            />
             <button type="submit" class="govuk-button">
               {words.submit}
             </button>

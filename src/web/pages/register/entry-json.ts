@@ -24,7 +24,11 @@ export function entryAsJson(entry: RegisterEntry, around: Around): Readonly<Reco
 export function registerAsJson({ entries, next }: RegisterPage, around: Around) {
   const { association, baseUrl } = around
   const more = next && `${baseUrl}${paths.registerJson.href(association.shortId, { after: next })}`
-  return { '@context': context, '@graph': entries.map((entry) => describe(entry, around)), ...(more && { next: more }) }
+  return {
+    '@context': context,
+    '@graph': entries.map((entry) => describe(entry, around)),
+    ...(more && { next: more }),
+  }
 }
 
 function describe(entry: RegisterEntry, { association, baseUrl, language }: Around) {
@@ -37,9 +41,7 @@ function describe(entry: RegisterEntry, { association, baseUrl, language }: Arou
     '@type': 'ceterms:CredentialingAction',
     'ceterms:name': said(`${titleOf(entry, language)}, ${number}`),
     'ceterms:description': said(language.text.register.state[state]),
-    'ceterms:identifier': [
-      { '@type': 'ceterms:IdentifierValue', 'ceterms:identifierValueCode': number },
-    ],
+    'ceterms:identifier': [{ '@type': 'ceterms:IdentifierValue', 'ceterms:identifierValueCode': number }],
     'ceterms:actingAgent': {
       '@type': 'ceterms:CredentialOrganization',
       'ceterms:name': said(association.name),

@@ -1,9 +1,9 @@
-import type { RegisterEntry, RegisterPage as Found } from '../../../store/endorsements/register.ts'
+import type { RegisterPage as Found, RegisterEntry } from '../../../store/endorsements/register.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { Select } from '../../forms/choice-fields.tsx'
 import { TextField } from '../../forms/text-field.tsx'
-import { paths } from '../../paths.ts'
 import type { RegisterQuery } from '../../paths/register.ts'
+import { paths } from '../../paths.ts'
 import { type EntryAssociation, paragraphsIn, titleOf } from './parts.ts'
 
 export interface RegisterPageProps {
@@ -72,8 +72,20 @@ function Search(props: RegisterPageProps) {
   return (
     <search>
       <form method="get" action={hrefOf(props, {})} class="at-card at-register-search">
-        <TextField {...prefix} name="name" label={words.name} hint={words.nameHint} value={asked.name ?? ''} />
-        <TextField {...prefix} name="place" label={words.place} hint={words.placeHint} value={asked.place ?? ''} />
+        <TextField
+          {...prefix}
+          name="name"
+          label={words.name}
+          hint={words.nameHint}
+          value={asked.name ?? ''}
+        />
+        <TextField
+          {...prefix}
+          name="place"
+          label={words.place}
+          hint={words.placeHint}
+          value={asked.place ?? ''}
+        />
         <Select
           {...prefix}
           name="category"

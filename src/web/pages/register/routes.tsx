@@ -1,7 +1,7 @@
 import { readNumber } from '../../../domain/endorsements/endorsement-number.ts'
-import { registerPolicy } from '../../../domain/policy/register-policy.ts'
 import { NotFound } from '../../../domain/errors.ts'
 import { isUuid } from '../../../domain/is-uuid.ts'
+import { registerPolicy } from '../../../domain/policy/register-policy.ts'
 import { loadPolicy } from '../../../services/applications/load-policy.ts'
 import { answerDay, signDay } from '../../../services/endorsements/answer-day.ts'
 import { isDay } from '../../../standards/day.ts'
@@ -13,12 +13,12 @@ import { answerDownload } from '../../answer-download.ts'
 import type { Areas } from '../../areas.ts'
 import type { FieldProblem } from '../../forms/form-view.ts'
 import { frameOf } from '../../frame-of.ts'
-import { paths } from '../../paths.ts'
 import type { RegisterQuery } from '../../paths/register.ts'
+import { paths } from '../../paths.ts'
 import { answerPage } from '../../render.ts'
 import type { SiteContext } from '../../visit.ts'
-import { EntryPage } from './entry-page.tsx'
 import { entryAsJson, registerAsJson } from './entry-json.ts'
+import { EntryPage } from './entry-page.tsx'
 import type { EntryAssociation, RegisterParts } from './parts.ts'
 import { RegisterPage } from './register-page.tsx'
 import { StandingPage } from './standing-page.tsx'
@@ -37,7 +37,10 @@ export function addRegisterRoutes(areas: Areas, { site, frame, signAnswer }: Reg
   areas.get(paths.registerJson, 'anyone', async (c) => {
     const association = await associationIn(c)
     const found = await search(askedIn(c), association.id)
-    return answerJson(c, registerAsJson(found, { association, baseUrl: site.baseUrl, language: frame.language }))
+    return answerJson(
+      c,
+      registerAsJson(found, { association, baseUrl: site.baseUrl, language: frame.language }),
+    )
   })
 
   areas.get(paths.registerEntry, 'anyone', async (c) => {
@@ -58,7 +61,11 @@ export function addRegisterRoutes(areas: Areas, { site, frame, signAnswer }: Reg
     const answered = question && ((await answerDay(db, question)) ?? ('unknown' as const))
     const view = { values, problems }
     const props = { association, view, answered, now: c.get('visit').now, isSigned: signAnswer !== undefined }
-    return answerPage(c, <StandingPage frame={frameOf(c, frame)} {...props} />, problems.length > 0 ? 422 : 200)
+    return answerPage(
+      c,
+      <StandingPage frame={frameOf(c, frame)} {...props} />,
+      problems.length > 0 ? 422 : 200,
+    )
   })
 
   areas.get(paths.standingSigned, 'anyone', async (c) => {
@@ -113,7 +120,11 @@ export function addRegisterRoutes(areas: Areas, { site, frame, signAnswer }: Reg
     const problems: FieldProblem[] = [
       ...(number === undefined ? [{ field: 'number', message: words.number }] : []),
       ...(name === '' ? [{ field: 'name', message: words.name }] : []),
-      ...(isDay(on) ? (on > today ? [{ field: 'on', message: words.later }] : []) : [{ field: 'on', message: words.day }]),
+      ...(isDay(on)
+        ? on > today
+          ? [{ field: 'on', message: words.later }]
+          : []
+        : [{ field: 'on', message: words.day }]),
     ]
     const isWhole = problems.length === 0 && number !== undefined
     return { values, problems, question: isWhole ? { association, number, name, on } : undefined }
