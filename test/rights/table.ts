@@ -1,6 +1,7 @@
 import { applicationRows } from './application-rows.ts'
 import { commentRows } from './comment-rows.ts'
 import { decisionRows } from './decision-rows.ts'
+import { endorsementRows } from './endorsement-rows.ts'
 import { mineRows } from './mine-rows.ts'
 import { portfolioRows } from './portfolio-rows.ts'
 import { providerRows } from './provider-rows.ts'
@@ -23,6 +24,7 @@ export const table: Rows = {
   ...portfolioRows,
   ...commentRows,
   ...decisionRows,
+  ...endorsementRows,
   ...mineRows,
   ...providerRows,
   ...signInRows,
