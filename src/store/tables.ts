@@ -3,6 +3,7 @@ import type { ApplicationTables } from './applications/tables.ts'
 import type { CalendarTables } from './calendar/tables.ts'
 import type { CommentTables } from './comments/tables.ts'
 import type { DecisionTables } from './decisions/tables.ts'
+import type { EndorsementTables } from './endorsements/tables.ts'
 import type { ExamBankTables } from './exams/bank-tables.ts'
 import type { FileTables } from './files/tables.ts'
 import type { LetterTables } from './letters/tables.ts'
@@ -21,6 +22,7 @@ import type { WorkbenchTables } from './workbench/tables.ts'
 export interface Tables
   extends CoreTables,
     ExamBankTables,
+    EndorsementTables,
     FileTables,
     DecisionTables,
     LetterTables,

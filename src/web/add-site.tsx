@@ -16,6 +16,7 @@ import { addCommentRoutes } from './pages/comments/routes.ts'
 import { addConfirmRoutes } from './pages/confirm/routes.tsx'
 import { addAllDecisionRoutes } from './pages/decisions/all-routes.ts'
 import { addDemoRoutes } from './pages/demo/routes.tsx'
+import { addEndorsementRoutes } from './pages/endorsements/routes.ts'
 import { addExamBankRoutes } from './pages/exam-bank/routes.ts'
 import { addFileRoutes } from './pages/files/routes.tsx'
 import { addHistoryRoutes } from './pages/history/routes.tsx'
@@ -28,6 +29,7 @@ import { addPortfolioRoutes } from './pages/portfolio/routes.ts'
 import { addProviderRoutes } from './pages/providers/routes.tsx'
 import { addQuestionRoutes } from './pages/questions/routes.tsx'
 import { addReferenceRoutes } from './pages/references/routes.tsx'
+import { addRegisterRoutes } from './pages/register/routes.tsx'
 import { addReviewRoutes } from './pages/reviews/routes.ts'
 import { addSetUpRoutes } from './pages/set-up/routes.tsx'
 import type { SignInParts } from './pages/sign-in/parts.ts'
@@ -92,6 +94,8 @@ export function addSite(app: Hono<SiteEnv>, { site, frame, standards }: SitePart
   addLetterRoutes(areas, parts)
   addReviewRoutes(areas, parts)
   addAllDecisionRoutes(areas, parts)
+  addEndorsementRoutes(areas, parts)
+  addRegisterRoutes(areas, parts)
   addWorkbenchRoutes(areas, site, frame)
   addHistoryRoutes(areas, site, frame)
   addCalendarRoutes(areas, site, frame)

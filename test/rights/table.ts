@@ -1,6 +1,7 @@
 import { applicationRows } from './application-rows.ts'
 import { commentRows } from './comment-rows.ts'
 import { decisionRows } from './decision-rows.ts'
+import { endorsementRows } from './endorsement-rows.ts'
 import { examBankRows } from './exam-bank-rows.ts'
 import { mineRows } from './mine-rows.ts'
 import { portfolioRows } from './portfolio-rows.ts'
@@ -24,6 +25,7 @@ export const table: Rows = {
   ...portfolioRows,
   ...commentRows,
   ...decisionRows,
+  ...endorsementRows,
   ...mineRows,
   ...providerRows,
   ...signInRows,
