@@ -2,6 +2,7 @@ import type { Generated, GeneratedAlways, Kysely, Transaction } from 'kysely'
 import type { ApplicationTables } from './applications/tables.ts'
 import type { CalendarTables } from './calendar/tables.ts'
 import type { CommentTables } from './comments/tables.ts'
+import type { CredentialTables } from './credentials/tables.ts'
 import type { DecisionTables } from './decisions/tables.ts'
 import type { FileTables } from './files/tables.ts'
 import type { LetterTables } from './letters/tables.ts'
@@ -24,6 +25,7 @@ export interface Tables
     LetterTables,
     MailTables,
     CommentTables,
+    CredentialTables,
     // Portfolios of people, and how they sign in.
     PortfolioTables,
     ProviderTables,
