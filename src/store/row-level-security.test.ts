@@ -238,6 +238,8 @@ describe('every table', () => {
     'rate_limit anybody_takes_a_turn INSERT',
     // What raters are asked is shown to whoever may be one.
     'reference_form is_public SELECT',
+    // The public register holds nothing but what is shown.
+    'register_entry is_public SELECT',
     'set_up_link anybody_makes INSERT',
     'set_up_link replaced DELETE',
     'sign_in_request anybody_asks INSERT',

@@ -4,6 +4,7 @@ import type { CalendarTables } from './calendar/tables.ts'
 import type { CommentTables } from './comments/tables.ts'
 import type { CredentialTables } from './credentials/tables.ts'
 import type { DecisionTables } from './decisions/tables.ts'
+import type { EndorsementTables } from './endorsements/tables.ts'
 import type { FileTables } from './files/tables.ts'
 import type { LetterTables } from './letters/tables.ts'
 import type { MailTables } from './mail/tables.ts'
@@ -20,6 +21,7 @@ import type { WorkbenchTables } from './workbench/tables.ts'
 /** Every table that the app role may use. */
 export interface Tables
   extends CoreTables,
+    EndorsementTables,
     FileTables,
     DecisionTables,
     LetterTables,
