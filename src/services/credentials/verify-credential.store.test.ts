@@ -1,3 +1,4 @@
+import { decodeList } from '@digitalbazaar/vc-bitstring-status-list'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aBadge, aSigner } from '../../../test/credentials/a-badge.ts'
 import {
@@ -8,6 +9,7 @@ import {
 } from '../../../test/credentials/endorsed-world.ts'
 import { toBase58 } from '../../domain/credentials/base58.ts'
 import type { JsonDocument } from '../../domain/credentials/compose-badge.ts'
+import { encodeStatusList } from '../../domain/credentials/status-bits.ts'
 import type { Verification } from '../../domain/credentials/verification.ts'
 import { findBadge, type KeptBadge } from '../../store/credentials/badges.ts'
 import { withAssociation } from '../../store/with-association.ts'
@@ -341,7 +343,6 @@ describe('another issuer that may be asked', () => {
   }
 
   test('is told apart from ours, and its list decides', async () => {
-    const { encodeStatusList } = await import('../../domain/credentials/status-bits.ts')
     const good = await ask(await aList(encodeStatusList([4710])))
     const bad = await ask(await aList(encodeStatusList([4711])))
 
@@ -357,7 +358,6 @@ describe('another issuer that may be asked', () => {
   })
 
   test('leaves the status unknown where its list cannot be had, is not signed by it, or holds nothing', async () => {
-    const { encodeStatusList } = await import('../../domain/credentials/status-bits.ts')
     const lists = [
       {},
       { [listAddress]: 'not even JSON' },
@@ -424,10 +424,13 @@ describe('what is no badge', () => {
 
   test('a graph drawn so that it takes for ever is given up after a moment', async () => {
     // Every node knows every other, and none can be told from the next (a clique of blank nodes).
-    const names = Array.from({ length: 40 }, (_, index) => `_:b${index}`)
+    const names = Array.from({ length: 20 }, (_, index) => `_:b${index}`)
     const related = names.map((id) => ({
       id,
-      type: ['Related'],
+      type: ['Achievement'],
+      name: 'x',
+      description: 'y',
+      criteria: {},
       related: names.filter((other) => other !== id).map((other) => ({ id: other, type: ['Related'] })),
     }))
     const signer = aSigner()
@@ -451,7 +454,11 @@ describe('what is no badge', () => {
     const { outcome, checks } = await verify(JSON.stringify(poisoned))
 
     expect(outcome).toBe('not-valid')
-    expect(checks.find(({ name }) => name === 'proof')).toMatchObject({ outcome: 'failed' })
+    expect(checks.find(({ name }) => name === 'proof')).toEqual({
+      name: 'proof',
+      outcome: 'failed',
+      finding: { code: 'too-complex' },
+    })
     expect(performance.now() - begun).toBeLessThan(15_000)
   })
 })
@@ -464,7 +471,6 @@ describe('the lists', () => {
     const before = await find('vaimh', 1)
     await world.asOwner(`update endorsements set state = 'revoked' where id = '${bad.endorsementId}'`)
     const after = await find('vaimh', 1)
-    const { decodeList } = await import('@digitalbazaar/vc-bitstring-status-list')
     const bitIn = async (text: string, { credential }: KeptBadge) =>
       (await decodeList({ encodedList: JSON.parse(text).credentialSubject.encodedList })).getStatus(
         Number(JSON.parse(credential).credentialStatus.statusListIndex),
