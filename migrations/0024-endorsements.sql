@@ -13,7 +13,8 @@ create table endorsements (
   category text not null check (category ~ '^[a-z]+(-[a-z]+)*$'),
   standard text not null check (standard ~ '^[a-z0-9-]+/[a-z0-9-]+$'),
   edition text not null check (edition <> ''),
-  name_shown text not null check (btrim(name_shown) <> '' and length(name_shown) <= 200),
+  -- Never an address, which the register would then show.
+  name_shown text not null check (btrim(name_shown) <> '' and length(name_shown) <= 200 and position('@' in name_shown) = 0),
   state text not null check (state in
     ('emerging', 'active', 'inactive', 'lapsed', 'suspended', 'revoked', 'retired')),
   -- What a suspension goes back to.
@@ -53,9 +54,10 @@ create policy staff_awards on endorsements for insert
 create policy staff_changes on endorsements for update
   using (association_id = (select current_association())
     and (select current_person() is null or is_staff_here()) and person_id is distinct from (select current_person()))
-  with check (association_id = current_association());
+  with check (association_id = current_association() and person_id is distinct from current_person());
 
-grant select, insert, update (state, held_from, valid_until, name_shown, version) on endorsements to attune_app;
+grant select, insert, update (person_id, state, held_from, valid_until, name_shown, version) on endorsements
+  to attune_app;
 
 -- Every step of an Endorsement with the day from which it holds. Never changes: on it rests the answer to whether
 -- somebody was endorsed on a day.
@@ -164,10 +166,9 @@ create policy is_chosen_anew on endorsement_choice for update
 
 grant select, insert, update (place, hides_place, hides_entry) on endorsement_choice to attune_app;
 
--- A name or place as it is searched for: without accents and signs, in small letters.
-create function fold_text(given text) returns text language sql immutable strict parallel safe
-  return btrim(regexp_replace(lower(regexp_replace(normalize(given, NFD), '[\u0300-\u036f]', '', 'g')
-    collate "und-x-icu"), '[^[:alnum:]]+', ' ', 'g'));
+-- A name as lists are ordered by it: without accents, in small letters.
+create function order_key(given text) returns text language sql immutable strict parallel safe
+  return regexp_replace(normalize(lower(given collate "und-x-icu"), NFKD), '[\u0300-\u036f]', '', 'g');
 
 -- The register as anybody may read it: only what is shown, and no person, address or application in it.
 create table register_entry (
@@ -182,9 +183,9 @@ create table register_entry (
   state text not null,
   awarded_on date not null,
   valid_until date,
-  name_key text collate "C" generated always as (fold_text(name)) stored,
-  name_words tsvector generated always as (to_tsvector('simple', fold_text(name))) stored,
-  place_words tsvector generated always as (to_tsvector('simple', fold_text(place))) stored,
+  name_key text collate "C" generated always as (order_key(name)) stored,
+  name_words tsvector generated always as (array_to_tsvector(search_words(name))) stored,
+  place_words tsvector generated always as (array_to_tsvector(search_words(place))) stored,
   unique (association_id, number),
   foreign key (association_id, endorsement_id) references endorsements (association_id, id)
 );
@@ -256,8 +257,10 @@ begin
         order by change.number desc limit 1)
     from endorsements held
     where held.association_id = standing_on.association and held.number = standing_on.number
-      and fold_text(standing_on.name) in (select fold_text(held.name_shown)
-        union all select fold_text(former.name) from endorsement_names former where former.endorsement_id = held.id);
+      and exists (select from (select held.name_shown as name
+          union all select former.name from endorsement_names former where former.endorsement_id = held.id) borne
+        where search_words(borne.name) @> search_words(standing_on.name)
+          and search_words(borne.name) <@ search_words(standing_on.name));
   perform set_config('attune.maintenance', before, true);
 end $$;
 

@@ -3,6 +3,7 @@ import { calendarPaths } from './paths/calendar.ts'
 import { commentPaths } from './paths/comments.ts'
 import { decisionPaths } from './paths/decisions.ts'
 import { demoPaths } from './paths/demo.ts'
+import { endorsementPaths } from './paths/endorsements.ts'
 import { filePaths } from './paths/files.ts'
 import { historyPaths } from './paths/history.ts'
 import { letterPaths } from './paths/letters.ts'
@@ -12,6 +13,7 @@ import { portfolioPaths } from './paths/portfolio.ts'
 import { providerPaths } from './paths/providers.ts'
 import { type Choice, query } from './paths/query.ts'
 import { referencePaths } from './paths/references.ts'
+import { registerPaths } from './paths/register.ts'
 import { reviewPaths } from './paths/reviews.ts'
 import { signInPaths } from './paths/sign-in.ts'
 import { staffPaths } from './paths/staff.ts'
@@ -60,6 +62,8 @@ export const paths = {
   ...mailPaths,
   ...letterPaths,
   ...decisionPaths,
+  ...endorsementPaths,
+  ...registerPaths,
   ...historyPaths,
   ...calendarPaths,
   ...reviewPaths,

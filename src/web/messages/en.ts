@@ -7,6 +7,7 @@ import { enComments } from './comments/en.ts'
 import { enConfirm } from './confirm/en.ts'
 import { enDecisions } from './decisions/en.ts'
 import { enDemo } from './demo/en.ts'
+import { enEndorsements } from './endorsements/en.ts'
 import { enErrors } from './en-errors.ts'
 import { enFiles } from './files/en.ts'
 import { enLetters } from './letters/en.ts'
@@ -23,6 +24,7 @@ import { enQuestions } from './questions/en.ts'
 import { enRecord } from './record/en.ts'
 import { enReferences } from './references/en.ts'
 import { enRate } from './references/en-rate.ts'
+import { enRegister } from './register/en.ts'
 import { enReviews } from './reviews/en.ts'
 import { enSignIn } from './sign-in/en.ts'
 import { enAccount } from './sign-in/en-account.ts'
@@ -57,6 +59,8 @@ export const en = {
   ways: enWays,
   record: enRecord,
   calendar: enCalendar,
+  endorsements: enEndorsements,
+  register: enRegister,
 
   signIn: enSignIn,
   account: enAccount,
