@@ -15,6 +15,7 @@ import { addApplicationRoutes } from './pages/applications/routes.ts'
 import { addCalendarRoutes } from './pages/calendar/routes.tsx'
 import { addCommentRoutes } from './pages/comments/routes.ts'
 import { addConfirmRoutes } from './pages/confirm/routes.tsx'
+import { addCredentialRoutes } from './pages/credentials/routes.ts'
 import { addAllDecisionRoutes } from './pages/decisions/all-routes.ts'
 import { addDemoRoutes } from './pages/demo/routes.tsx'
 import { addFileRoutes } from './pages/files/routes.tsx'
@@ -93,6 +94,7 @@ export function addSite(app: Hono<SiteEnv>, { site, frame, standards }: SitePart
   addLetterRoutes(areas, parts)
   addReviewRoutes(areas, parts)
   addAllDecisionRoutes(areas, parts)
+  if (site.credentials) addCredentialRoutes(areas, parts, site.credentials)
   addWorkbenchRoutes(areas, site, frame)
   addHistoryRoutes(areas, site, frame)
   addCalendarRoutes(areas, site, frame)

@@ -1,5 +1,6 @@
 import { applicationRows } from './application-rows.ts'
 import { commentRows } from './comment-rows.ts'
+import { credentialRows } from './credential-rows.ts'
 import { decisionRows } from './decision-rows.ts'
 import { mineRows } from './mine-rows.ts'
 import { portfolioRows } from './portfolio-rows.ts'
@@ -22,6 +23,7 @@ export const table: Rows = {
   ...publicRows,
   ...portfolioRows,
   ...commentRows,
+  ...credentialRows,
   ...decisionRows,
   ...mineRows,
   ...providerRows,

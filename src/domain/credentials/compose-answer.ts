@@ -7,7 +7,7 @@ import type { Answer } from './verification.ts'
 export const answerContext = {
   EndorsementAnswer: 'urn:attune:EndorsementAnswer',
   endorsementNumber: 'urn:attune:endorsementNumber',
-  endorsementCategory: 'urn:attune:endorsementCategory',
+  endorsementStandard: 'urn:attune:endorsementStandard',
   askedDay: 'urn:attune:askedDay',
   wasEndorsed: 'urn:attune:wasEndorsed',
 }
@@ -18,8 +18,8 @@ export interface AnswerFacts {
   readonly issuer: { readonly did: string; readonly name: string }
   readonly number: string
   readonly name: string
-  /** In words. */
-  readonly category: string
+  /** As the engine calls it, such as `vaimh/imhm-clinical`. */
+  readonly standard: string
   readonly day: Day
   readonly wasEndorsed: boolean
   readonly at: string
@@ -31,7 +31,7 @@ export function composeAnswer({
   issuer,
   number,
   name,
-  category,
+  standard,
   day,
   wasEndorsed,
   at,
@@ -45,7 +45,7 @@ export function composeAnswer({
     credentialSubject: {
       name,
       endorsementNumber: number,
-      endorsementCategory: category,
+      endorsementStandard: standard,
       askedDay: day,
       wasEndorsed,
     },
@@ -55,7 +55,7 @@ export function composeAnswer({
 const AnswerSchema = z.looseObject({
   name: z.string(),
   endorsementNumber: z.string(),
-  endorsementCategory: z.string(),
+  endorsementStandard: z.string(),
   askedDay: z.iso.date(),
   wasEndorsed: z.boolean(),
 })
@@ -69,9 +69,9 @@ export function readAnswer(
   const {
     name,
     endorsementNumber: number,
-    endorsementCategory: category,
+    endorsementStandard: standard,
     askedDay: day,
     wasEndorsed,
   } = read.data
-  return { name, number, category, day, wasEndorsed }
+  return { name, number, standard, day, wasEndorsed }
 }

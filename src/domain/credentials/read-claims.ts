@@ -13,14 +13,14 @@ export function readClaims(credential: Credential): Claims {
     validUntil: validUntil === undefined ? undefined : new Date(validUntil),
   }
   if (answer) {
-    const { day, wasEndorsed, category } = answer
+    const { day, wasEndorsed, standard } = answer
     return {
       ...common,
       kind: 'answer',
-      title: category,
+      title: standard,
       holder: answer.name,
       number: answer.number,
-      answer: { day, wasEndorsed, category },
+      answer: { day, wasEndorsed, standard },
     }
   }
   const named = subject.identifier?.find(({ identityType, hashed }) => identityType === 'name' && !hashed)

@@ -66,7 +66,7 @@ export interface Claims {
 export interface Answer {
   readonly day: string
   readonly wasEndorsed: boolean
-  readonly category: string
+  readonly standard: string
 }
 
 export interface Verification {

@@ -18,14 +18,13 @@ import { en } from './messages/en.ts'
 import { signDocument, signToken } from './sign-document.ts'
 import type { Signer } from './signer.ts'
 
-/** Signs a badge for an Endorsement, in the transaction that awards it or changes what it says. */
-export type IssueBadge = (tx: Tx, endorsement: { readonly id: string }) => Promise<void>
-
 /**
- * How badges are issued. One that is there already is replaced, and no longer accepted: so a new name or a new period
+ * How badges are issued, in the transaction that awards an Endorsement or changes what its badge says. One that is there already is replaced, and no longer accepted: so a new name or a new period
  * makes a new badge, and nobody has two that hold.
  */
-export function createIssueBadge(means: CredentialMeans): IssueBadge {
+export function createIssueBadge(
+  means: CredentialMeans,
+): (tx: Tx, endorsement: { readonly id: string }) => Promise<void> {
   return async (tx, { id: endorsementId }) => {
     const endorsement = await findEndorsementForBadge(tx, endorsementId)
     if (!endorsement) throw new NotFound()

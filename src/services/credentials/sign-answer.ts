@@ -1,32 +1,27 @@
 import { randomUUID } from 'node:crypto'
-import { type AnswerFacts, composeAnswer } from '../../domain/credentials/compose-answer.ts'
-import type { JsonDocument } from '../../domain/credentials/compose-badge.ts'
+import { composeAnswer } from '../../domain/credentials/compose-answer.ts'
 import { findKeyInUse } from '../../store/credentials/issuer-keys.ts'
-import type { Tx } from '../../store/tables.ts'
-import { type Issuer, openSigner } from './issuer.ts'
+import { getAssociation } from '../../store/people/associations.ts'
+import type { SignAnswer } from '../endorsements/means.ts'
+import { openSigner } from './issuer.ts'
 import type { CredentialMeans } from './means.ts'
 import { signDocument } from './sign-document.ts'
 
-type SignedFacts = Pick<AnswerFacts, 'number' | 'name' | 'category' | 'day' | 'wasEndorsed'>
-
 /**
- * The association's signed word on whether somebody was endorsed on a day, which the page /verify can check later.
- * Undefined where the association has no key yet: a visitor's question makes none.
+ * How an association gives its word on whether somebody was endorsed on a day, so that the page /verify can check it
+ * later. Nothing is signed where the association has no key yet: a visitor's question makes none.
  */
-export async function signAnswer(
-  tx: Tx,
-  means: CredentialMeans,
-  issuer: Issuer & { readonly name: string },
-  facts: SignedFacts,
-): Promise<JsonDocument | undefined> {
-  if (!(await findKeyInUse(tx, issuer.id))) return undefined
-  const at = means.clock()
-  const signer = await openSigner(tx, means, issuer, { at })
-  const answer = composeAnswer({
-    ...facts,
-    id: `urn:uuid:${randomUUID()}`,
-    issuer: { did: signer.did, name: issuer.name },
-    at: `${at.toISOString().slice(0, 19)}Z`,
-  })
-  return signDocument(answer, signer, at)
+export function createSignAnswer(means: CredentialMeans): SignAnswer {
+  return async (tx, associationId, { association, number, name, standard, on, wasEndorsed }, at) => {
+    if (!(await findKeyInUse(tx, associationId))) return null
+    const issuer = await getAssociation(tx, associationId)
+    const signer = await openSigner(tx, means, issuer, { at })
+    const answer = composeAnswer({
+      ...{ number, name, standard, day: on, wasEndorsed },
+      id: `urn:uuid:${randomUUID()}`,
+      issuer: { did: signer.did, name: association },
+      at: `${at.toISOString().slice(0, 19)}Z`,
+    })
+    return JSON.stringify(await signDocument(answer, signer, at), null, 2)
+  }
 }

@@ -15,7 +15,7 @@ import { findBadge, type KeptBadge } from '../../store/credentials/badges.ts'
 import { withAssociation } from '../../store/with-association.ts'
 import { createIssueBadge } from './issue-badge.ts'
 import { rotateKeys } from './rotate-keys.ts'
-import { signAnswer } from './sign-answer.ts'
+import { createSignAnswer } from './sign-answer.ts'
 import { signDocument, signToken } from './sign-document.ts'
 import { createStatusLists } from './status-list.ts'
 import { verifyCredential } from './verify-credential.ts'
@@ -492,27 +492,28 @@ describe('an answer about a day', () => {
   test('is signed by the association, and checked like a badge', async () => {
     await world.endorse()
     const answer = await withAssociation(world.database.db, virginia, (tx) =>
-      signAnswer(
+      createSignAnswer(world.means)(
         tx,
-        world.means,
-        { id: virginia, shortId: 'vaimh', name: 'Virginia Association' },
+        virginia,
         {
+          association: 'Virginia Association',
           number: 'VA-2026-0100',
           name: 'Rosa Delgado',
-          category: 'Mentor-Clinical',
-          day: '2026-05-20',
+          standard: 'vaimh/imhm-clinical',
+          on: '2026-05-20',
           wasEndorsed: true,
         },
+        new Date('2026-06-02T09:00:00Z'),
       ),
     )
-    const { outcome, claims } = await verify(JSON.stringify(answer), new Date('2030-01-01T00:00:00Z'))
-    const lie = JSON.stringify(answer).replace('"wasEndorsed":true', '"wasEndorsed":false')
+    const { outcome, claims } = await verify(answer ?? '', new Date('2030-01-01T00:00:00Z'))
+    const lie = String(answer).replace('"wasEndorsed": true', '"wasEndorsed": false')
 
     expect([outcome, claims?.kind, claims?.holder, claims?.answer]).toEqual([
       'valid',
       'answer',
       'Rosa Delgado',
-      { day: '2026-05-20', wasEndorsed: true, category: 'Mentor-Clinical' },
+      { day: '2026-05-20', wasEndorsed: true, standard: 'vaimh/imhm-clinical' },
     ])
     expect(faultsOf(await verify(lie)).checks[0]?.finding).toEqual({ code: 'altered' })
   })

@@ -44,6 +44,13 @@ export async function verifyCredential(parts: VerifyParts, text: string, now: Da
   return conclude(checks, issuer.found, credential)
 }
 
+/** The same for a file that nothing could be read from. */
+export function refuseUpload(finding: {
+  readonly code: 'too-large' | 'nothing-inside' | 'not-readable'
+}): Verification {
+  return refused([of(finding.code === 'too-large' ? 'size' : 'reading', finding)])
+}
+
 interface Deeper {
   readonly read: ReadCredential
   readonly credential: Credential

@@ -1,5 +1,6 @@
 /** What a badge says in words, in American English: it is read far from our pages. */
 export const en = {
+  picture: 'Infant Mental Health Endorsement',
   achievement: {
     name: (category: string, isEmerging: boolean) =>
       isEmerging
