@@ -42,12 +42,21 @@ export async function anApprovedApplication(database: TestDatabase, wanted: Want
     if (wanted.personId === undefined) {
       const email = `${personId}@example.org`
       await insert('person', { id: personId, name, email })
-      await insert('association_role', { association_id: associationId, person_id: personId, role: 'applicant' })
+      await insert('association_role', {
+        association_id: associationId,
+        person_id: personId,
+        role: 'applicant',
+      })
     }
     await client.query('insert into portfolio (person_id) values ($1) on conflict do nothing', [personId])
     await insert('application', {
       ...{ id, association_id: associationId, person_id: personId, standard, edition },
-      ...{ state: 'approved-for-exam', state_since: awardedAt, opened_at: awardedAt, submitted_at: awardedAt },
+      ...{
+        state: 'approved-for-exam',
+        state_since: awardedAt,
+        opened_at: awardedAt,
+        submitted_at: awardedAt,
+      },
     })
     for (const requirement of excused?.requirements ?? [])
       await insert('requirement_exception', {

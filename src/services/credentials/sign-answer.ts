@@ -12,14 +12,14 @@ import { signDocument } from './sign-document.ts'
  * later. Nothing is signed where the association has no key yet: a visitor's question makes none.
  */
 export function createSignAnswer(means: CredentialMeans): SignAnswer {
-  return async (tx, associationId, { association, number, name, standard, on, wasEndorsed }, at) => {
+  return async (tx, associationId, { number, name, standard, on, wasEndorsed }, at) => {
     if (!(await findKeyInUse(tx, associationId))) return null
     const issuer = await getAssociation(tx, associationId)
     const signer = await openSigner(tx, means, issuer, { at })
     const answer = composeAnswer({
       ...{ number, name, standard, day: on, wasEndorsed },
       id: `urn:uuid:${randomUUID()}`,
-      issuer: { did: signer.did, name: association },
+      issuer: { did: signer.did, name: issuer.name },
       at: `${at.toISOString().slice(0, 19)}Z`,
     })
     return JSON.stringify(await signDocument(answer, signer, at), null, 2)

@@ -496,7 +496,7 @@ describe('an answer about a day', () => {
         tx,
         virginia,
         {
-          association: 'Virginia Association',
+          association: 'vaimh',
           number: 'VA-2026-0100',
           name: 'Rosa Delgado',
           standard: 'vaimh/imhm-clinical',

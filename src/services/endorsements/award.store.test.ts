@@ -42,7 +42,13 @@ describe('an award', () => {
     const { endorsement, letterId } = result
 
     expect(endorsement).toMatchObject({
-      ...{ personId, applicationId: id, number: 'VAIMH-2026-0001', category: 'imhm-clinical', state: 'active' },
+      ...{
+        personId,
+        applicationId: id,
+        number: 'VAIMH-2026-0001',
+        category: 'imhm-clinical',
+        state: 'active',
+      },
       ...{ nameShown: 'Mira Sandoval', awardedOn: on, validUntil: null, version: 1 },
     })
     expect(badges).toEqual([endorsement])
@@ -50,7 +56,15 @@ describe('an award', () => {
       expect((await findApplication(tx, id))?.state).toBe('endorsed')
       expect(await listChanges(tx, endorsement.id)).toEqual([
         {
-          ...{ number: 1, step: 'award', fromState: null, toState: 'active', onDay: on, at: awardedAt, reason: '' },
+          ...{
+            number: 1,
+            step: 'award',
+            fromState: null,
+            toState: 'active',
+            onDay: on,
+            at: awardedAt,
+            reason: '',
+          },
         },
       ])
       const record = await tx
@@ -64,10 +78,12 @@ describe('an award', () => {
         ...{ endorsement: endorsement.id, number: 'VAIMH-2026-0001', standard: 'vaimh/imhm-clinical' },
         ...{ edition: '2024-01', state: 'active', on },
       })
-      const letter = await tx.selectFrom('letter').select(['kind', 'subject']).where('id', '=', letterId).execute()
-      expect(letter).toEqual([
-        { kind: 'endorsed', subject: 'You are endorsed: Mentor-Clinical, Virginia' },
-      ])
+      const letter = await tx
+        .selectFrom('letter')
+        .select(['kind', 'subject'])
+        .where('id', '=', letterId)
+        .execute()
+      expect(letter).toEqual([{ kind: 'endorsed', subject: 'You are endorsed: Mentor-Clinical, Virginia' }])
     })
     const shown = await database.db
       .selectFrom('register_entry')
@@ -77,7 +93,9 @@ describe('an award', () => {
   })
 
   test('of many at once gives numbers without a gap and without a double', async () => {
-    const applications = await Promise.all(Array.from({ length: 12 }, (_, index) => approve(`Person ${index}`)))
+    const applications = await Promise.all(
+      Array.from({ length: 12 }, (_, index) => approve(`Person ${index}`)),
+    )
     const results = await Promise.all(applications.map(({ id }) => award(id)))
     const numbers = results.map((result) => (result.awarded ? result.endorsement.number : 'none')).toSorted()
 

@@ -75,6 +75,11 @@ export const endorsementPaths = {
     pattern: '/endorsements/:endorsement/letter',
     href: (endorsement: string) => `${own(endorsement)}/letter`,
   },
+  /** Where the code on a certificate leads. */
+  checkCertificate: {
+    pattern: '/verify',
+    href: (association: string, number: string) => `/verify${query({ association, number })}`,
+  },
   proof: {
     pattern: '/applications/:application/proofs/:kind',
     href: (application: string, kind: ProofKind) =>

@@ -17,7 +17,10 @@ const of = (association: string) => `/register/${encodeURIComponent(association)
 
 /** The public register, of the network and of each association. */
 export const registerPaths = {
-  publicRegister: { pattern: '/register', href: (asked: RegisterQuery = {}) => `/register${query({ ...asked })}` },
+  publicRegister: {
+    pattern: '/register',
+    href: (asked: RegisterQuery = {}) => `/register${query({ ...asked })}`,
+  },
   registerOf: {
     pattern: '/register/:association',
     href: (association: string, asked: RegisterQuery = {}) => `${of(association)}${query({ ...asked })}`,
@@ -28,11 +31,13 @@ export const registerPaths = {
   },
   standing: {
     pattern: '/register/:association/standing',
-    href: (association: string, asked: StandingQuery = {}) => `${of(association)}/standing${query({ ...asked })}`,
+    href: (association: string, asked: StandingQuery = {}) =>
+      `${of(association)}/standing${query({ ...asked })}`,
   },
   standingSigned: {
     pattern: '/register/:association/standing/signed',
-    href: (association: string, asked: StandingQuery) => `${of(association)}/standing/signed${query({ ...asked })}`,
+    href: (association: string, asked: StandingQuery) =>
+      `${of(association)}/standing/signed${query({ ...asked })}`,
   },
   registerEntry: {
     pattern: '/register/:association/entries/:number',
@@ -40,6 +45,7 @@ export const registerPaths = {
   },
   registerEntryJson: {
     pattern: '/register/:association/entries/:number/json',
-    href: (association: string, number: string) => `${of(association)}/entries/${encodeURIComponent(number)}/json`,
+    href: (association: string, number: string) =>
+      `${of(association)}/entries/${encodeURIComponent(number)}/json`,
   },
 } as const

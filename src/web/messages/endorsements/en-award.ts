@@ -14,7 +14,8 @@ export const enAward = {
   waits: {
     'not-awaited':
       'Nothing can be awarded now. An Endorsement is awarded with the decision, or after the exam once the application is approved for it.',
-    'exam-not-passed': 'The exam is not passed yet. This page opens as soon as both parts are released as passed.',
+    'exam-not-passed':
+      'The exam is not passed yet. This page opens as soon as both parts are released as passed.',
     held: 'This person holds this Endorsement already.',
     awarded: 'This was awarded already.',
   },
@@ -45,8 +46,10 @@ export const enAward = {
   },
   refusal: {
     'not-awaited': 'This application is not where an Endorsement is awarded. Look at it as it stands now.',
-    'exam-not-passed': 'The exam is not passed. Wait until it is released, or choose emerging where it is offered.',
-    'moved-on': 'Somebody changed this application meanwhile. Look at it as it stands now, and try once more.',
+    'exam-not-passed':
+      'The exam is not passed. Wait until it is released, or choose emerging where it is offered.',
+    'moved-on':
+      'Somebody changed this application meanwhile. Look at it as it stands now, and try once more.',
     'held-already': 'This person holds this Endorsement already. Open that one instead.',
     'before-submission': 'That day lies before the application was submitted. Choose a later one.',
   } satisfies Record<AwardRefusal, string>,

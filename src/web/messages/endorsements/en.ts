@@ -31,6 +31,7 @@ export const enEndorsements = {
   number: 'Number',
   place: 'Place',
   noAccount: 'No account here yet',
+  notListed: 'Not in the public register.',
   fromBefore: 'From before Attune',
   toApplication: 'The application',
   certificate: 'Certificate as PDF',

@@ -57,8 +57,10 @@ export const enRegister = {
     ask: 'Ask',
     yes: (name: string, day: string) => `Yes: ${name} was endorsed on ${day}.`,
     no: (name: string, day: string) => `No: ${name} was not endorsed on ${day}.`,
-    what: (title: string, number: string, awarded: string) => `${title}, number ${number}, awarded on ${awarded}.`,
-    emerging: 'It was an emerging Endorsement, which is complete but for what its holder finishes while it lasts.',
+    what: (title: string, number: string, awarded: string) =>
+      `${title}, number ${number}, awarded on ${awarded}.`,
+    emerging:
+      'It was an emerging Endorsement, which is complete but for what its holder finishes while it lasts.',
     unknown: 'No certificate has this number with this name. Check both; the name has to be whole.',
     asked: (when: string) => `Answered on ${when}, for the end of that day. Nobody keeps who asked.`,
     signed: 'This answer, signed, as a file',

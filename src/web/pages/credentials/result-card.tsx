@@ -2,6 +2,7 @@ import type { CheckOutcome, Claims, Verification } from '../../../domain/credent
 import { dayIn } from '../../../domain/day-in.ts'
 import { State, type StateKind } from '../../components/state.tsx'
 import type { Language } from '../../messages/messages.ts'
+import { nameStandard } from '../../name-standard.ts'
 import { withoutBidiControls } from '../../without-bidi-controls.ts'
 import { tellFinding } from './tell-finding.ts'
 
@@ -59,7 +60,7 @@ function ClaimList({ language, claims }: { language: Language; claims: Claims })
   const day = (at: Date | undefined) => at && format.day(dayIn(at))
   const lines: readonly (readonly [string, string | undefined])[] = [
     [words.holder, holder],
-    [words.badge, title],
+    [words.badge, answer ? nameStandard(answer.standard, text) : title],
     [words.number, number],
     [words.by, issuerName],
     ...(answer
