@@ -85,6 +85,8 @@ export async function createEndorsedWorld(given: Partial<CredentialMeans> = {}):
             '${more.number ?? `VA-2026-${String(counted).padStart(4, '0')}`}', 'imhm-clinical', 'vaimh/imhm-clinical',
             '2024-01', '${name}', '${state}', ${state === 'suspended' ? "'active'" : 'null'}, '${awardedOn}',
             '${validUntil}', '2026-05-01T12:00:00Z')`,
+        `insert into endorsement_changes (endorsement_id, number, association_id, step, to_state, on_day, at)
+          values ('${endorsementId}', 1, '${association}', 'award', '${state}', '${awardedOn}', '2026-05-01T12:00:00Z')`,
       )
       await withScope(database.db, { associationId: association }, (tx) =>
         createIssueBadge(means)(tx, { id: endorsementId }),
