@@ -2,6 +2,7 @@ import type { Generated, GeneratedAlways, Kysely, Transaction } from 'kysely'
 import type { ApplicationTables } from './applications/tables.ts'
 import type { CalendarTables } from './calendar/tables.ts'
 import type { CommentTables } from './comments/tables.ts'
+import type { CredentialTables } from './credentials/tables.ts'
 import type { DecisionTables } from './decisions/tables.ts'
 import type { EndorsementTables } from './endorsements/tables.ts'
 import type { ExamBankTables } from './exams/bank-tables.ts'
@@ -28,6 +29,7 @@ export interface Tables
     LetterTables,
     MailTables,
     CommentTables,
+    CredentialTables,
     // Portfolios of people, and how they sign in.
     PortfolioTables,
     ProviderTables,

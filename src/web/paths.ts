@@ -1,6 +1,7 @@
 import { applicationPaths } from './paths/applications.ts'
 import { calendarPaths } from './paths/calendar.ts'
 import { commentPaths } from './paths/comments.ts'
+import { credentialPaths } from './paths/credentials.ts'
 import { decisionPaths } from './paths/decisions.ts'
 import { demoPaths } from './paths/demo.ts'
 import { endorsementPaths } from './paths/endorsements.ts'
@@ -63,6 +64,7 @@ export const paths = {
   ...examBankPaths,
   ...mailPaths,
   ...letterPaths,
+  ...credentialPaths,
   ...decisionPaths,
   ...endorsementPaths,
   ...registerPaths,

@@ -46,6 +46,7 @@ export function staffPlaces(
       ['keep-exam-items', { label: text.examBank.title, href: paths.examItems.href(shortId) }],
       ['change-policy', { label: places.committee, href: paths.committee.href(shortId) }],
       ['change-roles', { label: places.team, href: paths.team.href(shortId) }],
+      ['change-association', { label: text.credentials.keys.place, href: paths.issuerKeys.href(shortId) }],
       ['see-mail', { label: places.mail, href: paths.mailbox.href(shortId) }],
     ],
   }

@@ -1,5 +1,6 @@
 import { applicationRows } from './application-rows.ts'
 import { commentRows } from './comment-rows.ts'
+import { credentialRows } from './credential-rows.ts'
 import { decisionRows } from './decision-rows.ts'
 import { endorsementRows } from './endorsement-rows.ts'
 import { examBankRows } from './exam-bank-rows.ts'
@@ -24,6 +25,7 @@ export const table: Rows = {
   ...publicRows,
   ...portfolioRows,
   ...commentRows,
+  ...credentialRows,
   ...decisionRows,
   ...endorsementRows,
   ...mineRows,

@@ -5,6 +5,7 @@ import { enApplications } from './applications/en.ts'
 import { enCalendar } from './calendar/en.ts'
 import { enComments } from './comments/en.ts'
 import { enConfirm } from './confirm/en.ts'
+import { enCredentials } from './credentials/en.ts'
 import { enDecisions } from './decisions/en.ts'
 import { enDemo } from './demo/en.ts'
 import { enErrors } from './en-errors.ts'
@@ -291,6 +292,7 @@ export const en = {
   letters: enLetters,
   reviews: enReviews,
   decisions: enDecisions,
+  credentials: enCredentials,
 
   ...enErrors,
 }
