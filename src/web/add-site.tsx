@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Hono } from 'hono'
 import { NotFound } from '../domain/errors.ts'
+import { signWithKeys } from '../services/credentials/sign-with-keys.ts'
 import { createPortfolioEvaluator } from '../services/portfolio/evaluate-portfolio.ts'
 import { loadCompetencyDomains } from '../standards/competency-areas.ts'
 import { loadLeadershipActivities } from '../standards/leadership-activities.ts'
@@ -14,9 +15,11 @@ import { addApplicationRoutes } from './pages/applications/routes.ts'
 import { addCalendarRoutes } from './pages/calendar/routes.tsx'
 import { addCommentRoutes } from './pages/comments/routes.ts'
 import { addConfirmRoutes } from './pages/confirm/routes.tsx'
+import { addCredentialRoutes } from './pages/credentials/routes.ts'
 import { addAllDecisionRoutes } from './pages/decisions/all-routes.ts'
 import { addDemoRoutes } from './pages/demo/routes.tsx'
 import { addEndorsementRoutes } from './pages/endorsements/routes.ts'
+import { addExamBankRoutes } from './pages/exam-bank/routes.ts'
 import { addFileRoutes } from './pages/files/routes.tsx'
 import { addHistoryRoutes } from './pages/history/routes.tsx'
 import { addHomeRoutes } from './pages/home/routes.tsx'
@@ -89,11 +92,14 @@ export function addSite(app: Hono<SiteEnv>, { site, frame, standards }: SitePart
   addCommentRoutes(areas, parts)
   addPeopleRoutes(areas, parts)
   addWayRoutes(areas, { site, frame, standards })
+  addExamBankRoutes(areas, parts)
   addLetterRoutes(areas, parts)
   addReviewRoutes(areas, parts)
   addAllDecisionRoutes(areas, parts)
-  addEndorsementRoutes(areas, parts)
-  addRegisterRoutes(areas, parts)
+  if (site.credentials) addCredentialRoutes(areas, parts, site.credentials)
+  const signing = site.credentials && signWithKeys(site.credentials.means)
+  addEndorsementRoutes(areas, { ...parts, ...signing })
+  addRegisterRoutes(areas, { ...parts, ...signing })
   addWorkbenchRoutes(areas, site, frame)
   addHistoryRoutes(areas, site, frame)
   addCalendarRoutes(areas, site, frame)

@@ -1,9 +1,11 @@
 import { applicationPaths } from './paths/applications.ts'
 import { calendarPaths } from './paths/calendar.ts'
 import { commentPaths } from './paths/comments.ts'
+import { credentialPaths } from './paths/credentials.ts'
 import { decisionPaths } from './paths/decisions.ts'
 import { demoPaths } from './paths/demo.ts'
 import { endorsementPaths } from './paths/endorsements.ts'
+import { examBankPaths } from './paths/exam-bank.ts'
 import { filePaths } from './paths/files.ts'
 import { historyPaths } from './paths/history.ts'
 import { letterPaths } from './paths/letters.ts'
@@ -59,8 +61,10 @@ export const paths = {
   ...staffApplicationPaths,
   ...teamPaths,
   ...wayPaths,
+  ...examBankPaths,
   ...mailPaths,
   ...letterPaths,
+  ...credentialPaths,
   ...decisionPaths,
   ...endorsementPaths,
   ...registerPaths,

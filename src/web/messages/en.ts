@@ -5,10 +5,12 @@ import { enApplications } from './applications/en.ts'
 import { enCalendar } from './calendar/en.ts'
 import { enComments } from './comments/en.ts'
 import { enConfirm } from './confirm/en.ts'
+import { enCredentials } from './credentials/en.ts'
 import { enDecisions } from './decisions/en.ts'
 import { enDemo } from './demo/en.ts'
 import { enErrors } from './en-errors.ts'
 import { enEndorsements } from './endorsements/en.ts'
+import { enExamBank } from './exam-bank/en.ts'
 import { enFiles } from './files/en.ts'
 import { enLetters } from './letters/en.ts'
 import { enMail } from './mail/en.ts'
@@ -57,6 +59,7 @@ export const en = {
   rate: enRate,
   questions: enQuestions,
   ways: enWays,
+  examBank: enExamBank,
   record: enRecord,
   calendar: enCalendar,
   endorsements: enEndorsements,
@@ -289,6 +292,7 @@ export const en = {
   letters: enLetters,
   reviews: enReviews,
   decisions: enDecisions,
+  credentials: enCredentials,
 
   ...enErrors,
 }
