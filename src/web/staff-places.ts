@@ -39,7 +39,7 @@ export function staffPlaces(
     ],
     association: [
       ['change-policy', { label: places.ways, href: paths.ways.href(shortId) }],
-      ['change-policy', { label: text.endorsements.seals.title, href: paths.certificates.href(shortId) }],
+      ['change-policy', { label: text.endorsements.seals.place, href: paths.certificates.href(shortId) }],
       ['change-policy', { label: places.letters, href: paths.letterTemplates.href(shortId) }],
       ['change-policy', { label: places.texts, href: paths.associationTexts.href(shortId) }],
       ['change-policy', { label: places.ratingForm, href: paths.ratingForm.href(shortId) }],

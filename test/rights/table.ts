@@ -2,6 +2,7 @@ import { applicationRows } from './application-rows.ts'
 import { commentRows } from './comment-rows.ts'
 import { credentialRows } from './credential-rows.ts'
 import { decisionRows } from './decision-rows.ts'
+import { endorsementRows } from './endorsement-rows.ts'
 import { mineRows } from './mine-rows.ts'
 import { portfolioRows } from './portfolio-rows.ts'
 import { providerRows } from './provider-rows.ts'
@@ -25,6 +26,7 @@ export const table: Rows = {
   ...commentRows,
   ...credentialRows,
   ...decisionRows,
+  ...endorsementRows,
   ...mineRows,
   ...providerRows,
   ...signInRows,

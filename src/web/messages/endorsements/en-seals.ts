@@ -1,5 +1,6 @@
 /** The words of the page where certificates and the register get what is the association’s own. */
 export const enSeals = {
+  place: 'Certificates',
   title: 'Certificates and register texts',
   lead: 'What certificates and the public register carry beside the facts.',
   logo: 'Logo',
