@@ -87,6 +87,7 @@ const staffActions = {
   enter: ['advisor', 'reviewer', 'coordinator', 'administrator'],
   'open-evidence': ['advisor', 'reviewer', 'coordinator', 'administrator'],
   'decide-applications': ['reviewer', 'coordinator', 'administrator'],
+  'keep-exam-items': ['coordinator', 'administrator'],
 } as const satisfies Record<string, readonly Role[]>
 export type StaffAction = keyof typeof staffActions
 

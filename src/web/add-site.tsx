@@ -19,6 +19,7 @@ import { addCredentialRoutes } from './pages/credentials/routes.ts'
 import { addAllDecisionRoutes } from './pages/decisions/all-routes.ts'
 import { addDemoRoutes } from './pages/demo/routes.tsx'
 import { addEndorsementRoutes } from './pages/endorsements/routes.ts'
+import { addExamBankRoutes } from './pages/exam-bank/routes.ts'
 import { addFileRoutes } from './pages/files/routes.tsx'
 import { addHistoryRoutes } from './pages/history/routes.tsx'
 import { addHomeRoutes } from './pages/home/routes.tsx'
@@ -91,6 +92,7 @@ export function addSite(app: Hono<SiteEnv>, { site, frame, standards }: SitePart
   addCommentRoutes(areas, parts)
   addPeopleRoutes(areas, parts)
   addWayRoutes(areas, { site, frame, standards })
+  addExamBankRoutes(areas, parts)
   addLetterRoutes(areas, parts)
   addReviewRoutes(areas, parts)
   addAllDecisionRoutes(areas, parts)

@@ -5,6 +5,7 @@ import { credentialPaths } from './paths/credentials.ts'
 import { decisionPaths } from './paths/decisions.ts'
 import { demoPaths } from './paths/demo.ts'
 import { endorsementPaths } from './paths/endorsements.ts'
+import { examBankPaths } from './paths/exam-bank.ts'
 import { filePaths } from './paths/files.ts'
 import { historyPaths } from './paths/history.ts'
 import { letterPaths } from './paths/letters.ts'
@@ -60,6 +61,7 @@ export const paths = {
   ...staffApplicationPaths,
   ...teamPaths,
   ...wayPaths,
+  ...examBankPaths,
   ...mailPaths,
   ...letterPaths,
   ...credentialPaths,

@@ -3,6 +3,7 @@ import { commentRows } from './comment-rows.ts'
 import { credentialRows } from './credential-rows.ts'
 import { decisionRows } from './decision-rows.ts'
 import { endorsementRows } from './endorsement-rows.ts'
+import { examBankRows } from './exam-bank-rows.ts'
 import { mineRows } from './mine-rows.ts'
 import { portfolioRows } from './portfolio-rows.ts'
 import { providerRows } from './provider-rows.ts'
@@ -32,6 +33,7 @@ export const table: Rows = {
   ...signInRows,
   ...workbenchRows,
   ...wayRows,
+  ...examBankRows,
   ...recordRows,
   ...reviewRows,
   ...referenceRows,

@@ -10,6 +10,7 @@ import { enDecisions } from './decisions/en.ts'
 import { enDemo } from './demo/en.ts'
 import { enErrors } from './en-errors.ts'
 import { enEndorsements } from './endorsements/en.ts'
+import { enExamBank } from './exam-bank/en.ts'
 import { enFiles } from './files/en.ts'
 import { enLetters } from './letters/en.ts'
 import { enMail } from './mail/en.ts'
@@ -58,6 +59,7 @@ export const en = {
   rate: enRate,
   questions: enQuestions,
   ways: enWays,
+  examBank: enExamBank,
   record: enRecord,
   calendar: enCalendar,
   endorsements: enEndorsements,
