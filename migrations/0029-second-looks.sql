@@ -30,3 +30,24 @@ create trigger rater_looked_up after insert or update on rater_standing
   for each row execute function note_lookup();
 create trigger application_closed_for_good after update of state on application
   for each row when (new.state in ('endorsed', 'withdrawn') and old.state <> new.state) execute function note_lookup();
+
+-- A membership that was confirmed by mistake is taken back: it stays on record with the reason, and another one may
+-- begin on the same day.
+alter table confirmed_membership
+  add column ended_at timestamptz,
+  add column ended_by uuid references person,
+  add column ended_because text check (btrim(ended_because) <> '' and length(ended_because) <= 1000),
+  add check ((ended_at is null) = (ended_by is null) and (ended_at is null) = (ended_because is null)),
+  drop constraint confirmed_membership_association_id_person_id_member_of_fro_key;
+create unique index confirmed_membership_once on confirmed_membership (association_id, person_id, member_of, from_day)
+  where ended_at is null;
+create index confirmed_membership_latest on confirmed_membership (association_id, confirmed_at desc, id)
+  where ended_at is null;
+create index confirmed_membership_ended_by on confirmed_membership (ended_by) where ended_by is not null;
+
+grant update (ended_at, ended_by, ended_because) on confirmed_membership to attune_app;
+
+create policy staff_takes_back on confirmed_membership for update
+  using (association_id = (select current_association()) and ended_at is null and is_staff_here()
+    and person_id <> (select current_person()))
+  with check (association_id = current_association() and ended_by = current_person());

@@ -56,6 +56,10 @@ export const processSentences: RecordSentences = {
   'letter-changed': { staff: 'Changed the words of a letter' },
   'text-loaded': { staff: 'Loaded a text for applicants to sign' },
   'membership-confirmed': { staff: 'Confirmed a membership', applicant: 'Your membership was confirmed' },
+  'membership-taken-back': {
+    staff: 'Took back a confirmed membership',
+    applicant: 'The confirmation of your membership was taken back',
+  },
   'policy-changed': { staff: 'Changed how the association works' },
   'committee-member-appointed': { staff: 'Appointed a member of the committee' },
   'committee-member-ended': { staff: 'Ended a membership in the committee' },
