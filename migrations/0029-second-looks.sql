@@ -51,3 +51,40 @@ create policy staff_takes_back on confirmed_membership for update
   using (association_id = (select current_association()) and ended_at is null and is_staff_here()
     and person_id <> (select current_person()))
   with check (association_id = current_association() and ended_by = current_person());
+
+-- Whoever withdraws an application takes along what still waits for others: an open appeal, reviews that nobody has
+-- written, and requests for references. Those people are told by a job, which finds them by the moment.
+create function end_open_work() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public as $$
+declare
+  before text := coalesce(current_setting('attune.maintenance', true), '');
+  here text := coalesce(current_setting('attune.association', true), '');
+  ended record;
+begin
+  perform set_config('attune.maintenance', 'on', true);
+  perform set_config('attune.association', new.association_id::text, true);
+  for ended in update appeal set state = 'withdrawn', state_since = new.state_since
+      where application_id = new.id and state in ('asked', 'acknowledged') returning id loop
+    perform append_record(new.state_since, 'appeal-withdrawn', new.person_id, new.id, true,
+      json_build_object('appeal', ended.id)::text);
+  end loop;
+  for ended in update reference set state = 'expired', state_since = new.state_since
+      where application_id = new.id and state in ('requested', 'delivery-failed', 'opened')
+      returning id, role loop
+    perform append_record(new.state_since, 'reference-ended', new.person_id, new.id, true,
+      json_build_object('reference', ended.id, 'role', ended.role)::text);
+  end loop;
+  for ended in update review set state = 'recused', recused_at = new.state_since,
+      recused_by = coalesce(current_person(), reviewer_id), recusal_kinds = '{}'
+      where application_id = new.id and state = 'assigned' returning id loop
+    perform append_record(new.state_since, 'review-recused', new.person_id, new.id, false,
+      json_build_object('review', ended.id, 'conflicts', '[]'::json, 'by', 'withdrawal')::text);
+  end loop;
+  perform set_config('attune.maintenance', before, true);
+  perform set_config('attune.association', here, true);
+  return null;
+end $$;
+
+create trigger open_work_ended after update of state on application
+  for each row when (new.state = 'withdrawn' and old.state <> 'withdrawn') execute function end_open_work();
+create index application_withdrawn on application (association_id, state_since) where state = 'withdrawn';

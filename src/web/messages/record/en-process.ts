@@ -31,6 +31,10 @@ export const processSentences: RecordSentences = {
     staff: 'A request for a reference was not answered in time',
     applicant: 'A request for a reference was not answered in time',
   },
+  'reference-ended': {
+    staff: 'A request for a reference ended with the application',
+    applicant: 'A request for a reference ended with your application',
+  },
   'reference-void': { staff: 'A reference does not count', applicant: 'A reference does not count' },
   'reference-form-changed': { staff: 'Changed the form for references' },
   'rater-vetted': { staff: 'Wrote down what is known of a rater' },

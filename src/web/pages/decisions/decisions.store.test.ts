@@ -498,6 +498,18 @@ describe('an appeal', () => {
     expect((await appealsOf()).map((one) => one.state)).toEqual(['withdrawn', 'asked'])
   })
 
+  test('is over once its application is withdrawn', async () => {
+    await review()
+    await decide(deferral)
+    await site.post(world.rosa, paths.appeal.href(applicationId), { id: randomUUID(), grounds: 'Wrong.' })
+    await site.post(world.rosa, paths.withdrawApplication.href(applicationId), {})
+    const rows = await inScope((tx) =>
+      tx.selectFrom('appeal').select('state').where('application_id', '=', applicationId).execute(),
+    )
+
+    expect(rows).toEqual([{ state: 'withdrawn' }])
+  })
+
   test('is listed for staff, and not there for reviewers and other associations', async () => {
     const id = randomUUID()
     await ask('You overlooked w1.', id)
