@@ -137,6 +137,7 @@ describe('the other steps', () => {
     ['hold', { state: 'in-review' }, 'on-hold'],
     ['resume', { state: 'on-hold', heldFrom: 'in-review' }, 'in-review'],
     ['revive', { state: 'expired' }, 'draft'],
+    ['take-back-approval', { state: 'approved-for-exam' }, 'in-review'],
     ['withdraw', { state: 'deferred' }, 'withdrawn'],
   ] as const)('%s leads where the design says, and tells the applicant', async (step, wanted, to) => {
     const id = await put(wanted)
