@@ -569,6 +569,15 @@ describe('a committee', () => {
     expect((await decide(deferral)).status).toBe(422)
   })
 
+  test('does not count whoever reviewed in a former round', async () => {
+    await review()
+    await asOwner(database, async (client) => {
+      await client.query('update application set round = 2 where id = $1', [applicationId])
+    })
+
+    expect((await vote(reviewer, 'deferred')).status).toBe(409)
+  })
+
   test('shows a member the votes of others once the own one is in', async () => {
     await vote(administrator, 'deferred')
     const before = wordsOf((await site.get(reviewer, path())).page)

@@ -148,6 +148,26 @@ describe('the other steps', () => {
     expect(await mailsAbout(database, world.omar.id)).toHaveLength(1)
   })
 
+  test('of somebody who left is not mailed to an address that is nobody’s, and the letter is kept', async () => {
+    const id = await put({ state: 'deferred' })
+    const rename = (email: string) =>
+      asOwner(database, async (client) => {
+        await client.query('update person set email = $2 where id = $1', [world.omar.id, email])
+      })
+    await rename(`deleted-${world.omar.id}@deleted.invalid`)
+    const answer = await take('withdraw', id)
+    const mails = await mailsAbout(database, world.omar.id)
+    await rename('omar@example.org')
+    const letters = await asOwner(database, async (client) => {
+      const found = await client.query('select kind from letter where application_id = $1', [id])
+      return found.rows
+    })
+
+    expect(answer.status).toBe(303)
+    expect(mails).toEqual([])
+    expect(letters).toEqual([{ kind: 'withdrawn' }])
+  })
+
   test('is told in the association’s own words, and the letter is kept for both', async () => {
     await asOwner(database, (_, insert) =>
       insert('letter_template', {
