@@ -17,6 +17,7 @@ const allowed: Readonly<Record<StepName, { readonly by: string; readonly moves: 
   endorse: { by: 'staff', moves: 'in-review>endorsed approved-for-exam>endorsed' },
   defer: { by: 'staff', moves: 'in-review>deferred' },
   'review-again': { by: 'staff', moves: 'deferred>in-review' },
+  'take-back-approval': { by: 'staff', moves: 'approved-for-exam>in-review' },
   hold: {
     by: 'applicant staff system',
     moves:
