@@ -4,6 +4,7 @@ import type { CalendarTables } from './calendar/tables.ts'
 import type { CommentTables } from './comments/tables.ts'
 import type { DecisionTables } from './decisions/tables.ts'
 import type { ExamBankTables } from './exams/bank-tables.ts'
+import type { ExamOfficeTables } from './exams/office-tables.ts'
 import type { FileTables } from './files/tables.ts'
 import type { LetterTables } from './letters/tables.ts'
 import type { MailTables } from './mail/tables.ts'
@@ -22,6 +23,7 @@ export interface Tables
   extends CoreTables,
     ExamBankTables,
     FileTables,
+    ExamOfficeTables,
     DecisionTables,
     LetterTables,
     MailTables,
