@@ -197,6 +197,7 @@ describe('an association', () => {
     'see-exams': ['coordinator', 'administrator'],
     'run-exams': ['coordinator', 'administrator'],
     'decide-applications': ['reviewer', 'coordinator', 'administrator'],
+    'keep-exam-items': ['coordinator', 'administrator'],
   }
   const actions = Object.entries(allowed) as [StaffAction, readonly Role[]][]
 

@@ -1,6 +1,8 @@
 import { applicationRows } from './application-rows.ts'
 import { commentRows } from './comment-rows.ts'
 import { decisionRows } from './decision-rows.ts'
+import { examBankRows } from './exam-bank-rows.ts'
+import { examRows } from './exam-rows.ts'
 import { mineRows } from './mine-rows.ts'
 import { portfolioRows } from './portfolio-rows.ts'
 import { providerRows } from './provider-rows.ts'
@@ -28,6 +30,8 @@ export const table: Rows = {
   ...signInRows,
   ...workbenchRows,
   ...wayRows,
+  ...examBankRows,
+  ...examRows,
   ...recordRows,
   ...reviewRows,
   ...referenceRows,
