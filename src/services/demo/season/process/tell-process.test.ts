@@ -130,6 +130,7 @@ test('the record tells of every kind of step', () => {
     'application-withdraw': 1,
     'committee-member-appointed': 4,
     'committee-voted': 3,
+    'exam-booked': 3,
     'exception-granted': 2,
     'holiday-set': 1,
     'membership-confirmed': 81,

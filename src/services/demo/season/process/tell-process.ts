@@ -4,6 +4,7 @@ import type { Season } from '../make-season.ts'
 import { registerStandings } from './register-standings.ts'
 import { collectRows, findPerson, type SeasonRules, type Tale } from './tale.ts'
 import { openedAgo, tellApplication } from './tell-application.ts'
+import { tellExams } from './tell-exams.ts'
 import { confirmedMemberships, tellMemberships } from './tell-memberships.ts'
 import { policyOf, tellWays } from './tell-ways.ts'
 
@@ -27,5 +28,6 @@ export function tellProcess(
   // Numbers are given in the order of opening.
   for (const plan of season.applications.toSorted((one, other) => openedAgo(other) - openedAgo(one)))
     tellApplication(tale, plan)
+  tellExams(tale)
   return { rows: tale.rows.all(), record: tale.record }
 }
