@@ -2,7 +2,9 @@ import type { Generated, GeneratedAlways, Kysely, Transaction } from 'kysely'
 import type { ApplicationTables } from './applications/tables.ts'
 import type { CalendarTables } from './calendar/tables.ts'
 import type { CommentTables } from './comments/tables.ts'
+import type { CredentialTables } from './credentials/tables.ts'
 import type { DecisionTables } from './decisions/tables.ts'
+import type { EndorsementTables } from './endorsements/tables.ts'
 import type { ExamBankTables } from './exams/bank-tables.ts'
 import type { ExamOfficeTables } from './exams/office-tables.ts'
 import type { FileTables } from './files/tables.ts'
@@ -22,12 +24,14 @@ import type { WorkbenchTables } from './workbench/tables.ts'
 export interface Tables
   extends CoreTables,
     ExamBankTables,
+    EndorsementTables,
     FileTables,
     ExamOfficeTables,
     DecisionTables,
     LetterTables,
     MailTables,
     CommentTables,
+    CredentialTables,
     // Portfolios of people, and how they sign in.
     PortfolioTables,
     ProviderTables,

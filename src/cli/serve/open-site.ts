@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto'
 import { dayIn } from '../../domain/day-in.ts'
 import { startBackgroundWork } from '../../jobs/start-background-work.ts'
+import { fetchOutside } from '../../services/credentials/outside-fetch.ts'
 import type { Door } from '../../services/demo/list-doors.ts'
 import { createFileParts } from '../../services/files/file-settings.ts'
 import { openKeyring } from '../../services/keys/keyring.ts'
@@ -88,6 +90,16 @@ export async function openSite({ settings, standards, demo, report }: OpenOption
         signIn: signInAt(url),
         recognize: recognizeIn(db),
         recordKey: recordKey.publicKey,
+        credentials: {
+          means: {
+            keyring,
+            baseUrl: settings.url ?? url,
+            isAddressStable: settings.url?.startsWith('https:') === true && !demo,
+            randomBytes: (size) => randomBytes(size),
+            clock: () => new Date(),
+          },
+          ...(settings.asksOutside && { fetchOutside }),
+        },
         ...(demo && { doors, openMailbox: createOpenMail(keyring) }),
       }),
       findSetUpLink: (url) => makeFirstAdministratorLink(signInAt(url).means, new Date()),
