@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest'
 import { type AgencyLetter, writeAgencyLetter } from './write-agency-letter.ts'
 import { type Certificate, writeCertificate } from './write-certificate.ts'
 
-const url = 'https://attune.example.org/verify?association=vaimh&number=VA-2026-0007'
+const url = 'https://attune.example.org/verify/VA-2026-0007'
 const picture = await sharp({ create: { width: 300, height: 120, channels: 3, background: '#0b5a5e' } })
   .png()
   .toBuffer()
@@ -60,7 +60,7 @@ describe('a certificate', () => {
       'Dana Hill President',
       'Eli Stone Coordinator',
       'VA-2026-0007',
-      'attune.example.org/verify?association=vaimh&number=VA-2026-0007',
+      'attune.example.org/verify/VA-2026-0007',
     ])
       expect(text).toContain(words)
   })
