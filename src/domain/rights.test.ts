@@ -195,6 +195,7 @@ describe('an association', () => {
     enter: ['advisor', 'reviewer', 'coordinator', 'administrator'],
     'open-evidence': ['advisor', 'reviewer', 'coordinator', 'administrator'],
     'decide-applications': ['reviewer', 'coordinator', 'administrator'],
+    'keep-exam-items': ['coordinator', 'administrator'],
   }
   const actions = Object.entries(allowed) as [StaffAction, readonly Role[]][]
 

@@ -2,7 +2,10 @@ import type { Generated, GeneratedAlways, Kysely, Transaction } from 'kysely'
 import type { ApplicationTables } from './applications/tables.ts'
 import type { CalendarTables } from './calendar/tables.ts'
 import type { CommentTables } from './comments/tables.ts'
+import type { CredentialTables } from './credentials/tables.ts'
 import type { DecisionTables } from './decisions/tables.ts'
+import type { EndorsementTables } from './endorsements/tables.ts'
+import type { ExamBankTables } from './exams/bank-tables.ts'
 import type { FileTables } from './files/tables.ts'
 import type { LetterTables } from './letters/tables.ts'
 import type { MailTables } from './mail/tables.ts'
@@ -19,11 +22,14 @@ import type { WorkbenchTables } from './workbench/tables.ts'
 /** Every table that the app role may use. */
 export interface Tables
   extends CoreTables,
+    ExamBankTables,
+    EndorsementTables,
     FileTables,
     DecisionTables,
     LetterTables,
     MailTables,
     CommentTables,
+    CredentialTables,
     // Portfolios of people, and how they sign in.
     PortfolioTables,
     ProviderTables,

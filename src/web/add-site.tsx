@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Hono } from 'hono'
 import { NotFound } from '../domain/errors.ts'
-import { countNews } from '../services/comments/list-messages.ts'
+import { signWithKeys } from '../services/credentials/sign-with-keys.ts'
 import { createPortfolioEvaluator } from '../services/portfolio/evaluate-portfolio.ts'
 import { loadCompetencyDomains } from '../standards/competency-areas.ts'
 import { loadLeadershipActivities } from '../standards/leadership-activities.ts'
@@ -15,8 +15,11 @@ import { addApplicationRoutes } from './pages/applications/routes.ts'
 import { addCalendarRoutes } from './pages/calendar/routes.tsx'
 import { addCommentRoutes } from './pages/comments/routes.ts'
 import { addConfirmRoutes } from './pages/confirm/routes.tsx'
+import { addCredentialRoutes } from './pages/credentials/routes.ts'
 import { addAllDecisionRoutes } from './pages/decisions/all-routes.ts'
 import { addDemoRoutes } from './pages/demo/routes.tsx'
+import { addEndorsementRoutes } from './pages/endorsements/routes.ts'
+import { addExamBankRoutes } from './pages/exam-bank/routes.ts'
 import { addFileRoutes } from './pages/files/routes.tsx'
 import { addHistoryRoutes } from './pages/history/routes.tsx'
 import { addHomeRoutes } from './pages/home/routes.tsx'
@@ -28,6 +31,7 @@ import { addPortfolioRoutes } from './pages/portfolio/routes.ts'
 import { addProviderRoutes } from './pages/providers/routes.tsx'
 import { addQuestionRoutes } from './pages/questions/routes.tsx'
 import { addReferenceRoutes } from './pages/references/routes.tsx'
+import { addRegisterRoutes } from './pages/register/routes.tsx'
 import { addReviewRoutes } from './pages/reviews/routes.ts'
 import { addSetUpRoutes } from './pages/set-up/routes.tsx'
 import type { SignInParts } from './pages/sign-in/parts.ts'
@@ -55,14 +59,12 @@ export function addSite(app: Hono<SiteEnv>, { site, frame, standards }: SitePart
     if (c.req.url.includes('%00')) throw new NotFound()
     const now = site.clock()
     const token = readCookie(c, site.baseUrl, sessionCookie)
-    const { actor, formerPersonId } = await site.recognize(token, now)
+    const recognized = await site.recognize(token, now)
     c.set('visit', {
-      actor,
+      ...recognized,
       now,
       today: site.dayOf(now),
       formToken: formTokenOf(token),
-      unread: actor.kind === 'person' && c.req.method === 'GET' ? await countNews(site.db, actor) : 0,
-      ...(formerPersonId !== undefined && { formerPersonId }),
     })
     await next()
   })
@@ -90,9 +92,14 @@ export function addSite(app: Hono<SiteEnv>, { site, frame, standards }: SitePart
   addCommentRoutes(areas, parts)
   addPeopleRoutes(areas, parts)
   addWayRoutes(areas, { site, frame, standards })
+  addExamBankRoutes(areas, parts)
   addLetterRoutes(areas, parts)
   addReviewRoutes(areas, parts)
   addAllDecisionRoutes(areas, parts)
+  if (site.credentials) addCredentialRoutes(areas, parts, site.credentials)
+  const signing = site.credentials && signWithKeys(site.credentials.means)
+  addEndorsementRoutes(areas, { ...parts, ...signing })
+  addRegisterRoutes(areas, { ...parts, ...signing })
   addWorkbenchRoutes(areas, site, frame)
   addHistoryRoutes(areas, site, frame)
   addCalendarRoutes(areas, site, frame)

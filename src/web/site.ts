@@ -1,4 +1,6 @@
 import type { Actor } from '../domain/rights.ts'
+import type { CredentialMeans } from '../services/credentials/means.ts'
+import type { FetchOutside } from '../services/credentials/outside-fetch.ts'
 import type { Door } from '../services/demo/list-doors.ts'
 import type { FileParts } from '../services/files/file-parts.ts'
 import type { OpenMail } from '../services/mail/open-mail.ts'
@@ -10,6 +12,10 @@ import type { Db } from '../store/tables.ts'
 /** Whom a browser's cookie stands for. */
 export interface Recognized {
   readonly actor: Actor
+  /** Threads with something that the person has not read, as the navigation counts them. */
+  readonly unread: number
+  /** Ids of the associations in which the person sits at work. */
+  readonly sitsIn: readonly string[]
   /** Whose session it was, where it is over: it opens nothing, but typing is kept for that person. */
   readonly formerPersonId?: string
 }
@@ -21,6 +27,13 @@ export interface SignInWays {
   readonly trustsProxy: boolean
   /** Associations that Attune knows by name, for the first page of an installation. */
   readonly knownAssociations: readonly { readonly id: string; readonly name: string }[]
+}
+
+/** What badges are signed and checked with. */
+export interface CredentialSite {
+  readonly means: CredentialMeans
+  /** Asks other issuers for their keys and lists; absent where nobody outside is asked. */
+  readonly fetchOutside?: FetchOutside
 }
 
 /** What the pages behind the sign-in are made from; all that comes from outside, so that tests can set it. */
@@ -41,6 +54,8 @@ export interface Site {
   readonly signIn?: SignInWays
   /** Whom a visitor may be without proof: in the demo only, handed over by its command and by nothing else. */
   readonly doors?: readonly Door[]
+  /** Absent where no badges are signed. */
+  readonly credentials?: CredentialSite
   /** The public key of the record's checkpoints; absent where none are signed. */
   readonly recordKey?: string
   readonly recognize: (sessionToken: string | undefined, now: Date) => Promise<Recognized>

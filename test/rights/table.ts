@@ -1,6 +1,9 @@
 import { applicationRows } from './application-rows.ts'
 import { commentRows } from './comment-rows.ts'
+import { credentialRows } from './credential-rows.ts'
 import { decisionRows } from './decision-rows.ts'
+import { endorsementRows } from './endorsement-rows.ts'
+import { examBankRows } from './exam-bank-rows.ts'
 import { mineRows } from './mine-rows.ts'
 import { portfolioRows } from './portfolio-rows.ts'
 import { providerRows } from './provider-rows.ts'
@@ -22,12 +25,15 @@ export const table: Rows = {
   ...publicRows,
   ...portfolioRows,
   ...commentRows,
+  ...credentialRows,
   ...decisionRows,
+  ...endorsementRows,
   ...mineRows,
   ...providerRows,
   ...signInRows,
   ...workbenchRows,
   ...wayRows,
+  ...examBankRows,
   ...recordRows,
   ...reviewRows,
   ...referenceRows,

@@ -11,6 +11,7 @@ import type { Site } from '../../src/web/site.ts'
 import { aKeyring } from '../mail/a-keyring.ts'
 import type { TestDatabase } from '../store/test-database.ts'
 import { type GottenPage, readPage } from './read-page.ts'
+import { recognized } from './recognized.ts'
 import { someFiles } from './visiting.ts'
 
 /** Somebody at the pages, who sends forms with the token that the pages showed. */
@@ -86,7 +87,7 @@ async function openApplication(parts: ApplicationParts) {
       dayOf,
       baseUrl: origin,
       sendMail: createSendMail(keyring),
-      recognize: async () => ({ actor }),
+      recognize: () => recognized(database.db, actor),
       ...parts.site,
     },
   })

@@ -17,8 +17,8 @@ import { registration } from './kinds/registration.ts'
 import { review } from './kinds/review.ts'
 import type { WorkSource } from './work-source.ts'
 
-/** Where each kind of work is found: one line a kind. */
-const sources: Readonly<Record<WorkKind, WorkSource>> = {
+/** Where each kind of work is found: one line a kind, with one source or several that have nothing in common. */
+const sources: Readonly<Record<WorkKind, WorkSource | readonly WorkSource[]>> = {
   answer,
   appeal,
   ask,
@@ -38,5 +38,5 @@ const sources: Readonly<Record<WorkKind, WorkSource>> = {
 }
 
 export function sourcesOf(kinds: readonly WorkKind[]): readonly WorkSource[] {
-  return workKindNames.filter((kind) => kinds.includes(kind)).map((kind) => sources[kind])
+  return workKindNames.filter((kind) => kinds.includes(kind)).flatMap((kind) => sources[kind])
 }

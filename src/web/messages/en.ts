@@ -5,9 +5,12 @@ import { enApplications } from './applications/en.ts'
 import { enCalendar } from './calendar/en.ts'
 import { enComments } from './comments/en.ts'
 import { enConfirm } from './confirm/en.ts'
+import { enCredentials } from './credentials/en.ts'
 import { enDecisions } from './decisions/en.ts'
 import { enDemo } from './demo/en.ts'
 import { enErrors } from './en-errors.ts'
+import { enEndorsements } from './endorsements/en.ts'
+import { enExamBank } from './exam-bank/en.ts'
 import { enFiles } from './files/en.ts'
 import { enLetters } from './letters/en.ts'
 import { enMail } from './mail/en.ts'
@@ -23,6 +26,7 @@ import { enQuestions } from './questions/en.ts'
 import { enRecord } from './record/en.ts'
 import { enReferences } from './references/en.ts'
 import { enRate } from './references/en-rate.ts'
+import { enRegister } from './register/en.ts'
 import { enReviews } from './reviews/en.ts'
 import { enSignIn } from './sign-in/en.ts'
 import { enAccount } from './sign-in/en-account.ts'
@@ -55,8 +59,11 @@ export const en = {
   rate: enRate,
   questions: enQuestions,
   ways: enWays,
+  examBank: enExamBank,
   record: enRecord,
   calendar: enCalendar,
+  endorsements: enEndorsements,
+  register: enRegister,
 
   signIn: enSignIn,
   account: enAccount,
@@ -286,6 +293,7 @@ export const en = {
   letters: enLetters,
   reviews: enReviews,
   decisions: enDecisions,
+  credentials: enCredentials,
 
   ...enErrors,
 }

@@ -67,6 +67,12 @@ export const processSentences: RecordSentences = {
   'policy-changed': { staff: 'Changed how the association works' },
   'committee-member-appointed': { staff: 'Appointed a member of the committee' },
   'committee-member-ended': { staff: 'Ended a membership in the committee' },
+  'exam-office-opened': { staff: 'Opened the exam office' },
+  'exam-item-saved': { staff: 'Saved an exam item' },
+  'exam-item-retired': { staff: 'Retired an exam item' },
+  'exam-items-imported': { staff: 'Imported exam items' },
+  'exam-form-drawn': { staff: 'Drew an exam form' },
+  'exam-form-withdrawn': { staff: 'Withdrew an exam form' },
   'holiday-set': { staff: 'Set a time of rest' },
   'holiday-ended': { staff: 'Took a time of rest back' },
 }

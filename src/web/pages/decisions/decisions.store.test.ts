@@ -321,6 +321,28 @@ describe('a decision', () => {
   })
 })
 
+test('who is endorsed by a decision stands in the register from the same moment, and once', async () => {
+  const standard = 'vaimh/imhm-clinical'
+  await setPolicy(database, world.virginia, {
+    ...{ review: { reviewers: 'one' }, decision: { byReviewAlone: [standard] } },
+  })
+  await review({ recommendation: 'approve' })
+  await train(30)
+  const typed = { outcome: 'endorsed', ...(await form()) }
+  const answers = await Promise.all([decide(typed), decide(typed)])
+
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 409])
+  const entries = await inScope((tx) =>
+    tx.selectFrom('register_entry').select(['name', 'number', 'standard', 'state']).execute(),
+  )
+  expect(entries).toEqual([{ name: 'Rosa Delgado', number: 'VAIMH-2026-0001', standard, state: 'active' }])
+  const again = await decide({ outcome: 'endorsed', message: 'Other words.' })
+  expect(again.status).toBe(303)
+  expect(await inScope((tx) => tx.selectFrom('endorsements').select('version').execute())).toEqual([
+    { version: 1 },
+  ])
+})
+
 describe('a letter', () => {
   test('is read by its applicant and by staff, and is not there for anybody else', async () => {
     await review()
