@@ -71,13 +71,14 @@ test('a candidate goes on where the server was killed, with every answer and not
   )
   await server.kill()
   const wasKept = await onItsWay
+  expect((await see()).answers).toBeGreaterThanOrEqual(wasKept ? 3 : 2)
   await expect(answer(2, 'C', 3)).rejects.toThrow('fetch failed')
 
   server = await start()
   expect((await answer(2, 'C', 4)).status).toBe(200)
   const after = await see()
   expect(after.sitting?.endsAt).toEqual(before.sitting?.endsAt)
-  expect([before.answers >= 2, after.answers, typeof wasKept]).toEqual([true, 3, 'boolean'])
+  expect([before.answers, after.answers]).toEqual([2, 3])
   expect(await read(paths.examQuestion.href(sittingId, 1))).toMatch(/value="B" checked=""/)
   expect(await read(paths.examQuestion.href(sittingId, 3))).toMatch(/value="C" checked=""/)
   expect(await read(paths.examOverview.href(sittingId))).toContain('3 of 4 answered.')
