@@ -232,6 +232,9 @@ describe('every table', () => {
   const unconditional = [
     // How an association works is no secret.
     'association_policy is_public SELECT',
+  // Which office serves which association.
+  'exam_office_members everybody_knows SELECT',
+  'exam_offices everybody_knows SELECT',
     'passkey_challenge anybody_asks INSERT',
     'person joins INSERT',
     'rate_limit anybody_counts SELECT',

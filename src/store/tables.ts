@@ -3,6 +3,7 @@ import type { ApplicationTables } from './applications/tables.ts'
 import type { CalendarTables } from './calendar/tables.ts'
 import type { CommentTables } from './comments/tables.ts'
 import type { DecisionTables } from './decisions/tables.ts'
+import type { ExamBankTables } from './exams/bank-tables.ts'
 import type { FileTables } from './files/tables.ts'
 import type { LetterTables } from './letters/tables.ts'
 import type { MailTables } from './mail/tables.ts'
@@ -19,6 +20,7 @@ import type { WorkbenchTables } from './workbench/tables.ts'
 /** Every table that the app role may use. */
 export interface Tables
   extends CoreTables,
+    ExamBankTables,
     FileTables,
     DecisionTables,
     LetterTables,
