@@ -1,6 +1,7 @@
 import type { Generated, GeneratedAlways, Kysely, Transaction } from 'kysely'
 import type { ApplicationTables } from './applications/tables.ts'
 import type { CalendarTables } from './calendar/tables.ts'
+import type { ExamMarkingTables } from './exams/marking-tables.ts'
 import type { CommentTables } from './comments/tables.ts'
 import type { DecisionTables } from './decisions/tables.ts'
 import type { ExamBankTables } from './exams/bank-tables.ts'
@@ -25,6 +26,7 @@ export interface Tables
     DecisionTables,
     LetterTables,
     MailTables,
+    ExamMarkingTables,
     CommentTables,
     // Portfolios of people, and how they sign in.
     PortfolioTables,
