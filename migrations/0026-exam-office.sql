@@ -365,8 +365,27 @@ begin
   perform set_config('attune.maintenance', 'off', true);
 end $$;
 
-revoke all on function hold_exam_window, count_free_seats, list_exam_candidates from public;
-grant execute on function hold_exam_window, count_free_seats, list_exam_candidates to attune_app;
+-- Sittings whose time was up before a moment, and bookings whose window is over by the clock of their office: by
+-- nothing but ids, for the job that ends them.
+create function list_due_sittings(ended_before timestamptz, at timestamptz)
+  returns table (id uuid, host_id uuid)
+language sql stable security definer set search_path = pg_catalog, public
+  begin atomic
+    select due.id, office.association_id from exam_sittings due
+      join exam_offices office on office.id = due.office_id
+      where due.state = 'sitting' and due.ends_at <= ended_before
+    union all
+    select due.id, office.association_id from exam_sittings due
+      join exam_offices office on office.id = due.office_id
+      join association host on host.id = office.association_id
+      join exam_windows sat_in on sat_in.id = due.window_id
+      where due.state = 'booked' and sat_in.last_day < (at at time zone host.time_zone)::date
+    limit 2000;
+  end;
+
+revoke all on function hold_exam_window, count_free_seats, list_exam_candidates, list_due_sittings from public;
+grant execute on function hold_exam_window, count_free_seats, list_exam_candidates, list_due_sittings
+  to attune_app;
 
 -- Whoever has a seat is given the form of the window on beginning.
 create policy of_its_candidate on exam_window_forms for select

@@ -5,6 +5,7 @@ import type { ExamMarkingTables } from './exams/marking-tables.ts'
 import type { CommentTables } from './comments/tables.ts'
 import type { DecisionTables } from './decisions/tables.ts'
 import type { ExamBankTables } from './exams/bank-tables.ts'
+import type { ExamOfficeTables } from './exams/office-tables.ts'
 import type { FileTables } from './files/tables.ts'
 import type { LetterTables } from './letters/tables.ts'
 import type { MailTables } from './mail/tables.ts'
@@ -23,6 +24,7 @@ export interface Tables
   extends CoreTables,
     ExamBankTables,
     FileTables,
+    ExamOfficeTables,
     DecisionTables,
     LetterTables,
     MailTables,
