@@ -13,7 +13,7 @@ export async function listTracesOf(tx: Tx, sittingId: string): Promise<KnownTrac
   const of = (wanted: z.infer<typeof kinds>) =>
     all.filter(({ kind }) => kind === wanted).map(({ words }) => words)
   return {
-    names: [...of('name'), ...of('email')],
+    names: of('name'),
     employers: of('employer'),
     providers: of('provider'),
     places: of('place'),
