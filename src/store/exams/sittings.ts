@@ -1,3 +1,4 @@
+import type { ExamPart } from '../../domain/exams/exam-part.ts'
 import type { ExamSitting, RunningSitting, SittingState } from '../../domain/exams/sitting.ts'
 import type { Day } from '../../standards/day.ts'
 import type { Tx } from '../tables.ts'
@@ -88,6 +89,17 @@ export async function insertSitting(tx: Tx, given: NewSitting): Promise<boolean>
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
   return numInsertedOrUpdatedRows === 1n
+}
+
+/** The seat that an application has for a part and that is not used yet. */
+export function findBooking(tx: Tx, applicationId: string, part: ExamPart): Promise<ExamSitting | undefined> {
+  return tx
+    .selectFrom('exam_sittings')
+    .select(columns)
+    .where('application_id', '=', applicationId)
+    .where('part', '=', part)
+    .where('state', '=', 'booked')
+    .executeTakeFirst()
 }
 
 /** Moves a booking to another window or day. False where it is no booking any more. */
