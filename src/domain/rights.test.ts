@@ -192,7 +192,10 @@ describe('an association', () => {
     'assign-reviewers': ['coordinator', 'administrator'],
     'keep-reviewers': ['reviewer', 'coordinator', 'administrator'],
     'follow-reviews': ['reviewer', 'coordinator', 'administrator'],
-    enter: ['advisor', 'reviewer', 'coordinator', 'administrator'],
+    mark: ['marker'],
+    'run-marking': ['coordinator', 'administrator'],
+    'keep-markers': ['marker', 'coordinator', 'administrator'],
+    enter: ['advisor', 'reviewer', 'marker', 'coordinator', 'administrator'],
     'open-evidence': ['advisor', 'reviewer', 'coordinator', 'administrator'],
     'decide-applications': ['reviewer', 'coordinator', 'administrator'],
   }

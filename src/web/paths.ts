@@ -7,6 +7,7 @@ import { filePaths } from './paths/files.ts'
 import { historyPaths } from './paths/history.ts'
 import { letterPaths } from './paths/letters.ts'
 import { mailPaths } from './paths/mail.ts'
+import { markingPaths } from './paths/marking.ts'
 import { minePaths } from './paths/mine.ts'
 import { portfolioPaths } from './paths/portfolio.ts'
 import { providerPaths } from './paths/providers.ts'
@@ -63,4 +64,5 @@ export const paths = {
   ...historyPaths,
   ...calendarPaths,
   ...reviewPaths,
+  ...markingPaths,
 } as const

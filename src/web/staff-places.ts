@@ -21,6 +21,8 @@ export function staffPlaces(
       ['see-applications', { label: places.applications, href: paths.staffApplications.href(shortId) }],
       ['review', { label: places.myReviews, href: paths.myReviews.href(shortId) }],
       ['assign-reviewers', { label: places.assignments, href: paths.assignments.href(shortId) }],
+      ['mark', { label: places.myMarks, href: paths.myMarks.href(shortId) }],
+      ['run-marking', { label: places.marking, href: paths.markingDesk.href(shortId) }],
       ['see-applications', { label: places.appeals, href: paths.appeals.href(shortId) }],
       ['see-applications', { label: text.calendar.title, href: paths.calendar.href(shortId) }],
     ],

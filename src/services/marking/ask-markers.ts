@@ -14,6 +14,16 @@ export interface AskWish extends MarkingWish {
   readonly now: Date
 }
 
+/** Asks for the open places of one script, and mails whoever is asked. */
+export async function askForMarking(
+  tx: Tx,
+  means: Pick<MarkingMeans, 'dayOf' | 'sendMail' | 'markingUrl'>,
+  filling: Filling,
+): Promise<void> {
+  const { asked } = await fillPlaces(tx, means, filling)
+  for (const marker of asked) await tellMarker(tx, means, filling.office, marker)
+}
+
 /** How many were asked, and for how many places nobody was found. */
 export interface Asked {
   readonly asked: number
@@ -49,14 +59,27 @@ export function askOne(db: Db, means: MarkingMeans, wish: AskOneWish): Promise<'
     const marking = isUuid(scriptId) ? await findMarking(tx, scriptId) : undefined
     const script = marking && (await findScript(tx, scriptId))
     if (!script) throw new NotFound()
-    const { choices } = await planPlace(tx, office, { script, place, today: means.dayOf(at, office.timeZone) })
+    const { choices } = await planPlace(tx, office, {
+      script,
+      place,
+      today: means.dayOf(at, office.timeZone),
+    })
     const chosen = choices.find(({ marker }) => marker.personId === markerId)
     const rules = await loadEssayRules(tx, office.id, script.category)
     const isOpen = vacantPlaces(marking, await listMarksOf(tx, scriptId), rules.markers).includes(place)
     // Staff may ask somebody whose month is full; everything else stands.
     if (!chosen || !isOpen || (chosen.unfit !== null && chosen.unfit !== 'full')) return 'unfit'
     const { round } = marking
-    const mark = { id: randomUUID(), officeId: office.id, scriptId, markerId, round, place, askedBy: actor.id, at }
+    const mark = {
+      id: randomUUID(),
+      officeId: office.id,
+      scriptId,
+      markerId,
+      round,
+      place,
+      askedBy: actor.id,
+      at,
+    }
     if (!(await insertMark(tx, mark))) return 'unfit'
     await tellMarker(tx, means, office, chosen.marker)
     return 'asked'
@@ -83,7 +106,7 @@ interface Filling {
 }
 
 /** Asks for every open place of one script. */
-export async function fillPlaces(
+async function fillPlaces(
   tx: Tx,
   means: Pick<MarkingMeans, 'dayOf'>,
   { office, marking, by, at }: Filling,
@@ -94,7 +117,11 @@ export async function fillPlaces(
   const asked: KnownMarker[] = []
   let missing = 0
   for (const place of vacantPlaces(marking, await listMarksOf(tx, script.id), markers)) {
-    const { proposed } = await planPlace(tx, office, { script, place, today: means.dayOf(at, office.timeZone) })
+    const { proposed } = await planPlace(tx, office, {
+      script,
+      place,
+      today: means.dayOf(at, office.timeZone),
+    })
     const mark = { officeId: office.id, scriptId: script.id, round: marking.round, place, askedBy: by, at }
     if (proposed && (await insertMark(tx, { ...mark, id: randomUUID(), markerId: proposed.personId })))
       asked.push(proposed)
@@ -104,7 +131,7 @@ export async function fillPlaces(
 }
 
 /** Names neither the script nor anything of it: the mail is the same whatever waits. */
-export async function tellMarker(
+async function tellMarker(
   tx: Tx,
   { sendMail, markingUrl }: Pick<MarkingMeans, 'sendMail' | 'markingUrl'>,
   { shortId, name }: MarkingOffice,

@@ -1,10 +1,9 @@
 import { NotFound } from '../../domain/errors.ts'
 import type { SignedIn } from '../../domain/rights.ts'
-import type { Day } from '../../standards/day.ts'
 import { findOfficeHostedBy } from '../../store/exams/offices.ts'
 import type { Db, Tx } from '../../store/tables.ts'
 import { setScope, withScope } from '../../store/with-scope.ts'
-import type { SendMail } from '../mail/send-mail.ts'
+import type { ExamMeans } from '../exams/exam-means.ts'
 
 /** An office as marking needs it. */
 export interface MarkingOffice {
@@ -22,10 +21,7 @@ export interface MarkingWish {
 }
 
 /** What the services of marking are made with. */
-export interface MarkingMeans {
-  readonly sendMail: SendMail
-  readonly randomBytes: (size: number) => Uint8Array
-  readonly dayOf: (instant: Date, timeZone?: string) => Day
+export interface MarkingMeans extends ExamMeans {
   /** Where a marker begins, in the association by its short id. */
   readonly markingUrl: (association: string) => string
 }
@@ -48,7 +44,11 @@ export function enterMarking<Result>(
  * Does what nobody in particular does, such as comparing marks, in the office's name and within the same
  * transaction: a marker's own scope shows nothing of the other marker.
  */
-export async function asOffice<Result>(tx: Tx, actorId: string, work: () => Promise<Result>): Promise<Result> {
+export async function asOffice<Result>(
+  tx: Tx,
+  actorId: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
   await setScope(tx, { personId: '' })
   const result = await work()
   await setScope(tx, { personId: actorId })

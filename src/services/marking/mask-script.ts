@@ -41,7 +41,9 @@ export interface Unmasked {
 
 /** An essay before a marker may read it, for the staff who mask it; from then on they do not mark it. */
 export function seeUnmasked(db: Db, wish: MaskWish): Promise<Unmasked> {
-  return enterMarking(db, wish, (tx, office) => loadUnmasked(tx, office, wish.sittingId).then(({ unmasked }) => unmasked))
+  return enterMarking(db, wish, (tx, office) =>
+    loadUnmasked(tx, office, wish.sittingId).then(({ unmasked }) => unmasked),
+  )
 }
 
 /** What staff chose to mask: spans that were flagged, and words that they name. */
@@ -52,7 +54,10 @@ export interface Chosen {
 }
 
 /** The essays as markers would read them. */
-export function previewMask({ answers }: Unmasked, chosen: Chosen): readonly { item: string; text: string }[] {
+export function previewMask(
+  { answers }: Unmasked,
+  chosen: Chosen,
+): readonly { item: string; text: string }[] {
   return answers.map((answer) => ({ item: answer.item, text: maskAnswer(answer, chosen) }))
 }
 
@@ -72,7 +77,8 @@ export function maskScript(
       await changeScriptBody(tx, marking.scriptId, body)
       return { masked: true }
     }
-    if (!(await moveSitting(tx, sitting, { to: 'being-marked', at: now }))) return { masked: false, reason: 'moved-on' }
+    if (!(await moveSitting(tx, sitting, { to: 'being-marked', at: now })))
+      return { masked: false, reason: 'moved-on' }
     const scriptId = randomUUID()
     const { category, associationId, personId } = sitting
     const code = makeScriptCode(means.randomBytes)
@@ -97,7 +103,8 @@ interface Loaded {
 
 async function loadUnmasked(tx: Tx, office: MarkingOffice, sittingId: string): Promise<Loaded> {
   const sitting = isUuid(sittingId) ? await findSitting(tx, sittingId) : undefined
-  if (!sitting || sitting.officeId !== office.id || sitting.part !== 'essay' || !sitting.formId) throw new NotFound()
+  if (!sitting || sitting.officeId !== office.id || sitting.part !== 'essay' || !sitting.formId)
+    throw new NotFound()
   const marking = await findMarkingOfSitting(tx, sittingId)
   if (sitting.state !== 'handed-in' && !(marking && (await isUntouched(tx, marking)))) throw new NotFound()
   const { category } = sitting

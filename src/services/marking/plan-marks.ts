@@ -1,5 +1,10 @@
 import type { MarkerProfile } from '../../domain/exams/marking/marker-profile.ts'
-import { type Candidate, proposeMarker, type Unfit, whyUnfit } from '../../domain/exams/marking/propose-markers.ts'
+import {
+  type Candidate,
+  proposeMarker,
+  type Unfit,
+  whyUnfit,
+} from '../../domain/exams/marking/propose-markers.ts'
 import { seniorPlace } from '../../domain/exams/marking/states.ts'
 import type { Day } from '../../standards/day.ts'
 import { listMarkerLoads, listMarkers, listUnfitMarkers, type Marker } from '../../store/exams/markers.ts'
@@ -36,7 +41,8 @@ export function vacantPlaces(
   marks: readonly Mark[],
   markers: number,
 ): readonly number[] {
-  const wanted = state === 'to-adjudicate' ? [seniorPlace] : state === 'being-marked' ? placesOf(round, markers) : []
+  const wanted =
+    state === 'to-adjudicate' ? [seniorPlace] : state === 'being-marked' ? placesOf(round, markers) : []
   const filled = marks.filter(
     (mark) => mark.scriptId === scriptId && mark.round === round && ['asked', 'done'].includes(mark.state),
   )

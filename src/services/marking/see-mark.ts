@@ -5,10 +5,10 @@ import { calibrationPlace, seniorPlace } from '../../domain/exams/marking/states
 import type { Fields } from '../../domain/fields.ts'
 import { type GivenMarks, listGivenMarks } from '../../store/exams/given-marks.ts'
 import { findMarkDraft } from '../../store/exams/mark-drafts.ts'
+import { listMarkers } from '../../store/exams/markers.ts'
 import { insertMark, listMarksBy, type Mark } from '../../store/exams/marks.ts'
 import { listReferenceMarks, type ReferenceMarks } from '../../store/exams/reference-marks.ts'
 import { listCalibrationScripts, listScripts, type Script } from '../../store/exams/scripts.ts'
-import { listMarkers } from '../../store/exams/markers.ts'
 import { findDraft } from '../../store/portfolio/form-drafts.ts'
 import type { Db } from '../../store/tables.ts'
 import { enterMark, type MarkWish } from './enter-mark.ts'
@@ -30,7 +30,10 @@ export interface SeenMark {
 }
 
 /** A task of the actor's own: code, questions, masked answers, rubric, and nothing else. */
-export function seeMark(db: Db, { formKey, ...wish }: MarkWish & { readonly formKey: string }): Promise<SeenMark> {
+export function seeMark(
+  db: Db,
+  { formKey, ...wish }: MarkWish & { readonly formKey: string },
+): Promise<SeenMark> {
   return enterMark(db, wish, async (tx, { mark, script }) => {
     const given = await listGivenMarks(tx, [script.id])
     const own = given.find(({ markId }) => markId === mark.id) ?? null
@@ -114,7 +117,14 @@ export function beginCalibration(
     const { scriptId, actor, now: at } = wish
     const scripts = await listCalibrationScripts(tx, office.id)
     if (!scripts.some(({ id }) => id === scriptId)) throw new NotFound()
-    const task = { officeId: office.id, scriptId, markerId: actor.id, round: 1, place: calibrationPlace, askedBy: null }
+    const task = {
+      officeId: office.id,
+      scriptId,
+      markerId: actor.id,
+      round: 1,
+      place: calibrationPlace,
+      askedBy: null,
+    }
     await insertMark(tx, { ...task, id: randomUUID(), at })
     const mine = await listMarksBy(tx, office.id, actor.id)
     const begun = mine.find((mark) => mark.scriptId === scriptId)

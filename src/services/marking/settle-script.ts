@@ -7,7 +7,7 @@ import { findScript } from '../../store/exams/scripts.ts'
 import { findSitting, moveSitting } from '../../store/exams/sittings.ts'
 import type { Tx } from '../../store/tables.ts'
 import { recordExam } from '../exams/record-exam.ts'
-import { fillPlaces, tellMarker } from './ask-markers.ts'
+import { askForMarking } from './ask-markers.ts'
 import type { MarkingMeans, MarkingOffice } from './enter-marking.ts'
 import { type EssayRules, loadEssayRules } from './marking-rule.ts'
 
@@ -32,7 +32,8 @@ export async function settleScript(
   const rules = await loadEssayRules(tx, office.id, script.category)
   const outcome = decide(marking, await listGivenMarks(tx, [scriptId]), rules)
   if (outcome.state === marking.state || !mayFollow(marking.state, outcome.state)) return
-  const change = outcome.state === 'settled' ? { settled: outcome.settled } : 'gap' in outcome ? { gap: outcome.gap } : {}
+  const change =
+    outcome.state === 'settled' ? { settled: outcome.settled } : 'gap' in outcome ? { gap: outcome.gap } : {}
   if (!(await moveMarking(tx, marking, { to: outcome.state, at, ...change }))) return
   const sitting = await findSitting(tx, marking.sittingId)
   if (sitting) {
@@ -42,8 +43,7 @@ export async function settleScript(
       await moveSitting(tx, sitting, { to: 'to-adjudicate', at })
   }
   if (outcome.state !== 'to-adjudicate') return
-  const { asked } = await fillPlaces(tx, means, { office, marking: { ...marking, state: 'to-adjudicate' }, by: null, at })
-  for (const senior of asked) await tellMarker(tx, means, office, senior)
+  await askForMarking(tx, means, { office, marking: { ...marking, state: 'to-adjudicate' }, by: null, at })
 }
 
 function decide({ round, released }: Marking, all: readonly GivenMarks[], rules: EssayRules): Outcome {

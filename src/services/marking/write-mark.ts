@@ -1,5 +1,5 @@
-import { type Fields, numberOf } from '../../domain/fields.ts'
 import { type MarkFault, readMarkForm } from '../../domain/exams/marking/read-mark-form.ts'
+import { type Fields, numberOf } from '../../domain/fields.ts'
 import { insertGivenMarks } from '../../store/exams/given-marks.ts'
 import { dropMarkDraft, saveMarkDraft } from '../../store/exams/mark-drafts.ts'
 import { holdMarking } from '../../store/exams/markings.ts'
@@ -20,7 +20,10 @@ export interface Writing extends MarkWish {
 const ofThisShowing = ['formToken', 'draftVersion', 'act']
 
 /** Keeps what is chosen and written so far. `elsewhere`: it was saved in another window since this one was shown. */
-export function saveMark(db: Db, { fields, formKey, now, ...wish }: Writing): Promise<'saved' | 'over' | 'elsewhere'> {
+export function saveMark(
+  db: Db,
+  { fields, formKey, now, ...wish }: Writing,
+): Promise<'saved' | 'over' | 'elsewhere'> {
   return enterMark(db, wish, async (tx, { mark }) => {
     if (mark.state === 'done') return 'over'
     const isSaved = await saveMarkDraft(tx, {
@@ -62,7 +65,9 @@ export function giveMark(
     await dropMarkDraft(tx, mark.id)
     await dropDraft(tx, wish.actor.id, formKey)
     if (script.kind === 'sat')
-      await asOffice(tx, wish.actor.id, () => settleScript(tx, means, office, { scriptId: script.id, at: now }))
+      await asOffice(tx, wish.actor.id, () =>
+        settleScript(tx, means, office, { scriptId: script.id, at: now }),
+      )
     return { given: true }
   })
 }

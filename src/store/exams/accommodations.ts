@@ -1,4 +1,8 @@
-import type { Accommodation, AccommodationKind, GrantedAccommodation } from '../../domain/exams/accommodation.ts'
+import type {
+  Accommodation,
+  AccommodationKind,
+  GrantedAccommodation,
+} from '../../domain/exams/accommodation.ts'
 import type { Day } from '../../standards/day.ts'
 import type { Tx } from '../tables.ts'
 

@@ -11,6 +11,8 @@ export interface DueSitting {
 /** Sittings whose time was up before a moment, and bookings whose window is over by now. */
 export async function listDueSittings(db: Db, endedBefore: Date, now: Date): Promise<DueSitting[]> {
   const { rows } = await sql<DueSitting>`
-    select id, host_id as "hostId" from list_due_sittings(${endedBefore}::timestamptz, ${now}::timestamptz)`.execute(db)
+    select id, host_id as "hostId" from list_due_sittings(${endedBefore}::timestamptz, ${now}::timestamptz)`.execute(
+    db,
+  )
   return rows
 }

@@ -14,14 +14,7 @@ export interface GivenMarks {
   readonly comments: MarkComments
 }
 
-const columns = [
-  'mark_id as markId',
-  'script_id as scriptId',
-  'round',
-  'place',
-  'marks',
-  'comments',
-] as const
+const columns = ['mark_id as markId', 'script_id as scriptId', 'round', 'place', 'marks', 'comments'] as const
 
 const read = <Row extends { marks: unknown; comments: unknown }>(row: Row) => ({
   ...row,

@@ -27,7 +27,11 @@ export function findMarkAppeal(tx: Tx, id: string): Promise<MarkAppeal | undefin
 }
 
 export function findAppealOfSitting(tx: Tx, sittingId: string): Promise<MarkAppeal | undefined> {
-  return tx.selectFrom('exam_mark_appeals').select(columns).where('sitting_id', '=', sittingId).executeTakeFirst()
+  return tx
+    .selectFrom('exam_mark_appeals')
+    .select(columns)
+    .where('sitting_id', '=', sittingId)
+    .executeTakeFirst()
 }
 
 /** Those that want an answer or are being marked afresh, the longest waiting first. */
@@ -74,7 +78,11 @@ interface AppealMove {
 }
 
 /** False where somebody else was faster. */
-export async function moveMarkAppeal(tx: Tx, id: string, { from, to, by, at, answer }: AppealMove): Promise<boolean> {
+export async function moveMarkAppeal(
+  tx: Tx,
+  id: string,
+  { from, to, by, at, answer }: AppealMove,
+): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('exam_mark_appeals')
     .set({ state: to, decided_by: by, decided_at: at, ...(answer !== undefined && { answer }) })

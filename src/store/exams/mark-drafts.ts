@@ -29,10 +29,19 @@ interface Saved {
 }
 
 /** False where it was saved in another window since it was shown, so that nothing is overwritten unseen. */
-export async function saveMarkDraft(tx: Tx, { markId, markerId, fields, after, at }: Saved): Promise<boolean> {
+export async function saveMarkDraft(
+  tx: Tx,
+  { markId, markerId, fields, after, at }: Saved,
+): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('exam_mark_drafts')
-    .values({ mark_id: markId, marker_id: markerId, fields: toJson(fields), version: after + 1, saved_at: at })
+    .values({
+      mark_id: markId,
+      marker_id: markerId,
+      fields: toJson(fields),
+      version: after + 1,
+      saved_at: at,
+    })
     .onConflict((conflict) =>
       conflict
         .column('mark_id')

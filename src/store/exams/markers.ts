@@ -55,7 +55,10 @@ interface KeptProfile {
 }
 
 /** False where it was changed in the meantime. */
-export async function saveMarker(tx: Tx, { officeId, personId, profile, after, by, at }: KeptProfile): Promise<boolean> {
+export async function saveMarker(
+  tx: Tx,
+  { officeId, personId, profile, after, by, at }: KeptProfile,
+): Promise<boolean> {
   const values = {
     categories: [...profile.categories],
     most_a_month: profile.mostAMonth,

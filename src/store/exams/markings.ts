@@ -76,7 +76,11 @@ export async function findMarkingOfSitting(tx: Tx, sittingId: string): Promise<M
 }
 
 /** Of an office, those that wait longest first. */
-export async function listMarkings(tx: Tx, officeId: string, states: readonly MarkingState[]): Promise<Marking[]> {
+export async function listMarkings(
+  tx: Tx,
+  officeId: string,
+  states: readonly MarkingState[],
+): Promise<Marking[]> {
   const rows = await tx
     .selectFrom('exam_markings')
     .select(columns)
@@ -130,7 +134,11 @@ interface Move {
 }
 
 /** False where it moved on meanwhile. */
-export async function moveMarking(tx: Tx, marking: Marking, { to, at, gap, settled }: Move): Promise<boolean> {
+export async function moveMarking(
+  tx: Tx,
+  marking: Marking,
+  { to, at, gap, settled }: Move,
+): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('exam_markings')
     .set({
@@ -146,7 +154,11 @@ export async function moveMarking(tx: Tx, marking: Marking, { to, at, gap, settl
 }
 
 /** Opens a released one again for somebody fresh; what was released stays beside it. */
-export async function reopenMarking(tx: Tx, { scriptId, round, settled }: Marking, at: Date): Promise<boolean> {
+export async function reopenMarking(
+  tx: Tx,
+  { scriptId, round, settled }: Marking,
+  at: Date,
+): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('exam_markings')
     .set({

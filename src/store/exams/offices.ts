@@ -3,14 +3,25 @@ import type { Tx } from '../tables.ts'
 /** An exam office and the association that runs it, whose clock it goes by. */
 export interface ExamOffice {
   readonly id: string
-  readonly host: { readonly id: string; readonly shortId: string; readonly name: string; readonly timeZone: string }
+  readonly host: {
+    readonly id: string
+    readonly shortId: string
+    readonly name: string
+    readonly timeZone: string
+  }
 }
 
 const offices = (tx: Tx) =>
   tx
     .selectFrom('exam_offices as office')
     .innerJoin('association as host', 'host.id', 'office.association_id')
-    .select(['office.id', 'host.id as hostId', 'host.short_id as shortId', 'host.name', 'host.time_zone as timeZone'])
+    .select([
+      'office.id',
+      'host.id as hostId',
+      'host.short_id as shortId',
+      'host.name',
+      'host.time_zone as timeZone',
+    ])
 
 interface OfficeRow {
   readonly id: string

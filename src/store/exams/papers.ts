@@ -6,12 +6,17 @@ import type { Tx } from '../tables.ts'
 
 /** What is asked on a form, for whoever sits it now. */
 export async function findPaper(tx: Tx, formId: string): Promise<Paper | undefined> {
-  const row = await tx.selectFrom('exam_forms').select(['part', 'body']).where('id', '=', formId).executeTakeFirst()
+  const row = await tx
+    .selectFrom('exam_forms')
+    .select(['part', 'body'])
+    .where('id', '=', formId)
+    .executeTakeFirst()
   if (!row) return undefined
   const items = FormBodySchema.parse(row.body).items.map((item) => ({
     id: item.itemId,
     prompt: item.prompt,
-    choices: item.kind === 'multiple-choice' ? item.choices.map(({ letter, text }) => ({ id: letter, text })) : [],
+    choices:
+      item.kind === 'multiple-choice' ? item.choices.map(({ letter, text }) => ({ id: letter, text })) : [],
     words: item.kind === 'extended-text' ? item.words : null,
   }))
   return { part: row.part, items }

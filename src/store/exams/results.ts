@@ -31,7 +31,10 @@ const current = (tx: Tx) =>
       ),
     )
 
-const read = <Row extends { feedback: unknown }>(row: Row) => ({ ...row, feedback: feedbackSchema.parse(row.feedback) })
+const read = <Row extends { feedback: unknown }>(row: Row) => ({
+  ...row,
+  feedback: feedbackSchema.parse(row.feedback),
+})
 
 /** A person's results, the newest first. */
 export async function listResultsOf(tx: Tx, personId: string): Promise<ExamResult[]> {

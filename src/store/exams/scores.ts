@@ -17,7 +17,12 @@ export interface KeptScore {
 /** False where it was scored before. */
 export async function insertScore(
   tx: Tx,
-  about: { readonly sittingId: string; readonly officeId: string; readonly rulesVersion: number; readonly at: Date },
+  about: {
+    readonly sittingId: string
+    readonly officeId: string
+    readonly rulesVersion: number
+    readonly at: Date
+  },
   score: MultipleChoiceScore,
 ): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await tx

@@ -24,7 +24,12 @@ export async function findScript(tx: Tx, id: string): Promise<Script | undefined
 /** Several at once, in the order of their codes. */
 export async function listScripts(tx: Tx, ids: readonly string[]): Promise<Script[]> {
   if (ids.length === 0) return []
-  const rows = await tx.selectFrom('exam_scripts').select(columns).where('id', 'in', ids).orderBy('code').execute()
+  const rows = await tx
+    .selectFrom('exam_scripts')
+    .select(columns)
+    .where('id', 'in', ids)
+    .orderBy('code')
+    .execute()
   return rows.map(read)
 }
 
@@ -53,7 +58,11 @@ export async function insertScript(tx: Tx, script: Script): Promise<void> {
 
 /** Where something more was masked before anybody marked it. */
 export async function changeScriptBody(tx: Tx, id: string, body: ScriptBody): Promise<void> {
-  await tx.updateTable('exam_scripts').set({ body: toJson(body) }).where('id', '=', id).execute()
+  await tx
+    .updateTable('exam_scripts')
+    .set({ body: toJson(body) })
+    .where('id', '=', id)
+    .execute()
 }
 
 export async function retireScript(tx: Tx, id: string): Promise<void> {

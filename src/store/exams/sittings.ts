@@ -62,7 +62,15 @@ export function listSittingsOfOffice(
 export interface NewSitting
   extends Pick<
     ExamSitting,
-    'id' | 'officeId' | 'associationId' | 'personId' | 'applicationId' | 'part' | 'category' | 'windowId' | 'plannedOn'
+    | 'id'
+    | 'officeId'
+    | 'associationId'
+    | 'personId'
+    | 'applicationId'
+    | 'part'
+    | 'category'
+    | 'windowId'
+    | 'plannedOn'
   > {
   readonly scriptCode: string
   readonly at: Date

@@ -44,7 +44,9 @@ export async function countFreeSeats(tx: Tx, ids: readonly string[]): Promise<Re
 
 /** Holds the window until the transaction ends, so that no two take its last seat. 0 or less where none is free. */
 export async function holdExamWindow(tx: Tx, id: string): Promise<number> {
-  const { rows } = await sql<{ free: number | null }>`select hold_exam_window(${id}::uuid) as free`.execute(tx)
+  const { rows } = await sql<{ free: number | null }>`select hold_exam_window(${id}::uuid) as free`.execute(
+    tx,
+  )
   return rows[0]?.free ?? 0
 }
 
@@ -111,7 +113,12 @@ export function listWindowForms(
 
 export async function setWindowForm(
   tx: Tx,
-  { windowId, category, officeId, formId }: { windowId: string; category: string; officeId: string; formId: string },
+  {
+    windowId,
+    category,
+    officeId,
+    formId,
+  }: { windowId: string; category: string; officeId: string; formId: string },
 ): Promise<void> {
   await tx
     .insertInto('exam_window_forms')

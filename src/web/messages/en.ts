@@ -11,6 +11,7 @@ import { enErrors } from './en-errors.ts'
 import { enFiles } from './files/en.ts'
 import { enLetters } from './letters/en.ts'
 import { enMail } from './mail/en.ts'
+import { enMarking } from './marking/en.ts'
 import { enMine } from './mine/en.ts'
 import { enPeople } from './people/en.ts'
 import { enPortfolio } from './portfolio/en.ts'
@@ -284,6 +285,7 @@ export const en = {
   people: enPeople,
   letters: enLetters,
   reviews: enReviews,
+  marking: enMarking,
   decisions: enDecisions,
 
   ...enErrors,

@@ -1,15 +1,10 @@
-import { z } from 'zod'
+import type { ExamRules } from '../exam-rules.ts'
 import { type Marks, totalOf } from './rubric.ts'
 
-/** How far two markers may be apart: in points over everything, or on any one line of the rubric. */
-export const gapRule = z.strictObject({
-  over: z.enum(['all', 'line']),
-  /** The most that is still agreement. */
-  points: z.number().min(0).max(1000),
-})
-export type GapRule = z.infer<typeof gapRule>
+/** How far two markers may be apart and still agree: in points over everything, or on any one line of the rubric. */
+export type GapRule = ExamRules['gap']
 
-/** Where two markers are too far apart. */
+/** How far two markers are. */
 export interface Gap {
   readonly isTooWide: boolean
   /** In the rule's own measure: over everything, or the widest line. */

@@ -9,4 +9,12 @@ export const enMarkingMails = {
     ],
     link: 'See what waits',
   }),
+
+  appealAnswered: {
+    subject: 'Your appeal about an essay is answered',
+    paragraphs: [
+      'You asked for another look at your essay.',
+      'The answer stands with your result, with what the result is now.',
+    ],
+  },
 }

@@ -79,6 +79,8 @@ export const enWorkbench = {
     comments: 'Comments',
     myReviews: 'My reviews',
     assignments: 'Assign reviewers',
+    myMarks: 'My marking',
+    marking: 'Marking of essays',
     reviewers: 'Reviewers',
     questions: 'Questions',
     register: 'Register',
