@@ -22,6 +22,7 @@ import { addHistoryRoutes } from './pages/history/routes.tsx'
 import { addHomeRoutes } from './pages/home/routes.tsx'
 import { addLetterRoutes } from './pages/letters/routes.tsx'
 import { addMailRoutes } from './pages/mail/routes.tsx'
+import { addMarkingRoutes } from './pages/marking/routes.ts'
 import { addMineRoutes } from './pages/mine/routes.ts'
 import { addPeopleRoutes } from './pages/people/routes.tsx'
 import { addPortfolioRoutes } from './pages/portfolio/routes.ts'
@@ -92,6 +93,7 @@ export function addSite(app: Hono<SiteEnv>, { site, frame, standards }: SitePart
   addWayRoutes(areas, { site, frame, standards })
   addLetterRoutes(areas, parts)
   addReviewRoutes(areas, parts)
+  addMarkingRoutes(areas, { ...parts, randomBytes })
   addAllDecisionRoutes(areas, parts)
   addWorkbenchRoutes(areas, site, frame)
   addHistoryRoutes(areas, site, frame)

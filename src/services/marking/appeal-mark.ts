@@ -125,3 +125,19 @@ export function declineAppeal(
     return true
   })
 }
+
+export interface SeenAppeal {
+  readonly appeal: MarkAppeal
+  /** Null where the asker marks or marked the script, so that a colleague answers. */
+  readonly scriptId: string | null
+}
+
+/** An appeal as the office reads it. */
+export function seeAppeal(db: Db, wish: MarkingWish & { readonly appealId: string }): Promise<SeenAppeal> {
+  return enterMarking(db, wish, async (tx) => {
+    const appeal = isUuid(wish.appealId) ? await findMarkAppeal(tx, wish.appealId) : undefined
+    if (!appeal) throw new NotFound()
+    const marking = await findMarkingOfSitting(tx, appeal.sittingId)
+    return { appeal, scriptId: marking?.scriptId ?? null }
+  })
+}

@@ -31,3 +31,11 @@ export function enterMark<Result>(
     return work(tx, { office, mark, script })
   })
 }
+
+/** Whether it was the actor's own and the office took it back: all that is left to show is what the actor wrote. */
+export function isTakenBack(db: Db, wish: MarkWish): Promise<boolean> {
+  return enterMarking(db, wish, async (tx) => {
+    const mark = isUuid(wish.markId) ? await findMark(tx, wish.markId) : undefined
+    return mark?.markerId === wish.actor.id && mark.state === 'taken-back'
+  })
+}

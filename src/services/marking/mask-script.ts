@@ -3,7 +3,7 @@ import { NotFound } from '../../domain/errors.ts'
 import { isAnswered } from '../../domain/exams/exam-answer.ts'
 import { chooseAnswers } from '../../domain/exams/marking/choose-answers.ts'
 import { findTraces, type Trace } from '../../domain/exams/marking/find-traces.ts'
-import { findTyped, joinSpans, maskText } from '../../domain/exams/marking/mask-text.ts'
+import { findTyped, joinSpans, maskText, spanKey } from '../../domain/exams/marking/mask-text.ts'
 import { rubricFrom } from '../../domain/exams/marking/rubric.ts'
 import type { ScriptBody } from '../../domain/exams/marking/script.ts'
 import type { ExamSitting } from '../../domain/exams/sitting.ts'
@@ -138,9 +138,4 @@ function bodyOf({ answers }: Unmasked, chosen: Chosen): ScriptBody {
 function maskAnswer({ item, text, traces }: FlaggedAnswer, { spans, words }: Chosen): string {
   const flagged = traces.filter(({ from, to }) => spans.includes(spanKey(item, { from, to })))
   return maskText(text, joinSpans([...flagged, ...findTyped(text, words)]))
-}
-
-/** How a form names a span. */
-export function spanKey(item: string, { from, to }: Pick<Trace, 'from' | 'to'>): string {
-  return `${item}:${from}-${to}`
 }

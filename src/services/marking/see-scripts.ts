@@ -79,6 +79,8 @@ export interface SeenScript extends ListedScript {
   readonly places: readonly PlannedPlace[]
   /** In the measure of the rule; null before the marks are compared. */
   readonly gap: number | null
+  /** How far apart is still agreement. */
+  readonly mostGap: number
   readonly release: Release | null
   readonly appeal: MarkAppeal | null
   /** Nobody read it yet, so that more can be masked. */
@@ -115,6 +117,7 @@ export function seeScript(
       returns: await listReturns(tx, scriptId),
       places,
       gap: one && other ? measureGap(one.marks, other.marks, rules.gap).points : null,
+      mostGap: rules.gap.points,
       release: await prepareRelease(tx, { marking, script }, given),
       appeal: (await findAppealOfSitting(tx, marking.sittingId)) ?? null,
       canMaskAgain:

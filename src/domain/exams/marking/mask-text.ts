@@ -49,3 +49,8 @@ export function joinSpans(spans: readonly Span[]): Span[] {
   }
   return joined
 }
+
+/** How a form names a span. */
+export function spanKey(item: string, { from, to }: Span): string {
+  return `${item}:${from}-${to}`
+}

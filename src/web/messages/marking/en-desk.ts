@@ -65,7 +65,6 @@ export const enMarkingDesk = {
     preview: 'See what markers would read',
     previewTitle: 'Markers would read',
     mask: 'Make the script',
-    movedOn: 'A colleague made the script meanwhile.',
   },
 
   one: {
@@ -108,17 +107,14 @@ export const enMarkingDesk = {
     reads: 'The candidate reads',
     release: 'Release the result',
     releaseHint: 'The candidate is mailed that the result is there. What is released stays.',
-    fasterRelease: 'A colleague released it meanwhile.',
     maskAgain: 'Take more out of the text',
     appeal: 'Appeal',
-    appealGoOn: 'Marked again by somebody fresh, who sees nothing of the first marks.',
     takeUp: 'Have it marked again',
     takeUpText: 'Somebody who has not seen the script marks it. The result can rise and never falls by it.',
     decline: 'Decline',
     declineReason: 'Why',
     declineHint: 'The candidate reads it.',
     declineProblem: 'Write why, in up to 5,000 letters',
-    answered: 'A colleague answered this appeal meanwhile.',
   },
 
   markersPage: {
