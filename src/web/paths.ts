@@ -3,6 +3,7 @@ import { calendarPaths } from './paths/calendar.ts'
 import { commentPaths } from './paths/comments.ts'
 import { decisionPaths } from './paths/decisions.ts'
 import { demoPaths } from './paths/demo.ts'
+import { examPaths } from './paths/exams.ts'
 import { filePaths } from './paths/files.ts'
 import { historyPaths } from './paths/history.ts'
 import { letterPaths } from './paths/letters.ts'
@@ -63,6 +64,7 @@ export const paths = {
   ...decisionPaths,
   ...historyPaths,
   ...calendarPaths,
+  ...examPaths,
   ...reviewPaths,
   ...markingPaths,
 } as const

@@ -47,7 +47,10 @@ export function standingOf(part: ExamPart, record: CandidateRecord, rules: ExamR
   const passed = own.find((each) => each.passed)
   if (passed) return { kind: 'passed', satOn: passed.satOn }
   if (record.sittings.some((each) => each.part === part && isUnderWay(each))) return { kind: 'under-way' }
-  const last = own.map(({ satOn }) => satOn).toSorted().at(-1)
+  const last = own
+    .map(({ satOn }) => satOn)
+    .toSorted()
+    .at(-1)
   if (last === undefined) return { kind: 'open' }
   return { kind: 'retake', from: toDay(addMonths(toDayNumber(last), rules.retakeAfterMonths)) }
 }

@@ -46,7 +46,9 @@ export const examRules = z.strictObject({
   feeNote: z
     .string()
     .max(1000)
-    .default('Your association pays for your first sitting of each part. It can tell you what another one costs.'),
+    .default(
+      'Your association pays for your first sitting of each part. It can tell you what another one costs.',
+    ),
   /** When a result of multiple choice is shown: as soon as it is scored, or once the office releases it. */
   releaseMultipleChoice: z.enum(['at-once', 'by-hand']).default('by-hand'),
   /** How far two marks of an essay may lie apart before a senior marker decides. */

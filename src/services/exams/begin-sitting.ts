@@ -1,4 +1,5 @@
 import { minutesOf } from '../../domain/exams/exam-rules.ts'
+import type { ExamSitting } from '../../domain/exams/sitting.ts'
 import { closeOf, endOf, minutesGranted } from '../../domain/exams/sitting-clock.ts'
 import type { SignedIn } from '../../domain/rights.ts'
 import { listAccommodationsOf } from '../../store/exams/accommodations.ts'
@@ -6,7 +7,6 @@ import { beginSitting as begin, setSittingView } from '../../store/exams/sitting
 import { findExamWindow, listWindowForms } from '../../store/exams/windows.ts'
 import { enqueueJob } from '../../store/jobs/enqueue-job.ts'
 import type { Db, Tx } from '../../store/tables.ts'
-import type { ExamSitting } from '../../domain/exams/sitting.ts'
 import { enterSitting, surroundingsOf } from './enter-exam.ts'
 import type { ExamMeans } from './exam-means.ts'
 import { recordExam } from './record-exam.ts'

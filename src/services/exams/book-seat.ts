@@ -67,7 +67,15 @@ async function save(tx: Tx, means: ExamMeans, saving: Saving): Promise<SeatAnswe
   const isSaved = booking
     ? await moveBooking(tx, booking, { windowId: window.id, plannedOn })
     : await insertSitting(tx, {
-        ...{ id: wish.id, officeId: around.office.id, associationId, personId, applicationId, part, category },
+        ...{
+          id: wish.id,
+          officeId: around.office.id,
+          associationId,
+          personId,
+          applicationId,
+          part,
+          category,
+        },
         ...{ windowId: window.id, plannedOn, scriptCode: makeScriptCode(means.randomBytes), at },
       })
   if (!isSaved) return { booked: false, reason: 'moved-on' }

@@ -1,7 +1,7 @@
+import { decideSittingStep } from '../../domain/exams/sitting-steps.ts'
 import type { SignedIn } from '../../domain/rights.ts'
 import { moveSitting } from '../../store/exams/sittings.ts'
 import type { Db } from '../../store/tables.ts'
-import { decideSittingStep } from '../../domain/exams/sitting-steps.ts'
 import { enterSitting } from './enter-exam.ts'
 import type { ExamMeans } from './exam-means.ts'
 import { en } from './messages/en.ts'
@@ -19,7 +19,8 @@ export function cancelBooking(db: Db, means: ExamMeans, asked: Cancelling): Prom
   return enterSitting(db, asked, async (tx, sitting) => {
     if (sitting.state === 'cancelled') return true
     const decision = decideSittingStep(sitting.state, 'cancel', 'candidate')
-    if (!decision.allowed || !(await moveSitting(tx, sitting, { to: decision.to, at: asked.now }))) return false
+    if (!decision.allowed || !(await moveSitting(tx, sitting, { to: decision.to, at: asked.now })))
+      return false
     const { associationId, personId, part, id } = sitting
     await recordExam(tx, sitting, associationId, {
       ...{ at: asked.now, kind: 'exam-cancelled', isOpen: true },

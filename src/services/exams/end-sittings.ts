@@ -28,7 +28,8 @@ export function endSitting(db: Db, means: ExamMeans, { id, hostId }: DueSitting,
     if (!sitting) return
     if (isRunning(sitting) && clockAt(sitting.endsAt, now) === 'over') {
       const candidate = await findCandidate(tx, sitting.officeId, sitting.applicationId)
-      if (candidate) await finishSitting(tx, means, sitting, { by: 'time', at: now, to: candidate.email }, hostId)
+      if (candidate)
+        await finishSitting(tx, means, sitting, { by: 'time', at: now, to: candidate.email }, hostId)
     }
     if (sitting.state === 'booked' && (await isWindowOver(tx, means, sitting, now)))
       await missSitting(tx, sitting, hostId, now)
@@ -38,7 +39,9 @@ export function endSitting(db: Db, means: ExamMeans, { id, hostId }: DueSitting,
 async function isWindowOver(tx: Tx, means: ExamMeans, sitting: ExamSitting, now: Date): Promise<boolean> {
   const window = await findExamWindow(tx, sitting.windowId)
   const office = await findExamOffice(tx, sitting.officeId)
-  return window !== undefined && office !== undefined && means.dayOf(now, office.host.timeZone) > window.lastDay
+  return (
+    window !== undefined && office !== undefined && means.dayOf(now, office.host.timeZone) > window.lastDay
+  )
 }
 
 async function missSitting(tx: Tx, sitting: ExamSitting, hostId: string, at: Date): Promise<void> {

@@ -10,9 +10,9 @@ export interface ExamMeans {
   readonly dayOf: (instant: Date, timeZone?: string) => Day
   readonly randomBytes: (size: number) => Uint8Array
   readonly links: {
-    /** A candidate's own page. */
-    readonly exams: () => string
-    /** Where the staff of an office see what they have to do. */
-    readonly office: (association: string) => string
+    /** A candidate's own page; nothing where these pages have no address that stays. */
+    readonly exams: () => string | undefined
+    /** Where the staff of an office answer what was asked for. */
+    readonly accommodations: (association: string) => string | undefined
   }
 }

@@ -1,5 +1,5 @@
-import { rulesFor } from '../../domain/exams/exam-rules.ts'
 import { isAnswered } from '../../domain/exams/exam-answer.ts'
+import { rulesFor } from '../../domain/exams/exam-rules.ts'
 import { isRunning, type RunningSitting } from '../../domain/exams/sitting.ts'
 import { clockAt } from '../../domain/exams/sitting-clock.ts'
 import type { SignedIn } from '../../domain/rights.ts'
@@ -28,7 +28,11 @@ export function handIn(db: Db, means: ExamMeans, asked: HandingIn): Promise<Hand
     if (!isRunning(sitting)) return sitting.handedInAt ? 'handed-in' : 'not-running'
     const isOver = clockAt(sitting.endsAt, asked.now) === 'over'
     if (!isOver && (await answersTooMany(tx, sitting))) return 'too-many'
-    await finishSitting(tx, means, sitting, { by: isOver ? 'time' : 'candidate', at: asked.now, to: asked.actor.email })
+    await finishSitting(tx, means, sitting, {
+      by: isOver ? 'time' : 'candidate',
+      at: asked.now,
+      to: asked.actor.email,
+    })
     return 'handed-in'
   })
 }
@@ -37,7 +41,10 @@ async function answersTooMany(tx: Tx, sitting: RunningSitting): Promise<boolean>
   if (sitting.part !== 'essay') return false
   const { rules } = await surroundingsOf(tx, sitting)
   const answers = await listAnswers(tx, sitting.id)
-  return answers.filter(({ answer }) => isAnswered(answer)).length > rulesFor(rules, sitting.category).essay.answered
+  return (
+    answers.filter(({ answer }) => isAnswered(answer)).length >
+    rulesFor(rules, sitting.category).essay.answered
+  )
 }
 
 interface Finishing {
@@ -59,11 +66,21 @@ export async function finishSitting(
   const { id, part, personId, officeId } = sitting
   const { office } = await surroundingsOf(tx, sitting)
   if (part === 'multiple-choice')
-    await enqueueJob(tx, 'score-exam-sitting', { sittingId: id, hostId: office.host.id }, { key: `score:${id}` })
+    await enqueueJob(
+      tx,
+      'score-exam-sitting',
+      { sittingId: id, hostId: office.host.id },
+      { key: `score:${id}` },
+    )
   await recordExam(tx, sitting, scopeAssociationId, {
     ...{ at, kind: 'exam-handed-in', isOpen: true },
     facts: { sitting: id, part, by, office: officeId },
   })
-  await tellCandidate(tx, means, { to, personId, associationId: scopeAssociationId, ...en.handedIn(part, by) })
+  await tellCandidate(tx, means, {
+    to,
+    personId,
+    associationId: scopeAssociationId,
+    ...en.handedIn(part, by),
+  })
   return true
 }

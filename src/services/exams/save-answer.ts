@@ -62,7 +62,9 @@ export function saveAnswers(
       }
       const kept = await keepAnswer(tx, who, { itemId, answer, isFlagged, seq, savedAt: asked.now })
       const newer = kept === 'older' ? await findAnswer(tx, sitting.id, itemId) : undefined
-      saved.push(newer ? { kind: 'older', newer } : { kind: kept === 'over' ? 'over' : 'kept', seq, at: asked.now })
+      saved.push(
+        newer ? { kind: 'older', newer } : { kind: kept === 'over' ? 'over' : 'kept', seq, at: asked.now },
+      )
     }
     return saved
   })

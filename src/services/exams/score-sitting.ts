@@ -1,10 +1,14 @@
 import { passShareOf } from '../../domain/exams/exam-rules.ts'
-import { hasPassed, type MultipleChoiceScore, scoreMultipleChoice } from '../../domain/exams/score-multiple-choice.ts'
+import {
+  hasPassed,
+  type MultipleChoiceScore,
+  scoreMultipleChoice,
+} from '../../domain/exams/score-multiple-choice.ts'
 import { listAnswers } from '../../store/exams/answers.ts'
+import type { DueSitting } from '../../store/exams/due-sittings.ts'
 import { listKeyedItems } from '../../store/exams/papers.ts'
 import { insertScore } from '../../store/exams/scores.ts'
 import { findSitting } from '../../store/exams/sittings.ts'
-import type { DueSitting } from '../../store/exams/due-sittings.ts'
 import type { Db } from '../../store/tables.ts'
 import { withScope } from '../../store/with-scope.ts'
 import { surroundingsOf } from './enter-exam.ts'
@@ -12,7 +16,12 @@ import type { ExamMeans } from './exam-means.ts'
 import { releaseResult } from './release-result.ts'
 
 /** Scores multiple choice in the name of the office that examines, once; released by the office's way alone. */
-export function scoreSitting(db: Db, means: ExamMeans, { id, hostId }: DueSitting, now: Date): Promise<boolean> {
+export function scoreSitting(
+  db: Db,
+  means: ExamMeans,
+  { id, hostId }: DueSitting,
+  now: Date,
+): Promise<boolean> {
   return withScope(db, { associationId: hostId }, async (tx) => {
     const sitting = await findSitting(tx, id)
     if (!sitting?.formId || sitting.state !== 'handed-in' || sitting.part !== 'multiple-choice') return false
@@ -32,10 +41,16 @@ export function scoreSitting(db: Db, means: ExamMeans, { id, hostId }: DueSittin
 }
 
 /** What a score comes to, and how each area went. */
-export function outcomeOf({ items, correct, areas }: Pick<MultipleChoiceScore, 'items' | 'correct' | 'areas'>, passShare: number) {
+export function outcomeOf(
+  { items, correct, areas }: Pick<MultipleChoiceScore, 'items' | 'correct' | 'areas'>,
+  passShare: number,
+) {
   return {
     score: correct / items,
     passed: hasPassed(correct, items, passShare),
-    feedback: { areas: areas.map((each) => ({ area: each.area, share: each.correct / each.items })), words: [] },
+    feedback: {
+      areas: areas.map((each) => ({ area: each.area, share: each.correct / each.items })),
+      words: [],
+    },
   }
 }

@@ -17,5 +17,10 @@ export async function tellCandidate(
   { sendMail, links }: Pick<ExamMeans, 'sendMail' | 'links'>,
   told: Told,
 ): Promise<void> {
-  await sendMail(tx, { ...told, kind: 'exam-news', link: { label: en.link, url: links.exams() } })
+  const url = links.exams()
+  await sendMail(tx, {
+    ...told,
+    kind: 'exam-news',
+    ...(url !== undefined && { link: { label: en.link, url } }),
+  })
 }

@@ -8,6 +8,9 @@ import { enConfirm } from './confirm/en.ts'
 import { enDecisions } from './decisions/en.ts'
 import { enDemo } from './demo/en.ts'
 import { enErrors } from './en-errors.ts'
+import { enExams } from './exams/en.ts'
+import { enExamOffice } from './exams/en-office.ts'
+import { enSitting } from './exams/en-sitting.ts'
 import { enFiles } from './files/en.ts'
 import { enLetters } from './letters/en.ts'
 import { enMail } from './mail/en.ts'
@@ -58,6 +61,9 @@ export const en = {
   ways: enWays,
   record: enRecord,
   calendar: enCalendar,
+  exams: enExams,
+  examSitting: enSitting,
+  examOffice: enExamOffice,
 
   signIn: enSignIn,
   account: enAccount,

@@ -12,7 +12,12 @@ const parts: Readonly<Record<ExamPart, string>> = {
 /** The words of mails and calendar entries about the exam. */
 export const en = {
   link: 'Go to your exam',
-  booked: (part: ExamPart, on: Day, minutes: number, window: { readonly firstDay: Day; readonly lastDay: Day }) => ({
+  booked: (
+    part: ExamPart,
+    on: Day,
+    minutes: number,
+    window: { readonly firstDay: Day; readonly lastDay: Day },
+  ) => ({
     subject: `Your seat for the ${parts[part]}: ${day(on)}`,
     paragraphs: [
       `You have a seat for the ${parts[part]} of the exam. You plan to sit it on ${day(on)}, and it takes ${minutes} minutes.`,
@@ -36,7 +41,9 @@ export const en = {
   }),
   released: (part: ExamPart) => ({
     subject: `The result of your ${parts[part]} is there`,
-    paragraphs: [`The result of your ${parts[part]} is released. Your page shows it, and how each area went.`],
+    paragraphs: [
+      `The result of your ${parts[part]} is released. Your page shows it, and how each area went.`,
+    ],
   }),
   answered: (answer: string) => ({
     subject: 'An answer to what you asked for at the exam',

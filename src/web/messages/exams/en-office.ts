@@ -1,0 +1,4 @@
+/** The words of the exam office. */
+export const enExamOffice = {
+  title: 'Exam office',
+}
