@@ -95,7 +95,7 @@ export function addSite(app: Hono<SiteEnv>, { site, frame, standards }: SitePart
   addWayRoutes(areas, { site, frame, standards })
   addLetterRoutes(areas, parts)
   addReviewRoutes(areas, parts)
-  addMarkingRoutes(areas, { ...parts, randomBytes })
+  addMarkingRoutes(areas, parts)
   addAllDecisionRoutes(areas, parts)
   addWorkbenchRoutes(areas, site, frame)
   addHistoryRoutes(areas, site, frame)

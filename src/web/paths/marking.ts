@@ -9,7 +9,8 @@ const script = (association: string, id: string) => `${deskAt(association)}/scri
 export const markingPaths = {
   myMarks: {
     pattern: '/a/:association/marking',
-    href: (association: string, did?: 'given' | 'returned' | 'saved') => `${markerAt(association)}${query({ did })}`,
+    href: (association: string, did?: 'given' | 'returned' | 'saved') =>
+      `${markerAt(association)}${query({ did })}`,
   },
   mark: {
     pattern: '/a/:association/marking/scripts/:mark',
@@ -36,7 +37,10 @@ export const markingPaths = {
 
   markingDesk: {
     pattern: '/a/:association/exams/marking',
-    href: (association: string, did?: { readonly asked: number; readonly missing: number } | 'masked' | 'released') =>
+    href: (
+      association: string,
+      did?: { readonly asked: number; readonly missing: number } | 'masked' | 'released',
+    ) =>
       `${deskAt(association)}${typeof did === 'object' ? `?asked=${did.asked}&missing=${did.missing}` : query({ did })}`,
   },
   askMarkers: {
@@ -70,7 +74,8 @@ export const markingPaths = {
   },
   calibrations: {
     pattern: '/a/:association/exams/marking/calibrations',
-    href: (association: string, did?: 'written' | 'retired') => `${deskAt(association)}/calibrations${query({ did })}`,
+    href: (association: string, did?: 'written' | 'retired') =>
+      `${deskAt(association)}/calibrations${query({ did })}`,
   },
   retireCalibration: {
     pattern: '/a/:association/exams/marking/calibrations/retire',

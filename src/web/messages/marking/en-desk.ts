@@ -15,7 +15,8 @@ export const enMarkingDesk = {
   noneScripts: 'No script is being marked.',
   script: (code: string) => `Script ${code}`,
   progress: (done: string, wanted: string) => `${done} of ${wanted} marks are in`,
-  vacant: (count: string) => (count === '1' ? 'nobody is asked for 1 mark' : `nobody is asked for ${count} marks`),
+  vacant: (count: string) =>
+    count === '1' ? 'nobody is asked for 1 mark' : `nobody is asked for ${count} marks`,
   states: {
     'being-marked': 'being marked',
     'to-adjudicate': 'too far apart: waits for a senior marker',
@@ -26,7 +27,9 @@ export const enMarkingDesk = {
   askAllText:
     'Whoever fits and has least to mark is asked, and mailed once. Scripts that you mark yourself are not on this page: a colleague sees to them.',
   asked: (asked: string, missing: string) =>
-    missing === '0' ? `Asked: ${asked}.` : `Asked: ${asked}. For ${missing} nobody was found; the script says why.`,
+    missing === '0'
+      ? `Asked: ${asked}.`
+      : `Asked: ${asked}. For ${missing} nobody was found; the script says why.`,
   masked: 'The script is ready to be marked.',
   released: 'The result is released, and the candidate is written to.',
   appeals: 'Appeals of a mark',
@@ -45,7 +48,8 @@ export const enMarkingDesk = {
     title: 'Before it is marked',
     lead: (category: string) =>
       `${category}. Take out what tells who wrote it. Whoever does this does not mark the script.`,
-    again: 'This script was looked through before, and nobody has marked it yet. What you choose now takes its place.',
+    again:
+      'This script was looked through before, and nobody has marked it yet. What you choose now takes its place.',
     nothing: 'Nothing was flagged in this answer.',
     flagged: 'Take these out',
     flaggedHint: 'All that was found is ticked. Untick what tells nothing.',
@@ -80,7 +84,8 @@ export const enMarkingDesk = {
     ask: 'Ask somebody',
     choose: 'Marker',
     askButton: 'Ask',
-    nobody: 'Nobody fits. The list says why; change a marker’s settings, or ask somebody whose month is full.',
+    nobody:
+      'Nobody fits. The list says why; change a marker’s settings, or ask somebody whose month is full.',
     unfit: {
       'other-category': 'does not mark this category',
       paused: 'is paused',

@@ -11,7 +11,8 @@ export const enExamResult = {
   retake: 'Your exam page says from when on you can take this part again.',
   areas: 'How each area went',
   words: 'What the markers say',
-  wordsText: 'Two people or more read your essays without knowing your name. This is what they wrote for you.',
+  wordsText:
+    'Two people or more read your essays without knowing your name. This is what they wrote for you.',
   appeal: 'Ask for another look',
   appealText: (day: string) =>
     `If you think that your essays were not marked fairly, say why, until ${day}. If the office agrees to look again, somebody who has not seen them marks them afresh. Your result can rise by it and never falls.`,

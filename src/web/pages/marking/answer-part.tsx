@@ -79,7 +79,9 @@ export function GivenTable({
   frame,
   answer,
   given,
-}: Omit<AnswerProps, 'number'> & { given: readonly (readonly [string, GivenMarks | { readonly marks: Marks }])[] }) {
+}: Omit<AnswerProps, 'number'> & {
+  given: readonly (readonly [string, GivenMarks | { readonly marks: Marks }])[]
+}) {
   const { format, text } = frame.language
   return (
     <dl class="at-facts">

@@ -1,8 +1,8 @@
+import type { MarkAppeal } from '../../../store/exams/mark-appeals.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { ActionButton, Form, FormProblems } from '../../forms/form.tsx'
 import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
 import { TextArea } from '../../forms/text-field.tsx'
-import type { MarkAppeal } from '../../../store/exams/mark-appeals.ts'
 import { paths } from '../../paths.ts'
 import type { VisitedAssociation } from '../../visit.ts'
 
@@ -51,7 +51,12 @@ export function AppealPage({ frame, association, appeal, scriptId, form }: Appea
                   {words.one.takeUp}
                 </h2>
                 <p>{words.one.takeUpText}</p>
-                <ActionButton {...{ frame, action }} fields={{ act: 'take-up' }} label={words.one.takeUp} look="primary" />
+                <ActionButton
+                  {...{ frame, action }}
+                  fields={{ act: 'take-up' }}
+                  label={words.one.takeUp}
+                  look="primary"
+                />
               </section>
               <section class="at-card" aria-labelledby="decline-title">
                 <h2 class="govuk-heading-m" id="decline-title">
@@ -66,7 +71,12 @@ export function AppealPage({ frame, association, appeal, scriptId, form }: Appea
                     problem={problemIn(form, 'answer')}
                     errorPrefix={text.fault.prefix}
                   />
-                  <button type="submit" name="act" value="decline" class="govuk-button govuk-button--secondary">
+                  <button
+                    type="submit"
+                    name="act"
+                    value="decline"
+                    class="govuk-button govuk-button--secondary"
+                  >
                     {words.one.decline}
                   </button>
                 </Form>

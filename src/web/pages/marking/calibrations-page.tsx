@@ -113,7 +113,13 @@ function WriteForm({ frame, association, calibrations, form }: CalibrationsPageP
             value={valueIn(form, 'category')}
             choices={categoryChoices(frame)}
           />
-          <TextArea {...field('text')} label={words.text} hint={words.textHint} rows={10} value={valueIn(form, 'text')} />
+          <TextArea
+            {...field('text')}
+            label={words.text}
+            hint={words.textHint}
+            rows={10}
+            value={valueIn(form, 'text')}
+          />
           <TextField
             {...field('points')}
             kind="number"
@@ -121,7 +127,12 @@ function WriteForm({ frame, association, calibrations, form }: CalibrationsPageP
             hint={words.pointsHint}
             value={valueIn(form, 'points')}
           />
-          <TextArea {...field('reasons')} label={words.reasons} hint={words.reasonsHint} value={valueIn(form, 'reasons')} />
+          <TextArea
+            {...field('reasons')}
+            label={words.reasons}
+            hint={words.reasonsHint}
+            value={valueIn(form, 'reasons')}
+          />
           <button type="submit" class="govuk-button">
             {words.save}
           </button>

@@ -81,7 +81,9 @@ function Unmasked({ frame, association, work }: PartProps) {
               {words.unmaskedLine(nameCategory(category, text))}
             </a>
             {handedInAt ? (
-              <span class="at-lines__when">{words.since(format.instant(handedInAt, association.timeZone))}</span>
+              <span class="at-lines__when">
+                {words.since(format.instant(handedInAt, association.timeZone))}
+              </span>
             ) : null}
           </li>
         ))}

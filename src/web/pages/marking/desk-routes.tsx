@@ -1,8 +1,8 @@
 import { longestAppeal } from '../../../domain/exams/marking/appeal-states.ts'
+import { spanKey } from '../../../domain/exams/marking/mask-text.ts'
 import { type Fields, listOf, numberOf, textOf } from '../../../domain/fields.ts'
 import { declineAppeal, seeAppeal, takeUpAppeal } from '../../../services/marking/appeal-mark.ts'
 import { askForAll, askOne, takeMarkBack } from '../../../services/marking/ask-markers.ts'
-import { spanKey } from '../../../domain/exams/marking/mask-text.ts'
 import { type Chosen, maskScript, previewMask, seeUnmasked } from '../../../services/marking/mask-script.ts'
 import { releaseScript } from '../../../services/marking/release-script.ts'
 import { seeOfficeWork, seeScript } from '../../../services/marking/see-scripts.ts'
@@ -122,7 +122,11 @@ function chosenIn(fields: Fields): Chosen {
   return { spans: listOf(fields, 'spans'), words: words.filter((line) => line !== '') }
 }
 
-async function answerScript(c: SiteContext, parts: MarkingParts, form: FormView = emptyForm): Promise<Response> {
+async function answerScript(
+  c: SiteContext,
+  parts: MarkingParts,
+  form: FormView = emptyForm,
+): Promise<Response> {
   const { today } = c.get('visit')
   const seen = await seeScript(parts.site.db, { ...wishOf(c), scriptId: scriptIn(c), today })
   const [frame, association] = [frameOf(c, parts.frame), associationOf(c)]
@@ -130,7 +134,11 @@ async function answerScript(c: SiteContext, parts: MarkingParts, form: FormView 
   return answerPage(c, page, form.problems.length > 0 ? 422 : 200)
 }
 
-async function answerAppeal(c: SiteContext, parts: MarkingParts, form: FormView = emptyForm): Promise<Response> {
+async function answerAppeal(
+  c: SiteContext,
+  parts: MarkingParts,
+  form: FormView = emptyForm,
+): Promise<Response> {
   const seen = await seeAppeal(parts.site.db, { ...wishOf(c), appealId: c.req.param('appeal') ?? '' })
   const [frame, association] = [frameOf(c, parts.frame), associationOf(c)]
   const page = <AppealPage {...{ frame, association, form, ...seen }} />

@@ -7,7 +7,9 @@ const range = 0.3
 /** How a marker differs from the others, window by window; the list beside it holds the same figures. */
 export function DriftChart({ label, windows }: { label: string; windows: MarkerRow['windows'] }) {
   const shown = windows.flatMap(({ difference }, index) =>
-    difference.shown ? [{ x: xAt(index, windows.length), y: yAt(difference.value), isSure: difference.isSure }] : [],
+    difference.shown
+      ? [{ x: xAt(index, windows.length), y: yAt(difference.value), isSure: difference.isSure }]
+      : [],
   )
   return (
     <svg class="at-drift" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>

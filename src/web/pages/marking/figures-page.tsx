@@ -132,7 +132,8 @@ function Items({ frame, figures }: PartProps) {
 function tell(figure: Figure, { text, format }: Language, write: (value: number) => string): string {
   const words = text.marking.figures
   const count = format.figure(figure.count)
-  if (figure.shown) return `${write(figure.value)}, ${figure.isSure ? words.from(count) : words.notSure(count)}`
+  if (figure.shown)
+    return `${write(figure.value)}, ${figure.isSure ? words.from(count) : words.notSure(count)}`
   return figure.reason === 'too-few' ? words.tooFew(count, format.figure(figure.needed)) : words.notDefined
 }
 

@@ -1,8 +1,17 @@
 import { markerProfile } from '../../../domain/exams/marking/marker-profile.ts'
 import { type Fields, listOf, numberOf, textOf } from '../../../domain/fields.ts'
-import { changeMarker, isStaff, listOfficeMarkers, seeMarker } from '../../../services/marking/keep-markers.ts'
+import {
+  changeMarker,
+  isStaff,
+  listOfficeMarkers,
+  seeMarker,
+} from '../../../services/marking/keep-markers.ts'
 import { seeFigures } from '../../../services/marking/see-figures.ts'
-import { listCalibrations, retireCalibration, writeCalibration } from '../../../services/marking/write-calibration.ts'
+import {
+  listCalibrations,
+  retireCalibration,
+  writeCalibration,
+} from '../../../services/marking/write-calibration.ts'
 import type { Areas } from '../../areas.ts'
 import { emptyForm, type FieldProblem, type FormView } from '../../forms/form-view.ts'
 import { frameOf } from '../../frame-of.ts'
@@ -39,8 +48,14 @@ export function addMarkerDeskRoutes(areas: Areas, parts: MarkingParts): void {
       pausedUntil: textOf(fields, 'pausedUntil') === '' ? null : textOf(fields, 'pausedUntil'),
       isSenior: listOf(fields, 'senior').includes('yes'),
     })
-    if (!profile.success) return answerMarker(c, parts, { values: fields, problems: markerProblems(profile.error, text) })
-    const change = { ...wishOf(c), personId: personIn(c), profile: profile.data, after: numberOf(fields, 'version') }
+    if (!profile.success)
+      return answerMarker(c, parts, { values: fields, problems: markerProblems(profile.error, text) })
+    const change = {
+      ...wishOf(c),
+      personId: personIn(c),
+      profile: profile.data,
+      after: numberOf(fields, 'version'),
+    }
     if (await changeMarker(db, { ...change, now: c.get('visit').now }))
       return c.redirect(paths.marker.href(associationOf(c).shortId, personIn(c), 'saved'), 303)
     const problems = [{ field: 'most', message: text.marking.settings.problems.elsewhere }]
@@ -56,9 +71,14 @@ export function addMarkerDeskRoutes(areas: Areas, parts: MarkingParts): void {
     if (!isCategory(category)) throw new TypeError('A form with another category has a problem.')
     const done = await writeCalibration(db, parts.means, {
       ...{ ...wishOf(c), category, now: c.get('visit').now, itemId: textOf(fields, 'item') },
-      ...{ text: textOf(fields, 'text'), points: numberOf(fields, 'points'), reasons: textOf(fields, 'reasons') },
+      ...{
+        text: textOf(fields, 'text'),
+        points: numberOf(fields, 'points'),
+        reasons: textOf(fields, 'reasons'),
+      },
     })
-    if (done === 'written') return c.redirect(paths.calibrations.href(associationOf(c).shortId, 'written'), 303)
+    if (done === 'written')
+      return c.redirect(paths.calibrations.href(associationOf(c).shortId, 'written'), 303)
     const field = done === 'no-item' ? 'item' : 'points'
     const message = text.marking.desk.calibrationPage.problems[field]
     return answerCalibrations(c, parts, { values: fields, problems: [{ field, message }] })
@@ -123,7 +143,11 @@ async function answerMarker(
   return answerPage(c, page, form.problems.length > 0 ? status : 200)
 }
 
-async function answerCalibrations(c: SiteContext, parts: MarkingParts, form: FormView = emptyForm): Promise<Response> {
+async function answerCalibrations(
+  c: SiteContext,
+  parts: MarkingParts,
+  form: FormView = emptyForm,
+): Promise<Response> {
   const calibrations = await listCalibrations(parts.site.db, wishOf(c))
   const asked = c.req.query('did')
   const did = asked === 'written' || asked === 'retired' ? asked : undefined

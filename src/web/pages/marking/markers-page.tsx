@@ -53,9 +53,14 @@ function MarkerCard({
     [words.year, format.figure(doneThisYear)],
     [
       words.categories,
-      categories.length === 0 ? words.every : categories.map((category) => text.category[category]).join(', '),
+      categories.length === 0
+        ? words.every
+        : categories.map((category) => text.category[category]).join(', '),
     ],
-    [words.calibration, calibrationsLeft === 0 ? words.calibrated : words.left(format.figure(calibrationsLeft))],
+    [
+      words.calibration,
+      calibrationsLeft === 0 ? words.calibrated : words.left(format.figure(calibrationsLeft)),
+    ],
   ] as const
   return (
     <section class="at-card" aria-labelledby={`marker-${personId}`}>

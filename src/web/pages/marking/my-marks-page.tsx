@@ -61,7 +61,11 @@ export function MyMarksPage({ frame, association, personId, mine, did }: MyMarks
   )
 }
 
-function Line({ frame, association, mine }: Pick<MyMarksPageProps, 'frame' | 'association'> & { mine: MyMark }) {
+function Line({
+  frame,
+  association,
+  mine,
+}: Pick<MyMarksPageProps, 'frame' | 'association'> & { mine: MyMark }) {
   const { text, format } = frame.language
   const words = text.marking.home
   const name = words.script(mine.code)

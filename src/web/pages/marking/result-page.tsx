@@ -7,7 +7,8 @@ import { Form, FormProblems } from '../../forms/form.tsx'
 import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
 import { TextArea } from '../../forms/text-field.tsx'
 import { paths } from '../../paths.ts'
-import { nameArea, nameCategory } from './parts.ts'
+import { areaName } from '../exams/parts.ts'
+import { nameCategory } from './parts.ts'
 
 interface ResultPageProps {
   readonly frame: Frame
@@ -50,7 +51,7 @@ export function ResultPage({ frame, seen, domains, form, now }: ResultPageProps)
               <ul class="at-lines">
                 {feedback.areas.map(({ area, share }) => (
                   <li>
-                    <b>{nameArea(area, domains)}</b>
+                    <b>{areaName(domains, area)}</b>
                     <ProgressBar have={share} need={1} kind="short" />
                     <span class="at-lines__state">{format.percent(share)}</span>
                   </li>

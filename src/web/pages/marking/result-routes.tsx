@@ -25,11 +25,17 @@ export function addResultRoutes(areas: Areas, parts: MarkingParts): void {
     const done = await appealMark(parts.site.db, {
       ...{ ...wishOf(c), id: idIn(fields, 'id'), words: text, now: c.get('visit').now },
     })
-    return done === 'too-late' ? refuse(words.tooLate) : c.redirect(paths.examResult.href(wishOf(c).sittingId), 303)
+    return done === 'too-late'
+      ? refuse(words.tooLate)
+      : c.redirect(paths.examResult.href(wishOf(c).sittingId), 303)
   })
 }
 
-async function answerResult(c: SiteContext, parts: MarkingParts, form: FormView = emptyForm): Promise<Response> {
+async function answerResult(
+  c: SiteContext,
+  parts: MarkingParts,
+  form: FormView = emptyForm,
+): Promise<Response> {
   const seen = await seeResult(parts.site.db, wishOf(c))
   const { now } = c.get('visit')
   const page = <ResultPage frame={frameOf(c, parts.frame)} {...{ seen, form, now }} domains={parts.domains} />

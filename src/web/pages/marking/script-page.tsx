@@ -1,15 +1,16 @@
 import { totalOf } from '../../../domain/exams/marking/rubric.ts'
 import { mostPoints } from '../../../domain/exams/marking/script.ts'
 import type { SeenScript } from '../../../services/marking/see-scripts.ts'
+import type { CompetencyDomain } from '../../../standards/competency-areas.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
+import { Select } from '../../forms/choice-fields.tsx'
 import { ActionButton, Form, FormProblems } from '../../forms/form.tsx'
 import { type FormView, problemIn } from '../../forms/form-view.ts'
-import { Select } from '../../forms/choice-fields.tsx'
 import { paths } from '../../paths.ts'
 import type { VisitedAssociation } from '../../visit.ts'
+import { areaName } from '../exams/parts.ts'
 import { AnswerText, GivenTable } from './answer-part.tsx'
-import { nameArea, nameCategory } from './parts.ts'
-import type { CompetencyDomain } from '../../../standards/competency-areas.ts'
+import { nameCategory } from './parts.ts'
 
 interface ScriptPageProps {
   readonly frame: Frame
@@ -37,7 +38,9 @@ export function ScriptPage(props: ScriptPageProps) {
             </a>
           </p>
           <h1 class="govuk-heading-xl">{title}</h1>
-          <p class="at-lead">{words.one.lead(nameCategory(script.category, text), words.states[marking.state])}</p>
+          <p class="at-lead">
+            {words.one.lead(nameCategory(script.category, text), words.states[marking.state])}
+          </p>
           <Tasks {...props} />
           {seen.places.length > 0 ? <AskCard {...props} /> : null}
           <Outcome {...props} />
@@ -155,7 +158,7 @@ function Outcome({ frame, association, seen, domains }: ScriptPageProps) {
       <ul class="at-entries">
         {feedback.areas.map((area) => (
           <li>
-            {nameArea(area.area, domains)}: {format.percent(area.share)}
+            {areaName(domains, area.area)}: {format.percent(area.share)}
           </li>
         ))}
       </ul>
@@ -190,7 +193,9 @@ function Given({ frame, seen }: ScriptPageProps) {
       <h2 class="govuk-heading-m" id="given-title">
         {words.marks}
       </h2>
-      {seen.gap === null ? null : <p>{words.gap(text.marking.points(format.figure(seen.gap)), format.figure(seen.mostGap))}</p>}
+      {seen.gap === null ? null : (
+        <p>{words.gap(text.marking.points(format.figure(seen.gap)), format.figure(seen.mostGap))}</p>
+      )}
       {given.map(([name, { marks, comments }]) => (
         <p>
           <bdi>{name}</bdi>: <b>{text.marking.mark.total(format.figure(totalOf(marks)))}</b>

@@ -14,7 +14,9 @@ export function writeScriptText({ code, category, body }: Script, { text, format
       ...rubric.lines.map(({ title, levels }) =>
         [
           title === '' ? words.level : words.levelOf(title),
-          ...levels.map((level) => `- ${words.choice(format.figure(level.points), level.label)}: ${level.text}`),
+          ...levels.map(
+            (level) => `- ${words.choice(format.figure(level.points), level.label)}: ${level.text}`,
+          ),
         ].join('\n'),
       ),
     ]
