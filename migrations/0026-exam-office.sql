@@ -343,15 +343,19 @@ create policy office_releases on exam_results for insert
 
 grant select, insert on exam_results to attune_app;
 
--- Whom an office examines, in all its associations: those approved for the exam, and those who have sat.
+-- Whom an office examines: those approved for the exam, and those who have sat. The office knows them all, and an
+-- association that takes part its own.
 create function list_exam_candidates(of_office uuid)
   returns table (application_id uuid, association_id uuid, person_id uuid, name text, email text, standard text,
     edition text, state text, state_since timestamptz)
 language plpgsql security definer set search_path = pg_catalog, public as $$
+declare
+  runs boolean;
 begin
-  if not coalesce(runs_exam_office(of_office), false) then
+  if current_association() is null or not (current_person() is null or is_staff_here()) then
     return;
   end if;
+  runs := of_office in (select hosted_exam_offices());
   perform set_config('attune.maintenance', 'on', true);
   return query
     select asked.id, asked.association_id, asked.person_id, candidate.name, candidate.email, asked.standard,
@@ -359,6 +363,7 @@ begin
       from application asked join person candidate on candidate.id = asked.person_id
       where asked.association_id in (select member.association_id from exam_office_members member
           where member.office_id = of_office)
+        and (runs or asked.association_id = current_association())
         and asked.person_id is distinct from current_person()
         and (asked.state = 'approved-for-exam'
           or exists (select from exam_sittings sat where sat.application_id = asked.id));

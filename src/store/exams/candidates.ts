@@ -15,7 +15,10 @@ export interface ExamCandidate {
   readonly stateSince: Date
 }
 
-/** Everybody approved for the exam, and everybody who has sat, for those who run the office; empty for others. */
+/**
+ * Everybody approved for the exam, and everybody who has sat, for those who run the office; for staff of a member only
+ * its own, and nobody for others.
+ */
 export async function listExamCandidates(tx: Tx, officeId: string): Promise<ExamCandidate[]> {
   const { rows } = await sql<ExamCandidate>`
     select application_id as "applicationId", association_id as "associationId", person_id as "personId", name, email,

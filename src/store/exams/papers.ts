@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { FormBodySchema } from '../../domain/exams/exam-form.ts'
+import type { ExamPart } from '../../domain/exams/exam-part.ts'
 import type { Paper } from '../../domain/exams/paper.ts'
 import type { KeyedItem } from '../../domain/exams/score-multiple-choice.ts'
 import type { Tx } from '../tables.ts'
@@ -38,4 +39,24 @@ export async function listKeyedItems(tx: Tx, formId: string): Promise<KeyedItem[
     const key = keys.get(itemId)
     return key === undefined ? [] : [{ itemId, area, key }]
   })
+}
+
+export interface FormChoice {
+  readonly id: string
+  readonly name: string
+  readonly category: string
+}
+
+/** Forms of an office that may be sat, the newest first. */
+export function listFormChoices(tx: Tx, officeId: string, part: ExamPart): Promise<FormChoice[]> {
+  return tx
+    .selectFrom('exam_forms')
+    .select(['id', 'name', 'category'])
+    .where('office_id', '=', officeId)
+    .where('part', '=', part)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('drawn_at', 'desc')
+    .orderBy('id')
+    .limit(200)
+    .execute()
 }

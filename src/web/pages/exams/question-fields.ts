@@ -11,7 +11,7 @@ export const fieldsOf = (itemId: string) => ({
 })
 
 /** An answer as a form carries it: the letter, or the text. */
-export function valueOf(kept: Pick<KeptAnswer, 'answer'> | undefined): string {
+export function answerText(kept: Pick<KeptAnswer, 'answer'> | undefined): string {
   if (!kept?.answer) return ''
   return 'choice' in kept.answer ? kept.answer.choice : kept.answer.text
 }
@@ -28,7 +28,7 @@ export function changesIn(
     const value = (fields[names.answer]?.[0] ?? '').replaceAll('\r\n', '\n')
     const isFlagged = fields[names.flag] !== undefined
     const before = kept.get(id)
-    const isSame = value === valueOf(before) && isFlagged === (before?.isFlagged ?? false)
+    const isSame = value === answerText(before) && isFlagged === (before?.isFlagged ?? false)
     return isSame ? [] : [{ itemId: id, value, isFlagged, seq: numberOf(fields, names.seq) }]
   })
 }

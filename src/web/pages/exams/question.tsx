@@ -1,7 +1,7 @@
 import { countWords, type KeptAnswer } from '../../../domain/exams/exam-answer.ts'
 import type { PaperItem } from '../../../domain/exams/paper.ts'
 import type { Frame } from '../../components/layout.tsx'
-import { fieldsOf, valueOf } from './question-fields.ts'
+import { fieldsOf, answerText } from './question-fields.ts'
 
 export interface QuestionProps {
   readonly frame: Frame
@@ -20,7 +20,7 @@ export function Question(props: QuestionProps) {
   const { text, format } = frame.language
   const words = text.examSitting
   const names = fieldsOf(item.id)
-  const value = typed?.value ?? valueOf(kept)
+  const value = typed?.value ?? answerText(kept)
   const isFlagged = typed?.isFlagged ?? kept?.isFlagged ?? false
   const title = words.question(format.figure(number), format.figure(all))
   return (

@@ -43,16 +43,6 @@ export function QuestionsPage(props: QuestionsPageProps) {
           ) : null}
           <at-exam {...scriptData(props)}>
             <Form frame={frame} action={here}>
-              <button
-                type="submit"
-                name="act"
-                value="next"
-                class="govuk-visually-hidden"
-                tabindex={-1}
-                aria-hidden="true"
-              >
-                {words.save}
-              </button>
               <Status {...props} />
               {shown.map(({ item, at }) => (
                 <Question
@@ -63,6 +53,7 @@ export function QuestionsPage(props: QuestionsPageProps) {
                 />
               ))}
               <Buttons {...{ frame, open, number, all }} />
+              <ViewButtons {...{ frame, open }} />
             </Form>
           </at-exam>
         </div>
@@ -117,22 +108,6 @@ function Status({ frame, open, timeZone, isSaved }: QuestionsPageProps) {
         {isSaved && last !== undefined ? words.saved(format.instant(new Date(last), timeZone)) : ''}
       </p>
       <p class="govuk-visually-hidden" role="status" data-announce></p>
-      <button
-        type="submit"
-        name="act"
-        value={sitting.hidesClock ? 'show-clock' : 'hide-clock'}
-        class="at-link-button"
-      >
-        {sitting.hidesClock ? words.show : words.hide}
-      </button>
-      <button
-        type="submit"
-        name="act"
-        value={sitting.layout === 'all' ? 'layout-one' : 'layout-all'}
-        class="at-link-button"
-      >
-        {sitting.layout === 'all' ? words.layoutOne : words.layoutAll}
-      </button>
     </div>
   )
 }
@@ -172,6 +147,31 @@ function Buttons({ frame, number, all }: ButtonProps) {
           {words.previous}
         </button>
       ) : null}
+    </p>
+  )
+}
+
+/** After the others, so that the enter key goes on and hides nothing. */
+function ViewButtons({ frame, open: { sitting } }: Pick<ButtonProps, 'frame' | 'open'>) {
+  const words = frame.language.text.examSitting
+  return (
+    <p class="at-actions">
+      <button
+        type="submit"
+        name="act"
+        value={sitting.hidesClock ? 'show-clock' : 'hide-clock'}
+        class="at-link-button"
+      >
+        {sitting.hidesClock ? words.show : words.hide}
+      </button>
+      <button
+        type="submit"
+        name="act"
+        value={sitting.layout === 'all' ? 'layout-one' : 'layout-all'}
+        class="at-link-button"
+      >
+        {sitting.layout === 'all' ? words.layoutOne : words.layoutAll}
+      </button>
     </p>
   )
 }

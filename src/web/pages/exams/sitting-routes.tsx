@@ -15,7 +15,7 @@ import { answerPage } from '../../render.ts'
 import { personOf, type SiteContext } from '../../visit.ts'
 import { OverviewPage } from './overview-page.tsx'
 import { type ExamParts, examMeansOf } from './parts.ts'
-import { changesIn, valueOf } from './question-fields.ts'
+import { changesIn, answerText } from './question-fields.ts'
 import { QuestionsPage, type Unkept } from './questions-page.tsx'
 import { AfterPage, StartPage } from './sitting-pages.tsx'
 
@@ -59,7 +59,7 @@ export function addSittingRoutes(areas: Areas, parts: ExamParts): void {
     const saved = await saveAnswer(site.db, readPaper, asked(c), packet)
     if (saved.kind !== 'older') return c.json({ kind: saved.kind })
     const { newer } = saved
-    return c.json({ kind: 'older', seq: newer.seq, value: valueOf(newer), flagged: newer.isFlagged })
+    return c.json({ kind: 'older', seq: newer.seq, value: answerText(newer), flagged: newer.isFlagged })
   })
 
   areas.get(paths.examOverview, 'signed-in', async (c) => {
