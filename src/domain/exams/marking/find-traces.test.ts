@@ -48,6 +48,13 @@ describe('traces', () => {
     ])
   })
 
+  test('a name with a hyphen, a dot or a bracket is found as it is and by its halves', () => {
+    const text = 'Ana Ortiz-Vega; Vega; St. Ann (East)'
+    const traces = findTraces(text, { ...known, names: ['Ana Ortiz-Vega'], employers: ['St. Ann (East)'] })
+
+    expect(traces.map(({ from, to }) => text.slice(from, to))).toEqual(['Ana Ortiz-Vega', 'Vega', 'St. Ann (East)'])
+  })
+
   test('a name over two lines is one', () => {
     expect(found('Rosa María\n  Delgado')).toEqual([['Rosa María\n  Delgado', 'name']])
   })
@@ -84,6 +91,15 @@ const words = fc.constantFrom(
   ',',
   'Virginia',
 )
+
+test('any name at all can be looked for', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (name, text) => {
+      for (const { from, to } of findTraces(`${text} ${name}`, { ...known, names: [name], employers: [name] }))
+        expect(to).toBeGreaterThan(from)
+    }),
+  )
+})
 
 test('after masking all that was found nothing known is left, whatever the text', () => {
   fc.assert(

@@ -49,9 +49,10 @@ export function findTraces(text: string, known: KnownTraces): Trace[] {
 
 /** A whole name, and of people each part of two letters or more; of the rest only what is not a common word. */
 function findParts(text: string, name: string, kind: TraceKind, isPerson: boolean): Trace[] {
-  const parts = name.split(/[^\p{L}\p{N}'’-]+/u).filter((part) => part.length >= 2)
+  const words = name.split(/[^\p{L}\p{N}'’-]+/u)
+  const parts = words.flatMap((word) => [word, ...word.split('-')]).filter((part) => part.length >= 2)
   const telling = parts.filter((part) => !common.has(part.toLowerCase()) && (isPerson || part.length >= 4))
-  return [name, ...telling].flatMap((words) => findWords(text, words, kind))
+  return [...new Set([name, ...telling])].flatMap((each) => findWords(text, each, kind))
 }
 
 /** Whatever the case, the accents and the white space between words. */
@@ -86,7 +87,7 @@ function flatten(text: string): { readonly text: string; readonly at: readonly n
 }
 
 function escapeForPattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 }
 
 /** Of two that overlap, one from the first begin to the last end, named after the longer. */

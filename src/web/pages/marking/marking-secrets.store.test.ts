@@ -83,14 +83,14 @@ async function everything(world: MarkingWorld, marker: SignedIn, mark: string) {
 }
 
 /** Where a marker who guesses addresses finds nothing. */
-function staffPlaces({ sittingId, rosa, applicationId, associationId }: MarkingWorld): string[] {
+function staffPlaces({ sittingId, applicationId, associationId }: MarkingWorld): string[] {
   return [
     paths.markingDesk.href('hub'),
     paths.maskScript.href('hub', sittingId),
     paths.markingFigures.href('hub'),
     paths.markers.href('hub'),
     paths.examResult.href(sittingId),
-    paths.person.href('hub', rosa.id),
+    paths.people.href('hub'),
     paths.staffApplication.href('hub', applicationId),
     paths.staffApplication.href('hub', associationId),
   ]
