@@ -17,6 +17,7 @@ import { addCommentRoutes } from './pages/comments/routes.ts'
 import { addConfirmRoutes } from './pages/confirm/routes.tsx'
 import { addAllDecisionRoutes } from './pages/decisions/all-routes.ts'
 import { addDemoRoutes } from './pages/demo/routes.tsx'
+import { addExamOfficeRoutes } from './pages/exam-office/routes.tsx'
 import { addExamRoutes } from './pages/exams/routes.ts'
 import { addFileRoutes } from './pages/files/routes.tsx'
 import { addHistoryRoutes } from './pages/history/routes.tsx'
@@ -82,6 +83,7 @@ export function addSite(app: Hono<SiteEnv>, { site, frame, standards }: SitePart
   addPortfolioRoutes(areas, parts)
   addApplicationRoutes(areas, parts)
   addExamRoutes(areas, parts)
+  addExamOfficeRoutes(areas, parts)
   addMailRoutes(areas, site, frame)
   addProviderRoutes(areas, { site, frame, randomBytes })
   addConfirmRoutes(areas, { site, frame })

@@ -24,6 +24,7 @@ export function staffPlaces(
       ['mark', { label: places.myMarks, href: paths.myMarks.href(shortId) }],
       ['run-marking', { label: places.marking, href: paths.markingDesk.href(shortId) }],
       ['see-applications', { label: places.appeals, href: paths.appeals.href(shortId) }],
+      ['see-exams', { label: text.examOffice.title, href: paths.examOffice.href(shortId) }],
       ['see-applications', { label: text.calendar.title, href: paths.calendar.href(shortId) }],
     ],
     people: [

@@ -63,7 +63,11 @@ function findOne(
 ): { readonly candidate: MatchableCandidate; readonly why: 'email' | 'name' } | undefined {
   const byEmail = email === '' ? [] : candidates.filter((each) => each.email.toLowerCase() === email)
   if (byEmail[0]) return byEmail.length === 1 ? { candidate: byEmail[0], why: 'email' } : undefined
-  const plain = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}]+/gu, ' ').trim()
+  const plain = (text: string) =>
+    text
+      .toLowerCase()
+      .replaceAll(/[^\p{L}]+/gu, ' ')
+      .trim()
   const byName = name === '' ? [] : candidates.filter((each) => plain(each.name) === plain(name))
   return byName.length === 1 && byName[0] ? { candidate: byName[0], why: 'name' } : undefined
 }

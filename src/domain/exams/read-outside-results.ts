@@ -40,7 +40,8 @@ type Column = keyof typeof headings
 export function readOutsideResults(table: readonly (readonly string[])[]): OutsideRead {
   const [first, ...rest] = table
   const columns = columnsOf(first ?? [])
-  const isComplete = (columns.has('email') || columns.has('name')) && columns.has('part') && columns.has('satOn')
+  const isComplete =
+    (columns.has('email') || columns.has('name')) && columns.has('part') && columns.has('satOn')
   if (!isComplete) return { fault: 'no-headings' }
   const results: OutsideResult[] = []
   const faults: OutsideFault[] = []

@@ -1,8 +1,8 @@
 import { isDay } from '../../standards/day.ts'
 import { categories } from '../../standards/vocabulary.ts'
 import { type Fields, listOf, textOf } from '../fields.ts'
-import { isExamPart } from './exam-part.ts'
 import type { ExamWindow } from './decide-booking.ts'
+import { isExamPart } from './exam-part.ts'
 
 export type WindowForm = Pick<
   ExamWindow,

@@ -79,7 +79,10 @@ export const examPaths = {
   },
   examResults: {
     pattern: '/a/:association/exams/results',
-    href: (association: string, did?: string) => `${office(association)}/results${query({ did })}`,
+    href: (
+      association: string,
+      did: { readonly released?: string; readonly taken?: string; readonly left?: string } = {},
+    ) => `${office(association)}/results${query({ ...did })}`,
   },
   importExamResults: {
     pattern: '/a/:association/exams/results/import',

@@ -22,12 +22,20 @@ export function decideAccommodation(
     if (!(await answerAccommodation(tx, id, { ...given, byPersonId: by.personId, at }))) return false
     const { personId, applicationId } = asked
     await recordExam(tx, asked, by.associationId, {
-      ...{ at, kind: given.state === 'granted' ? 'exam-accommodation-granted' : 'exam-accommodation-declined' },
+      ...{
+        at,
+        kind: given.state === 'granted' ? 'exam-accommodation-granted' : 'exam-accommodation-declined',
+      },
       ...{ isOpen: true, facts: { accommodation: id } },
     })
     const candidate = await findCandidate(tx, office.id, applicationId)
     if (candidate) {
-      const mail = { to: candidate.email, personId, associationId: by.associationId, ...en.answered(given.answer) }
+      const mail = {
+        to: candidate.email,
+        personId,
+        associationId: by.associationId,
+        ...en.answered(given.answer),
+      }
       await tellCandidate(tx, means, mail)
     }
     return true

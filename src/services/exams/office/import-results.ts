@@ -96,11 +96,24 @@ interface TakingOne {
   readonly at: Date
 }
 
-async function takeOne(tx: Tx, means: ExamMeans, by: OfficeActor, { office, candidate, each, at }: TakingOne): Promise<boolean> {
+async function takeOne(
+  tx: Tx,
+  means: ExamMeans,
+  by: OfficeActor,
+  { office, candidate, each, at }: TakingOne,
+): Promise<boolean> {
   const { personId, associationId, applicationId, category } = candidate
   const { part, satOn, score, passed } = each
   const isInserted = await insertResult(tx, {
-    ...{ id: randomUUID(), sittingId: null, officeId: office.id, associationId, personId, applicationId, category },
+    ...{
+      id: randomUUID(),
+      sittingId: null,
+      officeId: office.id,
+      associationId,
+      personId,
+      applicationId,
+      category,
+    },
     ...{ part, satOn, score, passed, at, releasedBy: by.personId, source: 'imported', replaces: null },
     feedback: { areas: [], words: [] },
   })

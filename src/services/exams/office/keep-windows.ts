@@ -59,7 +59,11 @@ export interface KeptWindow {
   readonly forms: readonly { readonly category: string; readonly formId: string }[]
 }
 
-export function loadWindow(db: Db, by: OfficeActor, id: string): Promise<KeptWindow & { readonly choices: readonly FormChoice[] }> {
+export function loadWindow(
+  db: Db,
+  by: OfficeActor,
+  id: string,
+): Promise<KeptWindow & { readonly choices: readonly FormChoice[] }> {
   return enterOffice(db, by, async (tx, office) => {
     const window = await findExamWindow(tx, id)
     if (!window || window.officeId !== office.id) throw new NotFound()

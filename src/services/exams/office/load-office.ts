@@ -1,8 +1,13 @@
 import { type Accommodation, isInTime } from '../../../domain/exams/accommodation.ts'
-import { type CandidateRecord, type ExamWindow, type PartStanding, standingOf } from '../../../domain/exams/decide-booking.ts'
+import {
+  type CandidateRecord,
+  type ExamWindow,
+  type PartStanding,
+  standingOf,
+} from '../../../domain/exams/decide-booking.ts'
 import { type ExamPart, examParts } from '../../../domain/exams/exam-part.ts'
-import { type ExamRules, passShareOf } from '../../../domain/exams/exam-rules.ts'
 import type { ExamResult } from '../../../domain/exams/exam-result.ts'
+import { type ExamRules, passShareOf } from '../../../domain/exams/exam-rules.ts'
 import { hasPassed } from '../../../domain/exams/score-multiple-choice.ts'
 import type { ExamSitting } from '../../../domain/exams/sitting.ts'
 import type { Day } from '../../../standards/day.ts'
@@ -60,7 +65,8 @@ export async function loadOffice(
   const sittings = await listSittingsOfOffice(tx, office.id, states, shownAtMost)
   const byApplication = new Map(candidates.map((each) => [each.applicationId, each]))
   const named = sittings.map((sitting) => ({ sitting, candidate: byApplication.get(sitting.applicationId) }))
-  const inState = (...wanted: readonly string[]) => named.filter(({ sitting }) => wanted.includes(sitting.state))
+  const inState = (...wanted: readonly string[]) =>
+    named.filter(({ sitting }) => wanted.includes(sitting.state))
   const results = await listResultsAt(tx, office.id, shownAtMost)
   const asked = isHost ? await listAccommodationsAt(tx, office.id, shownAtMost) : []
   return {
@@ -121,9 +127,15 @@ export interface NamedAccommodation {
   readonly isInTime: boolean
 }
 
-export async function loadAccommodations(tx: Tx, means: Pick<ExamMeans, 'dayOf'>, { office }: SeenOffice): Promise<NamedAccommodation[]> {
+export async function loadAccommodations(
+  tx: Tx,
+  means: Pick<ExamMeans, 'dayOf'>,
+  { office }: SeenOffice,
+): Promise<NamedAccommodation[]> {
   const { rules } = await loadExamRules(tx, office.id)
-  const candidates = new Map((await listExamCandidates(tx, office.id)).map((each) => [each.applicationId, each]))
+  const candidates = new Map(
+    (await listExamCandidates(tx, office.id)).map((each) => [each.applicationId, each]),
+  )
   return (await listAccommodationsAt(tx, office.id, shownAtMost)).map((asked) => ({
     asked,
     candidate: candidates.get(asked.applicationId),
@@ -151,13 +163,21 @@ export async function loadResults(tx: Tx, { office }: SeenOffice): Promise<Resul
   const candidates = await listExamCandidates(tx, office.id)
   const sittings = await listSittingsOfOffice(tx, office.id, ['handed-in'], shownAtMost)
   const ofPart = sittings.filter(({ part }) => part === 'multiple-choice')
-  const scores = await listScores(tx, ofPart.map(({ id }) => id))
+  const scores = await listScores(
+    tx,
+    ofPart.map(({ id }) => id),
+  )
   return {
     scored: ofPart.map((sitting) => {
       const score = scores.find(({ sittingId }) => sittingId === sitting.id)
       const passShare = passShareOf(rules, sitting.category, sitting.part)
       const candidate = candidates.find((each) => each.applicationId === sitting.applicationId)
-      return { sitting, candidate, score, passed: score !== undefined && hasPassed(score.correct, score.items, passShare) }
+      return {
+        sitting,
+        candidate,
+        score,
+        passed: score !== undefined && hasPassed(score.correct, score.items, passShare),
+      }
     }),
     released: (await listResultsAt(tx, office.id, shownAtMost)).map((result) => ({
       result,

@@ -5,7 +5,8 @@ export const enExamOffice = {
   title: 'Exam',
   lead: {
     host: (members: string) => `You run this exam office. ${members}`,
-    member: (host: string) => `Your applicants sit their exam at the office of ${host}. Here is where each of them stands.`,
+    member: (host: string) =>
+      `Your applicants sit their exam at the office of ${host}. Here is where each of them stands.`,
   },
   servesSelf: 'It examines your own applicants.',
   none: 'Your association takes part in no exam office yet. An administrator opens one, or joins one.',
@@ -17,7 +18,15 @@ export const enExamOffice = {
     exams: 'Exam',
   },
   parts: { 'multiple-choice': 'Multiple choice', essay: 'Essays' } satisfies Record<ExamPart, string>,
-  columns: { who: 'Who', category: 'Category', part: 'Part', since: 'Approved', day: 'Day', state: 'State', from: 'Not before' },
+  columns: {
+    who: 'Who',
+    category: 'Category',
+    part: 'Part',
+    since: 'Approved',
+    day: 'Day',
+    state: 'State',
+    from: 'Not before',
+  },
   waiting: 'Waiting for a seat',
   noneWaiting: 'Everybody who was approved has a seat or has sat.',
   waitsOf: (count: string) => `${count} parts are to be booked.`,
@@ -46,7 +55,9 @@ export const enExamOffice = {
   period: (from: string, to: string) => `${from} to ${to}`,
   noForm: 'No questions chosen yet: nobody can begin.',
   toDecide: (count: string) =>
-    count === '1' ? '1 accommodation waits for your answer.' : `${count} accommodations wait for your answer.`,
+    count === '1'
+      ? '1 accommodation waits for your answer.'
+      : `${count} accommodations wait for your answer.`,
   decide: 'Answer now',
   allCategories: 'every category',
 
@@ -85,7 +96,8 @@ export const enExamOffice = {
       'after-last': 'Booking ends on the last day of the window, or before.',
       seats: 'Enter how many seats there are, 10,000 at most.',
       'too-few': 'More seats are booked than that. Enter at least as many, or ask somebody to move first.',
-      'moved-on': 'A colleague changed this window since the page was opened. Look at it below, then change it again.',
+      'moved-on':
+        'A colleague changed this window since the page was opened. Look at it below, then change it again.',
     },
   },
 
@@ -94,7 +106,8 @@ export const enExamOffice = {
     lead: 'They hold for everybody who begins from now on. A sitting that runs keeps its time.',
     save: 'Save the rules',
     saved: 'The rules are saved.',
-    movedOn: 'A colleague saved the rules since this page was opened. Look at them below, then change them again.',
+    movedOn:
+      'A colleague saved the rules since this page was opened. Look at them below, then change them again.',
     usual: 'Every category without rules of its own',
     fields: {
       items: 'Questions of multiple choice',
@@ -137,7 +150,10 @@ export const enExamOffice = {
     answer: 'What you tell the candidate',
     grant: 'Grant it',
     decline: 'Do not grant it',
-    did: { done: 'The candidate has your answer.', moved: 'This was answered or taken back meanwhile.' } as Readonly<Record<string, string>>,
+    did: {
+      done: 'The candidate has your answer.',
+      moved: 'This was answered or taken back meanwhile.',
+    } as Readonly<Record<string, string>>,
     problems: {
       answer: 'Tell the candidate what was decided, in at most 2,000 characters.',
       time: 'Enter a factor between 1 and 4, such as 1.5, or minutes, such as 30 min.',
@@ -164,7 +180,8 @@ export const enExamOffice = {
   import: {
     title: 'Results from an outside exam service',
     lead: 'Give its list as a file or paste it. Every line is shown with whom it belongs to before anything is taken over.',
-    columns: 'The list needs a line of headings: a name or an e-mail address, the part, the day, and a score or an outcome.',
+    columns:
+      'The list needs a line of headings: a name or an e-mail address, the part, the day, and a score or an outcome.',
     paste: 'Lines of the list',
     pasteHint: 'Copied from a spreadsheet, with the headings.',
     file: 'Or a file',
@@ -177,7 +194,8 @@ export const enExamOffice = {
     takeThem: 'Take these over and tell the candidates',
     again: 'Give another list',
     nothing: 'There is nothing new to take over.',
-    line: (line: string, name: string, email: string) => `Line ${line}: ${[name, email].filter(Boolean).join(', ')}`,
+    line: (line: string, name: string, email: string) =>
+      `Line ${line}: ${[name, email].filter(Boolean).join(', ')}`,
     why: { email: 'same address', name: 'same name' },
     what: (part: string, day: string, outcome: string) => `${part}, ${day}: ${outcome}`,
     known: 'Known already',

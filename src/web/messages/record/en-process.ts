@@ -56,6 +56,43 @@ export const processSentences: RecordSentences = {
   'letter-changed': { staff: 'Changed the words of a letter' },
   'text-loaded': { staff: 'Loaded a text for applicants to sign' },
   'membership-confirmed': { staff: 'Confirmed a membership', applicant: 'Your membership was confirmed' },
+  'exam-booked': { staff: 'Booked a seat for the exam', applicant: 'You booked a seat for the exam' },
+  'exam-moved': { staff: 'Moved the seat for the exam', applicant: 'You moved your seat for the exam' },
+  'exam-cancelled': { staff: 'Gave back the seat for the exam', applicant: 'You gave back your seat' },
+  'exam-missed': {
+    staff: 'Did not begin the exam in its window',
+    applicant: 'The window of your exam went by',
+  },
+  'exam-begun': { staff: 'Began to sit the exam', applicant: 'You began to sit the exam' },
+  'exam-handed-in': { staff: 'Handed in the exam', applicant: 'Your exam was handed in' },
+  'exam-released': {
+    staff: 'Released a result of the exam',
+    applicant: 'A result of your exam was released',
+  },
+  'exam-corrected': {
+    staff: 'Corrected a result of the exam',
+    applicant: 'A result of your exam was corrected',
+  },
+  'exam-imported': {
+    staff: 'Took over a result from an outside exam service',
+    applicant: 'A result from an outside exam service was taken over',
+  },
+  'exam-accommodation-asked': {
+    staff: 'Asked for an accommodation',
+    applicant: 'You asked for an accommodation',
+  },
+  'exam-accommodation-granted': {
+    staff: 'Granted an accommodation',
+    applicant: 'What you asked for at the exam was granted',
+  },
+  'exam-accommodation-declined': {
+    staff: 'Did not grant an accommodation',
+    applicant: 'What you asked for at the exam was not granted',
+  },
+  'exam-window-opened': { staff: 'Opened a window for the exam' },
+  'exam-window-changed': { staff: 'Changed a window of the exam' },
+  'exam-form-chosen': { staff: 'Chose what is sat in a window' },
+  'exam-rules-changed': { staff: 'Changed the rules of the exam' },
   'policy-changed': { staff: 'Changed how the association works' },
   'committee-member-appointed': { staff: 'Appointed a member of the committee' },
   'committee-member-ended': { staff: 'Ended a membership in the committee' },

@@ -1,7 +1,7 @@
 import { countWords, type KeptAnswer } from '../../../domain/exams/exam-answer.ts'
 import type { PaperItem } from '../../../domain/exams/paper.ts'
 import type { Frame } from '../../components/layout.tsx'
-import { fieldsOf, answerText } from './question-fields.ts'
+import { answerText, fieldsOf } from './question-fields.ts'
 
 export interface QuestionProps {
   readonly frame: Frame

@@ -15,7 +15,7 @@ import { answerPage } from '../../render.ts'
 import { personOf, type SiteContext } from '../../visit.ts'
 import { OverviewPage } from './overview-page.tsx'
 import { type ExamParts, examMeansOf } from './parts.ts'
-import { changesIn, answerText } from './question-fields.ts'
+import { answerText, changesIn } from './question-fields.ts'
 import { QuestionsPage, type Unkept } from './questions-page.tsx'
 import { AfterPage, StartPage } from './sitting-pages.tsx'
 
