@@ -17,7 +17,11 @@ function createPool(config: ClientConfig, whenReady: () => Promise<void>): Postg
   const prepare = createPreparing()
   const pool = new pg.Pool({ ...config, max: 12, types: typeParsers })
   pool.on('error', () => {})
-  pool.on('connect', (client) => client.on('error', () => {}))
+  pool.on('connect', (client) => {
+    client.on('error', () => {})
+    // With row-level security a plan costs more than the query, and the server would make one at every page.
+    client.query('set plan_cache_mode = force_generic_plan').catch(() => {})
+  })
   return {
     options: {},
     async connect() {

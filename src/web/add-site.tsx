@@ -1,7 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Hono } from 'hono'
 import { NotFound } from '../domain/errors.ts'
-import { countNews } from '../services/comments/list-messages.ts'
 import { createPortfolioEvaluator } from '../services/portfolio/evaluate-portfolio.ts'
 import { loadCompetencyDomains } from '../standards/competency-areas.ts'
 import { loadLeadershipActivities } from '../standards/leadership-activities.ts'
@@ -58,14 +57,12 @@ export function addSite(app: Hono<SiteEnv>, { site, frame, standards }: SitePart
     if (c.req.url.includes('%00')) throw new NotFound()
     const now = site.clock()
     const token = readCookie(c, site.baseUrl, sessionCookie)
-    const { actor, formerPersonId } = await site.recognize(token, now)
+    const recognized = await site.recognize(token, now)
     c.set('visit', {
-      actor,
+      ...recognized,
       now,
       today: site.dayOf(now),
       formToken: formTokenOf(token),
-      unread: actor.kind === 'person' && c.req.method === 'GET' ? await countNews(site.db, actor) : 0,
-      ...(formerPersonId !== undefined && { formerPersonId }),
     })
     await next()
   })

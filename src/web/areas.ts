@@ -104,7 +104,7 @@ async function stop(c: SiteContext, permit: Permit, site: Site): Promise<Respons
 
 async function noteSitting(c: SiteContext, site: Site, associationId: string): Promise<void> {
   const visit = c.get('visit')
-  if (visit.actor.kind !== 'person') return
+  if (visit.actor.kind !== 'person' || !visit.sitsIn.includes(associationId)) return
   c.set('visit', { ...visit, sitting: await findOpenSitting(site.db, visit.actor, associationId) })
 }
 

@@ -4,6 +4,7 @@ import type { Db } from '../store/tables.ts'
 import type { Recognized, Site } from './site.ts'
 
 const visitor = { kind: 'visitor' } as const
+const nothing = { unread: 0, sitsIn: [] }
 
 /**
  * Whom a session stands for. Somebody whose second factor is still to be shown is a visitor: no
@@ -11,15 +12,18 @@ const visitor = { kind: 'visitor' } as const
  */
 export function recognizeIn(db: Db): Site['recognize'] {
   return async (sessionToken, now): Promise<Recognized> => {
-    if (sessionToken === undefined) return { actor: visitor }
+    if (sessionToken === undefined) return { actor: visitor, ...nothing }
     const found = await findVisitor(db, sessionToken, now)
     if (!found) {
       const expired = await findExpiredSession(db, sessionToken, now)
-      return { actor: visitor, ...(expired && { formerPersonId: expired.personId }) }
+      return { actor: visitor, ...nothing, ...(expired && { formerPersonId: expired.personId }) }
     }
-    if (decideDoor('own', proofOf(found)) !== 'open') return { actor: visitor }
-    const { account, roles, session } = found
+    if (decideDoor('own', proofOf(found)) !== 'open') return { actor: visitor, ...nothing }
+    const { account, roles, session, sitsIn, unread } = found
     const { id, name, email } = account
-    return { actor: { kind: 'person', id, name, email, roles, assurance: session.assurance } }
+    const { assurance } = session
+    // What belongs to a role is counted only once the second factor was shown.
+    const news = assurance === 'strong' ? unread.own + unread.ofOthers : unread.own
+    return { actor: { kind: 'person', id, name, email, roles, assurance }, unread: news, sitsIn }
   }
 }

@@ -10,6 +10,10 @@ import type { Db } from '../store/tables.ts'
 /** Whom a browser's cookie stands for. */
 export interface Recognized {
   readonly actor: Actor
+  /** Threads with something that the person has not read, as the navigation counts them. */
+  readonly unread: number
+  /** Ids of the associations in which the person sits at work. */
+  readonly sitsIn: readonly string[]
   /** Whose session it was, where it is over: it opens nothing, but typing is kept for that person. */
   readonly formerPersonId?: string
 }

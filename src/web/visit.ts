@@ -1,7 +1,7 @@
 import type { Context, Env } from 'hono'
-import type { Actor } from '../domain/rights.ts'
 import type { Day } from '../standards/day.ts'
 import type { Sitting } from '../store/workbench/sittings.ts'
+import type { Recognized } from './site.ts'
 
 /** The association that the address names, for pages of its staff. */
 export interface VisitedAssociation {
@@ -12,19 +12,14 @@ export interface VisitedAssociation {
 }
 
 /** Who asks, when, and where. */
-interface Visit {
-  readonly actor: Actor
+interface Visit extends Recognized {
   readonly now: Date
   readonly today: Day
   /** Proves that a form was shown by us to this browser; carried by every form. */
   readonly formToken: string
-  /** Threads with something that the visitor has not read; counted for pages only. */
-  readonly unread: number
   readonly association?: VisitedAssociation
   /** The work that the visitor sits at in that association. */
   readonly sitting?: Sitting | undefined
-  /** Whose session this was, where it has ended: what was typed since is kept for that person. */
-  readonly formerPersonId?: string
 }
 
 export interface SiteEnv extends Env {

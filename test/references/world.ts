@@ -15,6 +15,7 @@ import { fullSite, origin } from '../rights/full-site.ts'
 import { type World as People, settlePeople } from '../store/people.ts'
 import { createTestDatabase, type TestDatabase } from '../store/test-database.ts'
 import { type GottenPage, readPage } from '../web/read-page.ts'
+import { recognized } from '../web/recognized.ts'
 import { someFiles } from '../web/visiting.ts'
 
 export const start = new Date('2026-11-21T17:00:00Z')
@@ -69,9 +70,8 @@ export async function openReferenceWorld(): Promise<ReferenceWorld> {
     })
   await asOwner(`insert into association_role (association_id, person_id, role)
     values ('${virginia}', '${june.id}', 'administrator')`)
-  const recognize = async (token: string | undefined) => ({
-    actor: everybody.find(({ id }) => id === token) ?? visitor,
-  })
+  const recognize = (token: string | undefined) =>
+    recognized(database.db, everybody.find(({ id }) => id === token) ?? visitor)
   const world = { now: start }
   const app = await fullSite(someFiles(database), keyring, () => world.now, { recognize })
   const send = async (actor: Actor, path: string, init: RequestInit = {}, network = '10.0.0.1') => {

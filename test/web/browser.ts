@@ -10,6 +10,7 @@ import { paths } from '../../src/web/paths.ts'
 import { aKeyring } from '../mail/a-keyring.ts'
 import type { TestDatabase } from '../store/test-database.ts'
 import { type GottenPage, readPage } from './read-page.ts'
+import { recognized } from './recognized.ts'
 import { someFiles } from './visiting.ts'
 
 /** Somebody at the pages, who sends forms with the token that the pages showed. */
@@ -82,7 +83,7 @@ async function openApplication({ database, actor, now, origin, keyring, library 
       dayOf,
       baseUrl: origin,
       sendMail: createSendMail(keyring),
-      recognize: async () => ({ actor }),
+      recognize: () => recognized(database.db, actor),
     },
   })
 }

@@ -7,6 +7,7 @@ import { createApp } from '../../src/web/app.tsx'
 import { buildAssets } from '../../src/web/build-assets.ts'
 import { aKeyring } from '../mail/a-keyring.ts'
 import { aFolder } from '../store/folders.ts'
+import { recognized } from './recognized.ts'
 
 export interface Answer {
   readonly status: number
@@ -45,7 +46,7 @@ export async function openSite(db: Db, people: readonly SignedIn[], now: Date): 
       dayOf: () => '2026-11-21',
       baseUrl: origin,
       sendMail: createSendMail(aKeyring()),
-      recognize: async (token) => ({ actor: people.find(({ id }) => id === token) ?? { kind: 'visitor' } }),
+      recognize: (token) => recognized(db, people.find(({ id }) => id === token) ?? { kind: 'visitor' }),
     },
   })
 

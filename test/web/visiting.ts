@@ -10,6 +10,7 @@ import { buildAssets } from '../../src/web/build-assets.ts'
 import { aKeyring } from '../mail/a-keyring.ts'
 import { aFolder } from '../store/folders.ts'
 import type { TestDatabase } from '../store/test-database.ts'
+import { recognized } from './recognized.ts'
 
 const origin = 'http://localhost'
 
@@ -38,7 +39,7 @@ export async function browserOf(database: TestDatabase, files: FileParts, actor:
       dayOf: () => '2026-11-21',
       baseUrl: origin,
       sendMail: createSendMail(aKeyring()),
-      recognize: async () => ({ actor }),
+      recognize: () => recognized(database.db, actor),
     },
   })
   const get = async (path: string) => app.request(origin + path)

@@ -60,12 +60,6 @@ export function countUnreadThreads(db: Db, personId: string): Promise<UnreadCoun
   return withScope(db, { personId }, (tx) => countUnread(tx, personId))
 }
 
-/** For the navigation. What belongs to a role is counted only once the second factor was shown. */
-export async function countNews(db: Db, { id, assurance }: SignedIn): Promise<number> {
-  const unread = await countUnreadThreads(db, id)
-  return assurance === 'strong' ? totalOf(unread) : unread.own
-}
-
 export function totalOf({ own, byAssociation }: UnreadCount): number {
   return [...byAssociation.values()].reduce((sum, count) => sum + count, own)
 }

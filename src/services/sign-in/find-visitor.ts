@@ -1,11 +1,11 @@
 import { type HeldRole, needsSecondFactor } from '../../domain/rights.ts'
 import type { Proof } from '../../domain/sign-in/decide-door.ts'
 import { decideSessionState } from '../../domain/sign-in/session-limits.ts'
-import { type Account, getAccount, listHeldRoles } from '../../store/sign-in/accounts.ts'
-import { hasFactor } from '../../store/sign-in/has-factor.ts'
-import { findSessionOfSecret, markSessionSeen, type Session } from '../../store/sign-in/sessions.ts'
-import type { Db, Tx } from '../../store/tables.ts'
-import { setScope, withScope } from '../../store/with-scope.ts'
+import type { Account } from '../../store/sign-in/accounts.ts'
+import { markSessionSeen, type Session } from '../../store/sign-in/sessions.ts'
+import { type KnownSession, whoseSession } from '../../store/sign-in/whose-session.ts'
+import type { Db } from '../../store/tables.ts'
+import { withScope } from '../../store/with-scope.ts'
 import { hashSecret, readSecret } from './secrets.ts'
 
 /** Whoever is behind a request, by the secret in its cookie. */
@@ -18,6 +18,10 @@ export interface Visitor {
   /** Whether any role asks for a second factor. */
   readonly isStaff: boolean
   readonly hasFactor: boolean
+  /** Threads with something unread: about one's own portfolio, and about those of others. */
+  readonly unread: KnownSession['unread']
+  /** Associations in which the person sits at work. */
+  readonly sitsIn: readonly string[]
 }
 
 /** Often enough for a limit of 30 minutes, and seldom enough to leave most requests without a write. */
@@ -29,12 +33,13 @@ export async function findVisitor(
   sessionSecret: string | undefined,
   now: Date,
 ): Promise<Visitor | undefined> {
-  return findSession(db, sessionSecret, async (tx, { session, secretHash, roles, isStaff }) => {
-    if (decideSessionState(session, isStaff, now) !== 'live') return undefined
-    if (now.getTime() - session.seenAt.getTime() >= seenEvery) await markSessionSeen(tx, session.id, now)
-    const account = await getAccount(tx, session.personId)
-    return { account, session, secretHash, roles, isStaff, hasFactor: await hasFactor(tx, session.personId) }
-  })
+  const found = await findSession(db, sessionSecret)
+  if (!found) return undefined
+  const { session, isStaff } = found
+  if (decideSessionState(session, isStaff, now) !== 'live') return undefined
+  if (now.getTime() - session.seenAt.getTime() >= seenEvery)
+    await withScope(db, { personId: session.personId }, (tx) => markSessionSeen(tx, session.id, now))
+  return found
 }
 
 /**
@@ -46,36 +51,19 @@ export async function findExpiredSession(
   sessionSecret: string | undefined,
   now: Date,
 ): Promise<{ readonly sessionId: string; readonly personId: string } | undefined> {
-  return findSession(db, sessionSecret, async (_, { session, isStaff }) =>
-    decideSessionState(session, isStaff, now) === 'expired'
-      ? { sessionId: session.id, personId: session.personId }
-      : undefined,
-  )
+  const found = await findSession(db, sessionSecret)
+  if (!found || decideSessionState(found.session, found.isStaff, now) !== 'expired') return undefined
+  return { sessionId: found.session.id, personId: found.session.personId }
 }
 
-interface FoundSession {
-  readonly session: Session
-  readonly secretHash: string
-  readonly roles: readonly HeldRole[]
-  readonly isStaff: boolean
-}
-
-async function findSession<Result>(
-  db: Db,
-  sessionSecret: string | undefined,
-  work: (tx: Tx, found: FoundSession) => Promise<Result | undefined>,
-): Promise<Result | undefined> {
+async function findSession(db: Db, sessionSecret: string | undefined): Promise<Visitor | undefined> {
   const secret = readSecret(sessionSecret)
   if (!secret) return undefined
   const secretHash = hashSecret(secret)
-  return withScope(db, { secretHash }, async (tx) => {
-    const session = await findSessionOfSecret(tx, secretHash)
-    if (!session) return undefined
-    await setScope(tx, { personId: session.personId })
-    const roles = await listHeldRoles(tx, session.personId)
-    const isStaff = needsSecondFactor(roles)
-    return work(tx, { session, secretHash, roles, isStaff })
-  })
+  const known = await whoseSession(db, secretHash)
+  if (!known) return undefined
+  const { person, ...rest } = known
+  return { ...rest, account: person, secretHash, isStaff: needsSecondFactor(known.roles) }
 }
 
 /** What decideDoor and isFreshlyProved ask about. */

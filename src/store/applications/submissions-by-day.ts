@@ -36,18 +36,19 @@ export async function listInHand(
     .where('application.association_id', '=', associationId)
     .where('state', 'in', ['submitted', 'in-review'])
     .where('submitted_at', 'is not', null)
-  const first = await waiting
-    .innerJoin('person', 'person.id', 'application.person_id')
-    .select([
-      'application.id',
-      sql<InHand['state']>`state`.as('state'),
-      'person.name as applicantName',
-      'standard',
-      sql<Date>`submitted_at`.as('submittedAt'),
-    ])
+  const oldest = waiting
+    .select(['id', 'person_id', 'standard'])
+    .select([sql<InHand['state']>`state`.as('state'), sql<Date>`submitted_at`.as('submittedAt')])
     .orderBy('submitted_at')
-    .orderBy('application.id')
+    .orderBy('id')
     .limit(atMost)
+    .as('oldest')
+  const first = await tx
+    .selectFrom(oldest)
+    .innerJoin('person', 'person.id', 'oldest.person_id')
+    .select(['oldest.id', 'oldest.state', 'person.name as applicantName', 'standard', 'submittedAt'])
+    .orderBy('submittedAt')
+    .orderBy('oldest.id')
     .execute()
   const { count } = await waiting
     .select((eb) => eb.fn.countAll<number>().as('count'))

@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { Subject } from '../../domain/comments/subject.ts'
 import type { Db, Tx } from '../tables.ts'
 import { readThread, threadColumns } from './read-thread.ts'
-import { takesPart } from './thread-marks.ts'
 
 /** A thread with something that the person has not read, and that no mail told of. */
 export interface WaitingThread {
@@ -14,12 +13,11 @@ export interface WaitingThread {
 /** Over all associations; the scope is the person's own. */
 export function listWaitingThreads(tx: Tx, personId: string): Promise<WaitingThread[]> {
   return tx
-    .selectFrom('thread_read')
+    .selectFrom('thread_taken_part')
     .select(['thread_id as threadId', 'association_id as associationId', 'applicant_id as applicantId'])
     .where('person_id', '=', personId)
     .where('first_unread', 'is not', null)
     .where('first_untold', 'is not', null)
-    .where(takesPart)
     .orderBy('association_id')
     .orderBy('applicant_id')
     .orderBy('first_untold')

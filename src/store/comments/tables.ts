@@ -8,6 +8,8 @@ export interface CommentTables {
   readonly comment_thread: CommentThreadTable
   readonly comment: CommentTable
   readonly thread_read: ThreadReadTable
+  /** A view: the marks of readers who still take part. */
+  readonly thread_taken_part: ThreadReadTable
   readonly comment_digest: CommentDigestTable
   readonly comment_digest_stop: CommentDigestStopTable
 }

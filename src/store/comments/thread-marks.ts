@@ -75,18 +75,6 @@ export async function findFirstUnread(
   return row?.first_unread ?? undefined
 }
 
-/**
- * Whether the reader of a mark still takes part in its thread, by the roles that the reader's own scope
- * shows: so that one query does for all associations.
- */
-export const takesPart = sql<boolean>`(thread_read.applicant_id = thread_read.person_id
-  or exists (select from association_role mine where mine.person_id = thread_read.person_id
-    and mine.association_id = thread_read.association_id and mine.role in ('coordinator', 'administrator'))
-  or exists (select from advising join association_role mine on mine.person_id = advising.advisor_id
-      and mine.association_id = advising.association_id and mine.role = 'advisor'
-    where advising.advisor_id = thread_read.person_id and advising.applicant_id = thread_read.applicant_id
-      and advising.association_id = thread_read.association_id and advising.until is null))`
-
 /** How many threads hold something unread: those about one's own portfolio, and those of each association. */
 export interface UnreadCount {
   readonly own: number
@@ -96,7 +84,7 @@ export interface UnreadCount {
 /** One query over all associations; the scope is the person's own. */
 export async function countUnread(tx: Tx, personId: string): Promise<UnreadCount> {
   const rows = await tx
-    .selectFrom('thread_read')
+    .selectFrom('thread_taken_part')
     .select([
       'association_id',
       sql<boolean>`applicant_id = person_id`.as('isOwn'),
@@ -104,7 +92,6 @@ export async function countUnread(tx: Tx, personId: string): Promise<UnreadCount
     ])
     .where('person_id', '=', personId)
     .where('first_unread', 'is not', null)
-    .where(takesPart)
     .groupBy(['association_id', sql`applicant_id = person_id`])
     .execute()
   const own = rows.filter(({ isOwn }) => isOwn).reduce((sum, { count }) => sum + count, 0)

@@ -61,12 +61,18 @@ export function listLetters(tx: Tx, applicationId: string): Promise<KeptLetter[]
 /** Applications that a letter can be tried with, those that moved last first; never one's own. */
 export function listForPreview(tx: Tx, associationId: string, personId: string) {
   return tx
-    .selectFrom('application')
-    .innerJoin('person', 'person.id', 'application.person_id')
-    .select(['application.id', 'person.name', 'standard', 'edition'])
-    .where('application.association_id', '=', associationId)
-    .where('application.person_id', '<>', personId)
+    .selectFrom((eb) =>
+      eb
+        .selectFrom('application')
+        .select(['id', 'person_id', 'standard', 'edition', 'state_since'])
+        .where('association_id', '=', associationId)
+        .where('person_id', '<>', personId)
+        .orderBy('state_since', 'desc')
+        .limit(50)
+        .as('latest'),
+    )
+    .innerJoin('person', 'person.id', 'latest.person_id')
+    .select(['latest.id', 'person.name', 'standard', 'edition'])
     .orderBy('state_since', 'desc')
-    .limit(50)
     .execute()
 }

@@ -1,5 +1,5 @@
 import { isFreshlyProved } from '../../../domain/sign-in/decide-door.ts'
-import { lockFactors } from '../../../store/sign-in/has-factor.ts'
+import { lockFactors } from '../../../store/sign-in/lock-factors.ts'
 import { deletePasskey, listPasskeys } from '../../../store/sign-in/passkeys.ts'
 import { insertSignInEvent } from '../../../store/sign-in/sign-in-events.ts'
 import { deleteConfirmedFactor, findTotpFactor } from '../../../store/sign-in/totp-factors.ts'

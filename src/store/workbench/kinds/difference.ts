@@ -1,16 +1,16 @@
 import { sql } from 'kysely'
 import { nothing, type WorkSource } from '../work-source.ts'
-import { applicationsWithReviews, isInReview, isUnsettled } from './reviews-so-far.ts'
+import { isTallied, isUnsettled } from './review-tally.ts'
 
-/** Applications about which two reviewers differ, by how long they are in review. */
+/** Applications about which two reviewers differ, by how long they are in review. Read from review_tally_done. */
 export const difference: WorkSource = {
   kind: 'difference',
-  from: applicationsWithReviews,
-  where: (reader) => sql`${isInReview(reader)} and ${isUnsettled(reader)}`,
-  since: sql`application.state_since`,
-  subjectId: sql`application.id`,
-  personId: sql`application.person_id`,
-  applicationId: sql`application.id`,
-  about: sql`application.standard`,
+  from: sql`review_tally tally`,
+  where: (reader) => sql`${isTallied(reader)} and ${isUnsettled(reader)}`,
+  since: sql`tally.since`,
+  subjectId: sql`tally.application_id`,
+  personId: sql`tally.person_id`,
+  applicationId: sql`tally.application_id`,
+  about: sql`tally.standard`,
   detail: nothing,
 }

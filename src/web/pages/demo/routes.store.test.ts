@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createSeasonWorld, type SeasonWorld, seasonDay } from '../../../../test/demo/season-world.ts'
 import { aKeyring } from '../../../../test/mail/a-keyring.ts'
 import { aFolder } from '../../../../test/store/folders.ts'
+import { recognized } from '../../../../test/web/recognized.ts'
 import { createFileParts } from '../../../services/files/file-settings.ts'
 import { createOpenMail } from '../../../services/mail/open-mail.ts'
 import { createSendMail } from '../../../services/mail/send-mail.ts'
@@ -54,7 +55,7 @@ async function ask(path: string, { hasDoors = true, method = 'GET', from = origi
     baseUrl: origin,
     sendMail,
     signIn: waysIn(),
-    recognize: async () => ({ actor: { kind: 'visitor' } }),
+    recognize: () => recognized(world.db, { kind: 'visitor' }),
     ...(hasDoors && { doors: world.doors, openMailbox: createOpenMail(keyring) }),
   }
   const app = createApp({ standards, samples: [], today: () => seasonDay, assets: await buildAssets(), site })

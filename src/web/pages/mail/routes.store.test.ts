@@ -3,6 +3,7 @@ import { aKeyring } from '../../../../test/mail/a-keyring.ts'
 import { aFolder } from '../../../../test/store/folders.ts'
 import { addSampleAssociations, type SampleAssociations } from '../../../../test/store/sample-associations.ts'
 import { createTestDatabase, type TestDatabase } from '../../../../test/store/test-database.ts'
+import { recognized } from '../../../../test/web/recognized.ts'
 import type { Actor, Role } from '../../../domain/rights.ts'
 import { createFileParts } from '../../../services/files/file-settings.ts'
 import { createOpenMail } from '../../../services/mail/open-mail.ts'
@@ -50,7 +51,7 @@ async function ask(path: string, actor: Actor = visitor, { openMailbox = false, 
       baseUrl: 'http://localhost',
       sendMail,
       ...(openMailbox && { openMailbox: createOpenMail(keyring) }),
-      recognize: async () => ({ actor }),
+      recognize: () => recognized(database.db, actor),
     },
   })
   const post = {

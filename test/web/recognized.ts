@@ -1,0 +1,15 @@
+import type { Actor } from '../../src/domain/rights.ts'
+import { countUnreadThreads, totalOf } from '../../src/services/comments/list-messages.ts'
+import type { Db } from '../../src/store/tables.ts'
+import type { Recognized } from '../../src/web/site.ts'
+
+/** What a session of somebody would tell, without one. Where the person sits at work is looked up by each page. */
+export async function recognized(db: Db, actor: Actor): Promise<Recognized> {
+  if (actor.kind === 'visitor') return { actor, unread: 0, sitsIn: [] }
+  const unread = await countUnreadThreads(db, actor.id)
+  return {
+    actor,
+    unread: actor.assurance === 'strong' ? totalOf(unread) : unread.own,
+    sitsIn: actor.roles.map(({ association }) => association.id),
+  }
+}
