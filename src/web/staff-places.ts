@@ -22,7 +22,6 @@ export function staffPlaces(
       ['review', { label: places.myReviews, href: paths.myReviews.href(shortId) }],
       ['assign-reviewers', { label: places.assignments, href: paths.assignments.href(shortId) }],
       ['mark', { label: places.myMarks, href: paths.myMarks.href(shortId) }],
-      ['run-marking', { label: places.marking, href: paths.markingDesk.href(shortId) }],
       ['see-applications', { label: places.appeals, href: paths.appeals.href(shortId) }],
       ['see-exams', { label: text.examOffice.title, href: paths.examOffice.href(shortId) }],
       ['see-applications', { label: text.calendar.title, href: paths.calendar.href(shortId) }],

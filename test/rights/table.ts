@@ -1,6 +1,7 @@
 import { applicationRows } from './application-rows.ts'
 import { commentRows } from './comment-rows.ts'
 import { decisionRows } from './decision-rows.ts'
+import { markingRows } from './marking-rows.ts'
 import { mineRows } from './mine-rows.ts'
 import { portfolioRows } from './portfolio-rows.ts'
 import { providerRows } from './provider-rows.ts'
@@ -30,6 +31,7 @@ export const table: Rows = {
   ...wayRows,
   ...recordRows,
   ...reviewRows,
+  ...markingRows,
   ...referenceRows,
   ...staffRows,
   // Forms are posted in this order, and these end applications.

@@ -26,15 +26,25 @@ export interface MarkingMeans extends ExamMeans {
   readonly markingUrl: (association: string) => string
 }
 
-/** Does work at the office that the association runs; where it runs none there is nothing to mark. */
-export function enterMarking<Result>(
+type Work<Result> = (tx: Tx, office: MarkingOffice) => Promise<Result>
+
+/** Does work at the office that the association runs; where it runs none its pages are not there. */
+export async function enterMarking<Result>(db: Db, wish: MarkingWish, work: Work<Result>): Promise<Result> {
+  const done = await enterIfOffice(db, wish, null, async (tx, office) => ({ result: await work(tx, office) }))
+  if (!done) throw new NotFound()
+  return done.result
+}
+
+/** The same where there may be no office, and what holds then. */
+export function enterIfOffice<Result, None>(
   db: Db,
   { actor, associationId }: MarkingWish,
-  work: (tx: Tx, office: MarkingOffice) => Promise<Result>,
-): Promise<Result> {
+  none: None,
+  work: Work<Result>,
+): Promise<Result | None> {
   return withScope(db, { personId: actor.id, associationId }, async (tx) => {
     const office = await findOfficeHostedBy(tx, associationId)
-    if (!office) throw new NotFound()
+    if (!office) return none
     const { id: hostId, shortId, name, timeZone } = office.host
     return work(tx, { id: office.id, hostId, shortId, name, timeZone })
   })

@@ -3,6 +3,7 @@ import { NotFound } from '../../domain/errors.ts'
 import { expectMinutes } from '../../domain/exams/marking/script.ts'
 import { calibrationPlace, seniorPlace } from '../../domain/exams/marking/states.ts'
 import type { Fields } from '../../domain/fields.ts'
+import { decideAccess } from '../../domain/rights.ts'
 import { type GivenMarks, listGivenMarks } from '../../store/exams/given-marks.ts'
 import { findMarkDraft } from '../../store/exams/mark-drafts.ts'
 import { listMarkers } from '../../store/exams/markers.ts'
@@ -12,7 +13,7 @@ import { listCalibrationScripts, listScripts, type Script } from '../../store/ex
 import { findDraft } from '../../store/portfolio/form-drafts.ts'
 import type { Db } from '../../store/tables.ts'
 import { enterMark, type MarkWish } from './enter-mark.ts'
-import { enterMarking, type MarkingWish } from './enter-marking.ts'
+import { enterIfOffice, enterMarking, type MarkingWish } from './enter-marking.ts'
 
 /** Everything on the page of a task. */
 export interface SeenMark {
@@ -72,9 +73,17 @@ export interface MyMarks {
   readonly minutes: number
 }
 
+/** For the page where everybody with work here begins; null for whoever marks nothing here. */
+export async function findMarksToDo(db: Db, wish: MarkingWish): Promise<MyMarks | null> {
+  const { actor, associationId } = wish
+  return decideAccess(actor, { action: 'mark', associationId }) === 'allowed' ? listMyMarks(db, wish) : null
+}
+
+const nothingToMark: MyMarks = { open: [], done: [], minutes: 0 }
+
 /** What somebody has to mark and did; nothing in its order or count follows time or the other marker. */
 export function listMyMarks(db: Db, wish: MarkingWish): Promise<MyMarks> {
-  return enterMarking(db, wish, async (tx, office) => {
+  return enterIfOffice(db, wish, nothingToMark, async (tx, office) => {
     const marks = await listMarksBy(tx, office.id, wish.actor.id)
     const [me] = await listMarkers(tx, office, wish.actor.id)
     const categories: readonly string[] = me?.profile.categories ?? []

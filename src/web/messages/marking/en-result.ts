@@ -5,6 +5,7 @@ export const enExamResult = {
   parts: { 'multiple-choice': 'Multiple choice', essay: 'Essays' },
   title: (part: string) => `Your result: ${part}`,
   eyebrow: 'My exam',
+  link: 'Result on a page of its own, and another look at it',
   passed: 'You passed this part.',
   notPassed: 'You did not pass this part this time.',
   share: (percent: string) => `${percent} of the points.`,

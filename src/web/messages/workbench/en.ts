@@ -80,7 +80,6 @@ export const enWorkbench = {
     myReviews: 'My reviews',
     assignments: 'Assign reviewers',
     myMarks: 'My marking',
-    marking: 'Marking of essays',
     reviewers: 'Reviewers',
     questions: 'Questions',
     register: 'Register',

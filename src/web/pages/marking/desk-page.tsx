@@ -23,8 +23,8 @@ export function DeskPage({ frame, association, work, did }: DeskPageProps) {
       <main class="at-main" id="main">
         <div>
           <p class="at-eyebrow">
-            <a class="govuk-link" href={paths.workbench.href(association.shortId)}>
-              {association.name}
+            <a class="govuk-link" href={paths.examOffice.href(association.shortId)}>
+              {text.examOffice.title}
             </a>
           </p>
           <h1 class="govuk-heading-xl">{words.title}</h1>
