@@ -197,7 +197,10 @@ describe('an association', () => {
     'keep-markers': ['marker', 'coordinator', 'administrator'],
     enter: ['advisor', 'reviewer', 'marker', 'coordinator', 'administrator'],
     'open-evidence': ['advisor', 'reviewer', 'coordinator', 'administrator'],
+    'see-exams': ['coordinator', 'administrator'],
+    'run-exams': ['coordinator', 'administrator'],
     'decide-applications': ['reviewer', 'coordinator', 'administrator'],
+    'keep-exam-items': ['coordinator', 'administrator'],
   }
   const actions = Object.entries(allowed) as [StaffAction, readonly Role[]][]
 

@@ -83,6 +83,7 @@ const staffActions = {
   /** The work of an exam office, for the staff of the association that runs it. */
   'run-exams': ['coordinator', 'administrator'],
   'decide-applications': ['reviewer', 'coordinator', 'administrator'],
+  'keep-exam-items': ['coordinator', 'administrator'],
 } as const satisfies Record<string, readonly Role[]>
 export type StaffAction = keyof typeof staffActions
 

@@ -16,6 +16,7 @@ import { addCommentRoutes } from './pages/comments/routes.ts'
 import { addConfirmRoutes } from './pages/confirm/routes.tsx'
 import { addAllDecisionRoutes } from './pages/decisions/all-routes.ts'
 import { addDemoRoutes } from './pages/demo/routes.tsx'
+import { addExamBankRoutes } from './pages/exam-bank/routes.ts'
 import { addExamOfficeRoutes } from './pages/exam-office/routes.tsx'
 import { addExamRoutes } from './pages/exams/routes.ts'
 import { addFileRoutes } from './pages/files/routes.tsx'
@@ -92,6 +93,7 @@ export function addSite(app: Hono<SiteEnv>, { site, frame, standards }: SitePart
   addCommentRoutes(areas, parts)
   addPeopleRoutes(areas, parts)
   addWayRoutes(areas, { site, frame, standards })
+  addExamBankRoutes(areas, parts)
   addLetterRoutes(areas, parts)
   addReviewRoutes(areas, parts)
   addMarkingRoutes(areas, parts)

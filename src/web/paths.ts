@@ -3,6 +3,7 @@ import { calendarPaths } from './paths/calendar.ts'
 import { commentPaths } from './paths/comments.ts'
 import { decisionPaths } from './paths/decisions.ts'
 import { demoPaths } from './paths/demo.ts'
+import { examBankPaths } from './paths/exam-bank.ts'
 import { examPaths } from './paths/exams.ts'
 import { filePaths } from './paths/files.ts'
 import { historyPaths } from './paths/history.ts'
@@ -59,6 +60,7 @@ export const paths = {
   ...staffApplicationPaths,
   ...teamPaths,
   ...wayPaths,
+  ...examBankPaths,
   ...mailPaths,
   ...letterPaths,
   ...decisionPaths,

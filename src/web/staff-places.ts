@@ -43,6 +43,7 @@ export function staffPlaces(
       ['change-policy', { label: places.letters, href: paths.letterTemplates.href(shortId) }],
       ['change-policy', { label: places.texts, href: paths.associationTexts.href(shortId) }],
       ['change-policy', { label: places.ratingForm, href: paths.ratingForm.href(shortId) }],
+      ['keep-exam-items', { label: text.examBank.title, href: paths.examItems.href(shortId) }],
       ['change-policy', { label: places.committee, href: paths.committee.href(shortId) }],
       ['change-roles', { label: places.team, href: paths.team.href(shortId) }],
       ['see-mail', { label: places.mail, href: paths.mailbox.href(shortId) }],

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { choiceLetters, type ExamItem, ExamItemSchema, itemSides } from '../../src/domain/exams/exam-item.ts'
 
-export const someAreas = ['attachment', 'infant-development', 'ethics', 'observation'] as const
+export const someAreas = ['attachment', 'infant-development', 'ethical-practice', 'observation'] as const
 
 /** Texts that formats like to break: marks of XML and CSV, formulas, foreign letters, line ends, blanks. */
 const unit = fc.oneof(

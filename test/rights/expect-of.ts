@@ -44,8 +44,7 @@ export function isOpenTo(row: Row, asker: Asker, target: Target): boolean {
   // Who has the link has what it opens.
   if (permit === 'secret-link' || permit === 'one-click') return true
   if (!asker || isAtTheDoor(asker)) return false
-  if (row.isForItsReviewer) return isHere(asker, target) && looksAfterOneOf('reviewer', row, asker, owner)
-  if (row.isForItsMarker) return isHere(asker, target) && looksAfterOneOf('marker', row, asker, owner)
+  if (row.isForItsReviewer) return isHere(asker, target) && looksAfterReviewer(row, asker, owner)
   if (row.isAboutApplicant) return isHere(asker, target) && looksAfter(row, asker, owner)
   if (typeof permit !== 'object') return owner === asker
   return (
@@ -53,15 +52,10 @@ export function isOpenTo(row: Row, asker: Asker, target: Target): boolean {
   )
 }
 
-/** Reviewers or markers themselves, and staff where the row is for them too. */
-function looksAfterOneOf(
-  role: 'reviewer' | 'marker',
-  { roles }: Row,
-  asker: Resident,
-  owner: Resident,
-): boolean {
-  if (owner.role !== role || owner.association !== asker.association) return false
-  return owner === asker || (asker.role !== role && roles?.includes(asker.role) === true)
+/** Reviewers themselves, and staff where the row is for them too. */
+function looksAfterReviewer({ roles }: Row, asker: Resident, owner: Resident): boolean {
+  if (owner.role !== 'reviewer' || owner.association !== asker.association) return false
+  return owner === asker || (asker.role !== 'reviewer' && roles?.includes(asker.role) === true)
 }
 
 function looksAfter(

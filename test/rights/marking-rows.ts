@@ -1,152 +1,76 @@
 import { randomUUID } from 'node:crypto'
 import { paths } from '../../src/web/paths.ts'
-import type { Rows } from './rows.ts'
+import type { Row, Rows } from './rows.ts'
 
 const desk = ['coordinator', 'administrator'] as const
-const marks = { permit: { staff: 'mark' }, roles: ['marker'] } as const
-const keeps = { permit: { staff: 'keep-markers' }, roles: ['marker', ...desk], isForItsMarker: true } as const
-const runs = { permit: { staff: 'run-marking' }, roles: desk } as const
-const runsAbout = { ...runs, isAboutApplicant: true } as const
-const ofCandidate = { permit: 'signed-in', isAboutApplicant: true, isForApplicant: true } as const
+const nobodys = randomUUID()
 
-/** Marking: what markers do with their own, what the office does, and what a candidate reads of it. */
+/** At an office that is not there, where only the address of the association leads anywhere. */
+const atNoOffice = (
+  row: Pick<Row, 'permit' | 'roles'>,
+  at: (association: string) => string,
+  fields: Readonly<Record<string, string>> = {},
+): Row => ({ ...row, at: ({ association }) => [at(association)], fields: () => fields, own: 404 })
+
+const marks = { permit: { staff: 'mark' }, roles: ['marker'] } as const
+const keeps = { permit: { staff: 'keep-markers' }, roles: ['marker', ...desk] } as const
+const runs = { permit: { staff: 'run-marking' }, roles: desk } as const
+const results = { permit: 'signed-in', own: 404 } as const
+const essay = (association: string) => paths.maskScript.href(association, nobodys)
+const appeal = (association: string) => paths.answerMarkAppeal.href(association, nobodys)
+const mark = (association: string) => paths.mark.href(association, nobodys)
+const marker = (association: string) => paths.marker.href(association, nobodys)
+
+/**
+ * Marking. The associations of this world run no exam office, so nobody finds a script; who finds which one at an
+ * office is in marking-rights.store.test.ts.
+ */
 export const markingRows: Rows = {
   'GET /a/:association/marking': {
     ...marks,
     at: ({ association }) => [paths.myMarks.href(association)],
     own: 200,
   },
-  'POST /a/:association/marking/calibrations': {
-    ...marks,
-    at: ({ association }) => [paths.beginCalibration.href(association)],
-    fields: () => ({ script: randomUUID() }),
-    own: 404,
-  },
-  'GET /a/:association/marking/scripts/:mark': {
-    ...marks,
-    isForItsMarker: true,
-    at: ({ association, mark }) => [paths.mark.href(association, mark)],
-    own: 200,
-  },
-  'GET /a/:association/marking/scripts/:mark/text': {
-    ...marks,
-    isForItsMarker: true,
-    at: ({ association, mark }) => [paths.markText.href(association, mark)],
-    own: 200,
-  },
-  'POST /a/:association/marking/scripts/:mark': {
-    ...marks,
-    isForItsMarker: true,
-    at: ({ association, mark }) => [paths.mark.href(association, mark)],
-    own: 422,
-  },
-  'POST /a/:association/marking/scripts/:mark/return': {
-    ...marks,
-    isForItsMarker: true,
-    at: ({ association, mark }) => [paths.returnMark.href(association, mark)],
-    own: 303,
-  },
-  'GET /a/:association/marking/markers/:person': {
-    ...keeps,
-    at: ({ association, person }) => [paths.marker.href(association, person)],
-    own: 200,
-  },
-  'POST /a/:association/marking/markers/:person': {
-    ...keeps,
-    at: ({ association, person }) => [paths.marker.href(association, person)],
-    own: 422,
-  },
+  'POST /a/:association/marking/calibrations': atNoOffice(marks, paths.beginCalibration.href),
+  'GET /a/:association/marking/scripts/:mark': atNoOffice(marks, mark),
+  'POST /a/:association/marking/scripts/:mark': atNoOffice(marks, mark),
+  'GET /a/:association/marking/scripts/:mark/text': atNoOffice(marks, (association) =>
+    paths.markText.href(association, nobodys),
+  ),
+  'POST /a/:association/marking/scripts/:mark/return': atNoOffice(marks, (association) =>
+    paths.returnMark.href(association, nobodys),
+  ),
+  'GET /a/:association/marking/markers/:person': atNoOffice(keeps, marker),
+  'POST /a/:association/marking/markers/:person': atNoOffice(keeps, marker, { most: '4' }),
 
-  'GET /a/:association/exams/marking': {
-    ...runs,
-    at: ({ association }) => [paths.markingDesk.href(association)],
-    own: 200,
-  },
-  'POST /a/:association/exams/marking/ask': {
-    ...runs,
-    at: ({ association }) => [paths.askMarkers.href(association)],
-    own: 303,
-  },
-  'GET /a/:association/exams/marking/sittings/:sitting': {
-    ...runsAbout,
-    at: ({ association, essay }) => [paths.maskScript.href(association, essay)],
-    own: 200,
-  },
-  'POST /a/:association/exams/marking/sittings/:sitting': {
-    ...runsAbout,
-    at: ({ association, essay }) => [paths.maskScript.href(association, essay)],
-    fields: () => ({ act: 'preview' }),
-    own: 200,
-  },
-  'GET /a/:association/exams/marking/scripts/:script': {
-    ...runsAbout,
-    at: ({ association, script }) => [paths.markedScript.href(association, script)],
-    own: 200,
-  },
-  'POST /a/:association/exams/marking/scripts/:script/ask': {
-    ...runsAbout,
-    at: ({ association, script }) => [paths.askMarker.href(association, script)],
-    fields: () => ({ place: '1', marker: randomUUID() }),
-    own: 422,
-  },
-  'POST /a/:association/exams/marking/scripts/:script/take-back': {
-    ...runsAbout,
-    at: ({ association, script }) => [paths.takeMarkBack.href(association, script)],
-    fields: () => ({ mark: randomUUID() }),
-    own: 404,
-  },
-  'POST /a/:association/exams/marking/scripts/:script/release': {
-    ...runsAbout,
-    at: ({ association, script }) => [paths.releaseScript.href(association, script)],
-    own: 303,
-  },
-  'GET /a/:association/exams/marking/appeals/:appeal': {
-    ...runsAbout,
-    at: ({ association, markAppeal }) => [paths.answerMarkAppeal.href(association, markAppeal)],
-    own: 200,
-  },
-  'POST /a/:association/exams/marking/appeals/:appeal': {
-    ...runsAbout,
-    at: ({ association, markAppeal }) => [paths.answerMarkAppeal.href(association, markAppeal)],
-    fields: () => ({ act: 'decline', answer: 'a'.repeat(5_001) }),
-    own: 422,
-  },
-  'GET /a/:association/exams/marking/markers': {
-    ...runs,
-    at: ({ association }) => [paths.markers.href(association)],
-    own: 200,
-  },
-  'GET /a/:association/exams/marking/calibrations': {
-    ...runs,
-    at: ({ association }) => [paths.calibrations.href(association)],
-    own: 200,
-  },
-  'POST /a/:association/exams/marking/calibrations': {
-    ...runs,
-    at: ({ association }) => [paths.calibrations.href(association)],
-    own: 422,
-  },
-  'POST /a/:association/exams/marking/calibrations/retire': {
-    ...runs,
-    at: ({ association }) => [paths.retireCalibration.href(association)],
-    fields: () => ({ script: randomUUID() }),
-    own: 303,
-  },
-  'GET /a/:association/exams/marking/figures': {
-    ...runs,
-    at: ({ association }) => [paths.markingFigures.href(association)],
-    own: 200,
-  },
+  'GET /a/:association/exams/marking': atNoOffice(runs, (association) => paths.markingDesk.href(association)),
+  'POST /a/:association/exams/marking/ask': atNoOffice(runs, paths.askMarkers.href),
+  'GET /a/:association/exams/marking/sittings/:sitting': atNoOffice(runs, essay),
+  'POST /a/:association/exams/marking/sittings/:sitting': atNoOffice(runs, essay, { act: 'mask' }),
+  'GET /a/:association/exams/marking/scripts/:script': atNoOffice(runs, (association) =>
+    paths.markedScript.href(association, nobodys),
+  ),
+  'POST /a/:association/exams/marking/scripts/:script/ask': atNoOffice(runs, (association) =>
+    paths.askMarker.href(association, nobodys),
+  ),
+  'POST /a/:association/exams/marking/scripts/:script/take-back': atNoOffice(runs, (association) =>
+    paths.takeMarkBack.href(association, nobodys),
+  ),
+  'POST /a/:association/exams/marking/scripts/:script/release': atNoOffice(runs, (association) =>
+    paths.releaseScript.href(association, nobodys),
+  ),
+  'GET /a/:association/exams/marking/appeals/:appeal': atNoOffice(runs, appeal),
+  'POST /a/:association/exams/marking/appeals/:appeal': atNoOffice(runs, appeal, { act: 'take-up' }),
+  'GET /a/:association/exams/marking/markers': atNoOffice(runs, paths.markers.href),
+  'GET /a/:association/exams/marking/calibrations': atNoOffice(runs, (association) =>
+    paths.calibrations.href(association),
+  ),
+  'POST /a/:association/exams/marking/calibrations': atNoOffice(runs, (association) =>
+    paths.calibrations.href(association),
+  ),
+  'POST /a/:association/exams/marking/calibrations/retire': atNoOffice(runs, paths.retireCalibration.href),
+  'GET /a/:association/exams/marking/figures': atNoOffice(runs, paths.markingFigures.href),
 
-  'GET /exams/results/:sitting': {
-    ...ofCandidate,
-    at: ({ sat }) => [paths.examResult.href(sat)],
-    own: 200,
-  },
-  'POST /exams/results/:sitting/appeal': {
-    ...ofCandidate,
-    at: ({ sat }) => [paths.appealMark.href(sat)],
-    fields: () => ({ words: '' }),
-    own: 422,
-  },
+  'GET /exams/results/:sitting': { ...results, at: () => [paths.examResult.href(nobodys)] },
+  'POST /exams/results/:sitting/appeal': { ...results, at: () => [paths.appealMark.href(nobodys)] },
 }

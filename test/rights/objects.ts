@@ -51,13 +51,6 @@ export interface Objects {
   readonly stopSecret: string
   /** Of the link that stops reminders about the application. */
   readonly reminderSecret: string
-  /** An essay sitting that was handed in, and another that was released, with its script and an appeal of the mark. */
-  readonly essay: string
-  readonly sat: string
-  readonly script: string
-  readonly markAppeal: string
-  /** That this person has as a marker. */
-  readonly mark: string
   /** A time of rest that the association set. */
   readonly rest: string
 }
@@ -102,11 +95,6 @@ export function inventObjects(association: string): Objects {
     review: randomUUID(),
     letter: randomUUID(),
     appeal: randomUUID(),
-    essay: randomUUID(),
-    sat: randomUUID(),
-    script: randomUUID(),
-    markAppeal: randomUUID(),
-    mark: randomUUID(),
     membership: randomUUID(),
     reference: randomUUID(),
     referenceSecret: secret(),

@@ -26,8 +26,6 @@ export interface Row {
   readonly isForOwner?: true
   /** The addresses name a reviewer, or what a reviewer has: who alone of all reviewers comes there. */
   readonly isForItsReviewer?: true
-  /** The same of a marker. */
-  readonly isForItsMarker?: true
   /** Only about the applicant whose application is in review. */
   readonly isAboutReviewed?: true
   /** Whether reviewers come there, about whom they review. */

@@ -1,6 +1,8 @@
 import { applicationRows } from './application-rows.ts'
 import { commentRows } from './comment-rows.ts'
 import { decisionRows } from './decision-rows.ts'
+import { examBankRows } from './exam-bank-rows.ts'
+import { examRows } from './exam-rows.ts'
 import { markingRows } from './marking-rows.ts'
 import { mineRows } from './mine-rows.ts'
 import { portfolioRows } from './portfolio-rows.ts'
@@ -29,6 +31,8 @@ export const table: Rows = {
   ...signInRows,
   ...workbenchRows,
   ...wayRows,
+  ...examBankRows,
+  ...examRows,
   ...recordRows,
   ...reviewRows,
   ...markingRows,

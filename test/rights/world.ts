@@ -18,7 +18,6 @@ import {
   giveSubmission,
 } from './belongings.ts'
 import { giveDecision } from './give-decision.ts'
-import { type ExamRoom, giveExam, openExamRoom } from './give-exam.ts'
 import { inventObjects, type Objects } from './objects.ts'
 import { asOwner } from './owner.ts'
 import { type AssociationName, associations, people, type Someone } from './people.ts'
@@ -42,13 +41,8 @@ export interface Place {
   readonly associationIds: Readonly<Record<AssociationName, string>>
 }
 
-/** Where the exam offices are open, too. */
-export interface Town extends Place {
-  readonly rooms: Readonly<Record<AssociationName, ExamRoom>>
-}
-
 /** Two associations with people of every role, and what each of them has. */
-export interface RightsWorld extends Town {
+export interface RightsWorld extends Place {
   readonly residents: readonly Resident[]
 }
 
@@ -65,15 +59,11 @@ export async function createRightsWorld(keyring: Keyring): Promise<RightsWorld> 
         name: `Association of ${name}`,
       })
   })
-  const rooms = {
-    virginia: await openExamRoom(place, 'virginia'),
-    michigan: await openExamRoom(place, 'michigan'),
-  }
   const residents: Resident[] = []
-  for (const person of people) residents.push(await settle({ ...place, rooms }, person))
+  for (const person of people) residents.push(await settle(place, person))
   await adviseAll(place, residents)
   await reviewAll(place, residents)
-  return { ...place, rooms, residents }
+  return { ...place, residents }
 }
 
 export function findResident({ residents }: RightsWorld, name: string): Resident {
@@ -83,7 +73,7 @@ export function findResident({ residents }: RightsWorld, name: string): Resident
 }
 
 /** Gives somebody an account with a role, and one thing of every kind. */
-export async function settle(place: Town, person: Someone): Promise<Resident> {
+export async function settle(place: Place, person: Someone): Promise<Resident> {
   const id = randomUUID()
   const named = {
     ...person,
@@ -99,7 +89,6 @@ export async function settle(place: Town, person: Someone): Promise<Resident> {
   await giveProvider(place, resident)
   if (person.role === 'applicant') await giveApplication(place, resident)
   await giveDecision(place, resident)
-  await giveExam(place, resident, place.rooms[person.association])
   await giveReference(place, resident)
   await giveRecord(place, resident)
   if (person.role === 'applicant') await giveComment(place, resident)

@@ -23,15 +23,15 @@ export function calendarEntry({ id, on, at, summary, description }: CalendarEntr
     `DTSTAMP:${at.toISOString().replaceAll(/[-:]|\.\d+/g, '')}`,
     `DTSTART;VALUE=DATE:${day(on)}`,
     `DTEND;VALUE=DATE:${day(toDay(toDayNumber(on) + 1))}`,
-    `SUMMARY:${escape(summary)}`,
-    `DESCRIPTION:${escape(description)}`,
+    `SUMMARY:${escapeText(summary)}`,
+    `DESCRIPTION:${escapeText(description)}`,
     'END:VEVENT',
     'END:VCALENDAR',
   ]
   return `${lines.map(fold).join('\r\n')}\r\n`
 }
 
-function escape(text: string): string {
+function escapeText(text: string): string {
   return text.replaceAll(/[\\;,]/g, (letter) => `\\${letter}`).replaceAll('\n', '\\n')
 }
 

@@ -53,3 +53,42 @@ export async function findOfficeHostedBy(tx: Tx, associationId: string): Promise
 export async function findExamOffice(tx: Tx, officeId: string): Promise<ExamOffice | undefined> {
   return toOffice(await offices(tx).where('office.id', '=', officeId).executeTakeFirst())
 }
+/** The id of the office that an association runs. */
+export async function findHostedOffice(tx: Tx, associationId: string): Promise<string | undefined> {
+  return (await findOfficeHostedBy(tx, associationId))?.id
+}
+
+interface NewOffice {
+  readonly associationId: string
+  readonly personId: string
+  readonly at: Date
+}
+
+/** Opens an office, unless there is one. False where there is. */
+export async function insertOffice(tx: Tx, { associationId, personId, at }: NewOffice): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('exam_offices')
+    .values({ association_id: associationId, opened_by: personId, opened_at: at })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+/** All offices, by the name of who runs them; which there are is no secret. */
+export async function listExamOffices(tx: Tx): Promise<ExamOffice[]> {
+  const rows = await offices(tx).orderBy('host.name').execute()
+  return rows.flatMap((row) => toOffice(row) ?? [])
+}
+
+/** From now on applicants of the association sit at this office; false where they sit at one already. */
+export async function insertOfficeMember(
+  tx: Tx,
+  { officeId, associationId, personId, at }: NewOffice & { readonly officeId: string },
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('exam_office_members')
+    .values({ office_id: officeId, association_id: associationId, joined_by: personId, joined_at: at })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
+}

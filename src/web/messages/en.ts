@@ -8,6 +8,7 @@ import { enConfirm } from './confirm/en.ts'
 import { enDecisions } from './decisions/en.ts'
 import { enDemo } from './demo/en.ts'
 import { enErrors } from './en-errors.ts'
+import { enExamBank } from './exam-bank/en.ts'
 import { enExams } from './exams/en.ts'
 import { enExamOffice } from './exams/en-office.ts'
 import { enSitting } from './exams/en-sitting.ts'
@@ -59,6 +60,7 @@ export const en = {
   rate: enRate,
   questions: enQuestions,
   ways: enWays,
+  examBank: enExamBank,
   record: enRecord,
   calendar: enCalendar,
   exams: enExams,

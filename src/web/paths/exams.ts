@@ -56,6 +56,10 @@ export const examPaths = {
     pattern: '/a/:association/exams',
     href: (association: string, did?: string) => `${office(association)}${query({ did })}`,
   },
+  joinExamOffice: {
+    pattern: '/a/:association/exams/join',
+    href: (association: string) => `${office(association)}/join`,
+  },
   examWindows: {
     pattern: '/a/:association/exams/windows',
     href: (association: string, did?: string) => `${office(association)}/windows${query({ did })}`,

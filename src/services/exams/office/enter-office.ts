@@ -13,14 +13,16 @@ export interface OfficeActor {
 export interface SeenOffice {
   readonly office: ExamOffice
   readonly isHost: boolean
+  /** Whether the association's own applicants sit here. */
+  readonly isMember: boolean
 }
 
 /** Finds the office that an association runs, or that its applicants go to; nothing where there is none. */
 export async function findSeenOffice(tx: Tx, associationId: string): Promise<SeenOffice | undefined> {
   const hosted = await findOfficeHostedBy(tx, associationId)
-  if (hosted) return { office: hosted, isHost: true }
   const joined = await findOfficeFor(tx, associationId)
-  return joined && { office: joined, isHost: false }
+  if (hosted) return { office: hosted, isHost: true, isMember: joined?.id === hosted.id }
+  return joined && { office: joined, isHost: false, isMember: true }
 }
 
 /** Does the work of an office for the staff of the association that runs it. For others there is nothing here. */

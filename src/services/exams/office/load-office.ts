@@ -130,7 +130,7 @@ export interface NamedAccommodation {
 export async function loadAccommodations(
   tx: Tx,
   means: Pick<ExamMeans, 'dayOf'>,
-  { office }: SeenOffice,
+  { office }: Pick<SeenOffice, 'office'>,
 ): Promise<NamedAccommodation[]> {
   const { rules } = await loadExamRules(tx, office.id)
   const candidates = new Map(
@@ -158,7 +158,7 @@ export interface ResultsView {
   readonly released: readonly { readonly result: ExamResult; readonly candidate: ExamCandidate | undefined }[]
 }
 
-export async function loadResults(tx: Tx, { office }: SeenOffice): Promise<ResultsView> {
+export async function loadResults(tx: Tx, { office }: Pick<SeenOffice, 'office'>): Promise<ResultsView> {
   const { rules } = await loadExamRules(tx, office.id)
   const candidates = await listExamCandidates(tx, office.id)
   const sittings = await listSittingsOfOffice(tx, office.id, ['handed-in'], shownAtMost)

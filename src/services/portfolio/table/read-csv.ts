@@ -4,9 +4,9 @@ import { boundTable, mostLines, type Table, type TableReading } from './table.ts
 const delimiters = ['\t', ';', ',', '|'] as const
 
 /** Text with delimiters: what a spreadsheet puts on the clipboard (tabs) or saves as CSV. */
-export function readCsv(text: string): TableReading {
+export function readCsv(text: string, delimiterOf: (text: string) => string = guessDelimiter): TableReading {
   if (text.trim() === '') return { fault: 'empty' }
-  const table = parseWith(guessDelimiter(text), text)
+  const table = parseWith(delimiterOf(text), text)
   return table ? boundTable(table) : { fault: 'not-a-table' }
 }
 

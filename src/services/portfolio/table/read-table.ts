@@ -13,15 +13,18 @@ const signatures = {
 export async function readTable(
   given: string | Uint8Array,
   suits: Suitability = () => 0,
+  delimiterOf?: (text: string) => string,
 ): Promise<TableReading> {
   const bytes = typeof given === 'string' ? Buffer.from(given) : Buffer.from(given)
   if (bytes.length > mostTableBytes) return { fault: 'too-large', most: mostTableBytes }
-  if (typeof given === 'string') return readCsv(given)
+  if (typeof given === 'string') return readCsv(given, delimiterOf)
   const startsWith = (signature: Buffer) => bytes.subarray(0, signature.length).equals(signature)
   if (startsWith(signatures.zip)) return readXlsx(bytes, suits)
   if (startsWith(signatures.compound)) return { fault: 'old-excel' }
   const text = decode(bytes)
-  return startsWith(signatures.pdf) || text.includes('\u0000') ? { fault: 'not-a-table' } : readCsv(text)
+  return startsWith(signatures.pdf) || text.includes('\u0000')
+    ? { fault: 'not-a-table' }
+    : readCsv(text, delimiterOf)
 }
 
 /** Excel saves "Unicode text" as UTF-16 and plain CSV in the encoding of Windows. */

@@ -8,16 +8,17 @@ export interface ZippedFile {
 const endOfDirectory = 0x06054b50
 const directoryEntry = 0x02014b50
 const localEntry = 0x04034b50
-const mostFiles = 500
+const usualMostFiles = 500
 
 /** The files of an archive whose names are wanted; refused when they come to more bytes than allowed. */
 export function unzip(
   archive: Buffer,
   isWanted: (name: string) => boolean,
   mostBytes: number,
+  mostFiles = usualMostFiles,
 ): ZippedFile[] | 'damaged' | 'too-large' {
   try {
-    return unzipAll(archive, isWanted, mostBytes)
+    return unzipAll(archive, isWanted, mostBytes, mostFiles)
   } catch (error) {
     if (error instanceof RangeError && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE')
       return 'too-large'
@@ -31,6 +32,7 @@ function unzipAll(
   archive: Buffer,
   isWanted: (name: string) => boolean,
   mostBytes: number,
+  mostFiles: number,
 ): ZippedFile[] | 'damaged' {
   const end = archive.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]))
   if (end < 0 || archive.readUInt32LE(end) !== endOfDirectory) return 'damaged'

@@ -10,6 +10,12 @@ export const enExamOffice = {
   },
   servesSelf: 'It examines your own applicants.',
   none: 'Your association takes part in no exam office yet. An administrator opens one, or joins one.',
+  join: {
+    title: 'Where your applicants sit',
+    text: 'Once you take part in an office, everybody whom you approve for the exam books a seat there.',
+    office: 'Exam office, by who runs it',
+    join: 'Take part in this office',
+  },
   places: {
     windows: 'Windows and seats',
     rules: 'Rules',

@@ -5,7 +5,10 @@ import type {
   OfficeView,
   WaitingCandidate,
 } from '../../../services/exams/office/load-office.ts'
+import type { ExamOffice } from '../../../store/exams/offices.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
+import { Radios } from '../../forms/choice-fields.tsx'
+import { Form } from '../../forms/form.tsx'
 import { paths } from '../../paths.ts'
 import type { VisitedAssociation } from '../../visit.ts'
 import { Part, Who } from './shell.tsx'
@@ -15,10 +18,12 @@ interface OfficePageProps {
   readonly association: VisitedAssociation
   readonly seen: SeenOffice | undefined
   readonly view: OfficeView | undefined
+  /** Offices that the asker may let the association's applicants sit at. */
+  readonly joinable: readonly ExamOffice[]
 }
 
 /** Where the exam stands: who waits, who sits when, what is handed in. */
-export function OfficePage({ frame, association, seen, view }: OfficePageProps) {
+export function OfficePage({ frame, association, seen, view, joinable }: OfficePageProps) {
   const words = frame.language.text.examOffice
   return (
     <Layout frame={frame} title={words.title}>
@@ -28,7 +33,9 @@ export function OfficePage({ frame, association, seen, view }: OfficePageProps) 
           {seen && view ? (
             <>
               <p class="at-lead">
-                {seen.isHost ? words.lead.host(words.servesSelf) : words.lead.member(seen.office.host.name)}
+                {seen.isHost
+                  ? words.lead.host(seen.isMember ? words.servesSelf : '')
+                  : words.lead.member(seen.office.host.name)}
               </p>
               {seen.isHost ? <Ways frame={frame} association={association} view={view} /> : null}
               <Lists {...{ frame, association, seen, view }} />
@@ -36,6 +43,7 @@ export function OfficePage({ frame, association, seen, view }: OfficePageProps) 
           ) : (
             <p>{words.none}</p>
           )}
+          <Join {...{ frame, association, joinable }} />
         </div>
       </main>
     </Layout>
@@ -46,6 +54,30 @@ interface PartProps {
   readonly frame: Frame
   readonly association: VisitedAssociation
   readonly view: OfficeView
+}
+
+function Join({ frame, association, joinable }: Omit<OfficePageProps, 'seen' | 'view'>) {
+  const { text } = frame.language
+  const words = text.examOffice.join
+  const [first] = joinable
+  if (!first) return null
+  return (
+    <Part id="join" title={words.title}>
+      <p>{words.text}</p>
+      <Form frame={frame} action={paths.joinExamOffice.href(association.shortId)}>
+        <Radios
+          name="office"
+          label={words.office}
+          value={joinable.find(({ host }) => host.id === association.id)?.id ?? first.id}
+          choices={joinable.map(({ id, host }) => ({ value: id, label: host.name }))}
+          errorPrefix={text.fault.prefix}
+        />
+        <button type="submit" class="govuk-button">
+          {words.join}
+        </button>
+      </Form>
+    </Part>
+  )
 }
 
 function Ways({ frame, association, view }: PartProps) {

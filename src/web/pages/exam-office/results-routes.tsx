@@ -89,7 +89,7 @@ export function addResultRoutes(areas: Areas, parts: PortfolioParts): void {
 
   async function showAccommodations(c: SiteContext, view: FormView) {
     const all = await enterOffice(site.db, staffScope(c), (tx, office) =>
-      loadAccommodations(tx, means, { office, isHost: true }),
+      loadAccommodations(tx, means, { office }),
     )
     const note = words.accommodations.did[c.req.query('did') ?? '']
     const props = { association: associationOf(c), all, view, note }
@@ -98,9 +98,7 @@ export function addResultRoutes(areas: Areas, parts: PortfolioParts): void {
   }
 
   async function showResults(c: SiteContext, problems: readonly FieldProblem[]) {
-    const view = await enterOffice(site.db, staffScope(c), (tx, office) =>
-      loadResults(tx, { office, isHost: true }),
-    )
+    const view = await enterOffice(site.db, staffScope(c), (tx, office) => loadResults(tx, { office }))
     const props = { association: associationOf(c), view, problems, note: noteOf(c) }
     return answerPage(
       c,

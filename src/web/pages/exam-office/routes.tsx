@@ -4,16 +4,20 @@ import {
   readRulesForm,
   writeRulesForm,
 } from '../../../domain/exams/read-rules-form.ts'
-import { numberOf } from '../../../domain/fields.ts'
+import { numberOf, textOf } from '../../../domain/fields.ts'
+import { decideAccess } from '../../../domain/rights.ts'
 import { loadExamRules } from '../../../services/exams/load-exam-rules.ts'
 import { changeExamRules } from '../../../services/exams/office/change-rules.ts'
 import { enterOffice, findSeenOffice } from '../../../services/exams/office/enter-office.ts'
+import { joinOffice } from '../../../services/exams/office/join-office.ts'
 import { loadOffice } from '../../../services/exams/office/load-office.ts'
+import { listExamOffices } from '../../../store/exams/offices.ts'
 import { withScope } from '../../../store/with-scope.ts'
 import type { Areas } from '../../areas.ts'
 import { emptyForm, type FieldProblem, type FormView } from '../../forms/form-view.ts'
 import { frameOf } from '../../frame-of.ts'
 import { paths } from '../../paths.ts'
+import { readId } from '../../read-id.ts'
 import { answerPage } from '../../render.ts'
 import { associationOf, type SiteContext } from '../../visit.ts'
 import type { PortfolioParts } from '../portfolio/parts.ts'
@@ -33,11 +37,26 @@ export function addExamOfficeRoutes(areas: Areas, parts: PortfolioParts): void {
   areas.get(paths.examOffice, { staff: 'see-exams' }, async (c) => {
     const association = associationOf(c)
     const { today } = c.get('visit')
-    const { seen, view } = await withScope(site.db, staffScope(c), async (tx) => {
+    const { seen, view, offices } = await withScope(site.db, staffScope(c), async (tx) => {
       const found = await findSeenOffice(tx, association.id)
-      return { seen: found, view: found && (await loadOffice(tx, { standards }, found, today)) }
+      return {
+        seen: found,
+        view: found && (await loadOffice(tx, { standards }, found, today)),
+        offices: found?.isMember ? [] : await listExamOffices(tx),
+      }
     })
-    return answerPage(c, <OfficePage frame={frameOf(c, frame)} {...{ association, seen, view }} />)
+    const mayJoin = decideAccess(c.get('visit').actor, {
+      action: 'change-association',
+      associationId: association.id,
+    })
+    const joinable = mayJoin === 'allowed' ? offices : []
+    return answerPage(c, <OfficePage frame={frameOf(c, frame)} {...{ association, seen, view, joinable }} />)
+  })
+
+  areas.post(paths.joinExamOffice, { staff: 'change-association' }, async (c, { fields }) => {
+    const officeId = readId(textOf(fields, 'office'))
+    const isDone = await joinOffice(site.db, staffScope(c), { officeId, at: c.get('visit').now })
+    return c.redirect(paths.examOffice.href(associationOf(c).shortId, isDone ? 'joined' : undefined), 303)
   })
 
   areas.get(paths.examRules, permit, (c) => showRules(c, emptyForm))
