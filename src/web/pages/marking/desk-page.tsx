@@ -147,7 +147,7 @@ function Ways({ frame, association: { shortId } }: Omit<PartProps, 'work'>) {
     [words.figures, paths.markingFigures.href(shortId)],
   ] as const
   return (
-    <ul class="at-entries">
+    <ul class="at-entries at-onward">
       {ways.map(([label, href]) => (
         <li>
           <a class="govuk-link" href={href}>

@@ -47,7 +47,7 @@ export function MarkPage(props: MarkPageProps) {
             </div>
           ) : null}
           {own ? <GivenParts {...props} /> : <MarkForm {...props} />}
-          <p>
+          <p class="at-onward">
             <a class="govuk-link" href={paths.markText.href(association.shortId, mark.id)}>
               {words.download}
             </a>

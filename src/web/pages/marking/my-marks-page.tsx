@@ -50,7 +50,7 @@ export function MyMarksPage({ frame, association, personId, mine, did }: MyMarks
               ))}
             </ul>
           </section>
-          <p>
+          <p class="at-onward">
             <a class="govuk-link" href={paths.marker.href(association.shortId, personId)}>
               {words.settings}
             </a>

@@ -90,7 +90,7 @@ function AppealPart({ frame, seen, form, now }: Omit<ResultPageProps, 'domains'>
     )
   if (!appealUntil || now > appealUntil) return null
   return (
-    <details class="at-fold" open={form.problems.length > 0}>
+    <details class="at-fold at-onward" open={form.problems.length > 0}>
       <summary>{words.appeal}</summary>
       <div class="at-fold__body">
         <p>{words.appealText(format.instant(appealUntil))}</p>

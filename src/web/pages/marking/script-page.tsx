@@ -46,7 +46,7 @@ export function ScriptPage(props: ScriptPageProps) {
           <Outcome {...props} />
           <Given {...props} />
           {seen.canMaskAgain ? (
-            <p>
+            <p class="at-onward">
               <a class="govuk-link" href={paths.maskScript.href(association.shortId, marking.sittingId)}>
                 {words.one.maskAgain}
               </a>
@@ -197,10 +197,12 @@ function Given({ frame, seen }: ScriptPageProps) {
         <p>{words.gap(text.marking.points(format.figure(seen.gap)), format.figure(seen.mostGap))}</p>
       )}
       {given.map(([name, { marks, comments }]) => (
-        <p>
-          <bdi>{name}</bdi>: <b>{text.marking.mark.total(format.figure(totalOf(marks)))}</b>
-          {comments.forOffice === '' ? null : <span class="at-words at-private">{comments.forOffice}</span>}
-        </p>
+        <>
+          <p>
+            <bdi>{name}</bdi>: <b>{text.marking.mark.total(format.figure(totalOf(marks)))}</b>
+          </p>
+          {comments.forOffice === '' ? null : <p class="at-words at-private">{comments.forOffice}</p>}
+        </>
       ))}
       {seen.script.body.answers.map((answer, index) => (
         <details class="at-fold">
