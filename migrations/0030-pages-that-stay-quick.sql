@@ -54,6 +54,8 @@ grant execute on function whose_session(text) to attune_app;
 
 -- Lists in their order.
 create index application_moved on application (association_id, state_since desc);
+create index application_under_way on application (association_id, opened_at, id)
+  where state not in ('endorsed', 'withdrawn', 'expired');
 create index application_submitted on application (association_id, submitted_at, id) where submitted_at is not null;
 
 -- A link opens nothing where none was shown, and is not looked for then.
@@ -240,3 +242,10 @@ create constraint trigger tallied after insert on review_version deferrable init
 select set_config('attune.maintenance', 'on', true);
 select tally_reviews(id) from application where state = 'in-review';
 select set_config('attune.maintenance', 'off', true);
+
+-- Almost everybody whom staff see belongs here; only for the others an application is looked for.
+alter policy of_an_application_here on person
+  using ((select current_association() is not null and (current_person() is null or is_staff_here()))
+    and not exists (select from association_role held
+      where held.person_id = person.id and held.association_id = (select current_association()))
+    and has_open_application(person.id, (select current_association())));

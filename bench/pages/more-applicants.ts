@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { listedOn } from '../../src/domain/portfolio/entry.ts'
 import { planImport } from '../../src/domain/portfolio-import/plan-import.ts'
+import { evaluate } from '../../src/evaluation/evaluate.ts'
 import { seasonId } from '../../src/services/demo/season/season-id.ts'
+import { loadStandards } from '../../src/standards/load-standards.ts'
 import { insertRows, rowsOf, type SeasonRow } from '../../src/store/demo/insert-rows.ts'
 import { withMaintenance } from '../../src/store/demo/with-maintenance.ts'
 import type { StoreSettings } from '../../src/store/settings.ts'
@@ -20,16 +22,15 @@ export async function addApplicants(store: StoreSettings, count: number): Promis
     for (let first = 0; first < count; first += chunk) {
       const seeds = Array.from({ length: Math.min(chunk, count - first) }, (_, index) => first + index)
       const people = seeds.map(person)
+      const applications = people.map((each, index) => application(each, first + index))
       await insertRows(client, [
         rowsOf('person', people),
         rowsOf('association_role', people.map(role)),
         rowsOf('portfolio', people.map(portfolio)),
         rowsOf('portfolio_entry', people.flatMap(entries)),
         rowsOf('mail', people.map(mail)),
-        rowsOf(
-          'application',
-          people.map((each, index) => application(each, first + index)),
-        ),
+        rowsOf('application', applications),
+        rowsOf('submission', applications.filter(({ state }) => state === 'in-review').map(submission)),
       ])
     }
     await client.query('analyze')
@@ -106,21 +107,47 @@ const mail = ({ id, email }: Applicant): SeasonRow<'mail'> => ({
   accepted_at: at,
 })
 
+const standard = 'vaimh/imhm-clinical'
 const states = ['submitted', 'in-review', 'draft', 'endorsed', 'returned'] as const
 /** Far above those of the season, which are counted from 1. */
 const firstNumber = 1_000_000
 
 /** One each, a fifth in every state that a list of work tells apart. */
-const application = ({ id: person_id }: Applicant, seed: number): SeasonRow<'application'> => ({
-  id: randomUUID(),
+const application = ({ id: person_id }: Applicant, seed: number) => {
+  const opened = new Date(at.getTime() + seed * 60_000)
+  return {
+    id: randomUUID(),
+    association_id: associationId,
+    person_id,
+    standard,
+    edition: '2024-01',
+    state: states[seed % states.length] ?? 'draft',
+    state_since: opened,
+    version: 1,
+    opened_at: opened,
+    submitted_at: opened,
+    number: firstNumber + seed,
+  } satisfies SeasonRow<'application'>
+}
+
+const submitted = samplePortfolio({ seed: 1, entries: entriesEach, progress: 0.3, inDoubt: false })
+const evaluation = evaluate(loadStandards().getEdition(standard, '2026-05-04'), submitted, {
+  asOf: '2026-05-04',
+})
+
+/** Those in review were submitted, and want reviewers. */
+const submission = ({ id, person_id }: ReturnType<typeof application>): SeasonRow<'submission'> => ({
+  application_id: id,
+  number: 1,
   association_id: associationId,
   person_id,
-  standard: 'vaimh/imhm-clinical',
-  edition: '2024-01',
-  state: states[seed % states.length] ?? 'draft',
-  state_since: new Date(at.getTime() + seed * 60_000),
-  version: 1,
-  opened_at: at,
   submitted_at: at,
-  number: firstNumber + seed,
+  as_of: '2026-05-04',
+  standard,
+  edition: '2024-01',
+  round: 1,
+  revision: 1,
+  portfolio: { ...submitted },
+  evaluation: { ...evaluation },
+  unconfirmed: [],
 })

@@ -54,6 +54,18 @@ export type ApplicationAction =
   /** What a decision is taken on, and the votes of a committee. */
   | 'decide-application'
 
+/** An Endorsement as rights see it: whose it is, where anybody's, and who awarded it. */
+export interface EndorsementObject {
+  readonly personId: string | null
+  readonly associationId: string
+}
+
+export type EndorsementAction =
+  /** Its certificate, its letters, and what the register shows of it: its holder's. */
+  | 'keep-endorsement'
+  /** Its steps and its name: those of staff. */
+  | 'process-endorsement'
+
 export type PortfolioAction = 'see-portfolio' | 'change-portfolio' | 'comment' | 'take-away'
 
 /** What staff do for their association, and the roles that may. */
@@ -99,6 +111,7 @@ export type Access = 'allowed' | 'hidden' | 'sign-in' | 'second-factor'
 export type Wish =
   | { readonly action: PortfolioAction; readonly portfolio: PortfolioObject }
   | { readonly action: ApplicationAction; readonly application: ApplicationObject }
+  | { readonly action: EndorsementAction; readonly endorsement: EndorsementObject }
   | { readonly action: StaffAction; readonly associationId: string }
 
 /** The one function that decides who may do what (design: rights and secrets). */
@@ -106,6 +119,7 @@ export function decideAccess(actor: Actor, wish: Wish): Access {
   if (actor.kind === 'visitor') return 'sign-in'
   if ('portfolio' in wish) return decideAboutPortfolio(actor, wish.action, wish.portfolio)
   if ('application' in wish) return decideAboutApplication(actor, wish.action, wish.application)
+  if ('endorsement' in wish) return decideAboutEndorsement(actor, wish.action, wish.endorsement)
   return decideAboutAssociation(actor, wish.action, wish.associationId)
 }
 
@@ -128,6 +142,18 @@ function decideAboutApplication(
     'decide-application': isStaff || isOnCommittee(actor, object),
   }[action]
   if (!may) return 'hidden'
+  return actor.assurance === 'strong' ? 'allowed' : 'second-factor'
+}
+
+/** Nobody handles an Endorsement of his or her own. */
+function decideAboutEndorsement(
+  actor: SignedIn,
+  action: EndorsementAction,
+  { personId, associationId }: EndorsementObject,
+): Access {
+  const isOwn = actor.id === personId
+  if (action === 'keep-endorsement') return isOwn ? 'allowed' : 'hidden'
+  if (isOwn || !holdsHere(actor, associationId, staffActions['see-applications'])) return 'hidden'
   return actor.assurance === 'strong' ? 'allowed' : 'second-factor'
 }
 

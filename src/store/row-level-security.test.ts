@@ -232,15 +232,17 @@ describe('every table', () => {
   const unconditional = [
     // How an association works is no secret.
     'association_policy is_public SELECT',
-  // Which office serves which association.
-  'exam_office_members everybody_knows SELECT',
-  'exam_offices everybody_knows SELECT',
+    // Which office serves which association.
+    'exam_office_members everybody_knows SELECT',
+    'exam_offices everybody_knows SELECT',
     'passkey_challenge anybody_asks INSERT',
     'person joins INSERT',
     'rate_limit anybody_counts SELECT',
     'rate_limit anybody_takes_a_turn INSERT',
     // What raters are asked is shown to whoever may be one.
     'reference_form is_public SELECT',
+    // The public register holds nothing but what is shown.
+    'register_entry is_public SELECT',
     'set_up_link anybody_makes INSERT',
     'set_up_link replaced DELETE',
     'sign_in_request anybody_asks INSERT',

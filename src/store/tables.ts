@@ -3,7 +3,9 @@ import type { ApplicationTables } from './applications/tables.ts'
 import type { CalendarTables } from './calendar/tables.ts'
 import type { ExamMarkingTables } from './exams/marking-tables.ts'
 import type { CommentTables } from './comments/tables.ts'
+import type { CredentialTables } from './credentials/tables.ts'
 import type { DecisionTables } from './decisions/tables.ts'
+import type { EndorsementTables } from './endorsements/tables.ts'
 import type { ExamBankTables } from './exams/bank-tables.ts'
 import type { ExamOfficeTables } from './exams/office-tables.ts'
 import type { FileTables } from './files/tables.ts'
@@ -23,6 +25,7 @@ import type { WorkbenchTables } from './workbench/tables.ts'
 export interface Tables
   extends CoreTables,
     ExamBankTables,
+    EndorsementTables,
     FileTables,
     ExamOfficeTables,
     DecisionTables,
@@ -30,6 +33,7 @@ export interface Tables
     MailTables,
     ExamMarkingTables,
     CommentTables,
+    CredentialTables,
     // Portfolios of people, and how they sign in.
     PortfolioTables,
     ProviderTables,

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Hono } from 'hono'
 import { NotFound } from '../domain/errors.ts'
+import { signWithKeys } from '../services/credentials/sign-with-keys.ts'
 import { createPortfolioEvaluator } from '../services/portfolio/evaluate-portfolio.ts'
 import { loadCompetencyDomains } from '../standards/competency-areas.ts'
 import { loadLeadershipActivities } from '../standards/leadership-activities.ts'
@@ -14,8 +15,10 @@ import { addApplicationRoutes } from './pages/applications/routes.ts'
 import { addCalendarRoutes } from './pages/calendar/routes.tsx'
 import { addCommentRoutes } from './pages/comments/routes.ts'
 import { addConfirmRoutes } from './pages/confirm/routes.tsx'
+import { addCredentialRoutes } from './pages/credentials/routes.ts'
 import { addAllDecisionRoutes } from './pages/decisions/all-routes.ts'
 import { addDemoRoutes } from './pages/demo/routes.tsx'
+import { addEndorsementRoutes } from './pages/endorsements/routes.ts'
 import { addExamBankRoutes } from './pages/exam-bank/routes.ts'
 import { addExamOfficeRoutes } from './pages/exam-office/routes.tsx'
 import { addExamRoutes } from './pages/exams/routes.ts'
@@ -31,6 +34,7 @@ import { addPortfolioRoutes } from './pages/portfolio/routes.ts'
 import { addProviderRoutes } from './pages/providers/routes.tsx'
 import { addQuestionRoutes } from './pages/questions/routes.tsx'
 import { addReferenceRoutes } from './pages/references/routes.tsx'
+import { addRegisterRoutes } from './pages/register/routes.tsx'
 import { addReviewRoutes } from './pages/reviews/routes.ts'
 import { addSetUpRoutes } from './pages/set-up/routes.tsx'
 import type { SignInParts } from './pages/sign-in/parts.ts'
@@ -98,6 +102,10 @@ export function addSite(app: Hono<SiteEnv>, { site, frame, standards }: SitePart
   addReviewRoutes(areas, parts)
   addMarkingRoutes(areas, parts)
   addAllDecisionRoutes(areas, parts)
+  if (site.credentials) addCredentialRoutes(areas, parts, site.credentials)
+  const signing = site.credentials && signWithKeys(site.credentials.means)
+  addEndorsementRoutes(areas, { ...parts, ...signing })
+  addRegisterRoutes(areas, { ...parts, ...signing })
   addWorkbenchRoutes(areas, site, frame)
   addHistoryRoutes(areas, site, frame)
   addCalendarRoutes(areas, site, frame)

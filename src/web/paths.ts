@@ -1,8 +1,10 @@
 import { applicationPaths } from './paths/applications.ts'
 import { calendarPaths } from './paths/calendar.ts'
 import { commentPaths } from './paths/comments.ts'
+import { credentialPaths } from './paths/credentials.ts'
 import { decisionPaths } from './paths/decisions.ts'
 import { demoPaths } from './paths/demo.ts'
+import { endorsementPaths } from './paths/endorsements.ts'
 import { examBankPaths } from './paths/exam-bank.ts'
 import { examPaths } from './paths/exams.ts'
 import { filePaths } from './paths/files.ts'
@@ -15,6 +17,7 @@ import { portfolioPaths } from './paths/portfolio.ts'
 import { providerPaths } from './paths/providers.ts'
 import { type Choice, query } from './paths/query.ts'
 import { referencePaths } from './paths/references.ts'
+import { registerPaths } from './paths/register.ts'
 import { reviewPaths } from './paths/reviews.ts'
 import { signInPaths } from './paths/sign-in.ts'
 import { staffPaths } from './paths/staff.ts'
@@ -63,7 +66,10 @@ export const paths = {
   ...examBankPaths,
   ...mailPaths,
   ...letterPaths,
+  ...credentialPaths,
   ...decisionPaths,
+  ...endorsementPaths,
+  ...registerPaths,
   ...historyPaths,
   ...calendarPaths,
   ...examPaths,

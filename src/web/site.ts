@@ -1,4 +1,6 @@
 import type { Actor } from '../domain/rights.ts'
+import type { CredentialMeans } from '../services/credentials/means.ts'
+import type { FetchOutside } from '../services/credentials/outside-fetch.ts'
 import type { Door } from '../services/demo/list-doors.ts'
 import type { FileParts } from '../services/files/file-parts.ts'
 import type { OpenMail } from '../services/mail/open-mail.ts'
@@ -27,6 +29,13 @@ export interface SignInWays {
   readonly knownAssociations: readonly { readonly id: string; readonly name: string }[]
 }
 
+/** What badges are signed and checked with. */
+export interface CredentialSite {
+  readonly means: CredentialMeans
+  /** Asks other issuers for their keys and lists; absent where nobody outside is asked. */
+  readonly fetchOutside?: FetchOutside
+}
+
 /** What the pages behind the sign-in are made from; all that comes from outside, so that tests can set it. */
 export interface Site {
   readonly db: Db
@@ -43,6 +52,8 @@ export interface Site {
   readonly signIn?: SignInWays
   /** Whom a visitor may be without proof: in the demo only, handed over by its command and by nothing else. */
   readonly doors?: readonly Door[]
+  /** Absent where no badges are signed. */
+  readonly credentials?: CredentialSite
   /** The public key of the record's checkpoints; absent where none are signed. */
   readonly recordKey?: string
   readonly recognize: (sessionToken: string | undefined, now: Date) => Promise<Recognized>

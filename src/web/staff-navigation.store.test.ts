@@ -77,11 +77,20 @@ describe('the navigation', () => {
 
     expect(await places(administrator, paths.appeals.href('vaimh'))).toEqual([
       ...['(Work)', 'People', 'Association'],
-      ...['Now', 'Applications', 'Assign reviewers', '(Appeals)', 'Calendar'],
+      ...['Now', 'Applications', 'Assign reviewers', '(Appeals)', 'Endorsements', 'Calendar'],
     ])
     expect(await places(administrator, paths.letterTemplates.href('vaimh'))).toEqual([
       ...['Work', 'People', '(Association)'],
-      ...['How we work', '(Letters)', 'Texts to sign', 'Reference form', 'Committee', 'Team', 'Mail'],
+      ...[
+        'How we work',
+        'Certificates',
+        '(Letters)',
+        'Texts to sign',
+        'Reference form',
+        'Committee',
+        'Team',
+        'Mail',
+      ],
     ])
   })
 

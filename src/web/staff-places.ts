@@ -24,6 +24,7 @@ export function staffPlaces(
       ['mark', { label: places.myMarks, href: paths.myMarks.href(shortId) }],
       ['see-applications', { label: places.appeals, href: paths.appeals.href(shortId) }],
       ['see-exams', { label: text.examOffice.title, href: paths.examOffice.href(shortId) }],
+      ['see-applications', { label: text.endorsements.title, href: paths.endorsements.href(shortId) }],
       ['see-applications', { label: text.calendar.title, href: paths.calendar.href(shortId) }],
     ],
     people: [
@@ -40,12 +41,14 @@ export function staffPlaces(
     ],
     association: [
       ['change-policy', { label: places.ways, href: paths.ways.href(shortId) }],
+      ['change-policy', { label: text.endorsements.seals.place, href: paths.certificates.href(shortId) }],
       ['change-policy', { label: places.letters, href: paths.letterTemplates.href(shortId) }],
       ['change-policy', { label: places.texts, href: paths.associationTexts.href(shortId) }],
       ['change-policy', { label: places.ratingForm, href: paths.ratingForm.href(shortId) }],
       ['keep-exam-items', { label: text.examBank.title, href: paths.examItems.href(shortId) }],
       ['change-policy', { label: places.committee, href: paths.committee.href(shortId) }],
       ['change-roles', { label: places.team, href: paths.team.href(shortId) }],
+      ['change-association', { label: text.credentials.keys.place, href: paths.issuerKeys.href(shortId) }],
       ['see-mail', { label: places.mail, href: paths.mailbox.href(shortId) }],
     ],
   }

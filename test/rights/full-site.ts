@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { signInWays } from '../../src/cli/serve/sign-in-ways.ts'
 import { dayIn } from '../../src/domain/day-in.ts'
 import type { FileParts } from '../../src/services/files/file-parts.ts'
@@ -36,6 +37,15 @@ export async function fullSite(
       signIn: signInWays({ db, keyring, standards, baseUrl: origin, trustsProxy: true }),
       recognize: recognizeIn(db),
       recordKey: 'A'.repeat(43),
+      credentials: {
+        means: {
+          keyring,
+          baseUrl: origin,
+          isAddressStable: true,
+          randomBytes: (size) => randomBytes(size),
+          clock,
+        },
+      },
       ...more,
     },
   })

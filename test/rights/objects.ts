@@ -51,6 +51,8 @@ export interface Objects {
   readonly stopSecret: string
   /** Of the link that stops reminders about the application. */
   readonly reminderSecret: string
+  /** That the association awarded to an applicant. */
+  readonly endorsement: string
   /** A time of rest that the association set. */
   readonly rest: string
 }
@@ -100,6 +102,7 @@ export function inventObjects(association: string): Objects {
     referenceSecret: secret(),
     stopSecret: secret(),
     reminderSecret: secret(),
+    endorsement: randomUUID(),
     rest: randomUUID(),
   }
 }

@@ -1,6 +1,8 @@
 import { applicationRows } from './application-rows.ts'
 import { commentRows } from './comment-rows.ts'
+import { credentialRows } from './credential-rows.ts'
 import { decisionRows } from './decision-rows.ts'
+import { endorsementRows } from './endorsement-rows.ts'
 import { examBankRows } from './exam-bank-rows.ts'
 import { examRows } from './exam-rows.ts'
 import { markingRows } from './marking-rows.ts'
@@ -25,7 +27,9 @@ export const table: Rows = {
   ...publicRows,
   ...portfolioRows,
   ...commentRows,
+  ...credentialRows,
   ...decisionRows,
+  ...endorsementRows,
   ...mineRows,
   ...providerRows,
   ...signInRows,

@@ -18,6 +18,7 @@ import {
   giveSubmission,
 } from './belongings.ts'
 import { giveDecision } from './give-decision.ts'
+import { giveEndorsement } from './give-endorsement.ts'
 import { inventObjects, type Objects } from './objects.ts'
 import { asOwner } from './owner.ts'
 import { type AssociationName, associations, people, type Someone } from './people.ts'
@@ -89,6 +90,7 @@ export async function settle(place: Place, person: Someone): Promise<Resident> {
   await giveProvider(place, resident)
   if (person.role === 'applicant') await giveApplication(place, resident)
   await giveDecision(place, resident)
+  await giveEndorsement(place, resident)
   await giveReference(place, resident)
   await giveRecord(place, resident)
   if (person.role === 'applicant') await giveComment(place, resident)

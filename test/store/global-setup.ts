@@ -4,7 +4,10 @@ import type { TestProject } from 'vitest/node'
 import { prepareJobs } from '../../src/store/jobs/prepare-jobs.ts'
 import { migrate } from '../../src/store/migrations/migrate.ts'
 import { readMigrations } from '../../src/store/migrations/read-migrations.ts'
+import { adminRole } from '../../src/store/postgres/cluster-config.ts'
 import { openEmbeddedServer } from '../../src/store/postgres/embedded-server.ts'
+import { localConnection } from '../../src/store/postgres/local-connection.ts'
+import { withClient } from '../../src/store/with-client.ts'
 import { openToAll } from './folders.ts'
 
 declare module 'vitest' {
@@ -24,6 +27,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   openToAll(folder)
   const cacheFolder = join(folder, 'cache')
   const server = await openEmbeddedServer({ dataFolder: join(folder, 'shared'), cacheFolder })
+  await forgetOnCrash(String(server.connection('owner').host))
   await migrate(server.connection('owner'), readMigrations())
   await prepareJobs(server.connection('jobs'), server.connection('owner'))
   project.provide('storeFolder', folder)
@@ -33,4 +37,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await server.close()
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** What this server holds need not outlive it; tests of crashes start servers of their own. */
+async function forgetOnCrash(socket: string): Promise<void> {
+  await withClient(localConnection(socket, adminRole, 'postgres'), async (client) => {
+    for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes'])
+      await client.query(`alter system set ${setting} = off`)
+    await client.query('select pg_reload_conf()')
+  })
 }

@@ -5,6 +5,7 @@ import { loadStandards } from '../../src/standards/load-standards.ts'
 import type { Db } from '../../src/store/tables.ts'
 import { createApp } from '../../src/web/app.tsx'
 import { buildAssets } from '../../src/web/build-assets.ts'
+import type { Site } from '../../src/web/site.ts'
 import { aKeyring } from '../mail/a-keyring.ts'
 import { aFolder } from '../store/folders.ts'
 import { recognized } from './recognized.ts'
@@ -26,14 +27,22 @@ export interface TestSite {
   ) => Promise<Answer>
   /** As anything but a browser of ours may ask. */
   readonly ask: (actor: SignedIn | undefined, path: string, init?: RequestInit) => Promise<Answer>
+  /** The whole answer to a visitor, headers too. */
+  readonly raw: (path: string, init?: RequestInit) => Promise<Response>
   now: Date
 }
 
 const origin = 'http://localhost'
 
 /** The pages over a database; everybody's cookie is the own id. */
-export async function openSite(db: Db, people: readonly SignedIn[], now: Date): Promise<TestSite> {
-  const site: TestSite = { get, post, ask, now }
+export async function openSite(
+  db: Db,
+  people: readonly SignedIn[],
+  now: Date,
+  more: Partial<Site> = {},
+): Promise<TestSite> {
+  const raw = async (path: string, init?: RequestInit) => app.request(`${origin}${path}`, init)
+  const site: TestSite = { get, post, ask, raw, now }
   const app = createApp({
     standards: loadStandards(),
     samples: [],
@@ -47,6 +56,7 @@ export async function openSite(db: Db, people: readonly SignedIn[], now: Date): 
       baseUrl: origin,
       sendMail: createSendMail(aKeyring()),
       recognize: (token) => recognized(db, people.find(({ id }) => id === token) ?? { kind: 'visitor' }),
+      ...more,
     },
   })
 

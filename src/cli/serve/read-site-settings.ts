@@ -15,6 +15,8 @@ export interface SiteSettings {
   readonly url: string | undefined
   /** Whether a proxy of the operator's stands in front and says where requests come from. */
   readonly trustsProxy: boolean
+  /** Whether other issuers are asked for their keys and lists where somebody checks a badge of theirs. */
+  readonly asksOutside?: boolean
 }
 
 /** Names everything that is wrong at once. */
@@ -35,6 +37,7 @@ export function readSiteSettings(
       files: files.settings,
       url: url.url,
       trustsProxy: environment.ATTUNE_TRUST_PROXY === '1',
+      asksOutside: environment.ATTUNE_ASK_OUTSIDE === '1',
     },
   }
 }

@@ -4,6 +4,7 @@ import { calendarPolicy } from './calendar-policy.ts'
 import { decisionPolicy } from './decision-policy.ts'
 import { membershipPolicy } from './membership-policy.ts'
 import { referencePolicy } from './reference-policy.ts'
+import { registerPolicy } from './register-policy.ts'
 import { reviewPolicy } from './review-policy.ts'
 import { textPolicy } from './text-policy.ts'
 
@@ -19,6 +20,7 @@ export const associationPolicy = z.strictObject({
   review: reviewPolicy.prefault({}),
   decision: decisionPolicy.prefault({}),
   calendar: calendarPolicy.prefault({}),
+  register: registerPolicy.prefault({}),
 })
 
 export type AssociationPolicy = z.infer<typeof associationPolicy>

@@ -1,9 +1,7 @@
-import type { StandardsLibrary } from '../../standards/load-standards.ts'
 import type { Db } from '../../store/tables.ts'
-import type { LetterMeans } from '../letters/send-letter.ts'
+import type { AwardMeans } from '../endorsements/means.ts'
 
 /** What decisions are taken with. */
-export interface DecisionMeans extends LetterMeans {
+export interface DecisionMeans extends AwardMeans {
   readonly db: Db
-  readonly standards: StandardsLibrary
 }

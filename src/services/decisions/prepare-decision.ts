@@ -1,7 +1,7 @@
 import type { Application } from '../../domain/applications/application.ts'
 import type { StepName } from '../../domain/applications/steps.ts'
 import { type DecisionRefusal, decideDecision } from '../../domain/decisions/decide-decision.ts'
-import { type DecisionGiven, nameReasons } from '../../domain/decisions/decision-given.ts'
+import { type DecisionGiven, meantFor, nameReasons } from '../../domain/decisions/decision-given.ts'
 import { consequences } from '../../domain/decisions/outcome.ts'
 import type { Reason } from '../../domain/decisions/reason.ts'
 import { NotFound } from '../../domain/errors.ts'
@@ -11,6 +11,7 @@ import { type Day, toDay, toDayNumber } from '../../standards/day.ts'
 import { findPersonName } from '../../store/people/find-person-name.ts'
 import type { Tx } from '../../store/tables.ts'
 import { expiryOf } from '../applications/take-step.ts'
+import { type AwardHindrance, findHindrance } from '../endorsements/find-hindrance.ts'
 import { composeDecisionLetter } from './decision-letter.ts'
 import { type DecisionDesk, loadDesk } from './load-desk.ts'
 import type { DecisionMeans } from './means.ts'
@@ -25,7 +26,7 @@ export interface Decider {
 }
 
 /** `moved-on`: somebody else decided, or the application or the portfolio changed, since the page was shown. */
-export type DecisionRefused = DecisionRefusal | { readonly reason: 'moved-on' }
+export type DecisionRefused = DecisionRefusal | { readonly reason: 'moved-on' | AwardHindrance }
 
 /** A decision that may be taken, with the letter that goes out. */
 export interface Prepared {
@@ -37,6 +38,7 @@ export interface Prepared {
   readonly appealUntil: Day | null
   readonly corrects: number | null
   readonly letter: FilledLetter
+  readonly applicant: string
   readonly email: string
 }
 
@@ -61,8 +63,9 @@ export async function prepareDecision(
     seen.decisions !== desk.decisions.length ||
     seen.revision !== desk.revision
   if (hasMovedOn) return { taken: false, refusal: { reason: 'moved-on' } }
-  const reasons = nameReasons(given.reasons, desk.suggested.reasons)
-  const toDo = nameReasons(given.toDo, desk.suggested.toDo)
+  const meant = (reasons: readonly Reason[]) => meantFor(outcome, reasons, desk.suggested, desk.review)
+  const reasons = meant(nameReasons(given.reasons, desk.suggested.reasons))
+  const toDo = meant(nameReasons(given.toDo, desk.suggested.toDo))
   const corrects = application.state === 'in-review' ? null : (latest ?? null)
   const verdict = decideDecision(
     { outcome, reasons, toDo, earlyBecause, corrects },
@@ -82,6 +85,10 @@ export async function prepareDecision(
   }
   const applicant = await findPersonName(tx, application.personId)
   if (!applicant) throw new NotFound()
+  const hindrance = verdict.steps.includes('endorse')
+    ? await findHindrance(tx, application, { name: applicant.name, category: desk.edition.category })
+    : undefined
+  if (hindrance) return { taken: false, refusal: { reason: hindrance } }
   const appealUntil = outcome === 'deferred' ? toDay(toDayNumber(today) + desk.policy.appealDays) : null
   const expiresOn =
     verdict.steps.length === 0
@@ -112,6 +119,7 @@ export async function prepareDecision(
     appealUntil,
     corrects: corrects?.number ?? null,
     letter,
+    applicant: applicant.name,
     email,
   }
 }

@@ -5,13 +5,21 @@ import { Conflict, NotFound } from '../../domain/errors.ts'
 import type { FilledLetter } from '../../domain/letters/fill-template.ts'
 import { findApplication } from '../../store/applications/applications.ts'
 import { lockDecisions } from '../../store/decisions/decisions.ts'
+import { lockRegister } from '../../store/endorsements/refresh-register.ts'
 import type { Tx } from '../../store/tables.ts'
 import { enterApplication } from '../applications/enter-application.ts'
 import { takeStep } from '../applications/take-step.ts'
+import { enterRegister } from '../endorsements/enter-register.ts'
 import { sendLetter } from '../letters/send-letter.ts'
 import { keepDecision } from './keep-decision.ts'
 import type { DecisionMeans } from './means.ts'
-import { type Decider, type DecisionRefused, prepareDecision } from './prepare-decision.ts'
+import {
+  type Decider,
+  type DecisionRefused,
+  type Preparation,
+  type Prepared,
+  prepareDecision,
+} from './prepare-decision.ts'
 
 export type DecisionTaken =
   | { readonly taken: true; readonly number: number; readonly letterId: string }
@@ -35,6 +43,7 @@ export function previewDecision(means: DecisionMeans, decider: Decider, given: D
  */
 export function takeDecision(means: DecisionMeans, decider: Decider, given: DecisionGiven) {
   return atTheDesk(means, decider, async (tx, application): Promise<DecisionTaken> => {
+    if (consequences[given.outcome].step === 'endorse') await lockRegister(tx, decider.associationId)
     const prepared = await prepareDecision(tx, means, { decider, application, given })
     if ('refusal' in prepared) return prepared
     const { steps, number } = prepared
@@ -54,8 +63,22 @@ export function takeDecision(means: DecisionMeans, decider: Decider, given: Deci
       at: decider.now,
     })
     await keepDecision(tx, { decider, application, given, prepared, letterId })
+    if (steps.includes('endorse')) await enterDecided(tx, means, standing, { decider, given, prepared })
     return { taken: true, number, letterId }
   })
+}
+
+/** What the decision endorses stands in the register from the same moment on. */
+async function enterDecided(
+  tx: Tx,
+  means: DecisionMeans,
+  application: Application,
+  { decider, given, prepared }: Omit<Preparation, 'application'> & { readonly prepared: Prepared },
+): Promise<void> {
+  const state = given.outcome === 'emerging' ? 'emerging' : 'active'
+  const { now: at, dayOf, actor } = decider
+  const entry = { application, state, name: prepared.applicant, place: '' } as const
+  await enterRegister(tx, means, { ...entry, on: dayOf(at), at, by: actor.id })
 }
 
 function atTheDesk<Result>(

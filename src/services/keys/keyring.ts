@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type MasterKey, readMasterKeys } from './master-key-file.ts'
 
 /** Each purpose has a key of its own, derived from the master key. */
-type KeyPurpose = 'totp-secret' | 'rate-limit' | 'mail' | 'reference-code' | 'record-key'
+type KeyPurpose = 'totp-secret' | 'rate-limit' | 'mail' | 'reference-code' | 'record-key' | 'issuer-key'
 
 export interface Keyring {
   /** Encrypts under the newest key. `about` says whose it is: sealed text opens only for the same. */

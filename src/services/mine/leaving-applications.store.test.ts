@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aKeyring } from '../../../test/mail/a-keyring.ts'
 import { giveSubmission } from '../../../test/rights/belongings.ts'
+import { giveEndorsement } from '../../../test/rights/give-endorsement.ts'
 import { asOwner } from '../../../test/rights/owner.ts'
 import {
   createRightsWorld,
@@ -20,6 +21,9 @@ let world: RightsWorld
 
 beforeAll(async () => {
   world = await createRightsWorld(aKeyring())
+  // Nobody is endorsed but whom a test is about.
+  await run('delete from endorsement_changes')
+  await run('delete from endorsements')
 })
 afterAll(() => world.database.drop())
 
@@ -329,4 +333,18 @@ test('a reviewer gives back what is not written, and leaves no habits behind', a
     { now: false },
   ])
   expect(await run('select from holiday where coordinator_id = $1', [id])).toEqual([])
+})
+
+test('an Endorsement stays in the register with its name, and nothing else of whoever held it', async () => {
+  const holder = findResident(world, 'other applicant of virginia')
+  await run("update application set state = 'withdrawn' where person_id = $1", [holder.id])
+  await forgetDecision(holder)
+  await giveEndorsement(world, holder)
+
+  expect(await previewDeletion(world.database.db, holder.id)).toMatchObject({
+    allowed: true,
+    stays: expect.arrayContaining([{ part: 'register', reason: 'public-record', count: 1 }]),
+  })
+  expect(await leave(holder)).toEqual({ kind: 'left' })
+  expect(await tablesWith(holder.canary)).toEqual([...elsewhere, 'endorsements', 'person'].toSorted())
 })

@@ -1,41 +1,91 @@
 import type { Application } from '../../domain/applications/application.ts'
+import { decideVacancies, type ReviewPolicy } from '../../domain/reviews/decide-vacancies.ts'
+import type { Recommendation } from '../../domain/reviews/review-body.ts'
 import type { SignedIn } from '../../domain/rights.ts'
-import { findPersonName } from '../../store/people/find-person-name.ts'
+import { listPersonNames } from '../../store/people/find-person-name.ts'
 import { listReviewable } from '../../store/reviews/list-reviewable.ts'
-import { listReviewsOf, type Review } from '../../store/reviews/reviews.ts'
+import { listRecommendations } from '../../store/reviews/recommendations.ts'
+import { listReviewsOfMany, type Review } from '../../store/reviews/reviews.ts'
 import type { Db } from '../../store/tables.ts'
 import { withScope } from '../../store/with-scope.ts'
-import { listVacancies } from './plan-assignments.ts'
+import { loadPolicy } from '../applications/load-policy.ts'
 
 /** An application that is submitted or in review, with who reviews it and how many are still wanted. */
 export interface Assignment {
   readonly application: Application
   readonly applicantName: string
-  readonly reviews: readonly Review[]
-  readonly names: ReadonlyMap<string, string>
+  /** Names of those who review it now. */
+  readonly reviewers: readonly string[]
   readonly vacancies: number
 }
 
+export interface AssignmentList {
+  readonly assignments: readonly Assignment[]
+  /** The application after which the next page begins. */
+  readonly next: string | null
+}
+
+interface Request {
+  readonly actor: SignedIn
+  readonly associationId: string
+  readonly after?: string | undefined
+}
+
+/** As many as reviewers can be proposed for at once. */
+export const assignmentsAtOnce = 25
+
 /** The applications that are or can be in review, the longest waiting first; none of the actor's own. */
-export function listAssignments(
-  db: Db,
-  { actor, associationId }: { readonly actor: SignedIn; readonly associationId: string },
-): Promise<readonly Assignment[]> {
+export function listAssignments(db: Db, { actor, associationId, after }: Request): Promise<AssignmentList> {
   return withScope(db, { personId: actor.id, associationId }, async (tx) => {
-    const listed = []
-    for (const application of await listReviewable(tx, { associationId, exceptOf: actor.id })) {
-      const { places, round } = await listVacancies(tx, application)
-      const all = await listReviewsOf(tx, application.id)
-      const reviews = all.filter((review) => review.round === round && review.state !== 'recused')
-      const names = new Map<string, string>()
-      for (const { reviewerId } of reviews)
-        names.set(reviewerId, (await findPersonName(tx, reviewerId))?.name ?? '')
-      const person = await findPersonName(tx, application.personId)
-      listed.push({
-        ...{ application, reviews, names, vacancies: places.length },
-        applicantName: person?.name ?? '',
-      })
+    const question = { associationId, exceptOf: actor.id, after, limit: assignmentsAtOnce + 1 }
+    const found = await listReviewable(tx, question)
+    const applications = found.slice(0, assignmentsAtOnce)
+    const { review: policy } = await loadPolicy(tx, associationId)
+    const reviews = await listReviewsOfMany(
+      tx,
+      applications.map(({ id }) => id),
+    )
+    const recommendations = await listRecommendations(
+      tx,
+      reviews.filter(({ state }) => state === 'recommended').map(({ id }) => id),
+    )
+    const names = await listPersonNames(tx, [
+      ...applications.map(({ personId }) => personId),
+      ...reviews.map(({ reviewerId }) => reviewerId),
+    ])
+    const of = assignmentOf({ policy, reviews, recommendations, names })
+    const last = applications.at(-1)
+    return {
+      assignments: applications.map(of),
+      next: last && found.length > applications.length ? last.id : null,
     }
-    return listed
   })
+}
+
+interface Known {
+  readonly policy: ReviewPolicy
+  readonly reviews: readonly Review[]
+  readonly recommendations: ReadonlyMap<string, Recommendation>
+  readonly names: ReadonlyMap<string, string>
+}
+
+function assignmentOf({ policy, reviews, recommendations, names }: Known) {
+  const byApplication = Map.groupBy(reviews, ({ applicationId }) => applicationId)
+  return (application: Application): Assignment => {
+    const ofRound = (byApplication.get(application.id) ?? []).filter(
+      ({ round }) => round === application.round,
+    )
+    const placed = ofRound.map(({ id, place, state }) => ({
+      ...{ place, state },
+      recommendation: recommendations.get(id) ?? null,
+    }))
+    return {
+      application,
+      applicantName: names.get(application.personId) ?? '',
+      reviewers: ofRound
+        .filter(({ state }) => state !== 'recused')
+        .map(({ reviewerId }) => names.get(reviewerId) ?? ''),
+      vacancies: decideVacancies(policy, placed).length,
+    }
+  }
 }

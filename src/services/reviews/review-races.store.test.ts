@@ -35,10 +35,10 @@ afterAll(async () => {
 const fieldsOf = (changed: Readonly<Record<string, string>> = {}) =>
   Object.fromEntries(Object.entries(everything(changed)).map(([name, value]) => [name, [value]]))
 
-function submitting(reviewId: string) {
-  const { database, association, ben } = world
+function submitting(reviewId: string, actor = world.ben) {
+  const { database, association } = world
   return submitReview(database.db, parts, {
-    ...{ actor: ben, associationId: association.id, reviewId, now: noon },
+    ...{ actor, associationId: association.id, reviewId, now: noon },
     ...{ fields: fieldsOf(), formKey: `/a/vaimh/reviews/${reviewId}` },
   })
 }
@@ -57,6 +57,18 @@ describe('two at once', () => {
     expect(
       await everyRow(world, "select kind from record_entry where kind = 'review-submitted'"),
     ).toHaveLength(1)
+  })
+
+  test('two reviewers who finish at once are both counted in what waits', async () => {
+    const tallied = () => everyRow(world, 'select pair, open, finished, opinions from review_tally')
+    const [one, two] = [await ask(world, world.ben, 1), await ask(world, world.cara, 2)]
+    await accept(world, world.ben, one)
+    await accept(world, world.cara, two)
+    expect(await tallied()).toEqual([{ pair: 2, open: 2, finished: 0, opinions: 0 }])
+
+    await Promise.all([submitting(one), submitting(two, world.cara)])
+
+    expect(await tallied()).toEqual([{ pair: 2, open: 0, finished: 2, opinions: 1 }])
   })
 
   test('two coordinators who assign fill each place once, and begin the review once', async () => {

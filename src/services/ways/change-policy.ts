@@ -2,10 +2,12 @@ import { type AssociationPolicy, associationPolicy } from '../../domain/policy/a
 import { comparePolicies, type PolicyChange } from '../../domain/policy/compare-policies.ts'
 import type { PolicyPart } from '../../domain/policy/setting.ts'
 import { insertPolicy } from '../../store/applications/policies.ts'
+import { lockRegister } from '../../store/endorsements/refresh-register.ts'
 import { appendRecord } from '../../store/record/append-record.ts'
 import type { Db, Tx } from '../../store/tables.ts'
 import { listPolicyVersions, type PolicyVersion } from '../../store/ways/policy-history.ts'
 import { withScope } from '../../store/with-scope.ts'
+import { showInRegister } from '../endorsements/show-in-register.ts'
 
 export interface PolicyWish {
   readonly associationId: string
@@ -30,6 +32,7 @@ const mostTries = 5
 export async function changePolicy(db: Db, wish: PolicyWish): Promise<PolicySaved> {
   const { associationId, personId } = wish
   return withScope(db, { personId, associationId }, async (tx) => {
+    if (wish.part === 'register') await lockRegister(tx, associationId)
     for (let tries = 0; tries < mostTries; tries += 1) {
       const saved = await tryOnce(tx, wish)
       if (saved) return saved
@@ -51,6 +54,7 @@ async function tryOnce(tx: Tx, wish: PolicyWish): Promise<PolicySaved | undefine
   const after = versions[0]?.version ?? 0
   if (!(await insertPolicy(tx, { associationId, after, body: next, byPersonId: personId, at })))
     return undefined
+  if (part === 'register') await showInRegister(tx, associationId)
   const facts = { version: after + 1, part, fields: changed.map(({ field }) => field) }
   await appendRecord(tx, { at, kind: 'policy-changed', isOpen: false, facts })
   return { kind: 'saved' }

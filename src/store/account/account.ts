@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { HeldApplication, Holdings, Staying } from '../../domain/account/plan-deletion.ts'
+import { countEndorsementsOf } from '../endorsements/endorsements.ts'
 import { lockRoles } from '../sign-in/accounts.ts'
 import type { Tx } from '../tables.ts'
 import { setScope } from '../with-scope.ts'
@@ -13,7 +14,7 @@ export function findPerson(tx: Tx, personId: string): Promise<Person | undefined
   return tx.selectFrom('person').select(['name', 'email']).where('id', '=', personId).executeTakeFirst()
 }
 
-/** What goes or stays when a person leaves. No table holds registers of endorsed people yet. */
+/** What goes or stays when a person leaves. */
 export async function loadHoldings(tx: Tx, personId: string): Promise<Holdings> {
   const [entries, files] = [
     await countOwn(tx, 'portfolio_entry', personId),
@@ -36,7 +37,8 @@ export async function loadHoldings(tx: Tx, personId: string): Promise<Holdings> 
     if (!(await hasOtherAdministrator(tx, associationId, personId))) onlyAdministratorOf.push(name)
   }
   const wordsToOthers = await countWordsToOthers(tx)
-  const counts = { entries, files, roles: roles.length, openReviews, wordsToOthers, registerEntries: 0 }
+  const registerEntries = await countEndorsementsOf(tx, personId)
+  const counts = { entries, files, roles: roles.length, openReviews, wordsToOthers, registerEntries }
   return { ...counts, applications, onlyAdministratorOf }
 }
 

@@ -43,15 +43,6 @@ export async function listThreads(tx: Tx, request: Request): Promise<ListedThrea
     )
     .leftJoin('person', 'person.id', 'comment_thread.person_id')
     .leftJoin('portfolio_entry as entry', 'entry.id', 'comment_thread.entry_id')
-    .leftJoin('portfolio_entry as provider', (join) =>
-      join
-        .onRef('provider.person_id', '=', 'entry.person_id')
-        .on('provider.section', '=', 'providers')
-        // As the id that it is, so that the provider is found by it; a training has a provider too, by name.
-        .on(
-          sql<boolean>`provider.id = case when entry.section = 'rsc' then (entry.body ->> 'provider')::uuid end`,
-        ),
-    )
     .innerJoinLateral(
       ({ selectFrom }) =>
         selectFrom('comment')
@@ -73,7 +64,6 @@ export async function listThreads(tx: Tx, request: Request): Promise<ListedThrea
       'person.name as applicantName',
       'entry.section as entrySection',
       'entry.body as entryBody',
-      sql<string | null>`provider.body ->> 'name'`.as('providerName'),
       'mark.first_unread',
       'last.author_name',
       'last.author_part',
@@ -93,11 +83,19 @@ export async function listThreads(tx: Tx, request: Request): Promise<ListedThrea
     .orderBy('comment_thread.id')
     .limit(limit)
     .execute()
-  return rows.map((row) => ({
+  const listed = rows.map((row) => ({
+    row,
+    entry: row.entrySection && isSection(row.entrySection) ? readBody(row.entrySection, row.entryBody) : null,
+  }))
+  const names = await listProviderNames(
+    tx,
+    listed.map(({ entry }) => entry),
+  )
+  return listed.map(({ row, entry }) => ({
     ...readThread(row),
     applicantName: row.applicantName,
-    entry: row.entrySection && isSection(row.entrySection) ? readBody(row.entrySection, row.entryBody) : null,
-    providerName: row.providerName,
+    entry,
+    providerName: names.get(providerIn(entry) ?? '') ?? null,
     isUnread: row.first_unread !== null,
     comments: row.comments,
     last: {
@@ -107,6 +105,26 @@ export async function listThreads(tx: Tx, request: Request): Promise<ListedThrea
       takenBackAt: row.taken_back_at,
     },
   }))
+}
+
+/** The provider of a session; a training has one too, by name. */
+function providerIn(entry: SectionBody | null): string | undefined {
+  return entry?.section === 'rsc' ? entry.body.provider : undefined
+}
+
+async function listProviderNames(
+  tx: Tx,
+  entries: readonly (SectionBody | null)[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(entries.flatMap((entry) => providerIn(entry) ?? []))]
+  if (ids.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('portfolio_entry')
+    .select(['id', sql<string | null>`body ->> 'name'`.as('name')])
+    .where('id', 'in', ids)
+    .where('section', '=', 'providers')
+    .execute()
+  return new Map(rows.map(({ id, name }) => [id, name ?? '']))
 }
 
 function readBody(section: string, body: unknown): SectionBody {

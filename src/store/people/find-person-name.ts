@@ -7,3 +7,14 @@ export function findPersonName(
 ): Promise<{ readonly name: string; readonly email: string } | undefined> {
   return tx.selectFrom('person').select(['name', 'email']).where('id', '=', personId).executeTakeFirst()
 }
+
+/** The names of several people, as far as the asker may know them. */
+export async function listPersonNames(
+  tx: Tx,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(personIds)]
+  if (ids.length === 0) return new Map()
+  const people = await tx.selectFrom('person').select(['id', 'name']).where('id', 'in', ids).execute()
+  return new Map(people.map(({ id, name }) => [id, name]))
+}

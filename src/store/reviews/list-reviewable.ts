@@ -1,16 +1,21 @@
+import { sql } from 'kysely'
 import type { Application } from '../../domain/applications/application.ts'
 import type { Tx } from '../tables.ts'
-
-const most = 200
 
 interface Question {
   readonly associationId: string
   /** Whose application is left out. */
   readonly exceptOf: string
+  /** The application after which the page begins. */
+  readonly after?: string | undefined
+  readonly limit: number
 }
 
-/** Applications that are submitted or in review, the longest waiting first. */
-export function listReviewable(tx: Tx, { associationId, exceptOf }: Question): Promise<Application[]> {
+/** Applications that are submitted or in review, the longest waiting first, a page at a time. */
+export function listReviewable(
+  tx: Tx,
+  { associationId, exceptOf, after, limit }: Question,
+): Promise<Application[]> {
   return tx
     .selectFrom('application')
     .select([
@@ -32,8 +37,14 @@ export function listReviewable(tx: Tx, { associationId, exceptOf }: Question): P
     .where('association_id', '=', associationId)
     .where('person_id', '<>', exceptOf)
     .where('state', 'in', ['submitted', 'in-review'])
+    .$if(after !== undefined, (query) =>
+      query.where(
+        sql<boolean>`(state_since, id) > (select before.state_since, before.id from application before
+          where before.id = ${after ?? null}::uuid)`,
+      ),
+    )
     .orderBy('state_since')
     .orderBy('id')
-    .limit(most)
+    .limit(limit)
     .execute()
 }

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { WorkItem, WorkPlace } from '../../domain/workbench/work-item.ts'
 import type { WorkKind } from '../../domain/workbench/work-kinds.ts'
+import { listPersonNames } from '../people/find-person-name.ts'
 import type { Tx } from '../tables.ts'
 import { countAskers } from './kinds/question.ts'
 import { selectWork, stillWaiting, type WorkReader } from './work-source.ts'
@@ -41,7 +42,10 @@ export async function listWork(tx: Tx, request: Request): Promise<WorkPage> {
   if (kinds.length === 0) return { items: [], counts: [] }
   const { rows } = await workQuery(request).execute(tx)
   const shown = rows.slice(0, limit)
-  const names = await namesOf(tx, shown)
+  const names = await listPersonNames(
+    tx,
+    shown.flatMap(({ personId }) => personId ?? []),
+  )
   const people = await countAskers(
     tx,
     shown.filter(({ kind }) => kind === 'question').map(({ subjectId }) => subjectId),
@@ -71,13 +75,6 @@ export function workQuery({ kinds, after, only, limit, most, ...reader }: Reques
     from waiting order by waiting.since, kind collate "C", subject_id limit ${sql.lit(limit + 1)}`
 }
 
-async function namesOf(tx: Tx, rows: readonly Row[]): Promise<ReadonlyMap<string, string>> {
-  const ids = [...new Set(rows.flatMap(({ personId }) => personId ?? []))]
-  if (ids.length === 0) return new Map()
-  const people = await tx.selectFrom('person').select(['id', 'name']).where('id', 'in', ids).execute()
-  return new Map(people.map(({ id, name }) => [id, name]))
-}
-
 /** Which pieces of a kind still wait. */
 export async function listStillWaiting(
   tx: Tx,
@@ -85,8 +82,8 @@ export async function listStillWaiting(
   kind: WorkKind,
   subjectIds: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  const [source] = sourcesOf([kind])
-  if (!source || subjectIds.length === 0) return new Set()
-  const { rows } = await sql<{ id: string }>`${stillWaiting(source, reader, subjectIds)}`.execute(tx)
+  if (subjectIds.length === 0) return new Set()
+  const waiting = sourcesOf([kind]).map((source) => stillWaiting(source, reader, subjectIds))
+  const { rows } = await sql<{ id: string }>`${sql.join(waiting, sql` union all `)}`.execute(tx)
   return new Set(rows.map(({ id }) => id))
 }

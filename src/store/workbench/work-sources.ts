@@ -11,13 +11,14 @@ import { lateReview } from './kinds/late-review.ts'
 import { mail } from './kinds/mail.ts'
 import { membership } from './kinds/membership.ts'
 import { question } from './kinds/question.ts'
+import { rater } from './kinds/rater.ts'
 import { reference } from './kinds/reference.ts'
 import { registration } from './kinds/registration.ts'
 import { review } from './kinds/review.ts'
 import type { WorkSource } from './work-source.ts'
 
-/** Where each kind of work is found: one line a kind. */
-const sources: Readonly<Record<WorkKind, WorkSource>> = {
+/** Where each kind of work is found: one line a kind, with one source or several that have nothing in common. */
+const sources: Readonly<Record<WorkKind, WorkSource | readonly WorkSource[]>> = {
   answer,
   appeal,
   ask,
@@ -30,11 +31,12 @@ const sources: Readonly<Record<WorkKind, WorkSource>> = {
   mail,
   membership,
   question,
+  rater,
   reference,
   registration,
   review,
 }
 
 export function sourcesOf(kinds: readonly WorkKind[]): readonly WorkSource[] {
-  return workKindNames.filter((kind) => kinds.includes(kind)).map((kind) => sources[kind])
+  return workKindNames.filter((kind) => kinds.includes(kind)).flatMap((kind) => sources[kind])
 }

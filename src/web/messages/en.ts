@@ -5,9 +5,11 @@ import { enApplications } from './applications/en.ts'
 import { enCalendar } from './calendar/en.ts'
 import { enComments } from './comments/en.ts'
 import { enConfirm } from './confirm/en.ts'
+import { enCredentials } from './credentials/en.ts'
 import { enDecisions } from './decisions/en.ts'
 import { enDemo } from './demo/en.ts'
 import { enErrors } from './en-errors.ts'
+import { enEndorsements } from './endorsements/en.ts'
 import { enExamBank } from './exam-bank/en.ts'
 import { enExams } from './exams/en.ts'
 import { enExamOffice } from './exams/en-office.ts'
@@ -28,6 +30,7 @@ import { enQuestions } from './questions/en.ts'
 import { enRecord } from './record/en.ts'
 import { enReferences } from './references/en.ts'
 import { enRate } from './references/en-rate.ts'
+import { enRegister } from './register/en.ts'
 import { enReviews } from './reviews/en.ts'
 import { enSignIn } from './sign-in/en.ts'
 import { enAccount } from './sign-in/en-account.ts'
@@ -66,6 +69,8 @@ export const en = {
   exams: enExams,
   examSitting: enSitting,
   examOffice: enExamOffice,
+  endorsements: enEndorsements,
+  register: enRegister,
 
   signIn: enSignIn,
   account: enAccount,
@@ -169,6 +174,7 @@ export const en = {
     you: 'you',
     of: (need: string, kind: Unit) => `of ${need} ${unit(kind, need)}`,
     toDo: 'To do: ',
+    toDoOfOther: 'What the applicant can do: ',
     short: (figure: string, kind: Unit) => `${figure} ${unit(kind, figure)} short`,
     notStarted: 'Not started',
     missing: 'Missing',
@@ -295,6 +301,7 @@ export const en = {
   reviews: enReviews,
   marking: enMarking,
   decisions: enDecisions,
+  credentials: enCredentials,
 
   ...enErrors,
 }

@@ -1,3 +1,5 @@
+import { query } from './query.ts'
+
 const at = (association: string) => `/a/${encodeURIComponent(association)}`
 const ofReview = (association: string, id: string) => `${at(association)}/reviews/${encodeURIComponent(id)}`
 const ofReviewer = (association: string, person: string) =>
@@ -56,8 +58,9 @@ export const reviewPaths = {
   },
   assignments: {
     pattern: '/a/:association/assignments',
-    href: (association: string, done?: number) =>
-      `${at(association)}/assignments${done === undefined ? '' : `?assigned=${done}`}`,
+    /** `assigned`: how many were asked a moment ago; `after`: the application after which the page begins. */
+    href: (association: string, find: { readonly assigned?: string; readonly after?: string } = {}) =>
+      `${at(association)}/assignments${query(find)}`,
   },
   assignReviewers: {
     pattern: '/a/:association/assignments/new',

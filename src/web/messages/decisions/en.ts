@@ -76,6 +76,7 @@ export const enDecisions = {
     messageHint:
       'They stand in the letter where its text says so. Leave it empty where there is nothing to add.',
     review: 'a reviewer’s words',
+    reviewOfDeferral: 'words of a reviewer who recommends to defer',
     see: 'See the letter',
     send: 'Decide, and send this letter',
     back: 'Change something',
@@ -129,6 +130,10 @@ export const enDecisions = {
     'committee-differs': 'The committee agreed on another outcome. Choose that one.',
     'no-reason': 'Give at least one reason, so that the applicant understands.',
     'nothing-to-do': 'Say what to do, so that the applicant can get to a yes.',
+    'held-already':
+      'This person holds this Endorsement already. Open it under Endorsements and take the step there.',
+    'no-name-yet':
+      'Only an address is known of this person, which the register must not show. Ask for the name first.',
     'moved-on':
       'Something changed since you opened this page: a colleague decided, or the applicant added something. Look at it as it stands now, and decide again.',
   } satisfies Record<DecisionRefused['reason'], string>,

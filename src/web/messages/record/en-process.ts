@@ -31,6 +31,10 @@ export const processSentences: RecordSentences = {
     staff: 'A request for a reference was not answered in time',
     applicant: 'A request for a reference was not answered in time',
   },
+  'reference-ended': {
+    staff: 'A request for a reference ended with the application',
+    applicant: 'A request for a reference ended with your application',
+  },
   'reference-void': { staff: 'A reference does not count', applicant: 'A reference does not count' },
   'reference-form-changed': { staff: 'Changed the form for references' },
   'rater-vetted': { staff: 'Wrote down what is known of a rater' },
@@ -73,6 +77,20 @@ export const processSentences: RecordSentences = {
     staff: 'Corrected a result of the exam',
     applicant: 'A result of your exam was corrected',
   },
+  'script-masked': { staff: 'Made a script for markers of the essays' },
+  'script-compared': { staff: 'Compared the marks of the essays' },
+  'mark-appealed': {
+    staff: 'Asked for another look at a mark',
+    applicant: 'You asked for another look at your essays',
+  },
+  'mark-appeal-taken-up': {
+    staff: 'Had the essays marked again',
+    applicant: 'Your essays are marked again',
+  },
+  'mark-appeal-declined': {
+    staff: 'Declined another look at a mark',
+    applicant: 'Another look at your essays was declined',
+  },
   'exam-imported': {
     staff: 'Took over a result from an outside exam service',
     applicant: 'A result from an outside exam service was taken over',
@@ -94,6 +112,10 @@ export const processSentences: RecordSentences = {
   'exam-form-chosen': { staff: 'Chose what is sat in a window' },
   'exam-office-joined': { staff: 'Took part in an exam office' },
   'exam-rules-changed': { staff: 'Changed the rules of the exam' },
+  'membership-taken-back': {
+    staff: 'Took back a confirmed membership',
+    applicant: 'The confirmation of your membership was taken back',
+  },
   'policy-changed': { staff: 'Changed how the association works' },
   'committee-member-appointed': { staff: 'Appointed a member of the committee' },
   'committee-member-ended': { staff: 'Ended a membership in the committee' },

@@ -1,8 +1,9 @@
 import { applicationSentences } from './en-applications.ts'
+import { endorsementSentences } from './en-endorsements.ts'
 import { processSentences } from './en-process.ts'
 import type { RecordSentences } from './sentences.ts'
 
-const sentences: RecordSentences = { ...applicationSentences, ...processSentences }
+const sentences: RecordSentences = { ...applicationSentences, ...processSentences, ...endorsementSentences }
 
 /** The words of the pages that show what happened to an application. */
 export const enRecord = {

@@ -1,5 +1,11 @@
 import type { Settings } from '../../../domain/policy/setting.ts'
 
+const shownChoices = {
+  named: 'Listed, with its state',
+  'not-current': 'Listed as not current, without the reason',
+  'left-out': 'Not listed',
+}
+
 /** Every setting of how an association works: a new field of the schema needs its entry here, and nothing else. */
 export const enSettings: Settings = {
   applications: {
@@ -181,6 +187,28 @@ export const enSettings: Settings = {
         hint: 'For cycles of a month or a quarter; 0 for any number. Later ones go into the next cycle.',
       },
       cohorts: { kind: 'elsewhere', label: 'Cohorts' },
+    },
+  },
+  register: {
+    title: 'Public register',
+    fields: {
+      numberPrefix: { kind: 'elsewhere', label: 'What certificate numbers begin with' },
+      mayHideEntry: {
+        kind: 'yes-no',
+        label: 'People may keep their entry out of the register',
+        hint: 'Whoever has the number and the name can still ask whether they were endorsed on a day.',
+      },
+      showsPlaces: {
+        kind: 'yes-no',
+        label: 'The register shows the place that people give',
+        hint: 'A town or region, where they give one. Addresses are never shown.',
+      },
+      inactive: { kind: 'choice', label: 'An inactive Endorsement', choices: shownChoices },
+      lapsed: { kind: 'choice', label: 'One that lapsed', choices: shownChoices },
+      retired: { kind: 'choice', label: 'One whose holder retired', choices: shownChoices },
+      suspended: { kind: 'choice', label: 'A suspended Endorsement', choices: shownChoices },
+      revoked: { kind: 'choice', label: 'A revoked Endorsement', choices: shownChoices },
+      disclaimer: { kind: 'elsewhere', label: 'What the register is and is not' },
     },
   },
 }

@@ -4,6 +4,7 @@ import type { Tx } from '../../../store/tables.ts'
 import type { Frame } from '../../components/layout.tsx'
 import { calendarCard } from '../calendar/calendar-card.tsx'
 import { decisionCard } from '../decisions/decision-card.tsx'
+import { endorsementCard } from '../endorsements/holder-cards.tsx'
 import { referencesCard } from '../references/references-card.tsx'
 import { belongingsCard } from './belongings-card.tsx'
 
@@ -18,6 +19,7 @@ export type ApplicationCard = (
 
 /** In the order in which they stand on the page. */
 export const applicationCards: readonly ApplicationCard[] = [
+  endorsementCard,
   decisionCard,
   calendarCard,
   referencesCard,

@@ -12,6 +12,8 @@ const fields: Readonly<Record<DecisionRefused['reason'], string>> = {
   'committee-differs': 'outcome',
   'no-reason': 'moreReasons',
   'nothing-to-do': 'moreToDo',
+  'held-already': 'outcome',
+  'no-name-yet': 'outcome',
   'moved-on': 'past',
 }
 

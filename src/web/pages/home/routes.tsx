@@ -5,6 +5,7 @@ import type { EvaluatedPortfolio } from '../../../services/portfolio/evaluate-po
 import { loadWaiting } from '../../../services/portfolio/load-waiting.ts'
 import { setAim } from '../../../services/portfolio/set-aim.ts'
 import { isDay } from '../../../standards/day.ts'
+import { listEndorsementsOf } from '../../../store/endorsements/endorsements.ts'
 import { findAim } from '../../../store/portfolio/aim.ts'
 import { withScope } from '../../../store/with-scope.ts'
 import type { Areas } from '../../areas.ts'
@@ -15,6 +16,7 @@ import { answerPage } from '../../render.ts'
 import { personOf } from '../../visit.ts'
 import { ApplicationsCard } from '../applications/applications-card.tsx'
 import { meansOf } from '../applications/means-of.ts'
+import { HeldCard } from '../endorsements/holder-cards.tsx'
 import type { PortfolioParts } from '../portfolio/parts.ts'
 import { listChoices } from '../start/list-choices.ts'
 import { ConfirmedCard } from './confirmed-card.tsx'
@@ -35,17 +37,27 @@ export function addHomeRoutes(areas: Areas, parts: PortfolioParts): void {
     const asked = c.req.query('on') ?? ''
     const asOf = isDay(asked) ? asked : c.get('visit').today
     const { now, unread } = c.get('visit')
-    const { known, aim, waiting, listed } = await withScope(site.db, { personId: person.id }, async (tx) => {
-      const known = await evaluate(tx, { personId: person.id, asOf })
-      return {
-        known,
-        aim: await findAim(tx, person.id),
-        waiting: await loadWaiting(tx, person.id, known.portfolio, now),
-        listed: await listOwnApplications(tx, meansOf(parts), person.id, now),
-      }
-    })
+    const { known, aim, waiting, listed, held } = await withScope(
+      site.db,
+      { personId: person.id },
+      async (tx) => {
+        const known = await evaluate(tx, { personId: person.id, asOf })
+        return {
+          known,
+          aim: await findAim(tx, person.id),
+          waiting: await loadWaiting(tx, person.id, known.portfolio, now),
+          listed: await listOwnApplications(tx, meansOf(parts), person.id, now),
+          held: await listEndorsementsOf(tx, person.id),
+        }
+      },
+    )
     const choices = listChoices(standards.listInForce(asOf))
-    const welcome = <WelcomePage {...{ frame, aim, choices }} name={person.name} />
+    const holds = <HeldCard frame={frame} endorsements={held} />
+    const welcome = (
+      <WelcomePage {...{ frame, aim, choices }} name={person.name}>
+        {holds}
+      </WelcomePage>
+    )
     if (isEmpty(known.portfolio)) {
       const work = workOf(person)
       return work === undefined ? answerPage(c, welcome) : c.redirect(paths.workbench.href(work), 303)
@@ -56,6 +68,7 @@ export function addHomeRoutes(areas: Areas, parts: PortfolioParts): void {
     return answerPage(
       c,
       <HomePage {...{ frame, aim, choices, standing }} name={person.name}>
+        {holds}
         <ApplicationsCard frame={frame} listed={listed} />
         <WaitingCard
           lines={tellWaiting({ ...waiting, portfolio: known.portfolio, unread }, frame.language)}

@@ -3,7 +3,7 @@ import { isUuid } from '../../../domain/is-uuid.ts'
 import { longestNote } from '../../../domain/reviews/review-body.ts'
 import { type ReviewLanguage, reviewLanguages } from '../../../domain/reviews/reviewer-profile.ts'
 import { assignReviewers, type Pick, type PickOutcome } from '../../../services/reviews/assign-reviewers.ts'
-import { listAssignments } from '../../../services/reviews/list-assignments.ts'
+import { assignmentsAtOnce, listAssignments } from '../../../services/reviews/list-assignments.ts'
 import { planAssignments } from '../../../services/reviews/plan-assignments.ts'
 import { withScope } from '../../../store/with-scope.ts'
 import type { Areas } from '../../areas.ts'
@@ -20,7 +20,6 @@ import { AssignmentsPage } from './assignments-page.tsx'
 import { reviewMeansOf } from './parts.ts'
 
 const assigns = { staff: 'assign-reviewers' } as const
-const mostAtOnce = 25
 
 /** Who reviews what: the applications that want somebody, a proposal for each, and the asking. */
 export function addAssignmentRoutes(areas: Areas, parts: PortfolioParts): void {
@@ -28,16 +27,18 @@ export function addAssignmentRoutes(areas: Areas, parts: PortfolioParts): void {
 
   areas.get(paths.assignments, assigns, async (c) => {
     const [actor, association] = [personOf(c), associationOf(c)]
-    const assignments = await listAssignments(db, { actor, associationId: association.id })
+    const given = c.req.query('after')
+    const after = given !== undefined && isUuid(given) ? given : undefined
+    const list = await listAssignments(db, { actor, associationId: association.id, after })
     const frame = frameOf(c, parts.frame)
     const categoryOf = (standard: string) => nameStandard(standard, frame.language.text)
     const asked = c.req.query('assigned') ?? ''
     const assigned = /^\d{1,3}$/.test(asked) ? Number(asked) : null
-    return answerPage(c, <AssignmentsPage {...{ frame, association, assignments, categoryOf, assigned }} />)
+    return answerPage(c, <AssignmentsPage {...{ frame, association, list, after, categoryOf, assigned }} />)
   })
 
   areas.get(paths.assignReviewers, assigns, (c) => {
-    const ids = (c.req.queries('application') ?? []).filter(isUuid).slice(0, mostAtOnce)
+    const ids = (c.req.queries('application') ?? []).filter(isUuid).slice(0, assignmentsAtOnce)
     return answerPlan(c, parts, ids, languageIn(c.req.query('language')))
   })
 
@@ -45,7 +46,7 @@ export function addAssignmentRoutes(areas: Areas, parts: PortfolioParts): void {
     const [actor, association, { now, today }] = [personOf(c), associationOf(c), c.get('visit')]
     const { text } = parts.frame.language
     const language = languageIn(textOf(fields, 'language'))
-    const ids = listOf(fields, 'application').filter(isUuid).slice(0, mostAtOnce)
+    const ids = listOf(fields, 'application').filter(isUuid).slice(0, assignmentsAtOnce)
     const picks = picksIn(fields, ids)
     if (picks.length === 0) {
       const problems = [{ field: 'language', message: text.reviews.assign.nobodyChosen }]
@@ -56,7 +57,7 @@ export function addAssignmentRoutes(areas: Areas, parts: PortfolioParts): void {
     const outcomes = await assignReviewers(db, parts.standards, reviewMeansOf(parts.site), wish)
     const problems = problemsOf(picks, outcomes, text.reviews.assign.outcomes)
     if (problems.length > 0) return answerPlan(c, parts, ids, language, { values: fields, problems })
-    return c.redirect(paths.assignments.href(association.shortId, picks.length), 303)
+    return c.redirect(paths.assignments.href(association.shortId, { assigned: String(picks.length) }), 303)
   })
 }
 

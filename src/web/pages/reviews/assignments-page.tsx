@@ -1,4 +1,4 @@
-import type { Assignment } from '../../../services/reviews/list-assignments.ts'
+import type { Assignment, AssignmentList } from '../../../services/reviews/list-assignments.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { paths } from '../../paths.ts'
 import type { VisitedAssociation } from '../../visit.ts'
@@ -6,7 +6,9 @@ import type { VisitedAssociation } from '../../visit.ts'
 interface AssignmentsPageProps {
   readonly frame: Frame
   readonly association: VisitedAssociation
-  readonly assignments: readonly Assignment[]
+  readonly list: AssignmentList
+  /** The application after which this page begins. */
+  readonly after: string | undefined
   readonly categoryOf: (standard: string) => string
   /** How many were asked a moment ago. */
   readonly assigned: number | null
@@ -14,7 +16,7 @@ interface AssignmentsPageProps {
 
 /** Applications that are or can be in review, to choose those that reviewers are proposed for. */
 export function AssignmentsPage(props: AssignmentsPageProps) {
-  const { frame, association, assignments, assigned } = props
+  const { frame, association, list, assigned } = props
   const { text, format } = frame.language
   const words = text.reviews.assignments
   return (
@@ -33,12 +35,12 @@ export function AssignmentsPage(props: AssignmentsPageProps) {
               <p>{words.assigned(format.figure(assigned))}</p>
             </div>
           )}
-          {assignments.length === 0 ? (
+          {list.assignments.length === 0 ? (
             <p>{words.none}</p>
           ) : (
             <form method="get" action={paths.assignReviewers.href(association.shortId)} class="at-card">
               <ul class="at-lines at-applicants">
-                {assignments.map((assignment) => (
+                {list.assignments.map((assignment) => (
                   <Line {...props} assignment={assignment} />
                 ))}
               </ul>
@@ -47,6 +49,7 @@ export function AssignmentsPage(props: AssignmentsPageProps) {
               </button>
             </form>
           )}
+          <Pages {...props} />
           <p>
             <a class="govuk-link" href={paths.reviewers.href(association.shortId)}>
               {words.reviewers}
@@ -55,6 +58,31 @@ export function AssignmentsPage(props: AssignmentsPageProps) {
         </div>
       </main>
     </Layout>
+  )
+}
+
+function Pages({ frame, association, list, after }: AssignmentsPageProps) {
+  const words = frame.language.text.reviews.assignments
+  if (!list.next && after === undefined) return null
+  return (
+    <nav class="at-pages" aria-label={words.pages}>
+      {after === undefined ? (
+        <span />
+      ) : (
+        <a class="govuk-link" href={paths.assignments.href(association.shortId)}>
+          {words.first}
+        </a>
+      )}
+      {list.next ? (
+        <a
+          class="govuk-link"
+          rel="next"
+          href={paths.assignments.href(association.shortId, { after: list.next })}
+        >
+          {words.nextPage}
+        </a>
+      ) : null}
+    </nav>
   )
 }
 
@@ -67,7 +95,7 @@ function Line({
 }: AssignmentsPageProps & { assignment: Assignment }) {
   const { text, format } = frame.language
   const words = text.reviews.assignments
-  const { application, applicantName, reviews, names, vacancies } = assignment
+  const { application, applicantName, reviewers, vacancies } = assignment
   return (
     <li>
       <span class="at-applicants__who">
@@ -86,9 +114,7 @@ function Line({
       </span>
       <span class="at-lines__state">{words.wanted(format.figure(vacancies))}</span>
       <span class="at-lines__when">
-        {reviews.length === 0
-          ? words.nobody
-          : reviews.map(({ reviewerId }) => names.get(reviewerId) ?? '').join(', ')}
+        {reviewers.length === 0 ? words.nobody : reviewers.join(', ')}
         {', '}
         {text.reviews.states[application.state]}{' '}
         {words.since(format.instant(application.stateSince, association.timeZone))}

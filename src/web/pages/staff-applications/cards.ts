@@ -1,4 +1,5 @@
 import type { StandardsLibrary } from '../../../standards/load-standards.ts'
+import { awardCard } from '../endorsements/award-card.tsx'
 import { staffReferencesCard } from '../references/references-card.tsx'
 import { askedCard } from './asked-card.tsx'
 import type { ApplicationCard } from './card.ts'
@@ -17,6 +18,7 @@ export function applicationCards(standards: StandardsLibrary): readonly Applicat
     findingsCard(standards),
     staffReferencesCard,
     reviewsCard,
+    awardCard,
     decisionCard,
     portfolioCard,
     exceptionsCard,

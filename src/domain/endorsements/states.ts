@@ -1,0 +1,22 @@
+/** How an Endorsement stands (design: the process). Renewal has states of its own. */
+export const endorsementStates = [
+  'emerging',
+  'active',
+  'inactive',
+  'lapsed',
+  'suspended',
+  'revoked',
+  'retired',
+] as const
+export type EndorsementState = (typeof endorsementStates)[number]
+
+/** Those in which somebody may call themselves endorsed. */
+const endorsed: readonly EndorsementState[] = ['emerging', 'active']
+
+export function isEndorsed(state: EndorsementState): boolean {
+  return endorsed.includes(state)
+}
+
+export function isEndorsementState(text: string): text is EndorsementState {
+  return endorsementStates.some((state) => state === text)
+}

@@ -1,0 +1,58 @@
+import type { EndorsementState } from './states.ts'
+
+/** Who takes a step: staff of the association, or the system at its hour. */
+type EndorsementStepTaker = 'staff' | 'system'
+
+interface Step {
+  readonly from: readonly EndorsementState[]
+  /** `held-from`: what a suspension goes back to. */
+  readonly to: EndorsementState | 'held-from'
+  readonly by: readonly EndorsementStepTaker[]
+}
+
+/** Every step of an Endorsement after its award, and who may take it (design: the process). */
+export const endorsementSteps = {
+  /** What an emerging Endorsement still lacked is there. */
+  complete: { from: ['emerging'], to: 'active', by: ['staff'] },
+  rest: { from: ['emerging', 'active'], to: 'inactive', by: ['staff'] },
+  'take-up': { from: ['inactive'], to: 'active', by: ['staff'] },
+  lapse: { from: ['emerging', 'active', 'inactive'], to: 'lapsed', by: ['staff', 'system'] },
+  reinstate: { from: ['lapsed'], to: 'active', by: ['staff'] },
+  suspend: { from: ['emerging', 'active', 'inactive'], to: 'suspended', by: ['staff'] },
+  lift: { from: ['suspended'], to: 'held-from', by: ['staff'] },
+  revoke: {
+    from: ['emerging', 'active', 'inactive', 'lapsed', 'suspended'],
+    to: 'revoked',
+    by: ['staff'],
+  },
+  retire: { from: ['emerging', 'active', 'inactive', 'lapsed'], to: 'retired', by: ['staff'] },
+} as const satisfies Record<string, Step>
+
+export type EndorsementStepName = keyof typeof endorsementSteps
+
+export function isEndorsementStep(text: string): text is EndorsementStepName {
+  return Object.hasOwn(endorsementSteps, text)
+}
+
+interface Standing {
+  readonly state: EndorsementState
+  readonly heldFrom: EndorsementState | null
+}
+
+/** Where a step leads from how an Endorsement stands; undefined where it may not be taken. */
+export function decideEndorsementStep(
+  { state, heldFrom }: Standing,
+  name: EndorsementStepName,
+  by: EndorsementStepTaker,
+): EndorsementState | undefined {
+  const step: Step = endorsementSteps[name]
+  if (!step.by.includes(by) || !step.from.includes(state)) return undefined
+  return step.to === 'held-from' ? (heldFrom ?? undefined) : step.to
+}
+
+/** The steps that staff may take now. */
+export function listEndorsementSteps(standing: Standing): EndorsementStepName[] {
+  return Object.keys(endorsementSteps)
+    .filter(isEndorsementStep)
+    .filter((name) => decideEndorsementStep(standing, name, 'staff') !== undefined)
+}

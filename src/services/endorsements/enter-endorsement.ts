@@ -1,0 +1,41 @@
+import type { Endorsement } from '../../domain/endorsements/endorsement.ts'
+import { NotFound } from '../../domain/errors.ts'
+import { isUuid } from '../../domain/is-uuid.ts'
+import { decideAccess, type EndorsementAction, type SignedIn } from '../../domain/rights.ts'
+import { findEndorsement } from '../../store/endorsements/endorsements.ts'
+import { lockRegister } from '../../store/endorsements/refresh-register.ts'
+import type { Db, Tx } from '../../store/tables.ts'
+import { setScope, withScope } from '../../store/with-scope.ts'
+import type { Stopped } from '../applications/enter-application.ts'
+
+export interface EndorsementWish {
+  readonly actor: SignedIn
+  readonly action: EndorsementAction
+  readonly endorsementId: string
+  /** The association whose page it is asked on; left out on the holder's own pages. */
+  readonly associationId?: string | undefined
+  /** Whoever changes it waits for the one before. */
+  readonly changes?: boolean
+}
+
+/** Does work about an Endorsement in the scope of the asker and its association, once it is decided that the asker may. */
+export async function enterEndorsement<Result>(
+  db: Db,
+  { actor, action, endorsementId, associationId, changes = false }: EndorsementWish,
+  work: (tx: Tx, endorsement: Endorsement) => Promise<Result>,
+): Promise<Result | Stopped> {
+  if (!isUuid(endorsementId)) throw new NotFound()
+  return withScope(db, { personId: actor.id, ...(associationId && { associationId }) }, async (tx) => {
+    const seen = await findEndorsement(tx, endorsementId)
+    if (!seen || (associationId !== undefined && seen.associationId !== associationId)) throw new NotFound()
+    const access = decideAccess(actor, { action, endorsement: seen })
+    if (access === 'hidden') throw new NotFound()
+    if (access !== 'allowed') return { access }
+    await setScope(tx, { associationId: seen.associationId })
+    if (!changes) return work(tx, seen)
+    await lockRegister(tx, seen.associationId)
+    const endorsement = await findEndorsement(tx, endorsementId)
+    if (!endorsement) throw new NotFound()
+    return work(tx, endorsement)
+  })
+}
