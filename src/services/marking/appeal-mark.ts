@@ -24,7 +24,7 @@ import { askForMarking } from './ask-markers.ts'
 import { enterMarking, type MarkingMeans, type MarkingWish } from './enter-marking.ts'
 import { enMarkingMails } from './messages/en.ts'
 
-export interface ResultWish {
+interface ResultWish {
   readonly actor: SignedIn
   readonly sittingId: string
 }
@@ -55,7 +55,7 @@ export function seeResult(db: Db, wish: ResultWish): Promise<SeenResult> {
   })
 }
 
-export interface AppealWish extends ResultWish {
+interface AppealWish extends ResultWish {
   readonly id: string
   readonly words: string
   readonly now: Date
@@ -77,7 +77,7 @@ export async function appealMark(db: Db, wish: AppealWish): Promise<'asked' | 't
   })
 }
 
-export interface AnswerWish extends MarkingWish {
+interface AnswerWish extends MarkingWish {
   readonly appealId: string
   readonly now: Date
 }

@@ -10,7 +10,7 @@ import { loadEssayRules } from './marking-rule.ts'
 import { enMarkingMails } from './messages/en.ts'
 import { type KnownMarker, planPlace, vacantPlaces } from './plan-marks.ts'
 
-export interface AskWish extends MarkingWish {
+interface AskWish extends MarkingWish {
   readonly now: Date
 }
 
@@ -46,7 +46,7 @@ export function askForAll(db: Db, means: MarkingMeans, wish: AskWish): Promise<A
   })
 }
 
-export interface AskOneWish extends AskWish {
+interface AskOneWish extends AskWish {
   readonly scriptId: string
   readonly place: number
   readonly markerId: string

@@ -10,7 +10,7 @@ export interface MarkWish extends MarkingWish {
 }
 
 /** A marker's task with what there is to mark. */
-export interface EnteredMark {
+interface EnteredMark {
   readonly office: MarkingOffice
   readonly mark: Mark
   readonly script: Script

@@ -42,7 +42,7 @@ export async function seeMarker(
   return found
 }
 
-export interface ChangeMarker extends MarkingWish {
+interface ChangeMarker extends MarkingWish {
   readonly personId: string
   readonly profile: MarkerProfile
   /** The version that was shown. */

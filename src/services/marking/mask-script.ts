@@ -21,7 +21,7 @@ import { makeScriptCode } from '../exams/script-code.ts'
 import { enterMarking, type MarkingMeans, type MarkingOffice, type MarkingWish } from './enter-marking.ts'
 import { loadEssayRules } from './marking-rule.ts'
 
-export interface MaskWish extends MarkingWish {
+interface MaskWish extends MarkingWish {
   readonly sittingId: string
 }
 

@@ -19,7 +19,7 @@ import { enterMarking, type MarkingMeans, type MarkingOffice, type MarkingWish }
 import { loadEssayRules } from './marking-rule.ts'
 import { enMarkingMails } from './messages/en.ts'
 
-export interface ReleaseWish extends MarkingWish {
+interface ReleaseWish extends MarkingWish {
   readonly scriptId: string
   readonly now: Date
 }

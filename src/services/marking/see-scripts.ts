@@ -67,7 +67,7 @@ async function tell(
 }
 
 /** One task as the office sees it; what was given only once the marks are compared. */
-export interface SeenTask {
+interface SeenTask {
   readonly mark: Mark
   readonly marker: KnownMarker | null
   readonly given: GivenMarks | null

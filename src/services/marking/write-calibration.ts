@@ -44,7 +44,7 @@ export function listCalibrations(db: Db, wish: MarkingWish): Promise<Calibration
   })
 }
 
-export interface NewCalibration extends MarkingWish {
+interface NewCalibration extends MarkingWish {
   readonly itemId: string
   readonly category: Category
   readonly text: string

@@ -72,7 +72,7 @@ export function giveMark(
   })
 }
 
-export interface Returning extends MarkWish {
+interface Returning extends MarkWish {
   readonly reason: string
   readonly formKey: string
 }

@@ -3,7 +3,7 @@ import type { Fields } from '../../domain/fields.ts'
 import { toJson } from '../portfolio/to-json.ts'
 import type { Tx } from '../tables.ts'
 
-export interface MarkDraft {
+interface MarkDraft {
   readonly fields: Fields
   readonly version: number
 }

@@ -81,7 +81,7 @@ export async function saveMarker(
   return numInsertedOrUpdatedRows === 1n
 }
 
-export interface MarkerLoad {
+interface MarkerLoad {
   readonly open: number
   readonly askedThisMonth: number
   readonly doneThisYear: number

@@ -93,7 +93,7 @@ export async function listMarkings(
   return rows.map(read)
 }
 
-export interface NewMarking {
+interface NewMarking {
   readonly scriptId: string
   readonly officeId: string
   readonly sittingId: string

@@ -79,7 +79,7 @@ export function listMarksBy(tx: Tx, officeId: string, markerId: string): Promise
     .execute()
 }
 
-export interface NewMark {
+interface NewMark {
   readonly id: string
   readonly officeId: string
   readonly scriptId: string

@@ -9,8 +9,7 @@ const script = (association: string, id: string) => `${deskAt(association)}/scri
 export const markingPaths = {
   myMarks: {
     pattern: '/a/:association/marking',
-    href: (association: string, did?: 'given' | 'returned' | 'saved') =>
-      `${markerAt(association)}${query({ did })}`,
+    href: (association: string, did?: 'given' | 'returned') => `${markerAt(association)}${query({ did })}`,
   },
   mark: {
     pattern: '/a/:association/marking/scripts/:mark',
@@ -88,7 +87,7 @@ export const markingPaths = {
 
   examResult: {
     pattern: '/exams/results/:sitting',
-    href: (sitting: string, did?: 'appealed') => `/exams/results/${part(sitting)}${query({ did })}`,
+    href: (sitting: string) => `/exams/results/${part(sitting)}`,
   },
   appealMark: {
     pattern: '/exams/results/:sitting/appeal',

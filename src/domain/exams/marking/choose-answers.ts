@@ -1,5 +1,5 @@
 /** A question of the form that was sat, in its order, with what was written. */
-export interface WrittenAnswer {
+interface WrittenAnswer {
   readonly item: string
   readonly text: string
 }

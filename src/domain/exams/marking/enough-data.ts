@@ -12,7 +12,7 @@ export const enough = {
   kappa: { shown: 10, sure: 30 },
 } as const satisfies Record<string, { readonly shown: number; readonly sure: number }>
 
-export type FigureKind = keyof typeof enough
+type FigureKind = keyof typeof enough
 
 export type Figure =
   | { readonly shown: true; readonly value: number; readonly count: number; readonly isSure: boolean }

@@ -5,7 +5,7 @@ import { type Marks, totalOf } from './rubric.ts'
 export type GapRule = ExamRules['gap']
 
 /** How far two markers are. */
-export interface Gap {
+interface Gap {
   readonly isTooWide: boolean
   /** In the rule's own measure: over everything, or the widest line. */
   readonly points: number

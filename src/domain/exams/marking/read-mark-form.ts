@@ -28,7 +28,7 @@ export interface MarkFault {
   readonly answer: number
 }
 
-export type MarkReading =
+type MarkReading =
   | { readonly marks: Marks; readonly comments: MarkComments; readonly faults: readonly [] }
   | { readonly marks: null; readonly faults: readonly MarkFault[] }
 

@@ -64,7 +64,7 @@ export function meanOf(markers: readonly Marks[]): Marks {
 }
 
 /** What a re-mark comes to: a fresh mark within the gap confirms the result, beyond it a senior decides. */
-export type Remarked =
+type Remarked =
   | { readonly state: 'to-adjudicate'; readonly gap: number }
   | {
       readonly state: 'settled'

@@ -9,7 +9,7 @@ export interface GivenMark {
   readonly window: string
 }
 
-export interface Severity {
+interface Severity {
   readonly marker: string
   /** Scripts that somebody else marked too. */
   readonly shared: number
@@ -34,7 +34,7 @@ export function measureSeverity(marks: readonly GivenMark[]): Severity[] {
     .toSorted((one, other) => one.marker.localeCompare(other.marker, 'en'))
 }
 
-export interface Drift {
+interface Drift {
   readonly marker: string
   /** From the earliest window to the latest. */
   readonly windows: readonly {

@@ -1,4 +1,4 @@
-export type Weights = 'linear' | 'quadratic'
+type Weights = 'linear' | 'quadratic'
 
 /** A pair of marks for the same thing, by position on the scale from 0. */
 export type Pair = readonly [one: number, other: number]
