@@ -80,11 +80,15 @@ const staffActions = {
   'see-applications': ['coordinator', 'administrator'],
   'change-policy': ['administrator'],
   review: ['reviewer'],
+  /** Scripts without a name; and the marking of an exam office, scripts that one marks left out. */
+  mark: ['marker'],
+  'run-marking': ['coordinator', 'administrator'],
+  'keep-markers': ['marker', 'coordinator', 'administrator'],
   'assign-reviewers': ['coordinator', 'administrator'],
   'keep-reviewers': ['reviewer', 'coordinator', 'administrator'],
   'follow-reviews': ['reviewer', 'coordinator', 'administrator'],
   /** The page where everybody with work here begins. */
-  enter: ['advisor', 'reviewer', 'coordinator', 'administrator'],
+  enter: ['advisor', 'reviewer', 'marker', 'coordinator', 'administrator'],
   'open-evidence': ['advisor', 'reviewer', 'coordinator', 'administrator'],
   /** Where the own applicants stand with their exam. */
   'see-exams': ['coordinator', 'administrator'],

@@ -1,6 +1,7 @@
 import type { Generated, GeneratedAlways, Kysely, Transaction } from 'kysely'
 import type { ApplicationTables } from './applications/tables.ts'
 import type { CalendarTables } from './calendar/tables.ts'
+import type { ExamMarkingTables } from './exams/marking-tables.ts'
 import type { CommentTables } from './comments/tables.ts'
 import type { CredentialTables } from './credentials/tables.ts'
 import type { DecisionTables } from './decisions/tables.ts'
@@ -30,6 +31,7 @@ export interface Tables
     DecisionTables,
     LetterTables,
     MailTables,
+    ExamMarkingTables,
     CommentTables,
     CredentialTables,
     // Portfolios of people, and how they sign in.

@@ -27,6 +27,7 @@ import { addHistoryRoutes } from './pages/history/routes.tsx'
 import { addHomeRoutes } from './pages/home/routes.tsx'
 import { addLetterRoutes } from './pages/letters/routes.tsx'
 import { addMailRoutes } from './pages/mail/routes.tsx'
+import { addMarkingRoutes } from './pages/marking/routes.ts'
 import { addMineRoutes } from './pages/mine/routes.ts'
 import { addPeopleRoutes } from './pages/people/routes.tsx'
 import { addPortfolioRoutes } from './pages/portfolio/routes.ts'
@@ -99,6 +100,9 @@ export function addSite(app: Hono<SiteEnv>, { site, frame, standards }: SitePart
   addExamBankRoutes(areas, parts)
   addLetterRoutes(areas, parts)
   addReviewRoutes(areas, parts)
+  addMarkingRoutes(areas, parts)
+  addAllDecisionRoutes(areas, parts)
+  if (site.credentials) addCredentialRoutes(areas, parts, site.credentials)
   const signing = site.credentials && signWithKeys(site.credentials.means)
   addAllDecisionRoutes(areas, { ...parts, ...signing })
   if (site.credentials) addCredentialRoutes(areas, parts, site.credentials)

@@ -11,6 +11,7 @@ import { filePaths } from './paths/files.ts'
 import { historyPaths } from './paths/history.ts'
 import { letterPaths } from './paths/letters.ts'
 import { mailPaths } from './paths/mail.ts'
+import { markingPaths } from './paths/marking.ts'
 import { minePaths } from './paths/mine.ts'
 import { portfolioPaths } from './paths/portfolio.ts'
 import { providerPaths } from './paths/providers.ts'
@@ -73,4 +74,5 @@ export const paths = {
   ...calendarPaths,
   ...examPaths,
   ...reviewPaths,
+  ...markingPaths,
 } as const

@@ -46,7 +46,9 @@ describe('a form that was not shown by us', () => {
     for (const asker of posters.map((name) => findResident(matrix.world, `${name} of virginia`))) {
       const target = firstOf(matrix.world, asker, row)
       const fields = row.fields?.(target.objects, 'elsewhere') ?? {}
-      const isStopped = typeof row.permit === 'object' && expectOf(row, asker, target) === 404
+      // Whoever may come is asked for the token first, also where there is nothing behind the address.
+      const isStopped =
+        typeof row.permit === 'object' && expectOf({ ...row, own: 200 }, asker, target) === 404
       for (const address of addressesOf(route, row, target.objects))
         for (const formToken of ['', 'made-up', foreign]) {
           const { status } = await matrix.browserOf(asker).post(address, { fields, origin, formToken })

@@ -21,6 +21,7 @@ export function staffPlaces(
       ['see-applications', { label: places.applications, href: paths.staffApplications.href(shortId) }],
       ['review', { label: places.myReviews, href: paths.myReviews.href(shortId) }],
       ['assign-reviewers', { label: places.assignments, href: paths.assignments.href(shortId) }],
+      ['mark', { label: places.myMarks, href: paths.myMarks.href(shortId) }],
       ['see-applications', { label: places.appeals, href: paths.appeals.href(shortId) }],
       ['see-exams', { label: text.examOffice.title, href: paths.examOffice.href(shortId) }],
       ['see-applications', { label: text.endorsements.title, href: paths.endorsements.href(shortId) }],

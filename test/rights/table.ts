@@ -5,6 +5,7 @@ import { decisionRows } from './decision-rows.ts'
 import { endorsementRows } from './endorsement-rows.ts'
 import { examBankRows } from './exam-bank-rows.ts'
 import { examRows } from './exam-rows.ts'
+import { markingRows } from './marking-rows.ts'
 import { mineRows } from './mine-rows.ts'
 import { portfolioRows } from './portfolio-rows.ts'
 import { providerRows } from './provider-rows.ts'
@@ -38,6 +39,7 @@ export const table: Rows = {
   ...examRows,
   ...recordRows,
   ...reviewRows,
+  ...markingRows,
   ...referenceRows,
   ...staffRows,
   // Forms are posted in this order, and these end applications.

@@ -13,7 +13,7 @@ const seesApplications = { permit: { staff: 'see-applications' }, roles: desk } 
  */
 export const workbenchRows: Rows = {
   'GET /a/:association': {
-    ...{ permit: { staff: 'enter' }, roles: ['advisor', 'reviewer', ...desk] },
+    ...{ permit: { staff: 'enter' }, roles: ['advisor', 'reviewer', 'marker', ...desk] },
     at: ({ association }) => [paths.workbench.href(association)],
     own: 200,
   },

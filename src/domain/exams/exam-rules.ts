@@ -52,7 +52,13 @@ export const examRules = z.strictObject({
   /** When a result of multiple choice is shown: as soon as it is scored, or once the office releases it. */
   releaseMultipleChoice: z.enum(['at-once', 'by-hand']).default('by-hand'),
   /** How far two marks of an essay may lie apart before a senior marker decides. */
-  gap: z.strictObject({ points: z.number().min(0).max(100).default(2) }).prefault({}),
+  gap: z
+    .strictObject({
+      /** In points over all answers, or on any one line of a rubric. */
+      over: z.enum(['all', 'line']).default('all'),
+      points: z.number().min(0).max(100).default(2),
+    })
+    .prefault({}),
   markers: z.int().min(1).max(3).default(2),
 })
 

@@ -44,6 +44,8 @@ export const mailKinds = {
   'review-due': { isSecret: false, isReminder: false, hoursUseful: threeDays },
   /** Tells a candidate of a seat, a sitting or a result; never how it went. */
   'exam-news': { isSecret: false, isReminder: false, hoursUseful: threeDays },
+  /** Asks a marker to mark; says nothing of what. */
+  'marking-asked': { isSecret: false, isReminder: false, hoursUseful: threeDays },
   /** Tells an exam office that somebody asked for something. */
   'exam-work': { isSecret: false, isReminder: false, hoursUseful: threeDays },
   /** A letter of the process to an applicant, such as a decision. */

@@ -17,6 +17,7 @@ import { enSitting } from './exams/en-sitting.ts'
 import { enFiles } from './files/en.ts'
 import { enLetters } from './letters/en.ts'
 import { enMail } from './mail/en.ts'
+import { enMarking } from './marking/en.ts'
 import { enMine } from './mine/en.ts'
 import { enPeople } from './people/en.ts'
 import { enPortfolio } from './portfolio/en.ts'
@@ -298,6 +299,7 @@ export const en = {
   people: enPeople,
   letters: enLetters,
   reviews: enReviews,
+  marking: enMarking,
   decisions: enDecisions,
   credentials: enCredentials,
 

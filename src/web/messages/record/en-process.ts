@@ -81,6 +81,20 @@ export const processSentences: RecordSentences = {
     staff: 'Corrected a result of the exam',
     applicant: 'A result of your exam was corrected',
   },
+  'script-masked': { staff: 'Made a script for markers of the essays' },
+  'script-compared': { staff: 'Compared the marks of the essays' },
+  'mark-appealed': {
+    staff: 'Asked for another look at a mark',
+    applicant: 'You asked for another look at your essays',
+  },
+  'mark-appeal-taken-up': {
+    staff: 'Had the essays marked again',
+    applicant: 'Your essays are marked again',
+  },
+  'mark-appeal-declined': {
+    staff: 'Declined another look at a mark',
+    applicant: 'Another look at your essays was declined',
+  },
   'exam-imported': {
     staff: 'Took over a result from an outside exam service',
     applicant: 'A result from an outside exam service was taken over',

@@ -81,6 +81,7 @@ export const enWorkbench = {
     comments: 'Comments',
     myReviews: 'My reviews',
     assignments: 'Assign reviewers',
+    myMarks: 'My marking',
     reviewers: 'Reviewers',
     questions: 'Questions',
     register: 'Register',

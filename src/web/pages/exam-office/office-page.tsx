@@ -100,6 +100,9 @@ function Ways({ frame, association, view }: PartProps) {
         <a class="govuk-button" href={paths.examWindows.href(shortId)}>
           {words.places.windows}
         </a>
+        <a class="govuk-link" href={paths.markingDesk.href(shortId)}>
+          {text.marking.desk.title}
+        </a>
         <a class="govuk-link" href={paths.examResults.href(shortId)}>
           {words.places.results}
         </a>

@@ -2,6 +2,7 @@ import type { ExamResult } from '../../../domain/exams/exam-result.ts'
 import type { CompetencyDomain } from '../../../standards/competency-areas.ts'
 import type { Frame } from '../../components/layout.tsx'
 import { State } from '../../components/state.tsx'
+import { paths } from '../../paths.ts'
 import { areaName } from './parts.ts'
 
 interface ResultLinesProps {
@@ -16,7 +17,7 @@ export function ResultLines({ frame, results, domains }: ResultLinesProps) {
   const words = text.exams
   return (
     <>
-      {results.map(({ satOn, passed, score, source, feedback }) => (
+      {results.map(({ satOn, passed, score, source, feedback, sittingId }) => (
         <div class="at-exam-result">
           <p>
             <State kind={passed ? 'met' : 'none'}>
@@ -40,6 +41,13 @@ export function ResultLines({ frame, results, domains }: ResultLinesProps) {
           {feedback.words.map((said) => (
             <p class="at-said">{said}</p>
           ))}
+          {sittingId ? (
+            <p>
+              <a class="govuk-link" href={paths.examResult.href(sittingId)}>
+                {text.marking.result.link}
+              </a>
+            </p>
+          ) : null}
         </div>
       ))}
     </>

@@ -1,5 +1,6 @@
 import type { WorkPlace } from '../../../domain/workbench/work-item.ts'
 import { type WorkKind, workKinds } from '../../../domain/workbench/work-kinds.ts'
+import type { MyMarks } from '../../../services/marking/see-mark.ts'
 import { mostCounted } from '../../../services/workbench/see-work.ts'
 import type { WorkCount, WorkPage } from '../../../store/workbench/list-work.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
@@ -17,6 +18,8 @@ interface NowPageProps {
   readonly hasLeft: boolean
   readonly now: Date
   readonly sittingId: string
+  /** Null for whoever marks nothing here. */
+  readonly marks: MyMarks | null
 }
 
 /** Where staff begin: one list over everything that waits for them, oldest first. */
@@ -35,6 +38,7 @@ export function NowPage(props: NowPageProps) {
               <p>{words.left}</p>
             </div>
           ) : null}
+          <MarksCard {...props} />
           <section class="at-card" aria-label={words.title}>
             {isEmpty ? (
               <p>{kind ? words.noneOfKind : words.nothing}</p>
@@ -50,6 +54,23 @@ export function NowPage(props: NowPageProps) {
         <Aside {...props} />
       </main>
     </Layout>
+  )
+}
+
+/** Scripts to mark, which have a page of their own. */
+function MarksCard({ frame, association, marks, isFirst }: NowPageProps) {
+  const { text, format } = frame.language
+  const words = text.marking.home
+  if (!marks || !isFirst) return null
+  return (
+    <section class="at-card" aria-labelledby="marks-title">
+      <h2 class="govuk-heading-s" id="marks-title">
+        <a class="govuk-link" href={paths.myMarks.href(association.shortId)}>
+          {words.title}
+        </a>
+      </h2>
+      <p>{marks.open.length === 0 ? words.nothing : words.lead(format.figure(marks.minutes))}</p>
+    </section>
   )
 }
 

@@ -3,6 +3,7 @@ import { textOf } from '../../../domain/fields.ts'
 import { isUuid } from '../../../domain/is-uuid.ts'
 import type { WorkPlace } from '../../../domain/workbench/work-item.ts'
 import { isWorkKind } from '../../../domain/workbench/work-kinds.ts'
+import { findMarksToDo } from '../../../services/marking/see-mark.ts'
 import { leaveAsItIs } from '../../../services/workbench/leave-as-it-is.ts'
 import { seeWork } from '../../../services/workbench/see-work.ts'
 import type { Areas } from '../../areas.ts'
@@ -25,7 +26,8 @@ export function addWorkbenchRoutes(areas: Areas, site: Site, frame: Frame): void
     const kind = isWorkKind(named) ? named : undefined
     const after = readPlace(c.req.query('after'))
     const work = await seeWork(site.db, { ...sitter, kind, after })
-    const props = { frame: frameOf(c, frame), association, work, kind, now: sitter.now }
+    const marks = await findMarksToDo(site.db, { actor: sitter.actor, associationId: association.id })
+    const props = { frame: frameOf(c, frame), association, work, kind, marks, now: sitter.now }
     const hasLeft = c.req.query('left') === 'yes'
     return answerPage(c, <NowPage {...props} {...{ hasLeft }} isFirst={!after} sittingId={randomUUID()} />)
   })

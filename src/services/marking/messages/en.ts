@@ -1,0 +1,20 @@
+/** Mails about marking, in words. */
+export const enMarkingMails = {
+  asked: ({ marker, association }: { readonly marker: string; readonly association: string }) => ({
+    subject: `Something to mark at ${association}`,
+    paragraphs: [
+      `Dear ${marker},`,
+      `${association} asks you to mark. Your page shows what waits and about how many minutes it takes. Scripts come without a name, and nobody sees your marks before all are in.`,
+      'If you cannot do it now, give it back on the page, and somebody else is asked.',
+    ],
+    link: 'See what waits',
+  }),
+
+  appealAnswered: {
+    subject: 'Your appeal about an essay is answered',
+    paragraphs: [
+      'You asked for another look at your essay.',
+      'The answer stands with your result, with what the result is now.',
+    ],
+  },
+}

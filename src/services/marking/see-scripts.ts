@@ -1,0 +1,129 @@
+import { NotFound } from '../../domain/errors.ts'
+import { measureGap } from '../../domain/exams/marking/gap.ts'
+import { seniorPlace } from '../../domain/exams/marking/states.ts'
+import { isUuid } from '../../domain/is-uuid.ts'
+import type { Day } from '../../standards/day.ts'
+import { type GivenMarks, listGivenMarks } from '../../store/exams/given-marks.ts'
+import { findAppealOfSitting, listOpenAppeals, type MarkAppeal } from '../../store/exams/mark-appeals.ts'
+import { findMarking, listMarkings, listUnmasked, type Marking } from '../../store/exams/markings.ts'
+import { listMarksOf, listMarksOfMany, listReturns, type Mark } from '../../store/exams/marks.ts'
+import { findScript, listScripts, type Script } from '../../store/exams/scripts.ts'
+import type { Db, Tx } from '../../store/tables.ts'
+import { enterMarking, type MarkingOffice, type MarkingWish } from './enter-marking.ts'
+import { loadEssayRules } from './marking-rule.ts'
+import { type KnownMarker, loadMarkers, type PlannedPlace, planPlace, vacantPlaces } from './plan-marks.ts'
+import { prepareRelease, type Release } from './release-script.ts'
+
+/** A script in the office's list, without a name. */
+export interface ListedScript {
+  readonly script: Script
+  readonly marking: Marking
+  /** How many of how many are in. */
+  readonly done: number
+  readonly wanted: number
+  /** Places that nobody was asked for. */
+  readonly vacant: number
+}
+
+export interface OfficeWork {
+  readonly unmasked: Awaited<ReturnType<typeof listUnmasked>>
+  readonly scripts: readonly ListedScript[]
+  readonly appeals: readonly MarkAppeal[]
+}
+
+/** Where the marking of an office stands; scripts that the asker marks are left out. */
+export function seeOfficeWork(db: Db, wish: MarkingWish): Promise<OfficeWork> {
+  return enterMarking(db, wish, async (tx, office) => {
+    const markings = await listMarkings(tx, office.id, ['being-marked', 'to-adjudicate', 'settled'])
+    const ids = markings.map(({ scriptId }) => scriptId)
+    const scripts = new Map((await listScripts(tx, ids)).map((script) => [script.id, script]))
+    const marks = await listMarksOfMany(tx, ids)
+    const listed = []
+    for (const marking of markings) {
+      const script = scripts.get(marking.scriptId)
+      if (script) listed.push(await tell(tx, office, { script, marking, marks }))
+    }
+    return {
+      unmasked: await listUnmasked(tx, office.id),
+      scripts: listed,
+      appeals: await listOpenAppeals(tx, office.id),
+    }
+  })
+}
+
+async function tell(
+  tx: Tx,
+  office: MarkingOffice,
+  { script, marking, marks }: { script: Script; marking: Marking; marks: readonly Mark[] },
+): Promise<ListedScript> {
+  const { markers } = await loadEssayRules(tx, office.id, script.category)
+  const own = marks.filter(({ scriptId, round }) => scriptId === script.id && round === marking.round)
+  return {
+    ...{ script, marking },
+    done: own.filter(({ state }) => state === 'done').length,
+    wanted: (marking.round > 1 ? 1 : markers) + (own.some(({ place }) => place === seniorPlace) ? 1 : 0),
+    vacant: vacantPlaces(marking, own, markers).length,
+  }
+}
+
+/** One task as the office sees it; what was given only once the marks are compared. */
+interface SeenTask {
+  readonly mark: Mark
+  readonly marker: KnownMarker | null
+  readonly given: GivenMarks | null
+}
+
+export interface SeenScript extends ListedScript {
+  readonly tasks: readonly SeenTask[]
+  readonly returns: readonly { readonly id: string; readonly reason: string | null }[]
+  readonly places: readonly PlannedPlace[]
+  /** In the measure of the rule; null before the marks are compared. */
+  readonly gap: number | null
+  /** How far apart is still agreement. */
+  readonly mostGap: number
+  readonly release: Release | null
+  readonly appeal: MarkAppeal | null
+  /** Nobody read it yet, so that more can be masked. */
+  readonly canMaskAgain: boolean
+}
+
+/** One script with its tasks, what comes of it, and whom to ask next. */
+export function seeScript(
+  db: Db,
+  { scriptId, today, ...wish }: MarkingWish & { readonly scriptId: string; readonly today: Day },
+): Promise<SeenScript> {
+  return enterMarking(db, wish, async (tx, office) => {
+    const marking = isUuid(scriptId) ? await findMarking(tx, scriptId) : undefined
+    const script = marking && (await findScript(tx, scriptId))
+    if (!script) throw new NotFound()
+    const marks = await listMarksOf(tx, scriptId)
+    const given = await listGivenMarks(tx, [scriptId])
+    const markers = await loadMarkers(tx, office, today)
+    const rules = await loadEssayRules(tx, office.id, script.category)
+    const places = []
+    for (const place of vacantPlaces(marking, marks, rules.markers))
+      places.push(await planPlace(tx, office, { script, place, today }))
+    const apart = given.filter(({ round, place }) => round === 1 && place !== seniorPlace)
+    const [one, other] = apart
+    return {
+      ...(await tell(tx, office, { script, marking, marks })),
+      tasks: marks
+        .filter(({ state }) => state === 'asked' || state === 'done')
+        .map((mark) => ({
+          mark,
+          marker: markers.find(({ personId }) => personId === mark.markerId) ?? null,
+          given: given.find(({ markId }) => markId === mark.id) ?? null,
+        })),
+      returns: await listReturns(tx, scriptId),
+      places,
+      gap: one && other ? measureGap(one.marks, other.marks, rules.gap).points : null,
+      mostGap: rules.gap.points,
+      release: await prepareRelease(tx, { marking, script }, given),
+      appeal: (await findAppealOfSitting(tx, marking.sittingId)) ?? null,
+      canMaskAgain:
+        marking.state === 'being-marked' &&
+        marking.round === 1 &&
+        marks.every(({ state }) => state !== 'done'),
+    }
+  })
+}
