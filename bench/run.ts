@@ -14,6 +14,7 @@ import { benchRegister } from './register.ts'
 import { benchSameRules } from './same-rules.ts'
 import { asOf } from './sample-portfolio.ts'
 import { type Section, sectionInMarkdown } from './section.ts'
+import { benchTimingOfSecrets } from './timing-of-secrets.ts'
 
 if (!globalThis.gc) throw new Error('Run the bench with `npm run bench`, which lets it collect garbage.')
 const collectGarbage = globalThis.gc
@@ -29,6 +30,7 @@ const parts: Readonly<Record<string, () => Section | Promise<Section>>> = {
   pages: benchPages,
   register: benchRegister,
   'first-visit': benchFirstVisit,
+  secrets: benchTimingOfSecrets,
 }
 /** Parts that are named are only printed; the page is written of all of them. */
 const extra = { lighthouse: benchLighthouse }

@@ -194,6 +194,8 @@ describe('an association', () => {
     'follow-reviews': ['reviewer', 'coordinator', 'administrator'],
     enter: ['advisor', 'reviewer', 'coordinator', 'administrator'],
     'open-evidence': ['advisor', 'reviewer', 'coordinator', 'administrator'],
+    'see-exams': ['coordinator', 'administrator'],
+    'run-exams': ['coordinator', 'administrator'],
     'decide-applications': ['reviewer', 'coordinator', 'administrator'],
     'keep-exam-items': ['coordinator', 'administrator'],
   }

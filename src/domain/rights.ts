@@ -86,6 +86,10 @@ const staffActions = {
   /** The page where everybody with work here begins. */
   enter: ['advisor', 'reviewer', 'coordinator', 'administrator'],
   'open-evidence': ['advisor', 'reviewer', 'coordinator', 'administrator'],
+  /** Where the own applicants stand with their exam. */
+  'see-exams': ['coordinator', 'administrator'],
+  /** The work of an exam office, for the staff of the association that runs it. */
+  'run-exams': ['coordinator', 'administrator'],
   'decide-applications': ['reviewer', 'coordinator', 'administrator'],
   'keep-exam-items': ['coordinator', 'administrator'],
 } as const satisfies Record<string, readonly Role[]>

@@ -38,6 +38,7 @@ const timetable: Partial<Record<JobKind, string>> = {
   'forget-sign-ins': '41 4 * * *',
   'sign-checkpoints': '*/10 * * * *',
   'find-due-applications': '23 * * * *',
+  'end-exam-sittings': '* * * * *',
 }
 
 /** Does the jobs of the queue until it is stopped; any number of processes may do so at once. */

@@ -6,6 +6,7 @@ import type { CredentialTables } from './credentials/tables.ts'
 import type { DecisionTables } from './decisions/tables.ts'
 import type { EndorsementTables } from './endorsements/tables.ts'
 import type { ExamBankTables } from './exams/bank-tables.ts'
+import type { ExamOfficeTables } from './exams/office-tables.ts'
 import type { FileTables } from './files/tables.ts'
 import type { LetterTables } from './letters/tables.ts'
 import type { MailTables } from './mail/tables.ts'
@@ -25,6 +26,7 @@ export interface Tables
     ExamBankTables,
     EndorsementTables,
     FileTables,
+    ExamOfficeTables,
     DecisionTables,
     LetterTables,
     MailTables,

@@ -20,6 +20,8 @@ import { addAllDecisionRoutes } from './pages/decisions/all-routes.ts'
 import { addDemoRoutes } from './pages/demo/routes.tsx'
 import { addEndorsementRoutes } from './pages/endorsements/routes.ts'
 import { addExamBankRoutes } from './pages/exam-bank/routes.ts'
+import { addExamOfficeRoutes } from './pages/exam-office/routes.tsx'
+import { addExamRoutes } from './pages/exams/routes.ts'
 import { addFileRoutes } from './pages/files/routes.tsx'
 import { addHistoryRoutes } from './pages/history/routes.tsx'
 import { addHomeRoutes } from './pages/home/routes.tsx'
@@ -81,6 +83,8 @@ export function addSite(app: Hono<SiteEnv>, { site, frame, standards }: SitePart
   addHomeRoutes(areas, parts)
   addPortfolioRoutes(areas, parts)
   addApplicationRoutes(areas, parts)
+  addExamRoutes(areas, parts)
+  addExamOfficeRoutes(areas, parts)
   addMailRoutes(areas, site, frame)
   addProviderRoutes(areas, { site, frame, randomBytes })
   addConfirmRoutes(areas, { site, frame })

@@ -6,6 +6,7 @@ import { decisionPaths } from './paths/decisions.ts'
 import { demoPaths } from './paths/demo.ts'
 import { endorsementPaths } from './paths/endorsements.ts'
 import { examBankPaths } from './paths/exam-bank.ts'
+import { examPaths } from './paths/exams.ts'
 import { filePaths } from './paths/files.ts'
 import { historyPaths } from './paths/history.ts'
 import { letterPaths } from './paths/letters.ts'
@@ -70,5 +71,6 @@ export const paths = {
   ...registerPaths,
   ...historyPaths,
   ...calendarPaths,
+  ...examPaths,
   ...reviewPaths,
 } as const

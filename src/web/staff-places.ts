@@ -22,6 +22,7 @@ export function staffPlaces(
       ['review', { label: places.myReviews, href: paths.myReviews.href(shortId) }],
       ['assign-reviewers', { label: places.assignments, href: paths.assignments.href(shortId) }],
       ['see-applications', { label: places.appeals, href: paths.appeals.href(shortId) }],
+      ['see-exams', { label: text.examOffice.title, href: paths.examOffice.href(shortId) }],
       ['see-applications', { label: text.endorsements.title, href: paths.endorsements.href(shortId) }],
       ['see-applications', { label: text.calendar.title, href: paths.calendar.href(shortId) }],
     ],

@@ -4,6 +4,7 @@ import { credentialRows } from './credential-rows.ts'
 import { decisionRows } from './decision-rows.ts'
 import { endorsementRows } from './endorsement-rows.ts'
 import { examBankRows } from './exam-bank-rows.ts'
+import { examRows } from './exam-rows.ts'
 import { mineRows } from './mine-rows.ts'
 import { portfolioRows } from './portfolio-rows.ts'
 import { providerRows } from './provider-rows.ts'
@@ -34,6 +35,7 @@ export const table: Rows = {
   ...workbenchRows,
   ...wayRows,
   ...examBankRows,
+  ...examRows,
   ...recordRows,
   ...reviewRows,
   ...referenceRows,

@@ -42,6 +42,10 @@ export const mailKinds = {
   /** Asks a reviewer for a review, or reminds of its day; names no applicant. A reviewer stops it by recusing. */
   'review-asked': { isSecret: false, isReminder: false, hoursUseful: threeDays },
   'review-due': { isSecret: false, isReminder: false, hoursUseful: threeDays },
+  /** Tells a candidate of a seat, a sitting or a result; never how it went. */
+  'exam-news': { isSecret: false, isReminder: false, hoursUseful: threeDays },
+  /** Tells an exam office that somebody asked for something. */
+  'exam-work': { isSecret: false, isReminder: false, hoursUseful: threeDays },
   /** A letter of the process to an applicant, such as a decision. */
   letter: { isSecret: false, isReminder: false, hoursUseful: threeDays },
   reminder: { isSecret: true, isReminder: true, hoursUseful: threeDays },

@@ -3,6 +3,7 @@ import { type ApplicationFacts, noFacts } from '../../domain/applications/facts.
 import type { AssociationPolicy } from '../../domain/policy/association-policy.ts'
 import type { Day } from '../../standards/day.ts'
 import type { Tx } from '../../store/tables.ts'
+import { loadExamFacts } from '../exams/load-exam-facts.ts'
 import { loadReferenceFacts } from '../references/load-reference-facts.ts'
 import { loadJudgements } from '../reviews/load-judgements.ts'
 import { loadAgreements } from '../ways/load-agreements.ts'
@@ -20,5 +21,6 @@ export async function loadFacts(
     judgements: await loadJudgements(tx, application),
     agreements: await loadAgreements(tx, application, policy.texts, asOf),
     memberships: await loadMemberships(tx, application),
+    exams: await loadExamFacts(tx, application),
   }
 }

@@ -13,6 +13,9 @@ const schemas = {
   'forget-sign-ins': z.object({}),
   'sign-checkpoints': z.object({}),
   'find-due-applications': z.object({}),
+  'end-exam-sittings': z.object({}),
+  'end-exam-sitting': z.object({ sittingId: z.uuid(), hostId: z.uuid() }),
+  'score-exam-sitting': z.object({ sittingId: z.uuid(), hostId: z.uuid() }),
   'step-due-application': z.object({ applicationId: z.uuid(), associationId: z.uuid() }),
 } as const
 

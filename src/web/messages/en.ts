@@ -11,6 +11,9 @@ import { enDemo } from './demo/en.ts'
 import { enErrors } from './en-errors.ts'
 import { enEndorsements } from './endorsements/en.ts'
 import { enExamBank } from './exam-bank/en.ts'
+import { enExams } from './exams/en.ts'
+import { enExamOffice } from './exams/en-office.ts'
+import { enSitting } from './exams/en-sitting.ts'
 import { enFiles } from './files/en.ts'
 import { enLetters } from './letters/en.ts'
 import { enMail } from './mail/en.ts'
@@ -62,6 +65,9 @@ export const en = {
   examBank: enExamBank,
   record: enRecord,
   calendar: enCalendar,
+  exams: enExams,
+  examSitting: enSitting,
+  examOffice: enExamOffice,
   endorsements: enEndorsements,
   register: enRegister,
 
@@ -167,6 +173,7 @@ export const en = {
     you: 'you',
     of: (need: string, kind: Unit) => `of ${need} ${unit(kind, need)}`,
     toDo: 'To do: ',
+    toDoOfOther: 'What the applicant can do: ',
     short: (figure: string, kind: Unit) => `${figure} ${unit(kind, figure)} short`,
     notStarted: 'Not started',
     missing: 'Missing',

@@ -133,6 +133,11 @@ test('the record tells of every kind of step', () => {
     'endorsement-awarded': 3,
     'endorsement-suspend': 1,
     'endorsement-taken-over': 31,
+    'exam-form-drawn': 2,
+    'exam-item-retired': 1,
+    'exam-item-saved': 34,
+    'exam-office-opened': 1,
+    'exam-booked': 3,
     'exception-granted': 2,
     'holiday-set': 1,
     'membership-confirmed': 81,
@@ -196,7 +201,16 @@ test.each(days)(
       })
       const confirmed = new Set(then.of('confirmed_membership').map(({ id }) => id))
       const claimed = (portfolio.memberships ?? []).flatMap(({ id = '' }) => (confirmed.has(id) ? [] : [id]))
-      const unconfirmed = new Set(claimed)
+      const known = new Set(
+        then
+          .of('rater_standing')
+          .filter(({ association_id }) => association_id === row.association_id)
+          .map(({ rater_email }) => rater_email),
+      )
+      const unknown = (portfolio.references ?? []).flatMap(({ id = '', rater }) =>
+        known.has(rater ?? '') ? [] : [id],
+      )
+      const unconfirmed = new Set([...claimed, ...unknown])
       const edition = editionOf(then, row, frozen.asOf)
 
       expect(evaluate(edition, portfolio, { asOf: frozen.asOf, exceptions, unconfirmed })).toEqual(frozen)

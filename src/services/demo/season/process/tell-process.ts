@@ -5,6 +5,8 @@ import { registerStandings } from './register-standings.ts'
 import { collectRows, findPerson, type SeasonRules, type Tale } from './tale.ts'
 import { openedAgo, tellApplication } from './tell-application.ts'
 import { tellEndorsements } from './tell-endorsements.ts'
+import { tellExamBank } from './tell-exam-bank.ts'
+import { tellExams } from './tell-exams.ts'
 import { confirmedMemberships, tellMemberships } from './tell-memberships.ts'
 import { policyOf, tellWays } from './tell-ways.ts'
 
@@ -20,6 +22,7 @@ export function tellProcess(
     membershipsOf: (person, association) => confirmedMemberships(season, person, association),
   }
   tellWays(tale)
+  tellExamBank(tale)
   for (const association of season.associations) {
     const own = season.applications.filter((plan) => plan.association === association.shortId)
     for (const name of new Set(own.map(({ applicant }) => applicant)))
@@ -29,5 +32,6 @@ export function tellProcess(
   for (const plan of season.applications.toSorted((one, other) => openedAgo(other) - openedAgo(one)))
     tellApplication(tale, plan)
   tellEndorsements(tale)
+  tellExams(tale)
   return { rows: tale.rows.all(), record: tale.record }
 }

@@ -1,0 +1,187 @@
+import { type Accommodation, isInTime } from '../../../domain/exams/accommodation.ts'
+import {
+  type CandidateRecord,
+  type ExamWindow,
+  type PartStanding,
+  standingOf,
+} from '../../../domain/exams/decide-booking.ts'
+import { type ExamPart, examParts } from '../../../domain/exams/exam-part.ts'
+import type { ExamResult } from '../../../domain/exams/exam-result.ts'
+import { type ExamRules, passShareOf } from '../../../domain/exams/exam-rules.ts'
+import { hasPassed } from '../../../domain/exams/score-multiple-choice.ts'
+import type { ExamSitting } from '../../../domain/exams/sitting.ts'
+import type { Day } from '../../../standards/day.ts'
+import { listAccommodationsAt } from '../../../store/exams/accommodations.ts'
+import { type ExamCandidate, listExamCandidates } from '../../../store/exams/candidates.ts'
+import { listResultsAt } from '../../../store/exams/results.ts'
+import { type KeptScore, listScores } from '../../../store/exams/scores.ts'
+import { listSittingsOfOffice } from '../../../store/exams/sittings.ts'
+import { countFreeSeats, listExamWindows, listWindowForms } from '../../../store/exams/windows.ts'
+import type { Tx } from '../../../store/tables.ts'
+import { categoryOf } from '../enter-exam.ts'
+import type { ExamMeans } from '../exam-means.ts'
+import { loadExamRules } from '../load-exam-rules.ts'
+import type { SeenOffice } from './enter-office.ts'
+import type { KeptWindow } from './keep-windows.ts'
+
+/** So many lines at most; an office of this size has its own ways to look further. */
+export const shownAtMost = 500
+
+/** Somebody who has a part to sit and no seat for it. */
+export interface WaitingCandidate {
+  readonly candidate: ExamCandidate
+  readonly category: string
+  readonly part: ExamPart
+  readonly standing: PartStanding
+}
+
+/** A sitting with whose it is. */
+export interface NamedSitting {
+  readonly sitting: ExamSitting
+  readonly candidate: ExamCandidate | undefined
+}
+
+export interface OfficeView {
+  readonly rules: ExamRules
+  readonly candidates: readonly ExamCandidate[]
+  readonly waiting: readonly WaitingCandidate[]
+  readonly booked: readonly NamedSitting[]
+  readonly running: readonly NamedSitting[]
+  readonly handedIn: readonly NamedSitting[]
+  readonly windows: readonly KeptWindow[]
+  readonly asked: number
+}
+
+/** What an office has before it: who waits, who sits when, what is handed in. Members see their own applicants. */
+export async function loadOffice(
+  tx: Tx,
+  means: Pick<ExamMeans, 'standards'>,
+  { office, isHost }: SeenOffice,
+  today: Day,
+): Promise<OfficeView> {
+  const { rules } = await loadExamRules(tx, office.id)
+  const candidates = await listExamCandidates(tx, office.id)
+  const states = ['booked', 'sitting', 'handed-in', 'being-marked', 'to-adjudicate'] as const
+  const sittings = await listSittingsOfOffice(tx, office.id, states, shownAtMost)
+  const byApplication = new Map(candidates.map((each) => [each.applicationId, each]))
+  const named = sittings.map((sitting) => ({ sitting, candidate: byApplication.get(sitting.applicationId) }))
+  const inState = (...wanted: readonly string[]) =>
+    named.filter(({ sitting }) => wanted.includes(sitting.state))
+  const results = await listResultsAt(tx, office.id, shownAtMost)
+  const asked = isHost ? await listAccommodationsAt(tx, office.id, shownAtMost) : []
+  return {
+    ...{ rules, candidates },
+    waiting: waitingOf(means, { candidates, sittings, results, rules, today }),
+    booked: inState('booked'),
+    running: inState('sitting'),
+    handedIn: inState('handed-in', 'being-marked', 'to-adjudicate'),
+    windows: await loadWindows(tx, office.id, today),
+    asked: asked.filter(({ state }) => state === 'asked').length,
+  }
+}
+
+interface WaitingFacts {
+  readonly candidates: readonly ExamCandidate[]
+  readonly sittings: readonly ExamSitting[]
+  readonly results: readonly ExamResult[]
+  readonly rules: ExamRules
+  readonly today: Day
+}
+
+function waitingOf({ standards }: Pick<ExamMeans, 'standards'>, facts: WaitingFacts): WaitingCandidate[] {
+  return facts.candidates
+    .filter(({ state }) => state === 'approved-for-exam')
+    .flatMap((candidate) => {
+      const category = categoryOf(standards, candidate, facts.today)
+      const record: CandidateRecord = {
+        category,
+        sittings: facts.sittings.filter((each) => each.applicationId === candidate.applicationId),
+        results: facts.results.filter(
+          (each) => each.personId === candidate.personId && each.associationId === candidate.associationId,
+        ),
+      }
+      return examParts.flatMap((part) => {
+        const standing = standingOf(part, record, facts.rules)
+        const waits = standing.kind === 'open' || standing.kind === 'retake'
+        return waits ? [{ candidate, category, part, standing }] : []
+      })
+    })
+}
+
+/** Windows that are not over, with the seats that are free and what is sat in them. */
+export async function loadWindows(tx: Tx, officeId: string, today: Day): Promise<KeptWindow[]> {
+  const windows: ExamWindow[] = await listExamWindows(tx, officeId, today)
+  const ids = windows.map(({ id }) => id)
+  const [free, forms] = [await countFreeSeats(tx, ids), await listWindowForms(tx, ids)]
+  return windows.map((window) => ({
+    window,
+    free: free.get(window.id) ?? 0,
+    forms: forms.filter(({ windowId }) => windowId === window.id),
+  }))
+}
+
+/** What somebody asked for, whose it is, and whether it came in time. */
+export interface NamedAccommodation {
+  readonly asked: Accommodation
+  readonly candidate: ExamCandidate | undefined
+  readonly isInTime: boolean
+}
+
+export async function loadAccommodations(
+  tx: Tx,
+  means: Pick<ExamMeans, 'dayOf'>,
+  { office }: Pick<SeenOffice, 'office'>,
+): Promise<NamedAccommodation[]> {
+  const { rules } = await loadExamRules(tx, office.id)
+  const candidates = new Map(
+    (await listExamCandidates(tx, office.id)).map((each) => [each.applicationId, each]),
+  )
+  return (await listAccommodationsAt(tx, office.id, shownAtMost)).map((asked) => ({
+    asked,
+    candidate: candidates.get(asked.applicationId),
+    isInTime: isInTime(
+      means.dayOf(asked.askedAt, office.host.timeZone),
+      asked.askedFor ?? undefined,
+      rules.accommodationNoticeDays,
+    ),
+  }))
+}
+
+/** Multiple choice that is scored and not released, with what it came to. */
+export interface ScoredSitting extends NamedSitting {
+  readonly score: KeptScore | undefined
+  readonly passed: boolean
+}
+
+export interface ResultsView {
+  readonly scored: readonly ScoredSitting[]
+  readonly released: readonly { readonly result: ExamResult; readonly candidate: ExamCandidate | undefined }[]
+}
+
+export async function loadResults(tx: Tx, { office }: Pick<SeenOffice, 'office'>): Promise<ResultsView> {
+  const { rules } = await loadExamRules(tx, office.id)
+  const candidates = await listExamCandidates(tx, office.id)
+  const sittings = await listSittingsOfOffice(tx, office.id, ['handed-in'], shownAtMost)
+  const ofPart = sittings.filter(({ part }) => part === 'multiple-choice')
+  const scores = await listScores(
+    tx,
+    ofPart.map(({ id }) => id),
+  )
+  return {
+    scored: ofPart.map((sitting) => {
+      const score = scores.find(({ sittingId }) => sittingId === sitting.id)
+      const passShare = passShareOf(rules, sitting.category, sitting.part)
+      const candidate = candidates.find((each) => each.applicationId === sitting.applicationId)
+      return {
+        sitting,
+        candidate,
+        score,
+        passed: score !== undefined && hasPassed(score.correct, score.items, passShare),
+      }
+    }),
+    released: (await listResultsAt(tx, office.id, shownAtMost)).map((result) => ({
+      result,
+      candidate: candidates.find((each) => each.personId === result.personId),
+    })),
+  }
+}

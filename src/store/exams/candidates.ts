@@ -1,0 +1,28 @@
+import { sql } from 'kysely'
+import type { ApplicationState } from '../../domain/applications/states.ts'
+import type { Tx } from '../tables.ts'
+
+/** Somebody whom an office examines, by the application that is examined. */
+export interface ExamCandidate {
+  readonly applicationId: string
+  readonly associationId: string
+  readonly personId: string
+  readonly name: string
+  readonly email: string
+  readonly standard: string
+  readonly edition: string
+  readonly state: ApplicationState
+  readonly stateSince: Date
+}
+
+/**
+ * Everybody approved for the exam, and everybody who has sat, for those who run the office; for staff of a member only
+ * its own, and nobody for others.
+ */
+export async function listExamCandidates(tx: Tx, officeId: string): Promise<ExamCandidate[]> {
+  const { rows } = await sql<ExamCandidate>`
+    select application_id as "applicationId", association_id as "associationId", person_id as "personId", name, email,
+      standard, edition, state, state_since as "stateSince"
+    from list_exam_candidates(${officeId}::uuid) order by state_since, application_id`.execute(tx)
+  return rows
+}
