@@ -3,7 +3,7 @@ import { examRules } from '../../../../domain/exams/exam-rules.ts'
 import { scoreMultipleChoice } from '../../../../domain/exams/score-multiple-choice.ts'
 import { type Day, toDay, toDayNumber } from '../../../../standards/day.ts'
 import type { SeasonRow } from '../../../../store/demo/insert-rows.ts'
-import { getAdministrator, getCoordinator } from '../advising.ts'
+import { getCoordinator } from '../advising.ts'
 import { daysBefore } from '../days-before.ts'
 import type { SeasonAssociation, SeasonPerson } from '../make-season.ts'
 import { seasonId } from '../season-id.ts'
@@ -27,14 +27,14 @@ interface SeasonForm {
   readonly itemIds: readonly string[]
 }
 
-/** An office for the first association: a window that is open, one who may sit today, and one who has sat. */
+/** At the office of the first association: a window that is open, one who may sit today, and one who has sat. */
 export function tellExams(tale: Tale, source: ShortExam = readShortExam()): void {
   const [association] = tale.season.associations
   if (!association) return
   const by = getCoordinator(tale.season, association)
-  const officeId = seasonId('exam office')
+  const officeId = seasonId(`exam office ${association.shortId}`)
   const telling = { tale, source, association, officeId, by }
-  tellOffice(telling)
+  tellRules(telling)
   const questions = tellForm(telling, 'multiple-choice')
   const essays = tellForm(telling, 'essay')
   tellWindow(telling, 'multiple-choice', questions)
@@ -44,26 +44,11 @@ export function tellExams(tale: Tale, source: ShortExam = readShortExam()): void
   tellWritten(telling, findPerson(tale.season, 'Oksana Petrenko'), essays)
 }
 
-function tellOffice({ tale, source, association, officeId, by }: ExamTelling): void {
-  const administrator = getAdministrator(tale.season, association)
+/** The exam of the demo is short, so that anybody can sit it. */
+function tellRules({ tale, source, officeId, by }: ExamTelling): void {
   const at = daysBefore(tale.season.day, 200, 15)
-  tale.rows.add('exam_offices', {
-    id: officeId,
-    association_id: association.id,
-    opened_by: administrator.id,
-    opened_at: at,
-  })
-  tale.rows.add('exam_office_members', {
-    ...{ association_id: association.id, office_id: officeId, joined_by: administrator.id, joined_at: at },
-  })
-  const rules = examRules.parse({ usual: { multipleChoice: source.rules } })
-  tale.rows.add('exam_rules', {
-    office_id: officeId,
-    version: 1,
-    body: rules,
-    changed_by: by.id,
-    changed_at: at,
-  })
+  const body = examRules.parse({ usual: { multipleChoice: source.rules } })
+  tale.rows.add('exam_rules', { office_id: officeId, version: 1, body, changed_by: by.id, changed_at: at })
 }
 
 /** A form with its items, each in one version, as the bank would have drawn it. */
@@ -75,7 +60,15 @@ function tellForm(telling: ExamTelling, part: ExamPart): SeasonForm {
   const itemIds = items.map((_, index) => seasonId(`exam item ${part} ${index + 1}`))
   const asked = items.map((item, index) => askedOf(item, itemIds[index] ?? ''))
   tale.rows.add('exam_forms', {
-    ...{ id, office_id: officeId, part, category, name: 'Demo form', language: 'en', body: { items: asked } },
+    ...{
+      id,
+      office_id: officeId,
+      part,
+      category,
+      name: 'Demo form',
+      language: 'en-US',
+      body: { items: asked },
+    },
     ...{ blueprint: [], seed: 'season', drawn_by: by.id, drawn_at: at },
   })
   for (const [index, item] of items.entries()) {
@@ -129,10 +122,11 @@ function tellItem(
   const isChoice = 'choices' in item
   tale.rows.add('exam_items', {
     ...{ id: itemId, office_id: officeId, kind: isChoice ? 'multiple-choice' : 'extended-text' },
-    ...{ code: `${part === 'essay' ? 'E' : 'Q'}${index + 1}`, created_at: at },
+    ...{ code: `demo-${part === 'essay' ? 'e' : 'q'}${index + 1}`, version: 1, created_at: at },
+    ...{ retired_at: null, retired_by: null, retired_reason: null },
   })
   tale.rows.add('exam_item_versions', {
-    ...{ item_id: itemId, version: 1, office_id: officeId, area: item.area, side: 'both', language: 'en' },
+    ...{ item_id: itemId, version: 1, office_id: officeId, area: item.area, side: 'both', language: 'en-US' },
     ...{ made_by: by.id, made_at: at, source: 'written' },
     body: isChoice
       ? { prompt: item.prompt, choices: item.choices }
