@@ -13,6 +13,7 @@ import { performanceInMarkdown } from './performance-page.ts'
 import { benchSameRules } from './same-rules.ts'
 import { asOf } from './sample-portfolio.ts'
 import { type Section, sectionInMarkdown } from './section.ts'
+import { benchTimingOfSecrets } from './timing-of-secrets.ts'
 
 if (!globalThis.gc) throw new Error('Run the bench with `npm run bench`, which lets it collect garbage.')
 const collectGarbage = globalThis.gc
@@ -27,6 +28,7 @@ const parts: Readonly<Record<string, () => Section | Promise<Section>>> = {
   growth: () => benchGrowth(growing),
   pages: benchPages,
   'first-visit': benchFirstVisit,
+  secrets: benchTimingOfSecrets,
 }
 /** Parts that are named are only printed; the page is written of all of them. */
 const extra = { lighthouse: benchLighthouse }

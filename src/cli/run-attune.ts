@@ -1,6 +1,7 @@
 import { run as audit } from './commands/audit.ts'
 import { run as backup } from './commands/backup.ts'
 import { run as evaluate } from './commands/evaluate.ts'
+import { run as keys } from './commands/keys.ts'
 import { run as portfolio } from './commands/portfolio.ts'
 import { run as restore } from './commands/restore.ts'
 import { runDemo as demo, run as serve } from './commands/serve.ts'
@@ -21,6 +22,7 @@ const verbs = new Map([
   ['backup', backup],
   ['restore', restore],
   ['audit', audit],
+  ['keys', keys],
 ])
 
 /** The whole command: finds the verb and answers its exit code. */

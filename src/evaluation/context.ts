@@ -12,6 +12,6 @@ export interface Context {
   /** The renewal's period; null for an application. */
   readonly period: Stretch | null
   readonly accepted: ReadonlySet<Doubt>
-  /** Memberships that an association has not confirmed, by name; missing where it confirms none. */
+  /** Memberships not confirmed and raters not looked up, by name; missing where an association does neither. */
   readonly unconfirmed?: ReadonlySet<string> | undefined
 }

@@ -21,7 +21,10 @@ export interface EvaluationOptions {
 /** For one application: what its association excused, and what it has not confirmed. */
 interface ApplicationOptions extends EvaluationOptions {
   readonly exceptions?: readonly RequirementException[] | undefined
-  /** Ids of memberships that a person named and the association has not confirmed: they are in doubt. */
+  /**
+   * What is in doubt, by id: memberships that a person named and the association has not confirmed, and references
+   * whose raters it has not looked up.
+   */
   readonly unconfirmed?: ReadonlySet<string> | undefined
 }
 

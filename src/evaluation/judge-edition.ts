@@ -58,16 +58,24 @@ export const withParts = remember((requirements: readonly Requirement[]): readon
   requirements.flatMap((requirement) => (isComposite(requirement) ? requirement.of : [requirement])),
 )
 
-/** Those whose outcome may differ with a doubtful degree, provider or membership; all others take no notice of any. */
+/** Those whose outcome may differ with a doubtful degree, provider, membership or rater; all others take no notice of any. */
 export const doubtable = remember((requirements: readonly Requirement[]) =>
   withParts(requirements).filter(
     (requirement) =>
       requirement.kind === 'degree' ||
       requirement.kind === 'membership' ||
+      (requirement.kind === 'references' && requirement.measure === 'endorsed-raters') ||
       requirement.kind === 'supervision' ||
       (requirement.kind === 'experience' && requirement.postGraduate),
   ),
 )
+
+/** Whether an edition wants a rater who is endorsed. */
+export function asksEndorsedRater(edition: Edition): boolean {
+  return withParts(edition.requirements).some(
+    (requirement) => requirement.kind === 'references' && requirement.measure === 'endorsed-raters',
+  )
+}
 
 export function isComposite(
   requirement: Requirement,

@@ -12,12 +12,14 @@ import {
   anyOf,
   hoursOf,
   mentorRule,
+  ratings,
+  referenceRules,
   rscAboutGiven,
   rscHours,
   rscRules,
 } from '../../test/builders/edition.ts'
 import { inShort, notesInShort } from '../../test/builders/in-short.ts'
-import { aDegree, aJob, aProvider, aSession, aTraining } from '../../test/builders/portfolio.ts'
+import { aDegree, aJob, aProvider, aReference, aSession, aTraining } from '../../test/builders/portfolio.ts'
 import type { Requirement } from '../standards/schema.ts'
 import type { Outcome } from './finding.ts'
 import { judge, overallOutcome } from './judge.ts'
@@ -26,10 +28,15 @@ import type { Portfolio } from './portfolio.ts'
 type Given = NonNullable<Parameters<typeof aQuestion>[0]>
 
 /** Each judged requirement in short, by its id. */
-function judged(requirements: Requirement[], portfolio: Partial<Portfolio>, given: Given = {}) {
+function judged(
+  requirements: Requirement[],
+  portfolio: Partial<Portfolio>,
+  given: Given = {},
+  unconfirmed?: ReadonlySet<string>,
+) {
   const question = aQuestion({ ...given, edition: { ...given.edition, requirements }, portfolio })
   return Object.fromEntries(
-    judge(question).map(({ requirement, tally }) => [
+    judge({ ...question, unconfirmed }).map(({ requirement, tally }) => [
       requirement.id,
       { ...inShort(tally), notes: notesInShort(tally.notes) },
     ]),
@@ -524,5 +531,51 @@ describe('a requirement for those who provide reflective supervision', () => {
 
   test('may be every part of a choice, which then has no finding', () => {
     expect(judged([anyOf([asked, { ...asked, id: 'second' }])], {})).toEqual({})
+  })
+})
+
+describe('an endorsed rater of whom the association knows nothing yet', () => {
+  const asked = ratings({
+    id: 'reference-endorsed-rater',
+    measure: 'endorsed-raters',
+    minimumReferences: 1,
+    raterCategories: ['ifs', 'imhs'],
+  })
+  const edition = { references: referenceRules(['program-supervisor', 'rsc-provider']) }
+  const supervisor = aReference({ id: 'r1', role: 'program-supervisor' })
+  const provider = aReference({ id: 'r2', role: 'rsc-provider' })
+  const withRatings = (references: Portfolio['references'], ...unconfirmed: string[]) =>
+    judged([asked], { references }, { edition }, new Set(unconfirmed))
+
+  test('waits for a person, without counting, and names the ratings that it depends on', () => {
+    expect(withRatings([supervisor, provider], 'r2')).toEqual({
+      'reference-endorsed-rater': {
+        outcome: 'needs-judgement',
+        have: 0,
+        need: 1,
+        counted: [],
+        notCounted: ['r1 1 other-category', 'r2 1 other-category'],
+        notes: [{ kind: 'in-doubt', doubts: ['r2'] }],
+      },
+    })
+  })
+
+  test('is missing where all were looked up, and met where another is known to be endorsed', () => {
+    const endorsed = { ...supervisor, raterEndorsement: 'imhs' as const }
+
+    expect(withRatings([supervisor, provider])).toMatchObject({
+      'reference-endorsed-rater': { outcome: 'not-met', notes: [] },
+    })
+    expect(withRatings([endorsed, provider], 'r2')).toMatchObject({
+      'reference-endorsed-rater': { outcome: 'met', counted: ['r1 1'], notes: [] },
+    })
+  })
+
+  test('does not wait for a rating that fills no slot', () => {
+    const student = aReference({ id: 'r3', role: 'student' })
+
+    expect(withRatings([supervisor, provider, student], 'r3')).toMatchObject({
+      'reference-endorsed-rater': { outcome: 'not-met' },
+    })
   })
 })

@@ -14,6 +14,7 @@ import {
 import type { JudgementLine, Ledger } from './ledger.ts'
 import { remember } from './remember.ts'
 import { doubtfulEducation } from './rules/degree.ts'
+import { doubtfulRaters } from './rules/raters.ts'
 import { doubtfulProviders } from './rules/sessions.ts'
 import { doubtfulMemberships } from './rules/single-entry.ts'
 import type { Stretch } from './stretches.ts'
@@ -25,7 +26,7 @@ export interface Question {
   readonly ledger: Ledger
   readonly asOf: DayNumber
   readonly period: Stretch | null
-  /** Memberships that an association has not confirmed, by name. */
+  /** Memberships that an association has not confirmed, and ratings of raters whom it has not looked up, by name. */
   readonly unconfirmed?: ReadonlySet<string> | undefined
 }
 
@@ -96,7 +97,12 @@ function doubtsOf(question: Question): Doubt[] {
   const education = degreeRequirements(question.edition).flatMap((requirement) =>
     doubtfulEducation(requirement, question),
   )
-  return [...new Set(education), ...doubtfulProviders(question), ...doubtfulMemberships(question)]
+  return [
+    ...new Set(education),
+    ...doubtfulProviders(question),
+    ...doubtfulMemberships(question),
+    ...doubtfulRaters(question),
+  ]
 }
 
 const degreeRequirements = remember((edition: Edition) =>

@@ -1,11 +1,11 @@
 import type { DayNumber } from '../standards/day.ts'
 import type { ReferenceRole } from '../standards/vocabulary.ts'
 import type { Code, Outcome, Unit } from './finding.ts'
-import type { EducationLine, Line, MembershipLine, Provider } from './ledger.ts'
+import type { EducationLine, Line, MembershipLine, Provider, ReferenceLine } from './ledger.ts'
 import type { Stretch } from './stretches.ts'
 
 /** Something that a person has to look at before it can count. */
-export type Doubt = EducationLine | Provider | MembershipLine
+export type Doubt = EducationLine | Provider | MembershipLine | ReferenceLine
 
 export interface Counted {
   readonly line: Line

@@ -1,3 +1,4 @@
+import { tellFreedPeople } from '../services/applications/tell-freed-people.ts'
 import { type ReviewReminderMeans, remindReviewers } from '../services/reviews/remind-reviewers.ts'
 import type { Day } from '../standards/day.ts'
 import { listAssociations } from '../store/people/associations.ts'
@@ -9,16 +10,16 @@ export interface ReviewJobMeans extends ReviewReminderMeans {
   readonly dayOf: (instant: Date, timeZone: string) => Day
 }
 
-/** Looks every hour which reviews are due soon, and which questions of reviewers were answered. */
+/** Looks every hour which reviews are due soon, which questions were answered, and what was withdrawn. */
 export function reviewHandlers(db: Db, means: ReviewJobMeans, clock: () => Date): JobHandlers {
   return {
     'remind-reviewers': async () => {
       const now = clock()
-      for (const association of await listAssociations(db))
-        await remindReviewers(db, means, association, {
-          today: means.dayOf(now, association.timeZone),
-          now,
-        })
+      for (const association of await listAssociations(db)) {
+        const today = means.dayOf(now, association.timeZone)
+        await remindReviewers(db, means, association, { today, now })
+        await tellFreedPeople(db, means, association.id, now)
+      }
     },
   }
 }

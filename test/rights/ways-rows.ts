@@ -65,6 +65,11 @@ export const wayRows: Rows = {
     fields: () => ({ source: 'list' }),
     own: 422,
   },
+  'POST /a/:association/memberships/:membership/end': {
+    ...seesApplications,
+    at: ({ association, application }) => [paths.takeBackMembership.href(association, application)],
+    own: 422,
+  },
   'POST /a/:association/memberships/list': {
     ...seesApplications,
     at: ({ association }) => [paths.membershipList.href(association)],

@@ -19,13 +19,16 @@ export interface TestDatabase {
   drop(): Promise<void>
 }
 
-/** Clones the migrated database, or makes an empty one. */
-export async function createTestDatabase(template: 'attune' | 'template1' = 'attune'): Promise<TestDatabase> {
+/** Clones the migrated database, makes an empty one, or clones one to which nobody is connected any more. */
+export async function createTestDatabase(
+  template: 'attune' | 'template1' | TestDatabase = 'attune',
+): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`
   const connect = (role: Role | 'admin', database: string) =>
     localConnection(inject('storeSocket'), role === 'admin' ? adminRole : roles[role], database)
+  const original = typeof template === 'string' ? template : template.as('admin').database
   await withClient(connect('admin', 'postgres'), async (client) => {
-    await client.query(`create database ${name} template ${template} owner ${roles.owner}`)
+    await client.query(`create database ${name} template ${original} owner ${roles.owner}`)
   })
   await limitDatabase(connect('admin', name))
   const db = createDb(connect('app', name), async () => {})

@@ -11,6 +11,7 @@ already meets, what is missing and why.
   attune backup       Write everything that is stored into one file
   attune restore      Bring such a file back into an empty database
   attune audit        Check that the record of decisions is as it was written
+  attune keys         Take a new key for an association's badges into use
 
 In the project's folder, write npx before it.
 
@@ -151,5 +152,20 @@ exist, 2 an option or a file that cannot be read, 1 any other failure.
 Example
   attune audit verify --association vaimh \\
     --checkpoints /backups/checkpoints.jsonl
+`,
+  keys: `attune keys rotate --association ID
+
+Puts the key that signs an association's badges away for good, makes another
+one, and signs every badge once more. Copies that people have stay good. Works
+while Attune is running. ATTUNE_URL has to be set as for attune serve, because
+badges are signed in its name.
+
+  --association ID    The association, such as vaimh
+
+Exit code: 0 done, 3 an association that does not exist, 2 an option that cannot
+be read, 1 any other failure.
+
+Example
+  ATTUNE_URL=https://endorse.example.org attune keys rotate --association vaimh
 `,
 }

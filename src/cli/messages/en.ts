@@ -2,12 +2,14 @@ import { categoryNames, unitNames } from '../../evaluation/messages/english-word
 import { audit } from './en-audit.ts'
 import { figures, parts, sentences, values } from './en-figures.ts'
 import { help } from './en-help.ts'
+import { keys } from './en-keys.ts'
 import { actions, reasons } from './en-trouble.ts'
 import { codes, kinds, overall } from './en-words.ts'
 
 /** Every text that the command line writes, in American English. */
 export const en = {
   audit,
+  keys,
   help,
   units: unitNames,
   codes,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { dayIn } from '../../domain/day-in.ts'
 import { startBackgroundWork } from '../../jobs/start-background-work.ts'
+import { issueMissingBadges } from '../../services/credentials/issue-missing-badges.ts'
 import { fetchOutside } from '../../services/credentials/outside-fetch.ts'
 import type { Door } from '../../services/demo/list-doors.ts'
 import { createFileParts } from '../../services/files/file-settings.ts'
@@ -28,6 +29,8 @@ import { signInWays } from './sign-in-ways.ts'
 export interface OpenSite {
   /** The parts of the pages, once it is known where browsers reach them. */
   readonly siteAt: (url: string) => Site
+  /** Signs badges for those of the season who have none, in the name of this address. */
+  readonly issueBadges: (url: string) => Promise<number>
   /** A link for the first administrator, good for a day; undefined where there is an association. */
   readonly findSetUpLink: (url: string) => Promise<string | undefined>
   /** Whom a visitor may be without proof: nobody but in the demo. */
@@ -78,6 +81,13 @@ export async function openSite({ settings, standards, demo, report }: OpenOption
         baseUrl: settings.url ?? url,
         trustsProxy: settings.trustsProxy,
       })
+    const badgesAt = (url: string) => ({
+      keyring,
+      baseUrl: settings.url ?? url,
+      isAddressStable: settings.url?.startsWith('https:') === true && !demo,
+      randomBytes: (size: number) => randomBytes(size),
+      clock: () => new Date(),
+    })
     return {
       doors,
       siteAt: (url) => ({
@@ -91,17 +101,12 @@ export async function openSite({ settings, standards, demo, report }: OpenOption
         recognize: recognizeIn(db),
         recordKey: recordKey.publicKey,
         credentials: {
-          means: {
-            keyring,
-            baseUrl: settings.url ?? url,
-            isAddressStable: settings.url?.startsWith('https:') === true && !demo,
-            randomBytes: (size) => randomBytes(size),
-            clock: () => new Date(),
-          },
+          means: badgesAt(url),
           ...(settings.asksOutside && { fetchOutside }),
         },
         ...(demo && { doors, openMailbox: createOpenMail(keyring) }),
       }),
+      issueBadges: (url) => issueMissingBadges(db, badgesAt(url)),
       findSetUpLink: (url) => makeFirstAdministratorLink(signInAt(url).means, new Date()),
       close: () => closing.disposeAsync(),
     }

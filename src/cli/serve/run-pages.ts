@@ -40,6 +40,8 @@ export async function runPages(
     if (run.port !== 0 && server.port !== run.port)
       await remark(io, en.serve.portTaken(run.port, server.port))
     const url = run.settings.url ?? server.url
+    // The season cannot sign before it is known where its badges can be looked up.
+    if (run.isDemo) await site.issueBadges(url)
     await write(io.out, en.serve.listening(url))
     if (run.isDemo) await write(io.out, en.serve.doors(url, doorsOf(site, url)))
     else await remarkOnRealUse(run.settings, await site.findSetUpLink(server.url), io)

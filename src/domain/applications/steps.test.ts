@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { applicationStates } from './states.ts'
-import { decideStep, type StepName, type StepTaker } from './steps.ts'
+import { decideStep, type StepName, type StepTaker, steps } from './steps.ts'
 
-/** Written from the design's page of the process, apart from the table it checks. */
+/** Both written from the design's page of the process, apart from what they check. */
+const states = [
+  ...['draft', 'submitted', 'returned', 'in-review', 'more-asked', 'approved-for-exam', 'endorsed'],
+  ...['deferred', 'on-hold', 'withdrawn', 'expired'],
+]
 const allowed: Readonly<Record<StepName, { readonly by: string; readonly moves: string }>> = {
   submit: { by: 'applicant', moves: 'draft>submitted returned>submitted deferred>submitted' },
   return: { by: 'staff', moves: 'submitted>returned' },
@@ -13,6 +17,7 @@ const allowed: Readonly<Record<StepName, { readonly by: string; readonly moves: 
   endorse: { by: 'staff', moves: 'in-review>endorsed approved-for-exam>endorsed' },
   defer: { by: 'staff', moves: 'in-review>deferred' },
   'review-again': { by: 'staff', moves: 'deferred>in-review' },
+  'take-back-approval': { by: 'staff', moves: 'approved-for-exam>in-review' },
   hold: {
     by: 'applicant staff system',
     moves:
@@ -32,6 +37,11 @@ const allowed: Readonly<Record<StepName, { readonly by: string; readonly moves: 
 }
 const takers: readonly StepTaker[] = ['applicant', 'staff', 'system']
 const names = Object.keys(allowed) as StepName[]
+
+test('an application has the states and the steps of the design, and no other', () => {
+  expect([...applicationStates].toSorted()).toEqual(states.toSorted())
+  expect(Object.keys(steps).toSorted()).toEqual(Object.keys(allowed).toSorted())
+})
 
 describe('a step of an application', () => {
   test.each(names)('%s is taken from where the design says, by whom it says, and by nobody else', (name) => {

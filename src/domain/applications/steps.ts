@@ -22,6 +22,8 @@ export const steps = {
   defer: { from: ['in-review'], to: 'deferred', by: ['staff'] },
   /** An appeal against a deferral was upheld. */
   'review-again': { from: ['deferred'], to: 'in-review', by: ['staff'] },
+  /** An approval was wrong: back to the review that led to it, before there is an exam. */
+  'take-back-approval': { from: ['approved-for-exam'], to: 'in-review', by: ['staff'] },
   hold: {
     from: ['draft', 'submitted', 'returned', 'in-review', 'more-asked', 'approved-for-exam', 'deferred'],
     to: 'on-hold',

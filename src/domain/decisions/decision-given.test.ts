@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Finding } from '../../evaluation/finding.ts'
-import { firstDecision, nameReasons, readDecisionForm } from './decision-given.ts'
+import { firstDecision, meantFor, nameReasons, readDecisionForm } from './decision-given.ts'
 import { noReview, type ReviewSoFar } from './review-so-far.ts'
 
 const seen = { version: ['3'], decisions: ['1'], revision: ['7'] }
@@ -61,7 +61,7 @@ test('chosen words keep where they come from, whatever a browser does to their l
     suggested[0],
     { code: 'own-words', words: 'Mine.' },
   ])
-  expect(firstDecision({ reasons: suggested, toDo: [] }, noReview, [])).toEqual({
+  expect(firstDecision({ reasons: suggested, toDo: [], ofDeferral: new Set() }, noReview, [])).toEqual({
     reason: ['No degree.', 'Two\nlines.'],
     toDo: [],
   })
@@ -78,7 +78,7 @@ describe('the outcome that the form begins with', () => {
     { outcome: 'deferred', inTheWay: [] },
   ] as const
   const first = (outcome: ReviewSoFar['outcome'], complete = true) =>
-    firstDecision({ reasons: [], toDo: [] }, { complete, outcome }, offered).outcome
+    firstDecision({ reasons: [], toDo: [], ofDeferral: new Set() }, { complete, outcome }, offered).outcome
 
   test('is what a complete review agrees on, in the words of the standard', () => {
     expect([first('approve'), first('defer')]).toEqual([['approved-for-exam'], ['deferred']])
@@ -91,5 +91,37 @@ describe('the outcome that the form begins with', () => {
       undefined,
       undefined,
     ])
+  })
+})
+
+describe('words of a reviewer who recommends to defer', () => {
+  const reasons = [
+    { code: 'review', words: 'Rich notes.' },
+    { code: 'review', words: 'Hours are thin.' },
+  ] as const
+  const suggested = { reasons, toDo: [], ofDeferral: new Set(['Hours are thin.']) }
+  const offered = [
+    { outcome: 'approved-for-exam', inTheWay: [] },
+    { outcome: 'deferred', inTheWay: [] },
+  ] as const
+  const begun = (outcome: ReviewSoFar['outcome']) =>
+    firstDecision(suggested, { complete: outcome !== null, outcome }, offered).reason
+
+  test('are ticked from the start only where all agree to defer', () => {
+    expect([begun('approve'), begun('differ'), begun(null)]).toEqual([
+      ['Rich notes.'],
+      ['Rich notes.'],
+      ['Rich notes.'],
+    ])
+    expect(begun('defer')).toEqual(['Rich notes.', 'Hours are thin.'])
+  })
+
+  test('go into an approval where they were ticked on purpose, not where they were from the start', () => {
+    const meant = (outcome: 'approve' | 'defer') =>
+      meantFor('approved-for-exam', reasons, suggested, { complete: true, outcome }).map(({ words }) => words)
+
+    expect(meant('approve')).toEqual(['Rich notes.', 'Hours are thin.'])
+    expect(meant('defer')).toEqual(['Rich notes.'])
+    expect(meantFor('deferred', reasons, suggested, { complete: true, outcome: 'defer' })).toHaveLength(2)
   })
 })

@@ -67,8 +67,25 @@ export function nameReasons(texts: readonly string[], suggested: readonly Reason
 }
 
 /**
+ * What was ticked goes into the letter. Where all reviews agree to defer, their words were ticked from the start: a
+ * letter that says yes all the same leaves them out.
+ */
+export function meantFor(
+  outcome: DecisionOutcome,
+  reasons: readonly Reason[],
+  { ofDeferral }: Pick<SuggestedWords, 'ofDeferral'>,
+  review: Pick<ReviewSoFar, 'complete' | 'outcome'>,
+): Reason[] {
+  const wasBegunWith = review.complete && review.outcome === 'defer'
+  return reasons.filter(
+    ({ code, words }) =>
+      outcome === 'deferred' || !wasBegunWith || code !== 'review' || !ofDeferral.has(words),
+  )
+}
+
+/**
  * What the form begins with: the outcome that a complete review agrees on, where nothing stands in its way, and
- * everything that findings and reviewers suggest.
+ * everything that findings and reviewers suggest; words of whoever recommends to defer only where that is agreed.
  */
 export function firstDecision(
   suggested: SuggestedWords,
@@ -76,10 +93,11 @@ export function firstDecision(
   offered: readonly OfferedOutcome[],
 ): Fields {
   const outcome = outcomeOf(review, offered)
+  const isBegunWith = ({ words }: Reason) => outcome === 'deferred' || !suggested.ofDeferral.has(words)
   return {
     ...(outcome && { outcome: [outcome] }),
-    reason: suggested.reasons.map(({ words }) => words),
-    toDo: suggested.toDo.map(({ words }) => words),
+    reason: suggested.reasons.filter(isBegunWith).map(({ words }) => words),
+    toDo: suggested.toDo.filter(isBegunWith).map(({ words }) => words),
   }
 }
 

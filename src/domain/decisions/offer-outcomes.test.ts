@@ -80,21 +80,22 @@ describe('the outcomes of a decision', () => {
 describe('the words of a letter', () => {
   const missing = findings(mentor, { exam: 'not-met', degree: 'not-met', competencies: 'needs-judgement' })
   const words = [
-    { kind: 'to-do', text: ' Zeal. ' },
-    { kind: 'comment', text: 'Rich notes.' },
-    { kind: 'question', text: 'Why?' },
-    { kind: 'to-do', text: 'Add hours.' },
-    { kind: 'to-do', text: '' },
+    { kind: 'to-do', text: ' Zeal. ', recommendation: 'defer' },
+    { kind: 'comment', text: 'Rich notes.', recommendation: 'approve' },
+    { kind: 'question', text: 'Why?', recommendation: 'ask' },
+    { kind: 'to-do', text: 'Add hours.', recommendation: 'defer' },
+    { kind: 'to-do', text: '', recommendation: 'defer' },
   ] as const
 
   test('come from what is not met, but the exam, and from what reviewers wrote for the applicant', () => {
-    const { reasons, toDo } = suggestReasons(missing, { words }, examsOf(mentor))
+    const { reasons, toDo, ofDeferral } = suggestReasons(missing, { words }, examsOf(mentor))
 
     expect(reasons.map(({ code, requirement }) => [code, requirement])).toEqual([
       ['not-met', 'degree'],
       ['review', undefined],
     ])
     expect(reasons[1]?.words).toBe('Rich notes.')
+    expect([...ofDeferral].toSorted()).toEqual(['', 'Add hours.', 'Zeal.'])
     expect(toDo).toEqual([
       { code: 'not-met', requirement: 'degree', words: 'Mend degree.' },
       { code: 'review', words: 'Add hours.' },

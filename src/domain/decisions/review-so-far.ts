@@ -12,7 +12,12 @@ export interface ReviewSoFar {
   /** What they recommend together; null until all are in. */
   readonly outcome: 'approve' | 'defer' | 'ask' | 'emerging' | 'differ' | null
   /** Written for the applicant; whose words they are is told to nobody. */
-  readonly words: readonly { readonly kind: 'comment' | 'to-do' | 'question'; readonly text: string }[]
+  readonly words: readonly {
+    readonly kind: 'comment' | 'to-do' | 'question'
+    readonly text: string
+    /** What whoever wrote it recommends. */
+    readonly recommendation: 'approve' | 'defer' | 'ask' | 'emerging'
+  }[]
 }
 
 export const noReview: ReviewSoFar = {

@@ -6,6 +6,8 @@ import type { ReviewSoFar } from './review-so-far.ts'
 export interface SuggestedWords {
   readonly reasons: readonly Reason[]
   readonly toDo: readonly Reason[]
+  /** Words of reviewers who recommend to defer: in a letter that says yes only on purpose. */
+  readonly ofDeferral: ReadonlySet<string>
 }
 
 /**
@@ -30,6 +32,9 @@ export function suggestReasons(
       ...missing.map(({ requirement, title, remedy }) => about(requirement, remedy === '' ? title : remedy)),
       ...fromReview(words, 'to-do'),
     ],
+    ofDeferral: new Set(
+      words.filter(({ recommendation }) => recommendation === 'defer').map(({ text }) => text.trim()),
+    ),
   }
 }
 

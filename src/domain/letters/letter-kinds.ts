@@ -23,6 +23,7 @@ export const letterKinds = {
   'expiry-warning': { to: 'applicant', fields: ['applicant', 'category', 'due-day'] },
   expired: { to: 'applicant', fields: ['applicant', 'category'] },
   'opened-again': { to: 'applicant', fields: ['applicant', 'category', 'message', 'due-day'] },
+  'approval-taken-back': { to: 'applicant', fields: ['applicant', 'category', 'message'] },
   withdrawn: { to: 'applicant', fields: ['applicant', 'category', 'message'] },
   'reference-invitation': { to: 'rater', fields: ['rater', 'applicant', 'category', 'due-day'] },
   'reference-reminder': { to: 'rater', fields: ['rater', 'applicant', 'category', 'due-day'] },

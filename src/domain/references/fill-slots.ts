@@ -46,7 +46,7 @@ export function fillSlots<Each extends Placed>(
     person: {},
     references: entries,
   })
-  const fillings = matchReferences(rules.slots, lines, [])
+  const fillings = matchReferences(rules.slots, lines, null)
   return rules.slots.map(({ role, also, fallback }, index) => {
     const name = fillings.find(({ slot }) => slot === index)?.line.name
     return { role, also, fallback, filledBy: references.find(({ id }) => id === name) }

@@ -1,8 +1,23 @@
 import { describe, expect, test } from 'vitest'
 import { referenceStates } from './states.ts'
-import { decideReferenceStep, type ReferenceStepName, type ReferenceStepTaker } from './steps.ts'
+import {
+  decideReferenceStep,
+  type ReferenceStepName,
+  type ReferenceStepTaker,
+  referenceSteps,
+} from './steps.ts'
 
-/** Written from the design's page of the process, apart from the table it checks. */
+/** Both written from the design's page of the process, apart from what they check. */
+const states = [
+  'requested',
+  'delivery-failed',
+  'opened',
+  'declined',
+  'submitted',
+  'void',
+  'expired',
+  'replaced',
+]
 const allowed: Readonly<Record<ReferenceStepName, { readonly by: string; readonly moves: string }>> = {
   'fail-delivery': { by: 'system', moves: 'requested>delivery-failed' },
   'send-again': {
@@ -23,6 +38,11 @@ const allowed: Readonly<Record<ReferenceStepName, { readonly by: string; readonl
 }
 const takers: readonly ReferenceStepTaker[] = ['rater', 'applicant', 'staff', 'system']
 const names = Object.keys(allowed) as ReferenceStepName[]
+
+test('a reference has the states and the steps of the design, and no other', () => {
+  expect([...referenceStates].toSorted()).toEqual(states.toSorted())
+  expect(Object.keys(referenceSteps).toSorted()).toEqual(Object.keys(allowed).toSorted())
+})
 
 describe('a step of a reference', () => {
   test.each(names)('%s is taken from where the design says, by whom it says, and by nobody else', (name) => {

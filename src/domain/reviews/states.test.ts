@@ -22,6 +22,10 @@ test.each(table)('%s, by %s, leads from %s to %s', (step, by, from, to) => {
   expect(decideReviewStep(from, step, by)).toEqual({ allowed: true, to })
 })
 
+test('a review is assigned, recused or recommended; all else about it follows from those of the round', () => {
+  expect([...reviewStates].toSorted()).toEqual(['assigned', 'recommended', 'recused'])
+})
+
 test('every step is in the table, and none can be taken from elsewhere or by somebody else', () => {
   expect(Object.keys(reviewSteps).toSorted()).toEqual(table.map(([step]) => step).toSorted())
   for (const [step, by, from] of table) {

@@ -97,9 +97,9 @@ describe('what reviews say together', () => {
     ]
 
     expect(summarize(all).words).toEqual([
-      { kind: 'to-do', text: 'Add hours' },
-      { kind: 'to-do', text: 'Add a training' },
-      { kind: 'comment', text: 'Nearly there' },
+      { kind: 'to-do', text: 'Add hours', recommendation: 'defer' },
+      { kind: 'to-do', text: 'Add a training', recommendation: 'defer' },
+      { kind: 'comment', text: 'Nearly there', recommendation: 'defer' },
     ])
   })
 })

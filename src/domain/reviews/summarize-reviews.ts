@@ -75,10 +75,12 @@ function wordsOf({
   question,
   forApplicant,
 }: FinishedReview['body']): WordsForApplicant[] {
-  const all: readonly (WordsForApplicant & { readonly isAsked: boolean })[] = [
+  const all: readonly (Pick<WordsForApplicant, 'kind' | 'text'> & { readonly isAsked: boolean })[] = [
     { kind: 'to-do', text: toDo, isAsked: recommendation === 'defer' || recommendation === 'emerging' },
     { kind: 'question', text: question, isAsked: recommendation === 'ask' },
     { kind: 'comment', text: forApplicant, isAsked: true },
   ]
-  return all.flatMap(({ kind, text, isAsked }) => (isAsked && text !== '' ? [{ kind, text }] : []))
+  return all.flatMap(({ kind, text, isAsked }) =>
+    isAsked && text !== '' ? [{ kind, text, recommendation }] : [],
+  )
 }

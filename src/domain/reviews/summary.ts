@@ -25,6 +25,8 @@ export interface Ticked<Tick> {
 export interface WordsForApplicant {
   readonly kind: 'comment' | 'to-do' | 'question'
   readonly text: string
+  /** What its writer recommends, so that words of a deferral do not slip into an approval. */
+  readonly recommendation: Recommendation
 }
 
 /** What the reviews of the latest submission say together. */

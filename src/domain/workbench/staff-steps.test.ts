@@ -9,7 +9,7 @@ const open = {
   returned: 'hold withdraw',
   'in-review': 'hold withdraw',
   'more-asked': 'hold withdraw',
-  'approved-for-exam': 'hold withdraw',
+  'approved-for-exam': 'hold take-back-approval withdraw',
   endorsed: '',
   deferred: 'hold withdraw',
   'on-hold': 'resume withdraw',
@@ -35,6 +35,7 @@ describe('what is said with a step', () => {
 
   test('is a reason where an application is closed, may be nothing elsewhere, and has an end', () => {
     expect(findStepFault('withdraw', { missing: [], words: '' })).toBe('words-missing')
+    expect(findStepFault('take-back-approval', { missing: [], words: '' })).toBe('words-missing')
     expect(findStepFault('hold', { missing: [], words: '' })).toBeUndefined()
     expect(findStepFault('hold', { missing: [], words: 'x'.repeat(3001) })).toBe('words-too-long')
   })

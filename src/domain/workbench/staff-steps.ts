@@ -16,6 +16,7 @@ export const staffSteps = {
   hold: { hasList: false, words: 'may' },
   resume: { hasList: false, words: 'may' },
   revive: { hasList: false, words: 'may' },
+  'take-back-approval': { hasList: false, words: 'must' },
   withdraw: { hasList: false, words: 'must' },
 } as const satisfies Partial<Record<StepName, StaffStepTerms>>
 

@@ -31,6 +31,8 @@ export const workKinds = {
   appeal: { minutes: 30, patienceDays: 14, needs: 'see-applications', canBeSetAside: false },
   /** The mail to a rater did not arrive. */
   reference: { minutes: 4, patienceDays: 3, needs: 'see-applications', canBeSetAside: false },
+  /** An endorsed rater is asked for, and this one says so; nobody looked it up. */
+  rater: { minutes: 4, patienceDays: 7, needs: 'see-applications', canBeSetAside: false },
   /** An applicant says to be a member. */
   membership: { minutes: 2, patienceDays: 14, needs: 'see-applications', canBeSetAside: false },
   /** What reviewers asked for is there. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { aboutFinding } from '../../../test/builders/about.ts'
 import { anExperience, rscHours } from '../../../test/builders/edition.ts'
-import { aDegree, aPortfolio, aProvider, aSession } from '../../../test/builders/portfolio.ts'
+import { aDegree, aPortfolio, aProvider, aReference, aSession } from '../../../test/builders/portfolio.ts'
 import { toDayNumber } from '../../standards/day.ts'
 import type { Outcome } from '../finding.ts'
 import { openLedger } from '../ledger.ts'
@@ -47,6 +47,16 @@ describe('a doubt', () => {
     expect(text({ kind: 'in-doubt', doubts: [...ledger.education] }, 'met')).toBe(
       'This depended on the level of Magister (May 15, 2010).',
     )
+  })
+
+  test('in-doubt about a rater whom nobody looked up', () => {
+    const [rating] = openLedger(aPortfolio({ references: [aReference({ role: 'colleague' })] })).references
+    if (!rating) throw new Error('The ledger has lost the rating.')
+
+    expect(waiting({ kind: 'in-doubt', doubts: [rating] })).toBe(
+      'This waits for a person, because it depends on whether a colleague is endorsed (nobody has looked it up yet).',
+    )
+    expect(doubtAsQuestion(rating)).toBe('in which category is a colleague endorsed, if in any')
   })
 
   test('as a question', () => {

@@ -1,4 +1,4 @@
-import { isEducation, type Line } from '../ledger.ts'
+import { isEducation, isReference, type Line } from '../ledger.ts'
 import type { Doubt, Note } from '../tally.ts'
 import { allRoles, amountInWords, dayInWords, listOf } from './english-words.ts'
 import type { AboutFinding } from './messages.ts'
@@ -61,8 +61,11 @@ function sourcesInWords({ main, other, share }: Extract<Note, { kind: 'sources' 
 export const doubtsNamed = 5
 
 function doubtsInWords(doubts: readonly Doubt[]): string {
-  const named = doubts.slice(0, doubtsNamed).map(doubtInWords)
-  const more = doubts.length - named.length
+  const shown = doubts.slice(0, doubtsNamed)
+  // Two colleagues who rate are told apart nowhere, so they are spoken of once.
+  const raters = new Set(shown.filter(isReference).map(doubtInWords))
+  const named = [...shown.filter((doubt) => !isReference(doubt)).map(doubtInWords), ...raters]
+  const more = doubts.length - shown.length
   return listOf(more > 0 ? [...named, `${more} more like these`] : named, 'and')
 }
 
@@ -70,6 +73,8 @@ function doubtInWords(doubt: Doubt): string {
   if ('isKnown' in doubt) return `whether ${doubt.name} was qualified to provide it`
   if ('association' in doubt)
     return `your membership from ${dayInWords(doubt.from)} on, which your association has not confirmed yet`
+  if (isReference(doubt))
+    return `whether ${allRoles([doubt.entry.role])} is endorsed (nobody has looked it up yet)`
   return `the level of ${credential(doubt)}`
 }
 
@@ -77,5 +82,6 @@ function doubtInWords(doubt: Doubt): string {
 export function doubtAsQuestion(doubt: Doubt): string {
   if ('association' in doubt) return `does the membership from ${dayInWords(doubt.from)} on hold`
   if ('isKnown' in doubt) return `on which days was ${doubt.name} endorsed, and in which category`
+  if (isReference(doubt)) return `in which category is ${allRoles([doubt.entry.role])} endorsed, if in any`
   return `which level has ${credential(doubt)}`
 }

@@ -30,7 +30,7 @@ export function whatThePersonAnswers({ requirement, tally }: AboutFinding): stri
 function doubtsAsQuestion(doubts: readonly Doubt[]): string {
   const named = doubts.slice(0, doubtsNamed).map(doubtAsQuestion)
   const more = doubts.length - named.length
-  return [...named, ...(more > 0 ? [`and the same about ${more} more`] : [])].join('; ')
+  return [...new Set(named), ...(more > 0 ? [`and the same about ${more} more`] : [])].join('; ')
 }
 
 /** A judgement itself; of a choice those of its judgements that wait. */

@@ -5,6 +5,7 @@ import type { Category, ReferenceRole } from '../../standards/vocabulary.ts'
 import { openLedger } from '../ledger.ts'
 import type { ReferenceEntry } from '../portfolio.ts'
 import { matchReferences, takesRole } from './match-references.ts'
+import { isEndorsed } from './raters.ts'
 
 const three = ['program-supervisor', 'rsc-provider', 'rsc-recipient'] as const
 const withFallback = [
@@ -27,9 +28,11 @@ function filled(
     }),
   )
   const { references: lines } = openLedger(aPortfolio({ references }))
-  return matchReferences(referenceRules(slots).slots, lines, preferred).map(
-    ({ slot, line }) => `${slot} ${line.name}`,
-  )
+  return matchReferences(
+    referenceRules(slots).slots,
+    lines,
+    preferred.length > 0 ? (line) => isEndorsed(line, preferred) : null,
+  ).map(({ slot, line }) => `${slot} ${line.name}`)
 }
 
 test('each role is filled by a rating in that role, whatever the order of the ratings', () => {

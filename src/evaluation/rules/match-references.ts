@@ -1,9 +1,12 @@
 import type { ReferenceRules } from '../../standards/schema.ts'
-import type { Category, ReferenceRole } from '../../standards/vocabulary.ts'
+import type { ReferenceRole } from '../../standards/vocabulary.ts'
 import type { ReferenceLine } from '../ledger.ts'
-import { isEndorsed, raterOf } from './raters.ts'
+import { raterOf } from './raters.ts'
 
 type Slots = ReferenceRules['slots']
+
+/** Whether a rating is by an endorsed rater; null where none is asked for. */
+export type IsPreferred = ((line: ReferenceLine) => boolean) | null
 
 /** A rating that fills a slot, by the slot's place in the edition. */
 export interface Filling {
@@ -24,15 +27,15 @@ interface Matching {
 export function matchReferences(
   slots: Slots,
   ratings: readonly ReferenceLine[],
-  preferred: readonly Category[],
+  isPreferred: IsPreferred,
 ): readonly Filling[] {
-  const candidates = fewestThatMatter(slots, ratings, preferred)
+  const candidates = fewestThatMatter(slots, ratings, isPreferred)
   const nothingBeats = (matching: Matching) =>
-    matching.inNamedRole === slots.length && (matching.hasEndorsed || preferred.length === 0)
+    matching.inNamedRole === slots.length && (matching.hasEndorsed || isPreferred === null)
 
   function bestFrom(slot: number, taken: readonly Filling[]): Matching {
     const asked = slots[slot]
-    if (!asked) return describe(slots, taken, preferred)
+    if (!asked) return describe(slots, taken, isPreferred)
     let best: Matching | null = null
     for (const line of candidates) {
       if (!takesRole(asked, line.entry.role)) continue
@@ -51,11 +54,11 @@ export function matchReferences(
 function fewestThatMatter(
   slots: Slots,
   ratings: readonly ReferenceLine[],
-  preferred: readonly Category[],
+  isPreferred: IsPreferred,
 ): ReferenceLine[] {
   const kept = new Map<string, ReferenceLine[]>()
   return ratings.filter((line) => {
-    const key = `${line.entry.role} ${isEndorsed(line, preferred)}`
+    const key = `${line.entry.role} ${isPreferred?.(line) ?? false}`
     const alike = kept.get(key) ?? []
     if (alike.length === slots.length || alike.some((other) => raterOf(other) === raterOf(line))) return false
     kept.set(key, [...alike, line])
@@ -63,10 +66,10 @@ function fewestThatMatter(
   })
 }
 
-function describe(slots: Slots, fillings: readonly Filling[], preferred: readonly Category[]): Matching {
+function describe(slots: Slots, fillings: readonly Filling[], isPreferred: IsPreferred): Matching {
   return {
     fillings,
-    hasEndorsed: fillings.some(({ line }) => isEndorsed(line, preferred)),
+    hasEndorsed: fillings.some(({ line }) => isPreferred?.(line) ?? false),
     inNamedRole: fillings.filter(({ slot, line }) => !slots[slot]?.fallback.includes(line.entry.role)).length,
   }
 }

@@ -6,7 +6,7 @@ import type { Code } from '../finding.ts'
 import type { ReferenceLine } from '../ledger.ts'
 import { type Counted, type NotCounted, type Note, type Tally, tallyOf } from '../tally.ts'
 import { type Filling, matchReferences, takesRole } from './match-references.ts'
-import { isEndorsed, raterOf } from './raters.ts'
+import { endorsedAmong, raterOf } from './raters.ts'
 
 type ReferencesRequirement = RequirementOf<'references'>
 
@@ -28,7 +28,11 @@ export function matchRatings(
     if (code) refused.set(line, code)
     return code === undefined
   })
-  const fillings = matchReferences(rules.slots, usable, preferred)
+  const fillings = matchReferences(
+    rules.slots,
+    usable,
+    preferred.length > 0 ? endorsedAmong(preferred, context) : null,
+  )
   const used = new Set(fillings.map(({ line }) => line))
   const raters = new Set(fillings.map(({ line }) => raterOf(line)))
   for (const line of usable) {
@@ -46,7 +50,7 @@ export function judgeReferences(
   const counted: Counted[] = []
   const notCounted: NotCounted[] = []
   for (const line of context.ledger.references) {
-    const code = matched.refused.get(line) ?? whyNotEndorsed(line, requirement)
+    const code = matched.refused.get(line) ?? whyNotEndorsed(line, requirement, context)
     if (code) notCounted.push({ line, amount: 1, code })
     else counted.push({ line, amount: 1 })
   }
@@ -63,8 +67,9 @@ export function judgeReferences(
 function whyNotEndorsed(
   line: ReferenceLine,
   { measure, raterCategories }: ReferencesRequirement,
+  context: Context,
 ): Code | undefined {
-  return measure === 'ratings' || isEndorsed(line, raterCategories) ? undefined : 'other-category'
+  return measure === 'ratings' || endorsedAmong(raterCategories, context)(line) ? undefined : 'other-category'
 }
 
 function whyNot(

@@ -14,6 +14,7 @@ import { loadPortfolioDocument } from '../../store/portfolio/load-portfolio-docu
 import { listStandings } from '../../store/providers/list-standings.ts'
 import type { Tx } from '../../store/tables.ts'
 import { listExceptions } from '../../store/ways/exceptions.ts'
+import { listRatersInDoubt } from '../references/load-reference-facts.ts'
 import { loadFacts } from './load-facts.ts'
 import { loadPolicy } from './load-policy.ts'
 
@@ -22,7 +23,7 @@ export interface Judged {
   /** The state of the portfolio that was judged. */
   readonly revision: number
   readonly evaluation: Evaluation
-  /** Memberships that only the applicant names, by id: an evaluation of the same has to know them again. */
+  /** Memberships that only the applicant names, and references of raters whom nobody looked up, by id: an evaluation of the same has to know them again. */
   readonly unconfirmed: ReadonlySet<string>
   /** The application's edition, with what the association asks of everybody besides. */
   readonly edition: Edition
@@ -48,7 +49,10 @@ export async function judgeApplication(
   const written = library.getEdition(standard, asOf, application.edition)
   const edition = withMembershipRule(written, policy.membership, standardsOf)
   const exceptions = exceptionsToApply(await listExceptions(tx, application.id))
-  const unconfirmed = unconfirmedMemberships(loaded.portfolio)
+  const unconfirmed = new Set([
+    ...unconfirmedMemberships(loaded.portfolio),
+    ...(await listRatersInDoubt(tx, application, facts.references)),
+  ])
   const evaluation = evaluate(edition, portfolio, { asOf, exceptions, unconfirmed })
   return { portfolio, revision: loaded.revision, evaluation, unconfirmed, edition }
 }

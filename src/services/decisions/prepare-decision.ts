@@ -1,7 +1,7 @@
 import type { Application } from '../../domain/applications/application.ts'
 import type { StepName } from '../../domain/applications/steps.ts'
 import { type DecisionRefusal, decideDecision } from '../../domain/decisions/decide-decision.ts'
-import { type DecisionGiven, nameReasons } from '../../domain/decisions/decision-given.ts'
+import { type DecisionGiven, meantFor, nameReasons } from '../../domain/decisions/decision-given.ts'
 import { consequences } from '../../domain/decisions/outcome.ts'
 import type { Reason } from '../../domain/decisions/reason.ts'
 import { NotFound } from '../../domain/errors.ts'
@@ -63,8 +63,9 @@ export async function prepareDecision(
     seen.decisions !== desk.decisions.length ||
     seen.revision !== desk.revision
   if (hasMovedOn) return { taken: false, refusal: { reason: 'moved-on' } }
-  const reasons = nameReasons(given.reasons, desk.suggested.reasons)
-  const toDo = nameReasons(given.toDo, desk.suggested.toDo)
+  const meant = (reasons: readonly Reason[]) => meantFor(outcome, reasons, desk.suggested, desk.review)
+  const reasons = meant(nameReasons(given.reasons, desk.suggested.reasons))
+  const toDo = meant(nameReasons(given.toDo, desk.suggested.toDo))
   const corrects = application.state === 'in-review' ? null : (latest ?? null)
   const verdict = decideDecision(
     { outcome, reasons, toDo, earlyBecause, corrects },

@@ -68,7 +68,7 @@ async function deskOfMember(
     change: null,
     answers: listAnswers(await listRequests(tx, application.id)),
     offered: offerOutcomes(edition, evaluation, policy),
-    suggested: { reasons: [], toDo: [] },
+    suggested: { reasons: [], toDo: [], ofDeferral: new Set() },
     committee:
       policy.by === 'committee'
         ? await loadCommittee(tx, application, (decisions[0]?.number ?? 0) + 1, policy.committeeVotes)

@@ -95,7 +95,16 @@ const loaded = {
   committee_vote: 3,
   appeal: 1,
   holiday: 1,
-  record_entry: 676,
+  exam_offices: 1,
+  exam_office_members: 2,
+  exam_items: 33,
+  exam_item_versions: 34,
+  exam_item_keys: 28,
+  exam_forms: 2,
+  exam_form_items: 23,
+  exam_form_keys: 20,
+  exam_form_rubrics: 3,
+  record_entry: 714,
   record_head: 2,
 }
 

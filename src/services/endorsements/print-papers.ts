@@ -20,7 +20,7 @@ export interface PaperMeans {
   /** What an Endorsement is called. */
   readonly titleOf: (standard: string) => string
   /** Where a certificate is checked. */
-  readonly checkUrl: (association: string, number: string) => string
+  readonly checkUrl: (number: string) => string
   readonly findCredential?: FindCredential | undefined
 }
 
@@ -43,9 +43,9 @@ export function loadCertificate(means: PaperMeans, { actor, endorsementId, assoc
 }
 
 async function around(tx: Tx, means: PaperMeans, { associationId, standard, number }: Endorsement) {
-  const { name: association, shortId } = await getAssociation(tx, associationId)
+  const { name: association } = await getAssociation(tx, associationId)
   const seals = await listSeals(tx, associationId)
-  return { association, title: means.titleOf(standard), seals, url: means.checkUrl(shortId, number) }
+  return { association, title: means.titleOf(standard), seals, url: means.checkUrl(number) }
 }
 
 /** A letter that somebody is endorsed, and since when; there is none while that is not so. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { isAddressOfNobody } from '../../domain/account/is-address-of-nobody.ts'
 import type { Application } from '../../domain/applications/application.ts'
 import type { FilledLetter } from '../../domain/letters/fill-template.ts'
 import type { LetterKind } from '../../domain/letters/letter-kinds.ts'
@@ -46,6 +47,8 @@ export async function sendLetter(
     paragraphs,
     sentAt: at,
   })
+  // The letter is kept, but there is nobody to mail it to.
+  if (isAddressOfNobody(to)) return id
   const link = { label: en.readLetter, url: letterUrl(applicationId, id) }
   const mail = { to, subject, paragraphs, link, associationId, personId }
   await sendMail(

@@ -31,6 +31,17 @@ export async function loadReferenceFacts(
   })
 }
 
+/** Ids of references that arrived from raters of whom the association knows nothing yet: their Endorsement is in doubt. */
+export async function listRatersInDoubt(
+  tx: Tx,
+  { associationId }: Pick<Application, 'associationId'>,
+  references: ApplicationFacts['references'],
+): Promise<readonly string[]> {
+  const emails = references.flatMap(({ rater }) => rater ?? [])
+  const standings = await listRaterStandings(tx, associationId, emails)
+  return references.flatMap(({ id, rater }) => (id && rater && !standings.has(rater) ? [id] : []))
+}
+
 /** The category that the association counts a rater as on a day. */
 export function categoryOn(standing: RaterStanding | undefined, day: Day): Category | undefined {
   if (!standing?.category || standing.since === null || standing.since > day) return undefined

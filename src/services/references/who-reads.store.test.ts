@@ -223,3 +223,70 @@ function withoutIds(text: string): string {
     .replaceAll(/name="formToken" value="[^"]*"/g, 'token')
     .replaceAll(/\/reference\/[\w-]{43}/g, 'link')
 }
+
+describe('a rater whom nobody looked up, where the standard asks for an endorsed one', () => {
+  const raters = [
+    { role: 'program-supervisor', email: 'ada.lin@example.org', name: 'Ada Lin' },
+    { role: 'rsc-provider', email: 'bea.ito@example.org', name: 'Bea Ito' },
+    { role: 'rsc-recipient', email: 'cal.roe@example.org', name: 'Cal Roe' },
+  ]
+  const claim = { endorsed: 'yes', category: 'imhs', since: '2019-04-01' }
+
+  async function findingOf(id: string) {
+    const { database, people, rosa } = world
+    const scope = { personId: rosa.id, associationId: people.associations.michigan }
+    const judged = await withScope(database.db, scope, async (tx) => {
+      const application = await findApplication(tx, id)
+      return application && judgeApplication(tx, standards, application, '2026-11-21')
+    })
+    const finding = judged?.evaluation.findings.find(
+      ({ requirement }) => requirement === 'reference-endorsed-rater',
+    )
+    return finding && [finding.outcome, finding.have, finding.reason]
+  }
+
+  const workList = async () => {
+    const { text } = await world.get(world.priya, paths.workbench.href('mi-aimh', { kind: 'rater' }))
+    return raters
+      .map(({ name }) => name)
+      .filter((name) => text.includes(`A rater’s Endorsement nobody looked up ${name}`))
+  }
+
+  test('keeps the finding waiting and is on the list of work, until staff look', async () => {
+    const application = await world.apply('mi-aimh/imhm-clinical')
+    let id = ''
+    for (const [index, change] of raters.entries()) {
+      const answers = someAnswers(0, index === 1 ? claim : {})
+      const received = await receive(world, application, { change, answers })
+      if (index === 1) id = received.id
+    }
+    const waiting = await findingOf(application)
+    const listed = await workList()
+    const work = await world.get(world.priya, paths.workbench.href('mi-aimh', { kind: 'rater' }))
+    const vetted = { after: ['0'], outcome: ['endorsed'], category: ['imhs'], since: ['2019-04-01'] }
+    await world.post(world.priya, paths.vetRater.href('mi-aimh', application, id), {
+      ...{ ...vetted, until: [''], note: ['Stands in the register of the Alliance.'] },
+    })
+
+    expect(waiting?.slice(0, 2)).toEqual(['needs-judgement', 0])
+    expect(waiting?.[2]).toContain(
+      'whether your current program supervisor is endorsed (nobody has looked it up yet)',
+    )
+    expect(listed).toEqual(['Bea Ito'])
+    expect(work.text).toContain('Bea Ito, who says to be endorsed as')
+    expect(await findingOf(application)).toMatchObject(['met', 1, expect.anything()])
+    expect(await workList()).toEqual([])
+  })
+
+  test('waits just so whatever the rater says of an Endorsement: that is a secret', async () => {
+    const told = async (answers: Fields) => {
+      const application = await world.apply('mi-aimh/imhm-clinical')
+      await receive(world, application, {
+        ...{ change: { ...raters[0], email: 'dee.fox@example.org' }, answers },
+      })
+      return findingOf(application)
+    }
+
+    expect(await told(someAnswers())).toEqual(await told(someAnswers(0, claim)))
+  })
+})

@@ -3,6 +3,7 @@ import { countNotEnough, type Rating } from '../../domain/references/rating.ts'
 import { keptRatingFields, type RatingFault, readRating } from '../../domain/references/read-rating.ts'
 import { decideReferenceStep } from '../../domain/references/steps.ts'
 import { weighNotEnough } from '../../domain/references/weigh-not-enough.ts'
+import { asksEndorsedRater } from '../../evaluation/judge-edition.ts'
 import type { StandardsLibrary } from '../../standards/load-standards.ts'
 import { insertRating, keepReferenceDraft } from '../../store/references/ratings.ts'
 import type { LinkedReference } from '../../store/references/reference-keys.ts'
@@ -67,7 +68,7 @@ export function submitRating(
 async function submit(
   tx: Tx,
   means: ReferenceMeans,
-  { reference }: OpenReference,
+  { reference, edition }: OpenReference,
   rating: Rating,
   { isVoid, now }: { readonly isVoid: boolean; readonly now: Date },
 ): Promise<Submitting> {
@@ -78,7 +79,8 @@ async function submit(
     notEnough: countNotEnough(rating),
   })
   const completedOn = means.dayOf(now, reference.association.timeZone)
-  if (!(await moveReference(tx, reference, { to: decision.to, at: now, completedOn })))
+  const awaitsLookup = !isVoid && asksEndorsedRater(edition)
+  if (!(await moveReference(tx, reference, { to: decision.to, at: now, completedOn, awaitsLookup })))
     throw new Error('A reference that is held cannot have moved.')
   await tellOfIt(tx, means, reference, { news: isVoid ? 'void' : 'submitted', now })
   return { kind: 'received' }

@@ -46,10 +46,12 @@ export async function findChange(
     portfolio: each,
     evaluation: evaluate(edition, each, { asOf: today, exceptions, unconfirmed }),
   })
+  const raters = (submitted.portfolio.references ?? []).flatMap(({ id }) => id ?? [])
+  const doubts = raters.filter((id) => submitted.unconfirmed.has(id))
   const [before, after] = [submitted.portfolio, { ...own, ...factsIn(submitted, own) }]
   const change = compareSubmission(
     judge(before, submitted.unconfirmed),
-    judge(after, unconfirmedMemberships(portfolio)),
+    judge(after, new Set([...unconfirmedMemberships(portfolio), ...doubts])),
   )
   return change.entries.length === 0 ? null : { ...change, before, after }
 }

@@ -1,3 +1,4 @@
+import { isDaytime } from '../../domain/is-daytime.ts'
 import type { Day } from '../../standards/day.ts'
 import type { StandardsLibrary } from '../../standards/load-standards.ts'
 import {
@@ -34,7 +35,7 @@ interface Reminding {
 /**
  * Reminds reviewers of an association before their reviews are due, on the days that it has set, and tells those who
  * asked something that it was answered. What was missed because nothing ran is sent late, and only the nearest of
- * several; each is sent once, and none for a review that is in. Answers how many were sent.
+ * several; each is sent once, none at night, and none for a review that is in. Answers how many were sent.
  */
 export function remindReviewers(
   db: Db,
@@ -42,6 +43,7 @@ export function remindReviewers(
   association: ReviewingAssociation,
   moment: Moment,
 ): Promise<number> {
+  if (!isDaytime(moment.now, association.timeZone)) return Promise.resolve(0)
   const associationId = association.id
   const reminding = { means, association, moment }
   return withScope(db, { associationId }, async (tx) => {

@@ -4,6 +4,7 @@ import { NotFound } from '../../domain/errors.ts'
 import type { Fields } from '../../domain/fields.ts'
 import type { StoredFile } from '../../domain/files/stored-file.ts'
 import type { ReferenceReader } from '../../domain/references/decide-reading.ts'
+import { isReviewed } from '../../domain/reviews/is-reviewed.ts'
 import type { ReviewQuestions } from '../../domain/reviews/read-review-form.ts'
 import { withMembershipRule } from '../../domain/ways/membership-rules.ts'
 import { type CompetencyDomain, listDomainsFor } from '../../standards/competency-areas.ts'
@@ -100,11 +101,10 @@ export async function loadQuestions(
   const edition = withMembershipRule(written, membership, standardsOf)
   const asked = listDomainsFor(edition.category, domains)
   const reviewers = await listReviewers(tx, application.associationId)
-  // The exam comes after the review.
-  const exams = new Set(edition.requirements.filter(({ kind }) => kind === 'exam').map(({ id }) => id))
+  const others = new Set(edition.requirements.filter(({ kind }) => !isReviewed(kind)).map(({ id }) => id))
   const questions: ReviewQuestions = {
     requirements: submitted.evaluation.findings
-      .filter(({ requirement, outcome }) => outcome !== 'advice' && !exams.has(requirement))
+      .filter(({ requirement, outcome }) => outcome !== 'advice' && !others.has(requirement))
       .map(({ requirement, outcome }) => ({ id: requirement, waits: outcome === 'needs-judgement' })),
     domains: asked,
     hasEmerging: edition.emerging !== undefined,

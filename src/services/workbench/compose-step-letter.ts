@@ -17,6 +17,7 @@ const letterOf = {
   hold: 'on-hold',
   resume: 'taken-up-again',
   revive: 'opened-again',
+  'take-back-approval': 'approval-taken-back',
   withdraw: 'withdrawn',
   message: 'message',
 } as const satisfies Record<StaffStep | 'message', LetterKind>

@@ -94,13 +94,15 @@ interface Move {
   readonly at: Date
   readonly formVersion?: number
   readonly completedOn?: Day
+  /** The standard asks for an endorsed rater, so that staff look this one up. */
+  readonly awaitsLookup?: boolean
 }
 
 /** False where it does not stand any more as it was read, so that of two one counts. */
 export async function moveReference(
   tx: Tx,
   { id, state }: Pick<Reference, 'id' | 'state'>,
-  { to, at, formVersion, completedOn }: Move,
+  { to, at, formVersion, completedOn, awaitsLookup }: Move,
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('reference')
@@ -109,6 +111,7 @@ export async function moveReference(
       ...(to !== state && { state_since: at }),
       ...(formVersion !== undefined && { form_version: formVersion }),
       ...(completedOn !== undefined && { completed_on: completedOn }),
+      ...(awaitsLookup && { awaits_lookup: true }),
     })
     .where('id', '=', id)
     .where('state', '=', state)

@@ -44,6 +44,7 @@ interface ReferenceTable {
   looked_on: string | null
   form_version: number | null
   completed_on: string | null
+  awaits_lookup: Generated<boolean>
   code_hash: string | null
   code_sealed: string | null
   code_used_at: Date | null

@@ -21,7 +21,7 @@ export const isUnconfirmedClaim = (associationId: string, today: Day) => sql`
     and application.association_id = ${associationId}::uuid
     and application.state not in ('endorsed', 'withdrawn', 'expired'))
   and not exists (select from confirmed_membership confirmed
-    where confirmed.association_id = ${associationId}::uuid and confirmed.person_id = entry.person_id
+    where confirmed.association_id = ${associationId}::uuid and confirmed.person_id = entry.person_id and confirmed.ended_at is null
       and confirmed.member_of = entry.body ->> 'association'
       and confirmed.from_day::text <= coalesce(entry.body ->> 'to', '9999-12-31')
       and confirmed.to_day::text >= entry.body ->> 'from')`

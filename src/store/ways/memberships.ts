@@ -38,6 +38,7 @@ export function listMembershipsOf(
     .select(columns)
     .where('association_id', '=', associationId)
     .where('person_id', '=', personId)
+    .where('ended_at', 'is', null)
     .orderBy('from_day')
     .orderBy('id')
     .execute()
@@ -49,9 +50,56 @@ export function listMemberships(tx: Tx, associationId: string): Promise<Confirme
     .selectFrom('confirmed_membership')
     .select(columns)
     .where('association_id', '=', associationId)
+    .where('ended_at', 'is', null)
     .orderBy('from_day')
     .orderBy('id')
     .execute()
+}
+
+/** Those that were confirmed last, or of people with such a name, with whose they are. */
+export function listLatestMemberships(
+  tx: Tx,
+  {
+    associationId,
+    name,
+    limit,
+  }: { readonly associationId: string; readonly name: string; readonly limit: number },
+): Promise<(ConfirmedMembership & { name: string })[]> {
+  return tx
+    .selectFrom('confirmed_membership')
+    .innerJoin('person', 'person.id', 'person_id')
+    .select(columns.map((column) => `confirmed_membership.${column}` as const))
+    .select('person.name')
+    .where('association_id', '=', associationId)
+    .where('ended_at', 'is', null)
+    .where('person.name', 'ilike', `%${name.replace(/[\\%_]/g, '\\$&')}%`)
+    .orderBy('confirmed_at', 'desc')
+    .orderBy('confirmed_membership.id')
+    .limit(limit)
+    .execute()
+}
+
+interface EndedMembership {
+  readonly associationId: string
+  readonly membershipId: string
+  readonly reason: string
+  readonly byPersonId: string
+  readonly at: Date
+}
+
+/** Undefined where it is not this association's, or was taken back before. */
+export function endMembership(
+  tx: Tx,
+  { associationId, membershipId, reason, byPersonId, at }: EndedMembership,
+): Promise<Pick<ConfirmedMembership, 'personId' | 'memberOf' | 'from' | 'to'> | undefined> {
+  return tx
+    .updateTable('confirmed_membership')
+    .set({ ended_at: at, ended_by: byPersonId, ended_because: reason })
+    .where('id', '=', membershipId)
+    .where('association_id', '=', associationId)
+    .where('ended_at', 'is', null)
+    .returning(['person_id as personId', 'member_of as memberOf', 'from_day as from', 'to_day as to'])
+    .executeTakeFirst()
 }
 
 interface NewMembership extends Omit<ConfirmedMembership, 'id' | 'confirmedAt'> {

@@ -47,6 +47,9 @@ interface ConfirmedMembershipTable {
   entry_id: string | null
   confirmed_by: string
   confirmed_at: Date
+  ended_at: Date | null
+  ended_by: string | null
+  ended_because: string | null
 }
 
 interface RequirementExceptionTable {

@@ -11,6 +11,7 @@ import { lateReview } from './kinds/late-review.ts'
 import { mail } from './kinds/mail.ts'
 import { membership } from './kinds/membership.ts'
 import { question } from './kinds/question.ts'
+import { rater } from './kinds/rater.ts'
 import { reference } from './kinds/reference.ts'
 import { registration } from './kinds/registration.ts'
 import { review } from './kinds/review.ts'
@@ -30,6 +31,7 @@ const sources: Readonly<Record<WorkKind, WorkSource | readonly WorkSource[]>> = 
   mail,
   membership,
   question,
+  rater,
   reference,
   registration,
   review,

@@ -173,6 +173,7 @@ export const en = {
     you: 'you',
     of: (need: string, kind: Unit) => `of ${need} ${unit(kind, need)}`,
     toDo: 'To do: ',
+    toDoOfOther: 'What the applicant can do: ',
     short: (figure: string, kind: Unit) => `${figure} ${unit(kind, figure)} short`,
     notStarted: 'Not started',
     missing: 'Missing',

@@ -77,8 +77,8 @@ export const endorsementPaths = {
   },
   /** Where the code on a certificate leads. */
   checkCertificate: {
-    pattern: '/verify',
-    href: (association: string, number: string) => `/verify${query({ association, number })}`,
+    pattern: '/verify/:number',
+    href: (number: string) => `/verify/${encodeURIComponent(number)}`,
   },
   proof: {
     pattern: '/applications/:application/proofs/:kind',

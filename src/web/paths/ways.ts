@@ -36,8 +36,20 @@ export const wayPaths = {
   },
   memberships: {
     pattern: '/a/:association/memberships',
-    href: (association: string, did: { readonly confirmed?: string; readonly left?: string } = {}) =>
-      `${at(association)}/memberships${query(did)}`,
+    href: (
+      association: string,
+      did: {
+        readonly confirmed?: string
+        readonly left?: string
+        readonly ended?: string
+        readonly name?: string
+      } = {},
+    ) => `${at(association)}/memberships${query(did)}`,
+  },
+  takeBackMembership: {
+    pattern: '/a/:association/memberships/:membership/end',
+    href: (association: string, membership: string) =>
+      `${at(association)}/memberships/${part(membership)}/end`,
   },
   membershipList: {
     pattern: '/a/:association/memberships/list',

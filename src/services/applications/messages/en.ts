@@ -24,4 +24,21 @@ export const en = {
     } satisfies Record<NoticeKind, string>,
     link: 'Open the workbench',
   },
+  /** To whom something was still to do when an application was withdrawn. */
+  freed: {
+    review: {
+      subject: (category: string) => `The application for ${category} was withdrawn`,
+      paragraphs: (reviewer: string, category: string) => [
+        `Dear ${reviewer},`,
+        `An application for ${category} that you were asked to review was withdrawn. There is nothing left for you to do. Thank you for your readiness.`,
+      ],
+    },
+    reference: {
+      subject: (applicant: string) => `The reference for ${applicant} is not needed any more`,
+      paragraphs: (rater: string, applicant: string) => [
+        `Dear ${rater},`,
+        `${applicant} has withdrawn the application that you were asked about, so there is nothing left for you to do. Nobody reads what you may have written so far.`,
+      ],
+    },
+  },
 }

@@ -4,6 +4,7 @@ import { type Day, toDay } from '../../../standards/day.ts'
 import { type Calendar, calendarOf } from './calendar.ts'
 import { endorsedOn } from './endorsed-on.ts'
 import type { KnownProvider, Life } from './life.ts'
+import type { ExamSource } from './process/exam-source.ts'
 import type { ApplicationPlan, ProcessSource } from './process/plan-schema.ts'
 import { seededRandom } from './random.ts'
 import type {
@@ -47,6 +48,7 @@ export interface Season {
   readonly applications: readonly ApplicationPlan[]
   /** How the associations work, and what raters write. */
   readonly process: ProcessSource
+  readonly exams: ExamSource
   /** Who can be asked for a reference. */
   readonly raters: readonly string[]
   /** Names of those whom nobody has looked at yet. */
@@ -69,6 +71,7 @@ export function makeSeason(sources: SeasonSources, day: Day): Season {
     texts: sources.texts,
     applications: sources.applications,
     process: sources.process,
+    exams: sources.exams,
     raters: sources.places.raters,
     unknownProviders: sources.places.unknownProviders,
     people: sources.cast.map((who) => makePerson(who, { sources, calendar, providers })),

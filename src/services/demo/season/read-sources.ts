@@ -6,6 +6,7 @@ import { confirmationOutcomes } from '../../../domain/providers/confirmation.ts'
 import { roles } from '../../../domain/rights.ts'
 import { projectFolder } from '../../../standards/project-folder.ts'
 import { reaches } from '../../../standards/vocabulary.ts'
+import { type ExamSource, ExamSourceSchema } from './process/exam-source.ts'
 import {
   type ApplicationPlan,
   ApplicationPlanSchema,
@@ -148,6 +149,7 @@ export interface SeasonSources {
   readonly texts: readonly SeasonText[]
   readonly applications: readonly ApplicationPlan[]
   readonly process: ProcessSource
+  readonly exams: ExamSource
 }
 
 /** Reads the files of seed/season, and throws where one is wrong. */
@@ -162,6 +164,7 @@ export function readSources(folder = join(projectFolder(), 'seed/season')): Seas
     texts: z.array(TextSchema).parse(read('texts')),
     applications: z.array(ApplicationPlanSchema).parse(read('applications')),
     process: ProcessSourceSchema.parse(read('process')),
+    exams: ExamSourceSchema.parse(read('exam-items')),
     confirmations: z.array(ConfirmationSchema).parse(read('confirmations')),
     invitations: z.array(InvitationSchema).parse(read('invitations')),
   }

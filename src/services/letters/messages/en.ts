@@ -115,6 +115,16 @@ It stays open until {{due-day}}.
 
 {{signature}}`,
     },
+    'approval-taken-back': {
+      subject: 'Your application for {{category}} is in review again',
+      body: `Dear {{applicant}},
+
+We had told you that your application for {{category}} was approved for the exam. That was a mistake of ours, and we are sorry. The approval does not hold; your application is in review again, and you will hear what is decided.
+
+{{message}}
+
+{{signature}}`,
+    },
     message: {
       subject: 'About your application for {{category}}',
       body: `Dear {{applicant}},

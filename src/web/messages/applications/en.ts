@@ -152,6 +152,12 @@ export const enApplications = {
     arrow: (before: string, now: string) => `${before}, now ${now}`,
   },
 
+  encouraged: {
+    title: 'Consider becoming a member',
+    text: (association: string, others: boolean) =>
+      `${association} encourages applicants to be a member${others ? ', of it or of another association for infant mental health' : ''}. It is advice: nothing waits for it.`,
+    link: 'Add a membership that you have',
+  },
   newer: {
     title: 'A newer edition of this standard is in force',
     text: (now: string, own: string) =>

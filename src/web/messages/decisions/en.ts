@@ -76,6 +76,7 @@ export const enDecisions = {
     messageHint:
       'They stand in the letter where its text says so. Leave it empty where there is nothing to add.',
     review: 'a reviewer’s words',
+    reviewOfDeferral: 'words of a reviewer who recommends to defer',
     see: 'See the letter',
     send: 'Decide, and send this letter',
     back: 'Change something',

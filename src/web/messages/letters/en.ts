@@ -20,6 +20,7 @@ export const enLetters = {
     message: 'Message about an application',
     'expiry-warning': 'Warning before an application ends',
     expired: 'Application ended',
+    'approval-taken-back': 'Approval taken back',
     'opened-again': 'Application opened again after it ended',
     withdrawn: 'Application withdrawn',
     'reference-invitation': 'Asking for a reference',

@@ -51,6 +51,10 @@ export const applicationSentences: RecordSentences = {
     staff: 'Opened it again after it had ended',
     applicant: 'Your application was opened again',
   },
+  'application-take-back-approval': {
+    staff: 'Took back the approval: it is in review again',
+    applicant: 'Your approval was taken back, and your application is in review again',
+  },
   'application-edition-moved': {
     staff: 'Moved to a newer edition of the standard',
     applicant: 'You moved to a newer edition of the standard',

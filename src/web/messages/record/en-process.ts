@@ -31,6 +31,10 @@ export const processSentences: RecordSentences = {
     staff: 'A request for a reference was not answered in time',
     applicant: 'A request for a reference was not answered in time',
   },
+  'reference-ended': {
+    staff: 'A request for a reference ended with the application',
+    applicant: 'A request for a reference ended with your application',
+  },
   'reference-void': { staff: 'A reference does not count', applicant: 'A reference does not count' },
   'reference-form-changed': { staff: 'Changed the form for references' },
   'rater-vetted': { staff: 'Wrote down what is known of a rater' },
@@ -56,6 +60,10 @@ export const processSentences: RecordSentences = {
   'letter-changed': { staff: 'Changed the words of a letter' },
   'text-loaded': { staff: 'Loaded a text for applicants to sign' },
   'membership-confirmed': { staff: 'Confirmed a membership', applicant: 'Your membership was confirmed' },
+  'membership-taken-back': {
+    staff: 'Took back a confirmed membership',
+    applicant: 'The confirmation of your membership was taken back',
+  },
   'exam-booked': { staff: 'Booked a seat for the exam', applicant: 'You booked a seat for the exam' },
   'exam-moved': { staff: 'Moved the seat for the exam', applicant: 'You moved your seat for the exam' },
   'exam-cancelled': { staff: 'Gave back the seat for the exam', applicant: 'You gave back your seat' },

@@ -67,6 +67,11 @@ export const enStaffApplications = {
       button: 'Open again',
       lead: 'It had run out. It becomes a draft again.',
     },
+    'take-back-approval': {
+      title: (name) => `Take back the approval of ${name}’s application`,
+      button: 'Take back the approval',
+      lead: 'It goes back to the review, and another decision follows. Say why; the applicant reads it.',
+    },
     withdraw: {
       title: (name) => `Close ${name}’s application`,
       button: 'Close it',

@@ -3,6 +3,7 @@ import { decideStep, type StepName } from '../../../domain/applications/steps.ts
 import type { OwnApplication } from '../../../services/applications/load-own-application.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { paths } from '../../paths.ts'
+import { EncouragedCard } from './encouraged-card.tsx'
 import { ExpiryNote } from './expiry-note.tsx'
 import { FindingsCards } from './findings-card.tsx'
 import { NextCard } from './next-card.tsx'
@@ -53,6 +54,7 @@ export function ApplicationPage({ frame, own, done, cards }: ApplicationPageProp
           <RequestsCard frame={frame} own={own} />
           <NewerCard frame={frame} own={own} />
           {hasEnded ? null : <FindingsCards frame={frame} own={own} />}
+          {hasEnded ? null : <EncouragedCard frame={frame} own={own} />}
           <SinceCard frame={frame} own={own} />
         </div>
         <div>

@@ -30,7 +30,9 @@ export function DecisionForm({ frame, association, seen, view }: DecisionFormPro
     reasons.map(({ words, code }) => ({
       value: words,
       label: words,
-      ...(code === 'review' && { hint: form.review }),
+      ...(code === 'review' && {
+        hint: desk.suggested.ofDeferral.has(words) ? form.reviewOfDeferral : form.review,
+      }),
     }))
   return (
     <section class="at-card" aria-label={form.outcome}>

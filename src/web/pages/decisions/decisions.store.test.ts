@@ -295,7 +295,52 @@ describe('a decision', () => {
     expect(await state()).toBe('approved-for-exam')
     expect((await decisions()).map(({ outcome }) => outcome)).toEqual(['deferred', 'approved-for-exam'])
     expect(own).toContain('Eligible for the exam')
+    expect(shown.page).toContain('A reviewer decides')
+    expect(own).not.toContain('A reviewer decides')
+    expect(own).toContain('Decided on November 21, 2026: met.')
+    expect(own).not.toContain('Your notes on groups are rich.')
   })
+
+  test('leaves out of an approval what somebody who would defer wrote, unless that was ticked', async () => {
+    await train(30)
+    await review({ recommendation: 'approve', forApplicant: 'Rich notes.' })
+    await setPolicy(database, world.virginia, { review: { reviewers: 'two' } })
+    await giveReview(database, {
+      ...{ associationId: world.virginia, applicationId, applicantId: world.rosa.id, round: 1, place: 2 },
+      ...{ reviewerId: world.in('virginia', 'advisor').id, assignedBy: coordinator.id },
+      ...{ recommendation: 'defer', toDo: 'Log more hours.', forApplicant: 'Hours are thin.' },
+    })
+    const third = { place: 3, reviewerId: administrator.id, recommendation: 'approve' } as const
+    await review({ ...third, forApplicant: 'Clear.' })
+    const { page } = await site.get(coordinator, path())
+    const isTicked = (words: string) => new RegExp(`value="${words}"[^>]*checked`).test(page)
+
+    expect(['Rich notes.', 'Hours are thin.', 'Log more hours.'].map(isTicked)).toEqual([true, false, false])
+    expect(wordsOf(page)).toContain('words of a reviewer who recommends to defer')
+    expect(wordsOf(page)).not.toMatch(/\b[Yy]our degree/)
+  })
+})
+
+test('who is endorsed by a decision stands in the register from the same moment, and once', async () => {
+  const standard = 'vaimh/imhm-clinical'
+  await setPolicy(database, world.virginia, {
+    ...{ review: { reviewers: 'one' }, decision: { byReviewAlone: [standard] } },
+  })
+  await review({ recommendation: 'approve' })
+  await train(30)
+  const typed = { outcome: 'endorsed', ...(await form()) }
+  const answers = await Promise.all([decide(typed), decide(typed)])
+
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 409])
+  const entries = await inScope((tx) =>
+    tx.selectFrom('register_entry').select(['name', 'number', 'standard', 'state']).execute(),
+  )
+  expect(entries).toEqual([{ name: 'Rosa Delgado', number: 'VAIMH-2026-0001', standard, state: 'active' }])
+  const again = await decide({ outcome: 'endorsed', message: 'Other words.' })
+  expect(again.status).toBe(303)
+  expect(await inScope((tx) => tx.selectFrom('endorsements').select('version').execute())).toEqual([
+    { version: 1 },
+  ])
 })
 
 describe('a letter', () => {
@@ -475,6 +520,13 @@ describe('an appeal', () => {
     expect((await appealsOf()).map((one) => one.state)).toEqual(['withdrawn', 'asked'])
   })
 
+  test('is over once its application is withdrawn', async () => {
+    await ask('You overlooked w1.')
+    await site.post(world.rosa, paths.withdrawApplication.href(applicationId), {})
+
+    expect((await appealsOf()).map((each) => each.state)).toEqual(['withdrawn'])
+  })
+
   test('is listed for staff, and not there for reviewers and other associations', async () => {
     const id = randomUUID()
     await ask('You overlooked w1.', id)
@@ -537,6 +589,15 @@ describe('a committee', () => {
 
     expect([byReviewer.status, declared.status, after.status]).toEqual([409, 303, 409])
     expect((await decide(deferral)).status).toBe(422)
+  })
+
+  test('does not count whoever reviewed in a former round', async () => {
+    await review()
+    await asOwner(database, async (client) => {
+      await client.query('update application set round = 2 where id = $1', [applicationId])
+    })
+
+    expect((await vote(reviewer, 'deferred')).status).toBe(409)
   })
 
   test('shows a member the votes of others once the own one is in', async () => {

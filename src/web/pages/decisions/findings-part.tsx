@@ -1,3 +1,4 @@
+import { findingForOthers } from '../../../domain/in-third-person.ts'
 import type { Evaluation } from '../../../evaluation/finding.ts'
 import type { Edition } from '../../../standards/schema.ts'
 import { State } from '../../components/state.tsx'
@@ -36,7 +37,9 @@ export function FindingsPart({ evaluation, edition, lead, language }: FindingsPa
                 {text.finding.of(language.format.figure(finding.need), finding.unit)}
               </span>
             ) : null}
-            <p class="at-quiet">{finding.outcome === 'needs-judgement' ? words.waits : finding.reason}</p>
+            <p class="at-quiet">
+              {finding.outcome === 'needs-judgement' ? words.waits : findingForOthers(finding).reason}
+            </p>
           </li>
         )
       })}

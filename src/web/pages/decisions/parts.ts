@@ -6,11 +6,11 @@ import { associationOf, personOf, type SiteContext } from '../../visit.ts'
 import type { LetterParts } from '../letters/parts.ts'
 
 /** What the services of decisions are given by the pages. */
-export function decisionMeansOf({ site, standards }: LetterParts): DecisionMeans {
+export function decisionMeansOf({ site, standards, issueBadge }: LetterParts): DecisionMeans {
   const { db, sendMail, baseUrl } = site
   const letterUrl = (application: string, letter: string) =>
     `${baseUrl}${paths.letter.href(application, letter)}`
-  return { db, standards, sendMail, letterUrl }
+  return { db, standards, sendMail, letterUrl, issueBadge }
 }
 
 /** Who decides about which application, and when. */

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { findingForOthers, inThirdPerson } from '../../../domain/in-third-person.ts'
 import type { Finding } from '../../../evaluation/finding.ts'
 import type { Requirement } from '../../../standards/schema.ts'
 import { ProgressBar } from '../../components/progress-bar.tsx'
@@ -31,7 +32,8 @@ export function entriesId(requirement: string): string {
 
 /** One requirement: figures that can be checked, its state, why, what to do, and every entry behind it. */
 export function RequirementRow(props: RequirementRowProps) {
-  const { finding, requirement, isOpen, describe, language, most, isOwn = true, children } = props
+  const { requirement, isOpen, describe, language, most, isOwn = true, children } = props
+  const finding = isOwn ? props.finding : findingForOthers(props.finding)
   const { text } = language
   const { counted, inPart, notCounted } = countEntries(finding)
   const state = tellState(finding, requirement, language)
@@ -49,7 +51,7 @@ export function RequirementRow(props: RequirementRowProps) {
       </p>
       {finding.remedy === '' ? null : (
         <p class="at-remedy">
-          {isYours ? <b>{text.finding.toDo}</b> : null}
+          {isYours ? <b>{isOwn ? text.finding.toDo : text.finding.toDoOfOther}</b> : null}
           {finding.remedy}
         </p>
       )}
@@ -60,7 +62,7 @@ export function RequirementRow(props: RequirementRowProps) {
           <span class="govuk-visually-hidden">: {finding.title}</span>
         </summary>
         <div class="at-fold__body" id={entriesId(finding.requirement)}>
-          {requirement ? <p>{requirement.hint}</p> : null}
+          {requirement ? <p>{isOwn ? requirement.hint : inThirdPerson(requirement.hint)}</p> : null}
           <EntryLists {...{ finding, describe, language }} {...(most !== undefined && { most })} />
           <p class="at-quiet">{text.finding.clause(finding.clause)}</p>
         </div>

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { listOffered } from '../../../domain/applications/offered.ts'
 import { readNameShown, readStepForm } from '../../../domain/endorsements/read-forms.ts'
 import { readTakenOver } from '../../../domain/endorsements/read-taken-over.ts'
 import { isEndorsementState } from '../../../domain/endorsements/states.ts'
 import { type Fields, numberOf, textOf } from '../../../domain/fields.ts'
+import { loadPolicy } from '../../../services/applications/load-policy.ts'
 import { giveToAccount } from '../../../services/endorsements/give-to-account.ts'
 import { renameHolder } from '../../../services/endorsements/rename-holder.ts'
 import { seeEndorsement } from '../../../services/endorsements/see-endorsement.ts'
@@ -134,13 +136,14 @@ export function addStaffEndorsementRoutes(areas: Areas, parts: EndorsementParts)
     return answerPage(c, <TakeOverPage frame={frameOf(c, frame)} {...props} />, status)
   }
 
-  /** The Endorsements of the standards that the association uses, by title. */
+  /** The Endorsements that the association offers, by title. */
   async function standardsOf(c: SiteContext): Promise<Choice[]> {
-    const { standardsOf: owner } = await getAssociation(site.db, associationOf(c).id)
-    return standards
-      .listInForce(c.get('visit').today)
-      .filter(({ association, renewal }) => association === owner && !renewal)
-      .map(({ standard, title }) => ({ value: standard, label: title }))
+    const { id } = associationOf(c)
+    const { standardsOf } = await getAssociation(site.db, id)
+    const { applications: policy } = await loadPolicy(site.db, id)
+    return listOffered(standards.listInForce(c.get('visit').today), { standardsOf, policy }).map(
+      ({ standard, title }) => ({ value: standard, label: title }),
+    )
   }
 }
 

@@ -50,7 +50,7 @@ export function FormPreviewPage(props: FormPreviewPageProps) {
           <h2 class="govuk-heading-m">{words.asked}</h2>
           <ol class="at-statements">
             {items.map(({ itemId, prompt }) => (
-              <li class="at-prompt-start">
+              <li>
                 {codes.get(itemId)}: <span lang={wish.language}>{prompt}</span>
               </li>
             ))}

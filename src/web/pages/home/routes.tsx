@@ -52,7 +52,12 @@ export function addHomeRoutes(areas: Areas, parts: PortfolioParts): void {
       },
     )
     const choices = listChoices(standards.listInForce(asOf))
-    const welcome = <WelcomePage {...{ frame, aim, choices }} name={person.name} />
+    const holds = <HeldCard frame={frame} endorsements={held} />
+    const welcome = (
+      <WelcomePage {...{ frame, aim, choices }} name={person.name}>
+        {holds}
+      </WelcomePage>
+    )
     if (isEmpty(known.portfolio)) {
       const work = workOf(person)
       return work === undefined ? answerPage(c, welcome) : c.redirect(paths.workbench.href(work), 303)
@@ -63,7 +68,7 @@ export function addHomeRoutes(areas: Areas, parts: PortfolioParts): void {
     return answerPage(
       c,
       <HomePage {...{ frame, aim, choices, standing }} name={person.name}>
-        <HeldCard frame={frame} endorsements={held} />
+        {holds}
         <ApplicationsCard frame={frame} listed={listed} />
         <WaitingCard
           lines={tellWaiting({ ...waiting, portfolio: known.portfolio, unread }, frame.language)}

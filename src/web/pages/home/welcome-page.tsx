@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { Form } from '../../forms/form.tsx'
 import { paths } from '../../paths.ts'
@@ -9,10 +10,12 @@ interface WelcomePageProps {
   readonly name: string
   readonly aim: string | undefined
   readonly choices: readonly ChoiceGroup[]
+  /** What the person holds from before. */
+  readonly children?: Child
 }
 
 /** For somebody whose portfolio is still empty: one thing to begin with, and what comes after it. */
-export function WelcomePage({ frame, name, aim, choices }: WelcomePageProps) {
+export function WelcomePage({ frame, name, aim, choices, children }: WelcomePageProps) {
   const { text } = frame.language
   const { home } = text
   const { newSteps } = home
@@ -27,6 +30,7 @@ export function WelcomePage({ frame, name, aim, choices }: WelcomePageProps) {
         <div class="at-column">
           <h1 class="govuk-heading-xl">{home.newTitle(name)}</h1>
           <p class="at-lead">{home.newLead}</p>
+          {children}
           <section class="at-card at-next" aria-labelledby="next-title">
             <p class="at-eyebrow">{home.newFirst}</p>
             <h2 class="govuk-heading-m" id="next-title">

@@ -39,7 +39,7 @@ export function AreasPart({ frame, seen, form, describe }: AreasPartProps) {
 type DomainProps = Omit<AreasPartProps, 'seen'> & { readonly domain: DomainEvidence }
 
 function DomainTicks({ frame, form, domain, describe }: DomainProps) {
-  const { text } = frame.language
+  const { text, format } = frame.language
   const words = text.reviews
   const id = `domain-${domain.domain}`
   const rest = reviewFields.restOf(domain.domain)
@@ -51,9 +51,6 @@ function DomainTicks({ frame, form, domain, describe }: DomainProps) {
       {domain.isLookedAtHardest ? <p class="at-quiet">{words.review.hardest}</p> : null}
       {domain.isShownByRaters ? <p class="at-quiet">{words.review.byRaters}</p> : null}
       <ul class="at-areas">
-        {domain.areas.map((area) => (
-          <AreaTicks {...{ frame, form, area, describe }} />
-        ))}
         <li class="at-areas__rest">
           <span class="at-areas__name" id={`${rest}-label`}>
             {words.review.rest(domain.label)}
@@ -66,8 +63,28 @@ function DomainTicks({ frame, form, domain, describe }: DomainProps) {
           />
         </li>
       </ul>
+      <details class="at-fold" open={wantsReviewer(domain, form)}>
+        <summary>
+          {words.review.areaByArea(format.figure(domain.areas.length))}
+          <span class="govuk-visually-hidden">: {domain.label}</span>
+        </summary>
+        <ul class="at-areas">
+          {domain.areas.map((area) => (
+            <AreaTicks {...{ frame, form, area, describe }} />
+          ))}
+        </ul>
+      </details>
     </section>
   )
+}
+
+/** Area by area where an area is claimed by nothing or was ticked apart, and in what is looked at hardest. */
+function wantsReviewer({ areas, isLookedAtHardest }: DomainEvidence, form: FormView): boolean {
+  const isApart = ({ area }: AreaEvidence) => {
+    const name = reviewFields.area(area)
+    return valueIn(form, name) !== '' || problemIn(form, name) !== undefined
+  }
+  return areas.some(isApart) || isLookedAtHardest
 }
 
 type AreaProps = Omit<AreasPartProps, 'seen'> & { readonly area: AreaEvidence }

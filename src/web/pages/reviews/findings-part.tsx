@@ -1,3 +1,4 @@
+import { isConfirmedByOffice } from '../../../domain/reviews/is-reviewed.ts'
 import { reviewFields } from '../../../domain/reviews/read-review-form.ts'
 import type { Finding } from '../../../evaluation/finding.ts'
 import type { SeenReview } from '../../../services/reviews/see-review.ts'
@@ -21,29 +22,24 @@ interface FindingsPartProps {
 export function FindingsPart({ frame, seen, form, describe }: FindingsPartProps) {
   const { language } = frame
   const words = language.text.reviews.review
-  const requirements = new Map(seen.edition.requirements.map((each) => [each.id, each]))
   const findings = seen.submitted.evaluation.findings.filter(({ outcome }) => outcome !== 'advice')
-  const asked = new Set(seen.questions.requirements.map(({ id }) => id))
+  const open = findings.filter((finding) => wantsReviewer(finding, form))
+  const folded = findings.filter((finding) => !wantsReviewer(finding, form))
   return (
     <section class="at-card" id="findings" aria-labelledby="findings-title">
       <h2 class="govuk-heading-m" id="findings-title">
         {words.findings}
       </h2>
       <p class="at-quiet">{words.findingsLead}</p>
-      <ul class="at-req">
-        {findings.map((finding) => (
-          <RequirementRow
-            {...{ finding, describe, language }}
-            requirement={requirements.get(finding.requirement)}
-            isOpen={false}
-            isOwn={false}
-          >
-            {asked.has(finding.requirement) ? (
-              <Verdict {...{ frame, form, finding }} requirement={requirements.get(finding.requirement)} />
-            ) : null}
-          </RequirementRow>
-        ))}
-      </ul>
+      <Rows {...{ frame, seen, form, describe }} findings={open} />
+      {folded.length > 0 ? (
+        <details class="at-fold" id="findings-met">
+          <summary>{words.seeMet(language.format.figure(folded.length))}</summary>
+          <div class="at-fold__body">
+            <Rows {...{ frame, seen, form, describe }} findings={folded} />
+          </div>
+        </details>
+      ) : null}
       <div class="govuk-checkboxes at-agree">
         <div class="govuk-checkboxes__item">
           <input
@@ -64,6 +60,42 @@ export function FindingsPart({ frame, seen, form, describe }: FindingsPartProps)
         </div>
       </div>
     </section>
+  )
+}
+
+/** What is met by what is documented is folded, until the reviewer sees it differently or something is wrong with it. */
+export function wantsReviewer({ outcome, requirement }: Finding, form: FormView): boolean {
+  const name = reviewFields.requirement(requirement)
+  const noteName = reviewFields.note(requirement)
+  const tick = valueIn(form, name)
+  if (problemIn(form, name) || problemIn(form, noteName) || valueIn(form, noteName) !== '') return true
+  return outcome !== 'met' || (tick !== '' && tick !== 'agree')
+}
+
+function Rows({
+  frame,
+  seen,
+  form,
+  describe,
+  findings,
+}: FindingsPartProps & { readonly findings: readonly Finding[] }) {
+  const { language } = frame
+  const requirements = new Map(seen.edition.requirements.map((each) => [each.id, each]))
+  const asked = new Set(seen.questions.requirements.map(({ id }) => id))
+  return (
+    <ul class="at-req">
+      {findings.map((finding) => {
+        const requirement = requirements.get(finding.requirement)
+        return (
+          <RequirementRow {...{ finding, describe, language, requirement }} isOpen={false} isOwn={false}>
+            {asked.has(finding.requirement) ? <Verdict {...{ frame, form, finding, requirement }} /> : null}
+            {requirement && isConfirmedByOffice(requirement.kind) ? (
+              <p class="at-quiet">{language.text.reviews.review.byOffice[finding.outcome]}</p>
+            ) : null}
+          </RequirementRow>
+        )
+      })}
+    </ul>
   )
 }
 

@@ -137,6 +137,7 @@ describe('the other steps', () => {
     ['hold', { state: 'in-review' }, 'on-hold'],
     ['resume', { state: 'on-hold', heldFrom: 'in-review' }, 'in-review'],
     ['revive', { state: 'expired' }, 'draft'],
+    ['take-back-approval', { state: 'approved-for-exam' }, 'in-review'],
     ['withdraw', { state: 'deferred' }, 'withdrawn'],
   ] as const)('%s leads where the design says, and tells the applicant', async (step, wanted, to) => {
     const id = await put(wanted)
@@ -145,6 +146,26 @@ describe('the other steps', () => {
     expect(answer.status).toBe(303)
     expect((await standingOf(database, id)).state).toBe(to)
     expect(await mailsAbout(database, world.omar.id)).toHaveLength(1)
+  })
+
+  test('of somebody who left is not mailed to an address that is nobody’s, and the letter is kept', async () => {
+    const id = await put({ state: 'deferred' })
+    const rename = (email: string) =>
+      asOwner(database, async (client) => {
+        await client.query('update person set email = $2 where id = $1', [world.omar.id, email])
+      })
+    await rename(`deleted-${world.omar.id}@deleted.invalid`)
+    const answer = await take('withdraw', id)
+    const mails = await mailsAbout(database, world.omar.id)
+    await rename('omar@example.org')
+    const letters = await asOwner(database, async (client) => {
+      const found = await client.query('select kind from letter where application_id = $1', [id])
+      return found.rows
+    })
+
+    expect(answer.status).toBe(303)
+    expect(mails).toEqual([])
+    expect(letters).toEqual([{ kind: 'withdrawn' }])
   })
 
   test('is told in the association’s own words, and the letter is kept for both', async () => {

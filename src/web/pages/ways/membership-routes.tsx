@@ -4,10 +4,11 @@ import { readMembers } from '../../../domain/ways/read-members.ts'
 import { loadPolicy } from '../../../services/applications/load-policy.ts'
 import { readTable } from '../../../services/portfolio/table/read-table.ts'
 import { confirmMemberships, type MembershipToConfirm } from '../../../services/ways/confirm-memberships.ts'
+import { takeMembershipBack } from '../../../services/ways/take-membership-back.ts'
 import { isDay } from '../../../standards/day.ts'
 import { getAssociation } from '../../../store/people/associations.ts'
 import { listApplicantNames, listClaims } from '../../../store/ways/claims.ts'
-import { listMemberships } from '../../../store/ways/memberships.ts'
+import { listLatestMemberships, listMemberships } from '../../../store/ways/memberships.ts'
 import { withScope } from '../../../store/with-scope.ts'
 import type { Areas } from '../../areas.ts'
 import type { FieldProblem, FormView } from '../../forms/form-view.ts'
@@ -25,6 +26,8 @@ import { readTaken } from './taken-members.ts'
 
 const permit = { staff: 'see-applications' } as const
 const mostClaims = 50
+const mostConfirmed = 20
+const longestReason = 1000
 const knownId = /^[a-z0-9-]{1,60}$/
 
 /** Confirming memberships by hand, and with the association's list. */
@@ -40,6 +43,21 @@ export function addMembershipRoutes(areas: Areas, { site, frame, standards }: Wa
     const { confirmed, left } = await confirmMemberships(site.db, who, read.memberships)
     const told = { confirmed: String(confirmed), left: String(left) }
     return c.redirect(paths.memberships.href(associationOf(c).shortId, told), 303)
+  })
+
+  areas.post(paths.takeBackMembership, permit, async (c, { fields }) => {
+    const membershipId = c.req.param('membership') ?? ''
+    const field = `reason-${membershipId}`
+    const reason = textOf(fields, field).trim()
+    const refuse = (message: string) => show(c, { values: fields, problems: [{ field, message }] })
+    if (reason === '') return refuse(words.reasonMissing)
+    if (reason.length > longestReason) return refuse(words.reasonLong)
+    const association = associationOf(c)
+    const ended = await takeMembershipBack(site.db, site.sendMail, {
+      ...{ personId: staffScope(c).personId, association, reason, at: c.get('visit').now },
+      membershipId: readId(membershipId),
+    })
+    return c.redirect(paths.memberships.href(association.shortId, { ended: ended ? 'yes' : 'no' }), 303)
   })
 
   areas.post(paths.membershipList, permit, async (c, form) => {
@@ -87,14 +105,30 @@ export function addMembershipRoutes(areas: Areas, { site, frame, standards }: Wa
   async function show(c: SiteContext, view: FormView) {
     const association = associationOf(c)
     const wanted = { associationId: association.id, today: c.get('visit').today, limit: mostClaims }
-    const claims = await withScope(site.db, staffScope(c), (tx) => listClaims(tx, wanted))
+    const find = (c.req.query('name') ?? '').trim().slice(0, 200)
+    const latest = { associationId: association.id, name: find, limit: mostConfirmed }
+    const { claims, confirmed } = await withScope(site.db, staffScope(c), async (tx) => ({
+      claims: await listClaims(tx, wanted),
+      confirmed: await listLatestMemberships(tx, latest),
+    }))
     const nameAssociation = (id: string) => standards.nameAssociation(id)
-    const props = { association, claims, most: mostClaims, nameAssociation, view, note: noteOf(c) }
+    const props = {
+      association,
+      claims,
+      confirmed,
+      find,
+      most: mostClaims,
+      nameAssociation,
+      view,
+      note: noteOf(c),
+    }
     const status = view.problems.length > 0 ? 422 : 200
     return answerPage(c, <MembershipsPage frame={frameOf(c, frame)} {...props} />, status)
   }
 
   function noteOf(c: SiteContext): string | undefined {
+    const ended = c.req.query('ended')
+    if (ended !== undefined) return ended === 'yes' ? words.takenBack : words.takenBefore
     const confirmed = c.req.query('confirmed')
     if (confirmed === undefined) return undefined
     const told = { confirmed: [confirmed], left: [c.req.query('left') ?? '0'] }

@@ -5,6 +5,7 @@ import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
 import { FileField, TextArea, TextField } from '../../forms/text-field.tsx'
 import { paths } from '../../paths.ts'
 import type { VisitedAssociation } from '../../visit.ts'
+import { ConfirmedPart } from './confirmed-part.tsx'
 
 interface MembershipsPageProps {
   readonly frame: Frame
@@ -14,6 +15,8 @@ interface MembershipsPageProps {
   readonly nameAssociation: (id: string) => string
   readonly view: FormView
   readonly note?: string | undefined
+  readonly confirmed: Parameters<typeof ConfirmedPart>[0]['confirmed']
+  readonly find: string
 }
 
 /** Memberships that wait to be confirmed, and the way to match a list. */
@@ -49,6 +52,7 @@ export function MembershipsPage(props: MembershipsPageProps) {
               <Claim {...props} claim={claim} />
             ))}
           </section>
+          <ConfirmedPart {...props} />
         </div>
       </main>
     </Layout>

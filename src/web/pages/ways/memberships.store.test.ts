@@ -125,3 +125,49 @@ test('staff confirm nobody but the applicants of their association', async () =>
   expect((await world.browse('rosa').post(list, foreign)).status).toBe(404)
   expect(await confirmed()).toEqual(before)
 })
+
+test('what was confirmed by mistake is taken back with a reason, told, recorded, and may be confirmed anew', async () => {
+  const june = world.browse('june')
+  const page = await june.get(paths.memberships.href('vaimh', { name: 'delgado' }))
+  const [{ id = '' } = {}] = await world.asOwner<{ id: string }>(
+    `select id from confirmed_membership where person_id = '${world.people.rosa}' order by from_day limit 1`,
+  )
+  const field = `reason-${id}`
+  const back = paths.takeBackMembership.href('vaimh', id)
+  const silent = await june.post(back, { ...page.fields, [field]: [' '] })
+  const before = await world.asOwner<{ count: number }>(
+    "select count(*)::int as count from record_entry where kind = 'membership-taken-back'",
+  )
+  const clicks = await Promise.all(
+    [1, 2].map(() => june.post(back, { ...page.fields, [field]: ['The payment bounced.'] })),
+  )
+  const after = await world.asOwner<{ kind: string; body: string }>(
+    "select kind, body::text from record_entry where kind = 'membership-taken-back'",
+  )
+
+  expect(page.text).not.toContain('Lena Okafor')
+  expect([silent.status, silent.text.includes('Say why it is taken back')]).toEqual([422, true])
+  expect(before).toEqual([{ count: 0 }])
+  expect(clicks.map(({ status }) => status)).toEqual([303, 303])
+  expect(after).toHaveLength(1)
+  expect(after[0]?.body).not.toContain('bounced')
+  expect(
+    await world.asOwner('select ended_because from confirmed_membership where ended_at is not null'),
+  ).toEqual([{ ended_because: 'The payment bounced.' }])
+  expect(await world.asOwner("select subject from mail where kind = 'application-step'")).toEqual([
+    { subject: 'About your membership' },
+  ])
+})
+
+test('where a membership is encouraged the applicant reads it as advice, and nothing waits for it', async () => {
+  await world.asOwner(`insert into association_policy (association_id, version, body, changed_at)
+    select '${world.associations.virginia}', coalesce(max(version), 0) + 1,
+      '{"membership":{"asked":"encouraged"}}', now() from association_policy where association_id = '${world.associations.virginia}'`)
+  await world.asOwner("update portfolio_entry set removed_at = now() where section = 'memberships'")
+  await world.asOwner('delete from confirmed_membership where ended_at is null')
+  const own = await world.apply({ standard: 'vaimh/imhm-clinical', edition: '2024-01' })
+  const page = await world.browse('rosa').get(paths.application.href(own))
+
+  expect(page.text).toContain('Consider becoming a member')
+  expect(page.text).not.toContain('No membership covers')
+})

@@ -1,5 +1,7 @@
 import { readSubject } from '../../../domain/comments/subject.ts'
 import type { WorkItem } from '../../../domain/workbench/work-item.ts'
+import { categoryNames } from '../../../evaluation/messages/english-words.ts'
+import { categories } from '../../../standards/vocabulary.ts'
 import type { Language } from '../../messages/messages.ts'
 import { nameStandard } from '../../name-standard.ts'
 import { paths } from '../../paths.ts'
@@ -21,6 +23,7 @@ export function tellWork(item: WorkItem, association: string, { text, format }: 
   const { kind, subjectId, about, detail } = item
   const { todo: what, action } = words.kinds[kind]
   const who = item.personName ?? ''
+  const category = categories.find((each) => each === detail)
   switch (kind) {
     case 'completeness':
     case 'registration':
@@ -44,6 +47,12 @@ export function tellWork(item: WorkItem, association: string, { text, format }: 
       return {
         ...{ who, what, action, detail: words.rater(about, detail ?? '') },
         href: paths.staffReference.href(association, item.applicationId ?? '', subjectId),
+      }
+    case 'rater':
+      return {
+        ...{ who, what, action },
+        detail: words.raterSays(about, category === undefined ? '' : categoryNames[category]),
+        href: `${paths.staffReference.href(association, item.applicationId ?? '', subjectId)}#rater`,
       }
     case 'membership':
       return {

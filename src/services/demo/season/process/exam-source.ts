@@ -1,27 +1,26 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { parse } from 'yaml'
 import { z } from 'zod'
-import { projectFolder } from '../../../../standards/project-folder.ts'
+import { formParts } from '../../../../domain/exams/exam-form.ts'
+import { ExamItemSchema } from '../../../../domain/exams/exam-item.ts'
+import { categories } from '../../../../standards/vocabulary.ts'
 
 const Text = z.string().min(1)
 
-const ExamSourceSchema = z.strictObject({
-  rules: z.strictObject({ items: z.int().positive(), minutes: z.int().positive() }),
-  multipleChoice: z.array(
+/** The item bank of the season, and the forms drawn from it. */
+export const ExamSourceSchema = z.strictObject({
+  items: z.array(ExamItemSchema),
+  retired: z.array(z.strictObject({ code: Text, reason: Text })),
+  /** What an item asked before it was edited. */
+  earlier: z.array(z.strictObject({ code: Text, prompt: Text })),
+  forms: z.array(
     z.strictObject({
-      area: Text,
-      prompt: Text,
-      choices: z.array(Text).length(4),
-      key: z.enum(['A', 'B', 'C', 'D']),
+      name: Text,
+      part: z.enum(formParts),
+      category: z.enum(categories),
+      seed: Text,
+      ago: z.int().positive(),
+      /** How many items of which area. */
+      areas: z.record(Text, z.int().positive()),
     }),
   ),
-  essays: z.array(z.strictObject({ area: Text, prompt: Text })),
 })
-
 export type ExamSource = Readonly<z.infer<typeof ExamSourceSchema>>
-
-/** The short exam of the season, written for it. */
-export function readExamSource(file = join(projectFolder(), 'seed/season/exam.yaml')): ExamSource {
-  return ExamSourceSchema.parse(parse(readFileSync(file, 'utf8')))
-}

@@ -25,7 +25,12 @@ export function judgeForSeason(
   const asOf = dayOf(telling, at)
   const facts = { ...factsAt(telling, at), judgements, exams: [] }
   const portfolio = withFacts(withRegisterStanding(logged, tale.standingsOf(applicant)), facts)
-  const unconfirmed = unconfirmedMemberships(logged)
+  const unconfirmed = new Set([
+    ...unconfirmedMemberships(logged),
+    ...facts.references.flatMap(({ id, rater }) =>
+      raterStanding(tale.season, telling.association, rater) ? [] : [id],
+    ),
+  ])
   const evaluation = evaluate(edition, portfolio, {
     asOf,
     exceptions: exceptionsToApply(exceptions.filter(({ grantedAt }) => grantedAt <= at)),

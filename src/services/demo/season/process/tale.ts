@@ -7,6 +7,7 @@ import type { SeasonRecord } from '../../../../store/demo/append-records.ts'
 import type { SeasonRow, TableRows } from '../../../../store/demo/insert-rows.ts'
 import type { Tables } from '../../../../store/tables.ts'
 import type { Season, SeasonAssociation, SeasonPerson } from '../make-season.ts'
+import type { SeasonAward } from './tell-endorsements.ts'
 
 /** Rules that the season is judged by, as the services use them. */
 export interface SeasonRules {
@@ -37,6 +38,8 @@ export interface Tale {
   readonly loads: Map<string, number>
   readonly rows: RowCollection
   readonly record: SeasonRecord[]
+  /** Endorsements that came of the applications told so far. */
+  readonly awards: SeasonAward[]
 }
 
 export interface RowCollection {

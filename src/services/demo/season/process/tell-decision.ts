@@ -43,6 +43,13 @@ export function tellDecision(telling: Telling, at: Date, { outcome, words }: Eve
     const items = toDo.map(({ requirement = null, words: text }) => ({ requirement, text }))
     tellRequest(telling, { step: 'defer', text: words, items, at })
   }
+  if (step === 'endorse') {
+    const { tale, association, applicant: person, application } = telling
+    const { standard, edition: edited } = application
+    const on = dayOf(telling, at)
+    const about = { association, person, application, standard, edition: edited, category: edition.category }
+    tale.awards.push({ ...about, on, at })
+  }
   const by = policy.decision.by
   const facts = {
     decision: number,

@@ -7,7 +7,7 @@ import { getAdministrator, getCoordinator } from '../advising.ts'
 import { daysBefore } from '../days-before.ts'
 import type { SeasonAssociation, SeasonPerson } from '../make-season.ts'
 import { seasonId } from '../season-id.ts'
-import { type ExamSource, readExamSource } from './exam-source.ts'
+import { readShortExam, type ShortExam } from './short-exam.ts'
 import { findPerson, type Tale } from './tale.ts'
 
 const category = 'imhm-clinical'
@@ -16,7 +16,7 @@ const minutes = 60_000
 /** The office, its people and its calendar while the exam is told. */
 interface ExamTelling {
   readonly tale: Tale
-  readonly source: ExamSource
+  readonly source: ShortExam
   readonly association: SeasonAssociation
   readonly officeId: string
   readonly by: SeasonPerson
@@ -28,7 +28,7 @@ interface SeasonForm {
 }
 
 /** An office for the first association: a window that is open, one who may sit today, and one who has sat. */
-export function tellExams(tale: Tale, source: ExamSource = readExamSource()): void {
+export function tellExams(tale: Tale, source: ShortExam = readShortExam()): void {
   const [association] = tale.season.associations
   if (!association) return
   const by = getCoordinator(tale.season, association)
@@ -98,7 +98,7 @@ function tellForm(telling: ExamTelling, part: ExamPart): SeasonForm {
   return { id, itemIds }
 }
 
-type Item = ExamSource['multipleChoice'][number] | ExamSource['essays'][number]
+type Item = ShortExam['multipleChoice'][number] | ShortExam['essays'][number]
 const letters = ['A', 'B', 'C', 'D'] as const
 const words = { from: 150, to: 600 }
 const howToMark = {

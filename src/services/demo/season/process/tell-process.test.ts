@@ -130,6 +130,13 @@ test('the record tells of every kind of step', () => {
     'application-withdraw': 1,
     'committee-member-appointed': 4,
     'committee-voted': 3,
+    'endorsement-awarded': 3,
+    'endorsement-suspend': 1,
+    'endorsement-taken-over': 31,
+    'exam-form-drawn': 2,
+    'exam-item-retired': 1,
+    'exam-item-saved': 34,
+    'exam-office-opened': 1,
     'exam-booked': 3,
     'exception-granted': 2,
     'holiday-set': 1,
@@ -194,7 +201,16 @@ test.each(days)(
       })
       const confirmed = new Set(then.of('confirmed_membership').map(({ id }) => id))
       const claimed = (portfolio.memberships ?? []).flatMap(({ id = '' }) => (confirmed.has(id) ? [] : [id]))
-      const unconfirmed = new Set(claimed)
+      const known = new Set(
+        then
+          .of('rater_standing')
+          .filter(({ association_id }) => association_id === row.association_id)
+          .map(({ rater_email }) => rater_email),
+      )
+      const unknown = (portfolio.references ?? []).flatMap(({ id = '', rater }) =>
+        known.has(rater ?? '') ? [] : [id],
+      )
+      const unconfirmed = new Set([...claimed, ...unknown])
       const edition = editionOf(then, row, frozen.asOf)
 
       expect(evaluate(edition, portfolio, { asOf: frozen.asOf, exceptions, unconfirmed })).toEqual(frozen)
@@ -231,4 +247,18 @@ test('nobody applied before joining', () => {
   })
 
   expect(early).toEqual([])
+})
+
+test('whoever was endorsed stands in the register under a number of the year, and a suspension names no reason', () => {
+  const told = toldOn('2026-11-21')
+  const endorsements = told.of('endorsements')
+  const ended = told.of('application').filter(({ state }) => state === 'endorsed')
+  const entries = told.of('register_entry')
+
+  expect(endorsements.filter(({ application_id }) => application_id !== null)).toHaveLength(ended.length)
+  expect(new Set(endorsements.map(({ association_id, number }) => `${association_id} ${number}`)).size).toBe(
+    endorsements.length,
+  )
+  expect(entries.find(({ name }) => name === 'Kimberly Tso')?.state).toBe('not-current')
+  expect(entries.every(({ number = '' }) => /^(BLUERIDGE|NORTHSHORE)-\d{4}-\d{4}$/.test(number))).toBe(true)
 })

@@ -4,6 +4,8 @@ import type { Season } from '../make-season.ts'
 import { registerStandings } from './register-standings.ts'
 import { collectRows, findPerson, type SeasonRules, type Tale } from './tale.ts'
 import { openedAgo, tellApplication } from './tell-application.ts'
+import { tellEndorsements } from './tell-endorsements.ts'
+import { tellExamBank } from './tell-exam-bank.ts'
 import { tellExams } from './tell-exams.ts'
 import { confirmedMemberships, tellMemberships } from './tell-memberships.ts'
 import { policyOf, tellWays } from './tell-ways.ts'
@@ -14,12 +16,13 @@ export function tellProcess(
   rules: SeasonRules,
 ): { readonly rows: TableRows[]; readonly record: readonly SeasonRecord[] } {
   const tale: Tale = {
-    ...{ season, rules, loads: new Map(), rows: collectRows(), record: [] },
+    ...{ season, rules, loads: new Map(), rows: collectRows(), record: [], awards: [] },
     policyOf: (association) => policyOf(season, association),
     standingsOf: registerStandings(season),
     membershipsOf: (person, association) => confirmedMemberships(season, person, association),
   }
   tellWays(tale)
+  tellExamBank(tale)
   for (const association of season.associations) {
     const own = season.applications.filter((plan) => plan.association === association.shortId)
     for (const name of new Set(own.map(({ applicant }) => applicant)))
@@ -28,6 +31,7 @@ export function tellProcess(
   // Numbers are given in the order of opening.
   for (const plan of season.applications.toSorted((one, other) => openedAgo(other) - openedAgo(one)))
     tellApplication(tale, plan)
+  tellEndorsements(tale)
   tellExams(tale)
   return { rows: tale.rows.all(), record: tale.record }
 }
