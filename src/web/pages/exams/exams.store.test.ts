@@ -1,12 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import {
-  aForm,
-  anApproved,
-  anOffice,
-  aWindow,
-  examMeansForTests,
-} from '../../../../test/exams/exam-world.ts'
+import { aForm, anApproved, anOffice, aWindow, examMeansForTests } from '../../../../test/exams/exam-world.ts'
 import { asOwner } from '../../../../test/rights/owner.ts'
 import { createTestDatabase, type TestDatabase } from '../../../../test/store/test-database.ts'
 import { makeWorld, type World } from '../../../../test/store/two-associations.ts'
@@ -40,7 +34,13 @@ beforeAll(async () => {
 beforeEach(async () => {
   site.now = noon
   await asOwner(database, async (client) => {
-    for (const table of ['exam_results', 'exam_scores', 'exam_answers', 'exam_accommodations', 'exam_sittings'])
+    for (const table of [
+      'exam_results',
+      'exam_scores',
+      'exam_answers',
+      'exam_accommodations',
+      'exam_sittings',
+    ])
       await client.query(`delete from ${table}`)
     await client.query("update application set state = 'withdrawn'")
   })
@@ -68,7 +68,13 @@ async function aRunning(part: 'multiple-choice' | 'essay' = 'multiple-choice', l
   return id
 }
 
-const answer = (id: string, number: number, value: string, more: Record<string, string> = {}, items = itemIds) => {
+const answer = (
+  id: string,
+  number: number,
+  value: string,
+  more: Record<string, string> = {},
+  items = itemIds,
+) => {
   const item = items[number - 1] ?? ''
   return site.post(world.omar, paths.examQuestion.href(id, number), {
     ...{ [`answer-${item}`]: value, [`seq-${item}`]: '1', act: 'next' },
@@ -88,7 +94,9 @@ describe('a seat', () => {
     const page = await see(paths.exams.href())
     expect(wordsOf(page)).toContain('You plan to sit it on November 25, 2026.')
     const [, id = ''] = /sittings\/([0-9a-f-]{36})\/cancel/.exec(page) ?? []
-    expect((await site.post(world.omar, paths.cancelBooking.href(id), {})).to).toBe(paths.exams.href('cancelled'))
+    expect((await site.post(world.omar, paths.cancelBooking.href(id), {})).to).toBe(
+      paths.exams.href('cancelled'),
+    )
     expect(await read(paths.exams.href())).not.toContain('You plan to sit it')
   })
 
@@ -113,7 +121,12 @@ describe('a seat', () => {
     await asOwner(database, async (client, insert) => {
       const { rows } = await client.query<{ id: string }>('select id from exam_offices')
       await insert('exam_results', {
-        ...{ id: randomUUID(), office_id: rows[0]?.id, association_id: world.virginia, person_id: world.omar.id },
+        ...{
+          id: randomUUID(),
+          office_id: rows[0]?.id,
+          association_id: world.virginia,
+          person_id: world.omar.id,
+        },
         ...{ category: 'imhm-clinical', part: 'multiple-choice', passed: false, sat_on: '2026-09-12' },
         ...{ released_at: noon, source: 'imported' },
       })
@@ -128,7 +141,11 @@ describe('a seat', () => {
 
   test('is nobody else’s to see, give back or sit', async () => {
     const id = await aRunning()
-    for (const place of [paths.examSitting.href(id), paths.examQuestion.href(id, 1), paths.examOverview.href(id)])
+    for (const place of [
+      paths.examSitting.href(id),
+      paths.examQuestion.href(id, 1),
+      paths.examOverview.href(id),
+    ])
       expect((await site.get(world.rosa, place)).status).toBe(404)
     for (const place of [paths.cancelBooking.href(id), paths.beginSitting.href(id), paths.handIn.href(id)])
       expect((await site.post(world.rosa, place, {})).status).toBe(404)
@@ -194,7 +211,9 @@ describe('sitting without a script', () => {
     await answer(id, 1, 'B')
     site.now = later(200)
 
-    expect(await read(paths.examSitting.href(id))).toContain('Time was up, and all that you had answered was handed in')
+    expect(await read(paths.examSitting.href(id))).toContain(
+      'Time was up, and all that you had answered was handed in',
+    )
   })
 })
 
@@ -226,7 +245,10 @@ describe('essays', () => {
     expect(refused.status).toBe(422)
     expect(wordsOf(refused.page)).toContain('Keep the 2 that you want to be marked')
     const [item = ''] = essayIds
-    await site.post(world.omar, paths.examQuestions.href(id), { [`answer-${item}`]: '', [`seq-${item}`]: '2' })
+    await site.post(world.omar, paths.examQuestions.href(id), {
+      [`answer-${item}`]: '',
+      [`seq-${item}`]: '2',
+    })
     expect((await site.post(world.omar, paths.handIn.href(id), {})).to).toBe(paths.examSitting.href(id))
     expect(await read(paths.examSitting.href(id))).toContain('2 answers arrived.')
   })
@@ -265,7 +287,9 @@ describe('what somebody needs', () => {
     const coordinator = world.in('michigan', 'coordinator')
     const place = paths.examAccommodations.href('mi-aimh')
     const page = await see(place, coordinator)
-    expect(wordsOf(page)).toContain('Omar Haddad : Extra time asked November 21, 2026, after the notice period')
+    expect(wordsOf(page)).toContain(
+      'Omar Haddad : Extra time asked November 21, 2026, after the notice period',
+    )
     const id = hiddenIn(page, 'id')
     const fields = { id, act: 'grant', [`time-${id}`]: '1.5', [`answer-${id}`]: 'Half as much again.' }
     const refused = await site.post(coordinator, place, { ...fields, [`time-${id}`]: 'plenty' })
