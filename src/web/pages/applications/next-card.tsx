@@ -49,10 +49,11 @@ function Action({ frame, own }: { frame: Frame; own: OwnApplication }) {
       const href = paths.thread.href({ association: association.shortId, applicantId: personId, subject })
       return <Way href={href} label={words.write} />
     }
+    case 'exam':
+      return <Way href={paths.exams.href()} label={text.exams.title} />
     case 'wait-acceptance':
     case 'wait-check':
     case 'wait-review':
-    case 'exam':
     case 'none':
       return null
     default:

@@ -36,7 +36,7 @@ export function QuestionsPage(props: QuestionsPageProps) {
   return (
     <Layout frame={frame} title={title}>
       <main class="at-main" id="main">
-        <div class="at-column at-sitting">
+        <div class="at-column">
           <h1 class="govuk-heading-l">{words.startTitle[sitting.part]}</h1>
           {sitting.part === 'essay' ? (
             <p>{words.essayRule(format.figure(rules.essay.answered), format.figure(rules.essay.offered))}</p>
