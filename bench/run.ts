@@ -10,6 +10,7 @@ import { benchFirstVisit } from './pages/first-visit.ts'
 import { benchLighthouse } from './pages/lighthouse.ts'
 import { benchPages } from './pages/pages.ts'
 import { performanceInMarkdown } from './performance-page.ts'
+import { benchRegister } from './register.ts'
 import { benchSameRules } from './same-rules.ts'
 import { asOf } from './sample-portfolio.ts'
 import { type Section, sectionInMarkdown } from './section.ts'
@@ -27,6 +28,7 @@ const parts: Readonly<Record<string, () => Section | Promise<Section>>> = {
   network: () => benchNetwork(clinical, collectGarbage),
   growth: () => benchGrowth(growing),
   pages: benchPages,
+  register: benchRegister,
   'first-visit': benchFirstVisit,
   secrets: benchTimingOfSecrets,
 }

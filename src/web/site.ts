@@ -45,6 +45,8 @@ export interface Site {
   readonly dayOf: (instant: Date, timeZone?: string) => Day
   /** Where browsers reach these pages, without a slash at the end. */
   readonly baseUrl: string
+  /** Set where Attune was not told its address, so that no job can write a link: nothing reminds, nothing ends. */
+  readonly isWithoutReminders?: boolean
   readonly sendMail: SendMail
   /** Where every mail may be read by everybody, secrets and all: in the demo only. */
   readonly openMailbox?: OpenMail

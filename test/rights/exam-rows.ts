@@ -3,10 +3,12 @@ import { paths } from '../../src/web/paths.ts'
 import type { Rows } from './rows.ts'
 
 const desk = ['coordinator', 'administrator'] as const
-/** The associations of this world run no exam office, so that their staff find nothing to run. */
+/** The associations of this world run no exam office at first, so that their staff find nothing to run. */
 const runsExams = { permit: { staff: 'run-exams' }, roles: desk, own: 404 } as const
 /** Nobody here is approved for the exam, so every seat is somebody else's. */
 const ofCandidate = { permit: 'signed-in', own: 404 } as const
+/** Before these are posted, staff have opened the office of their association (exam-bank-rows.ts). */
+const refused = { ...runsExams, own: 422 } as const
 const nobodys = randomUUID()
 
 /** A candidate's exam, and the office that examines. */
@@ -67,7 +69,7 @@ export const examRows: Rows = {
     at: ({ association }) => [paths.examWindows.href(association)],
   },
   'POST /a/:association/exams/windows': {
-    ...runsExams,
+    ...refused,
     at: ({ association }) => [paths.examWindows.href(association)],
   },
   'GET /a/:association/exams/windows/:window': {
@@ -88,7 +90,7 @@ export const examRows: Rows = {
     at: ({ association }) => [paths.examRules.href(association)],
   },
   'POST /a/:association/exams/rules': {
-    ...runsExams,
+    ...refused,
     at: ({ association }) => [paths.examRules.href(association)],
   },
   'GET /a/:association/exams/accommodations': {
@@ -105,7 +107,7 @@ export const examRows: Rows = {
     at: ({ association }) => [paths.examResults.href(association)],
   },
   'POST /a/:association/exams/results': {
-    ...runsExams,
+    ...refused,
     at: ({ association }) => [paths.examResults.href(association)],
   },
   'GET /a/:association/exams/results/import': {
@@ -113,7 +115,7 @@ export const examRows: Rows = {
     at: ({ association }) => [paths.importExamResults.href(association)],
   },
   'POST /a/:association/exams/results/import': {
-    ...runsExams,
+    ...{ ...runsExams, own: 303 },
     at: ({ association }) => [paths.importExamResults.href(association)],
     fields: () => ({ take: '' }),
   },

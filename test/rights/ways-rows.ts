@@ -65,10 +65,11 @@ export const wayRows: Rows = {
     fields: () => ({ source: 'list' }),
     own: 422,
   },
+  // No membership is confirmed there, so nobody gets more than that it is not there.
   'POST /a/:association/memberships/:membership/end': {
     ...seesApplications,
     at: ({ association, application }) => [paths.takeBackMembership.href(association, application)],
-    own: 422,
+    own: 404,
   },
   'POST /a/:association/memberships/list': {
     ...seesApplications,

@@ -7,6 +7,7 @@ import { loadStandards, type StandardsLibrary } from '../../src/standards/load-s
 import { createApp } from '../../src/web/app.tsx'
 import { buildAssets } from '../../src/web/build-assets.ts'
 import { paths } from '../../src/web/paths.ts'
+import type { Site } from '../../src/web/site.ts'
 import { aKeyring } from '../mail/a-keyring.ts'
 import type { TestDatabase } from '../store/test-database.ts'
 import { type GottenPage, readPage } from './read-page.ts'
@@ -42,9 +43,10 @@ export function aBrowser(
   now: Date,
   keyring = aKeyring(),
   library = standards,
+  site: Partial<Site> = {},
 ): Browser {
   const origin = 'http://localhost'
-  const application = openApplication({ database, actor, now, origin, keyring, library })
+  const application = openApplication({ database, actor, now, origin, keyring, library, site })
   const request = async (path: string, init?: RequestInit) =>
     readPage(await (await application).request(`${origin}${path}`, init))
   /** Of the session, so that any form shows it; a visitor has none. */
@@ -67,9 +69,11 @@ interface ApplicationParts {
   readonly origin: string
   readonly keyring: Keyring
   readonly library: StandardsLibrary
+  readonly site: Partial<Site>
 }
 
-async function openApplication({ database, actor, now, origin, keyring, library }: ApplicationParts) {
+async function openApplication(parts: ApplicationParts) {
+  const { database, actor, now, origin, keyring, library } = parts
   const dayOf = (instant: Date) => instant.toISOString().slice(0, 10)
   return createApp({
     standards: library,
@@ -84,6 +88,7 @@ async function openApplication({ database, actor, now, origin, keyring, library 
       baseUrl: origin,
       sendMail: createSendMail(keyring),
       recognize: () => recognized(database.db, actor),
+      ...parts.site,
     },
   })
 }

@@ -54,6 +54,7 @@ Come in as somebody of the made-up season:
   URL/demo/under-review      Under review
   URL/demo/failed-reference  A reference that failed
   URL/demo/deferred          Deferred
+  URL/demo/exam              Sits the exam
   URL/demo/rater             Rater
   URL/demo/advisor           Advisor
   URL/demo/reviewer          Reviewer

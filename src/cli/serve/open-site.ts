@@ -96,6 +96,7 @@ export async function openSite({ settings, standards, demo, report }: OpenOption
         clock: () => new Date(),
         dayOf: dayIn,
         baseUrl: settings.url ?? url,
+        isWithoutReminders: settings.url === undefined,
         sendMail,
         signIn: signInAt(url),
         recognize: recognizeIn(db),

@@ -23,6 +23,7 @@ test('there is a door for every role of the association, and for every state tha
     ['under-review', 'specialist-late', 'applicant'],
     ['failed-reference', 'mentor-nearly-done', 'applicant'],
     ['deferred', 'doubtful-degree', 'applicant'],
+    ['exam', 'mentor-complete', 'applicant'],
     ['rater', undefined],
     ['advisor', 'mentor-renewing', 'applicant', 'advisor'],
     ['reviewer', 'mentor-renewing', 'applicant', 'reviewer'],

@@ -91,6 +91,12 @@ const loaded = {
   review_version: 30,
   decision: 7,
   decision_background: 7,
+  endorsements: 34,
+  endorsement_changes: 35,
+  endorsement_choice: 34,
+  endorsement_counter: 15,
+  register_entry: 34,
+  review_tally: 9,
   committee_member: 4,
   committee_vote: 3,
   appeal: 1,
@@ -105,6 +111,7 @@ const loaded = {
   exam_form_keys: 20,
   exam_form_rubrics: 3,
   record_entry: 714,
+  record_entry: 711,
   record_head: 2,
 }
 

@@ -53,6 +53,9 @@ export function takeEndorsementStep(means: EndorsementMeans, wish: StepWish) {
     if (last && wish.on < last.onDay) return { taken: false, reason: 'too-early' }
     if (!(await move(tx, endorsement, { ...wish, state }))) return { taken: false, reason: 'moved-on' }
     await showInRegister(tx, associationId, endorsementId)
+    // The badge of an emerging Endorsement says so, and ends with it.
+    if (wish.step === 'complete')
+      await means.issueBadge?.(tx, { ...endorsement, state, validUntil: null, version: wish.version + 1 })
     await tellHolder(tx, means, endorsement, { kind: wish.step, on: wish.on, reason: wish.reason })
     return { taken: true }
   })

@@ -55,13 +55,22 @@ export async function searchRegister(tx: Tx, search: RegisterSearch): Promise<Re
   const { associationId, category, after, limit } = search
   const [name, place] = [await beginningsOf(tx, search.name), await beginningsOf(tx, search.place)]
   if (name === null || place === null) return { entries: [] }
-  const rows = await tx
+  const fitting = tx
     .selectFrom('register_entry')
-    .select(columns)
+    .select(['endorsement_id', 'name_key'])
     .$if(associationId !== undefined, (query) => query.where('association_id', '=', associationId ?? ''))
     .$if(category !== '', (query) => query.where('category', '=', category))
     .$if(name !== '', (query) => query.where(sql<boolean>`name_words @@ ${name}::tsquery`))
     .$if(place !== '', (query) => query.where(sql<boolean>`place_words @@ ${place}::tsquery`))
+  // Found by their words first, and put into order then: read in order, few would be looked for among all.
+  const hasWords = name !== '' || place !== ''
+  const found = await tx
+    .with(
+      (cte) => (hasWords ? cte('fitting').materialized() : cte('fitting').notMaterialized()),
+      () => fitting,
+    )
+    .selectFrom('fitting')
+    .select('endorsement_id as id')
     .$if(after !== undefined, (query) =>
       query.where(
         sql<boolean>`(name_key, endorsement_id) > (select before.name_key, before.endorsement_id
@@ -72,9 +81,24 @@ export async function searchRegister(tx: Tx, search: RegisterSearch): Promise<Re
     .orderBy('endorsement_id')
     .limit(limit + 1)
     .execute()
-  const entries = rows.slice(0, limit).map(readEntry)
+  const entries = await entriesOf(
+    tx,
+    found.slice(0, limit).map(({ id }) => id),
+  )
   const last = entries.at(-1)
-  return { entries, ...(rows.length > limit && last && { next: last.id }) }
+  return { entries, ...(found.length > limit && last && { next: last.id }) }
+}
+
+async function entriesOf(tx: Tx, ids: readonly string[]): Promise<RegisterEntry[]> {
+  if (ids.length === 0) return []
+  const rows = await tx
+    .selectFrom('register_entry')
+    .select(columns)
+    .where('endorsement_id', 'in', [...ids])
+    .orderBy('name_key')
+    .orderBy('endorsement_id')
+    .execute()
+  return rows.map(readEntry)
 }
 
 /** Words as the index finds their beginnings; null where something was typed that has no word. */

@@ -79,6 +79,17 @@ export function listLatestMemberships(
     .execute()
 }
 
+/** Whether the association ever confirmed it, be it taken back or not. */
+export async function isMembershipOf(tx: Tx, associationId: string, id: string): Promise<boolean> {
+  const found = await tx
+    .selectFrom('confirmed_membership')
+    .select('id')
+    .where('association_id', '=', associationId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
 interface EndedMembership {
   readonly associationId: string
   readonly membershipId: string

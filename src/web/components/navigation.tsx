@@ -14,6 +14,11 @@ export function Navigation({ text, visit }: { text: Messages; visit: FrameVisit 
   if (!visit?.person)
     return (
       <nav class="at-nav" aria-label={text.navigation.label}>
+        <NavigationLink
+          label={text.register.navigation}
+          href={paths.publicRegister.href()}
+          here={visit?.here ?? ''}
+        />
         <NavigationLink label={text.navigation.signIn} href={paths.signIn.href()} here={visit?.here ?? ''} />
       </nav>
     )

@@ -75,11 +75,6 @@ export const endorsementPaths = {
     pattern: '/endorsements/:endorsement/letter',
     href: (endorsement: string) => `${own(endorsement)}/letter`,
   },
-  /** Where the code on a certificate leads. */
-  checkCertificate: {
-    pattern: '/verify/:number',
-    href: (number: string) => `/verify/${encodeURIComponent(number)}`,
-  },
   proof: {
     pattern: '/applications/:application/proofs/:kind',
     href: (application: string, kind: ProofKind) =>

@@ -92,6 +92,7 @@ export const enCredentials = {
       'No Endorsement has this number and name. Check both against the certificate; if they are right, ask the association on it.',
   },
   badge: {
+    see: 'Badge to share and take along',
     lead: (association: string) => `A badge of ${association}`,
     take: 'Take it along',
     takeLead:

@@ -89,9 +89,9 @@ export const enItemImport = {
     formatting: (detail: string) => `the formatting “${detail}” is not kept, the words are`,
     'not-kept': (detail: string) => `“${detail}” is not kept`,
     attribute: (detail: string) => `“${detail}” is not kept`,
-    'default-area': (detail: string) => `it names no area: ${detail}`,
-    'default-side': (detail: string) => `it names no side: ${detail}`,
-    'default-language': (detail: string) => `it names no language: ${detail}`,
+    'default-area': (detail: string) => `it names no area, so ${detail} is set`,
+    'default-side': (detail: string) => `it names no side, so ${detail} is set`,
+    'default-language': (detail: string) => `it names no language, so ${detail} is set`,
     'default-rubric': () => 'it brings no levels: a general rubric stands in their place',
     'default-words': (detail: string) =>
       `it gives no length in words${detail && ` (its length of ${detail} characters is not kept)`}: 150 to 800`,

@@ -60,6 +60,10 @@ export const processSentences: RecordSentences = {
   'letter-changed': { staff: 'Changed the words of a letter' },
   'text-loaded': { staff: 'Loaded a text for applicants to sign' },
   'membership-confirmed': { staff: 'Confirmed a membership', applicant: 'Your membership was confirmed' },
+  'membership-taken-back': {
+    staff: 'Took back a confirmed membership',
+    applicant: 'The confirmation of your membership was taken back',
+  },
   'exam-booked': { staff: 'Booked a seat for the exam', applicant: 'You booked a seat for the exam' },
   'exam-moved': { staff: 'Moved the seat for the exam', applicant: 'You moved your seat for the exam' },
   'exam-cancelled': { staff: 'Gave back the seat for the exam', applicant: 'You gave back your seat' },
@@ -112,10 +116,6 @@ export const processSentences: RecordSentences = {
   'exam-form-chosen': { staff: 'Chose what is sat in a window' },
   'exam-office-joined': { staff: 'Took part in an exam office' },
   'exam-rules-changed': { staff: 'Changed the rules of the exam' },
-  'membership-taken-back': {
-    staff: 'Took back a confirmed membership',
-    applicant: 'The confirmation of your membership was taken back',
-  },
   'policy-changed': { staff: 'Changed how the association works' },
   'committee-member-appointed': { staff: 'Appointed a member of the committee' },
   'committee-member-ended': { staff: 'Ended a membership in the committee' },

@@ -2,6 +2,7 @@ import type { ShownState } from '../../../domain/endorsements/state-shown.ts'
 
 /** The words of the public register. */
 export const enRegister = {
+  navigation: 'Register',
   title: 'Register of Endorsements',
   titleOf: (association: string) => `Register of ${association}`,
   lead: 'Look up whether somebody holds an Endorsement in infant or early childhood mental health.',

@@ -4,6 +4,8 @@ export const enWaysPages = {
   change: 'Change',
   changeOf: (part: string) => `Change: ${part}`,
   texts: 'The texts themselves',
+  withoutReminders:
+    'Attune was not told the address of its pages, so nobody is reminded of anything and nothing ends by itself. Ask whoever runs it to set ATTUNE_URL to that address and to start it again.',
   textsText: 'Load your code of ethics and agreement, and see every version.',
   history: 'Every change',
   historyNone: 'Nothing was changed yet: these are the settings that Attune begins with.',

@@ -15,6 +15,7 @@ interface OwnPageProps {
   readonly seen: SeenEndorsement
   readonly view: FormView
   readonly note?: string | undefined
+  readonly badgeId?: string | undefined
 }
 
 /** An Endorsement for its holder: the certificate, letters, and what the public sees. */
@@ -56,8 +57,9 @@ export function OwnEndorsementPage(props: OwnPageProps) {
   )
 }
 
-function Papers({ frame, seen }: OwnPageProps) {
-  const words = frame.language.text.endorsements.own.page
+function Papers({ frame, seen, badgeId }: OwnPageProps) {
+  const { text } = frame.language
+  const words = text.endorsements.own.page
   const { id, state } = seen.endorsement
   return (
     <section class="at-card at-card--next" aria-labelledby="papers">
@@ -84,6 +86,13 @@ function Papers({ frame, seen }: OwnPageProps) {
             <p>{words.notNow}</p>
           )}
         </>
+      )}
+      {badgeId === undefined ? null : (
+        <p>
+          <a class="govuk-link" href={paths.badge.href(badgeId)}>
+            {text.credentials.badge.see}
+          </a>
+        </p>
       )}
     </section>
   )

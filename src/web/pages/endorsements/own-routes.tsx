@@ -1,6 +1,7 @@
 import type { EndorsementChoice } from '../../../domain/endorsements/endorsement.ts'
 import { readChoiceForm } from '../../../domain/endorsements/read-forms.ts'
 import type { Fields } from '../../../domain/fields.ts'
+import { findBadgeId } from '../../../services/credentials/find-badge-id.ts'
 import { chooseShown } from '../../../services/endorsements/choose-shown.ts'
 import { seeEndorsement } from '../../../services/endorsements/see-endorsement.ts'
 import { type Areas, answerStopped } from '../../areas.ts'
@@ -31,7 +32,8 @@ export function addOwnEndorsementRoutes(areas: Areas, { site, frame }: Endorseme
     const seen = await seeEndorsement(site.db, whoIn(c))
     if ('access' in seen) return answerStopped(c, seen.access)
     const note = c.req.query('did') === 'shown' ? words.own.done.shown : undefined
-    const props = { seen, note, view: view ?? { values: writeChoice(seen.choice), problems: [] } }
+    const badgeId = await findBadgeId(site.db, seen.endorsement)
+    const props = { seen, note, badgeId, view: view ?? { values: writeChoice(seen.choice), problems: [] } }
     return answerPage(c, <OwnEndorsementPage frame={frameOf(c, frame)} {...props} />, view ? 422 : 200)
   }
 }

@@ -23,7 +23,7 @@ export function addPaperRoutes(areas: Areas, { site, frame, findCredential }: En
   const means = {
     ...{ db: site.db, dayOf: site.dayOf, findCredential },
     titleOf: (standard: string) => nameStandard(standard, text),
-    checkUrl: (number: string) => `${site.baseUrl}${paths.checkCertificate.href(number)}`,
+    checkUrl: (number: string) => `${site.baseUrl}${paths.verifyNumber.href(number)}`,
   }
   const endorsementIn = (c: SiteContext) => readId(c.req.param('endorsement'))
 

@@ -1,3 +1,4 @@
+import { NotFound } from '../../../domain/errors.ts'
 import { type Fields, numberOf, textOf } from '../../../domain/fields.ts'
 import { matchMembers } from '../../../domain/ways/match-members.ts'
 import { readMembers } from '../../../domain/ways/read-members.ts'
@@ -8,7 +9,7 @@ import { takeMembershipBack } from '../../../services/ways/take-membership-back.
 import { isDay } from '../../../standards/day.ts'
 import { getAssociation } from '../../../store/people/associations.ts'
 import { listApplicantNames, listClaims } from '../../../store/ways/claims.ts'
-import { listLatestMemberships, listMemberships } from '../../../store/ways/memberships.ts'
+import { isMembershipOf, listLatestMemberships, listMemberships } from '../../../store/ways/memberships.ts'
 import { withScope } from '../../../store/with-scope.ts'
 import type { Areas } from '../../areas.ts'
 import type { FieldProblem, FormView } from '../../forms/form-view.ts'
@@ -46,7 +47,11 @@ export function addMembershipRoutes(areas: Areas, { site, frame, standards }: Wa
   })
 
   areas.post(paths.takeBackMembership, permit, async (c, { fields }) => {
-    const membershipId = c.req.param('membership') ?? ''
+    const membershipId = readId(c.req.param('membership'))
+    const isKnown = await withScope(site.db, staffScope(c), (tx) =>
+      isMembershipOf(tx, associationOf(c).id, membershipId),
+    )
+    if (!isKnown) throw new NotFound()
     const field = `reason-${membershipId}`
     const reason = textOf(fields, field).trim()
     const refuse = (message: string) => show(c, { values: fields, problems: [{ field, message }] })
@@ -55,7 +60,7 @@ export function addMembershipRoutes(areas: Areas, { site, frame, standards }: Wa
     const association = associationOf(c)
     const ended = await takeMembershipBack(site.db, site.sendMail, {
       ...{ personId: staffScope(c).personId, association, reason, at: c.get('visit').now },
-      membershipId: readId(membershipId),
+      membershipId,
     })
     return c.redirect(paths.memberships.href(association.shortId, { ended: ended ? 'yes' : 'no' }), 303)
   })

@@ -20,10 +20,11 @@ interface WaysPageProps {
   readonly association: VisitedAssociation
   readonly policy: AssociationPolicy
   readonly versions: readonly ToldVersion[]
+  readonly isWithoutReminders: boolean
 }
 
 /** How an association works: every setting in words, part by part, and every change that was made. */
-export function WaysPage({ frame, association, policy, versions }: WaysPageProps) {
+export function WaysPage({ frame, association, policy, versions, isWithoutReminders }: WaysPageProps) {
   const { text } = frame.language
   const words = text.ways.pages
   return (
@@ -33,6 +34,7 @@ export function WaysPage({ frame, association, policy, versions }: WaysPageProps
           <p class="at-eyebrow">{association.name}</p>
           <h1 class="govuk-heading-xl">{text.ways.title}</h1>
           <p class="at-lead">{words.lead}</p>
+          {isWithoutReminders ? <p class="at-note">{words.withoutReminders}</p> : null}
           {policyParts(policy).map((part) => (
             <PartCard {...{ frame, association, policy, part }} />
           ))}
@@ -51,7 +53,7 @@ export function WaysPage({ frame, association, policy, versions }: WaysPageProps
   )
 }
 
-type PartCardProps = Omit<WaysPageProps, 'versions'> & { readonly part: PolicyPart }
+type PartCardProps = Omit<WaysPageProps, 'versions' | 'isWithoutReminders'> & { readonly part: PolicyPart }
 
 function PartCard({ frame, association, policy, part }: PartCardProps) {
   const { language } = frame

@@ -36,7 +36,10 @@ export function addPolicyRoutes(areas: Areas, { site, frame, standards }: WayPar
     const association = associationOf(c)
     const versions = await versionsOf(c)
     const props = { association, policy: readVersion(versions[0]), versions: tellVersions(versions) }
-    return answerPage(c, <WaysPage frame={frameOf(c, frame)} {...props} />)
+    return answerPage(
+      c,
+      <WaysPage frame={frameOf(c, frame)} {...props} isWithoutReminders={site.isWithoutReminders === true} />,
+    )
   })
 
   areas.get(paths.waysPart, permit, async (c) => {

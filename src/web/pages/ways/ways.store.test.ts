@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createWaysWorld, type WaysWorld } from '../../../../test/ways/ways-world.ts'
+import { aBrowser, aPerson } from '../../../../test/web/browser.ts'
 import { loadPolicy } from '../../../services/applications/load-policy.ts'
+import { loadStandards } from '../../../standards/load-standards.ts'
 import { paths } from '../../paths.ts'
 
 let world: WaysWorld
@@ -112,4 +114,17 @@ test('nobody but an administrator comes here, and a part that there is not is no
   }
   expect((await world.browse('administrator').get(part('toString'))).status).toBe(404)
   expect((await world.browse('administrator').get(part('nothing'))).status).toBe(404)
+})
+
+test('where Attune was not told its address, the administrator reads that nothing reminds, and what to do', async () => {
+  const { administrator, associations, database, keyring } = world
+  const here = { id: associations.virginia, shortId: 'vaimh', name: 'Virginia' }
+  const ada = aPerson(administrator, 'Ada Quinn', [[here, 'administrator']])
+  const told = async (isWithoutReminders: boolean) => {
+    const site = { isWithoutReminders }
+    const browser = aBrowser(database, ada, new Date('2026-11-21T15:00:00Z'), keyring, loadStandards(), site)
+    return (await browser.get(paths.ways.href('vaimh'))).text.includes('ATTUNE_URL')
+  }
+
+  expect([await told(true), await told(false)]).toEqual([true, false])
 })

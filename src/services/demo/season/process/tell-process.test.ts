@@ -137,6 +137,7 @@ test('the record tells of every kind of step', () => {
     'exam-item-retired': 1,
     'exam-item-saved': 34,
     'exam-office-opened': 1,
+    'exam-booked': 3,
     'exception-granted': 2,
     'holiday-set': 1,
     'membership-confirmed': 81,

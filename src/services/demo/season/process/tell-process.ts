@@ -6,6 +6,7 @@ import { collectRows, findPerson, type SeasonRules, type Tale } from './tale.ts'
 import { openedAgo, tellApplication } from './tell-application.ts'
 import { tellEndorsements } from './tell-endorsements.ts'
 import { tellExamBank } from './tell-exam-bank.ts'
+import { tellExams } from './tell-exams.ts'
 import { confirmedMemberships, tellMemberships } from './tell-memberships.ts'
 import { policyOf, tellWays } from './tell-ways.ts'
 
@@ -31,5 +32,6 @@ export function tellProcess(
   for (const plan of season.applications.toSorted((one, other) => openedAgo(other) - openedAgo(one)))
     tellApplication(tale, plan)
   tellEndorsements(tale)
+  tellExams(tale)
   return { rows: tale.rows.all(), record: tale.record }
 }
