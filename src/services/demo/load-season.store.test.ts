@@ -110,8 +110,7 @@ const loaded = {
   exam_form_items: 23,
   exam_form_keys: 20,
   exam_form_rubrics: 3,
-  record_entry: 714,
-  record_entry: 711,
+  record_entry: 752,
   record_head: 2,
 }
 
