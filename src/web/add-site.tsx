@@ -101,11 +101,8 @@ export function addSite(app: Hono<SiteEnv>, { site, frame, standards }: SitePart
   addLetterRoutes(areas, parts)
   addReviewRoutes(areas, parts)
   addMarkingRoutes(areas, parts)
-<<<<<<< HEAD
-=======
   addAllDecisionRoutes(areas, parts)
   if (site.credentials) addCredentialRoutes(areas, parts, site.credentials)
->>>>>>> main
   const signing = site.credentials && signWithKeys(site.credentials.means)
   addAllDecisionRoutes(areas, { ...parts, ...signing })
   if (site.credentials) addCredentialRoutes(areas, parts, site.credentials)
