@@ -1,3 +1,4 @@
+import { NotFound } from '../../../domain/errors.ts'
 import type { MarkFault } from '../../../domain/exams/marking/read-mark-form.ts'
 import { type Fields, textOf } from '../../../domain/fields.ts'
 import { isTakenBack } from '../../../services/marking/enter-mark.ts'
@@ -50,8 +51,12 @@ export function addMarkerRoutes(areas: Areas, parts: MarkingParts): void {
 
   areas.post(paths.mark, { staff: 'mark' }, async (c, { fields }) => {
     const writing: Writing = { ...wishOf(c), fields, formKey: formKeyOf(c), now: c.get('visit').now }
-    if (await isTakenBack(db, writing)) return answerOver(c, parts, fields)
-    return textOf(fields, 'act') === 'save' ? save(c, parts, writing) : give(c, parts, writing)
+    const answer = textOf(fields, 'act') === 'save' ? save(c, parts, writing) : give(c, parts, writing)
+    return answer.catch(async (error: unknown) => {
+      // Looked up afterwards: it may have been taken back in the same moment.
+      if (error instanceof NotFound && (await isTakenBack(db, writing))) return answerOver(c, parts, fields)
+      throw error
+    })
   })
 
   areas.post(paths.returnMark, { staff: 'mark' }, async (c, { fields }) => {
