@@ -6,6 +6,7 @@ import {
 } from '../../src/domain/credentials/compose-badge.ts'
 import { didKeyOf } from '../../src/domain/credentials/did.ts'
 import { verificationMethodOf } from '../../src/domain/credentials/did-document.ts'
+import { hashIdentity } from '../../src/services/credentials/hash-identity.ts'
 import { publicKeyOf, type Signer, signWith } from '../../src/services/credentials/signer.ts'
 
 /** A signer called by its own key, always the same for a seed. */
@@ -28,7 +29,11 @@ export function aBadge(did: string, more: Partial<BadgeFacts> = {}): JsonDocumen
   return composeBadge({
     id: 'https://attune.example.org/credentials/0190a5b2-0000-4000-8000-000000000001',
     issuer: { did, name: 'Virginia Association for Infant Mental Health', url: 'https://attune.example.org' },
-    recipient: { name: 'Rosa Delgado', email: 'rosa@example.org', salt: 'a-pinch-of-salt' },
+    recipient: {
+      name: 'Rosa Delgado',
+      emailHash: hashIdentity('rosa@example.org', 'a-pinch-of-salt'),
+      salt: 'a-pinch-of-salt',
+    },
     achievement: {
       id: 'urn:uuid:0190a5b2-0000-8000-8000-000000000002',
       name: 'Infant Mental Health Endorsement, Mentor-Clinical',

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-
 /** The contexts of a badge, in the order that Open Badges 3.0 asks for. */
 export const badgeContexts = [
   'https://www.w3.org/ns/credentials/v2',
@@ -11,7 +9,8 @@ export interface BadgeFacts {
   /** The badge's own address, or a name for it where there is no address to stay at. */
   readonly id: string
   readonly issuer: { readonly did: string; readonly name: string; readonly url: string | undefined }
-  readonly recipient: { readonly name: string; readonly email: string | undefined; readonly salt: string }
+  /** The address is known by its hash alone. */
+  readonly recipient: { readonly name: string; readonly emailHash: string | undefined; readonly salt: string }
   readonly achievement: {
     readonly id: string
     readonly name: string
@@ -81,16 +80,11 @@ function statusEntry({ list, place }: BadgeFacts['status']): JsonDocument {
   }
 }
 
-function identifiersOf({ name, email, salt }: BadgeFacts['recipient']): readonly JsonDocument[] {
+function identifiersOf({ name, emailHash, salt }: BadgeFacts['recipient']): readonly JsonDocument[] {
   const named = { type: 'IdentityObject', hashed: false, identityHash: name, identityType: 'name' }
-  if (email === undefined) return [named]
-  const identityHash = hashIdentity(email, salt)
-  return [named, { type: 'IdentityObject', hashed: true, identityHash, identityType: 'emailAddress', salt }]
-}
-
-/** As Open Badges hashes an identity: the salt follows what it salts. */
-export function hashIdentity(identity: string, salt: string): string {
-  return `sha256$${createHash('sha256').update(`${identity.toLowerCase()}${salt}`).digest('hex')}`
+  if (emailHash === undefined) return [named]
+  const hashed = { type: 'IdentityObject', hashed: true, identityHash: emailHash }
+  return [named, { ...hashed, identityType: 'emailAddress', salt }]
 }
 
 function seconds(instant: Date): string {

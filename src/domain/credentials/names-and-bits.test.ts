@@ -2,10 +2,10 @@ import { gzipSync } from 'node:zlib'
 import { decodeList } from '@digitalbazaar/vc-bitstring-status-list'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { encodeStatusList, listLength, readStatusBit } from '../../services/credentials/status-bits.ts'
 import { fromBase58, toBase58 } from './base58.ts'
 import { beginOfDay, endOfDay } from './day-bounds.ts'
 import { didKeyOf, didWebOf, readDid } from './did.ts'
-import { encodeStatusList, listLength, readStatusBit } from './status-bits.ts'
 
 describe('base 58', () => {
   test('says the same bytes again, leading zeros and all', () => {

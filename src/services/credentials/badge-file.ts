@@ -1,9 +1,9 @@
 import sharp from 'sharp'
-import { bakePng } from '../../domain/credentials/bake-png.ts'
 import { bakeSvg } from '../../domain/credentials/bake-svg.ts'
 import { drawBadge } from '../../domain/credentials/draw-badge.ts'
 import { categoryNames } from '../../evaluation/messages/english-words.ts'
 import type { KeptBadge } from '../../store/credentials/badges.ts'
+import { bakePng } from './bake-png.ts'
 import { en } from './messages/en.ts'
 
 /** The forms in which a badge is taken along. */

@@ -12,6 +12,7 @@ import {
 } from '../../store/credentials/badges.ts'
 import { type Association, getAssociation } from '../../store/people/associations.ts'
 import type { Tx } from '../../store/tables.ts'
+import { hashIdentity } from './hash-identity.ts'
 import { openSigner } from './issuer.ts'
 import type { CredentialMeans } from './means.ts'
 import { en } from './messages/en.ts'
@@ -74,6 +75,7 @@ function factsOf(means: CredentialMeans, given: Ingredients): BadgeFacts {
   const { association, endorsement, signer, badgeId, entry, at, isFirst } = given
   const { awardedOn, validUntil, nameShown, email, number } = endorsement
   const awardedAt = beginOfDay(awardedOn, association.timeZone)
+  const salt = Buffer.from(means.randomBytes(16)).toString('base64url')
   return {
     id: `${means.baseUrl}/credentials/${badgeId}`,
     issuer: {
@@ -83,8 +85,8 @@ function factsOf(means: CredentialMeans, given: Ingredients): BadgeFacts {
     },
     recipient: {
       name: nameShown,
-      email: email ?? undefined,
-      salt: Buffer.from(means.randomBytes(16)).toString('base64url'),
+      emailHash: email === null || email === undefined ? undefined : hashIdentity(email, salt),
+      salt,
     },
     achievement: achievementOf(association, endorsement),
     number,

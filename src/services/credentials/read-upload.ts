@@ -1,7 +1,7 @@
-import { readBakedPng } from '../../domain/credentials/bake-png.ts'
 import { readBakedSvg } from '../../domain/credentials/bake-svg.ts'
 import { largestCredential } from '../../domain/credentials/read-credential.ts'
 import { runInThread } from '../run-in-thread.ts'
+import { readBakedPng } from './bake-png.ts'
 
 /** The most that a picture or certificate with a credential in it may weigh. */
 export const largestUpload = 5 * 1024 * 1024

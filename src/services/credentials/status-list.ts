@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import { isMarked } from '../../domain/credentials/is-accepted.ts'
-import { encodeStatusList } from '../../domain/credentials/status-bits.ts'
 import { endorsementStates } from '../../domain/endorsements/states.ts'
 import { findKeyInUse } from '../../store/credentials/issuer-keys.ts'
 import { hasStatusList, listMarkedPlaces } from '../../store/credentials/status-lists.ts'
@@ -12,6 +11,7 @@ import { type Issuer, openSigner } from './issuer.ts'
 import type { CredentialMeans } from './means.ts'
 import { signDocument } from './sign-document.ts'
 import type { Signer } from './signer.ts'
+import { encodeStatusList } from './status-bits.ts'
 
 /** States in which no badge is to be accepted. */
 export const markedStates = endorsementStates.filter(isMarked)

@@ -1,4 +1,3 @@
-import { checkContexts } from '../../domain/credentials/check-contexts.ts'
 import { checkDates } from '../../domain/credentials/check-dates.ts'
 import {
   type Credential,
@@ -17,6 +16,7 @@ import {
   type IssuerFound,
   type Verification,
 } from '../../domain/credentials/verification.ts'
+import { checkContexts } from './check-contexts.ts'
 import { isBundledContext } from './document-loader.ts'
 import { type ResolvedIssuer, resolveIssuer, type VerifyParts } from './verify-issuer.ts'
 import { verifyProof } from './verify-proof.ts'

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { checkContexts } from '../../domain/credentials/check-contexts.ts'
 import { checkDates } from '../../domain/credentials/check-dates.ts'
 import {
   type Credential,
@@ -8,12 +7,13 @@ import {
   type StatusEntry,
 } from '../../domain/credentials/check-structure.ts'
 import { isAccepted } from '../../domain/credentials/is-accepted.ts'
-import { readStatusBit } from '../../domain/credentials/status-bits.ts'
 import type { Finding } from '../../domain/credentials/verification.ts'
 import { findBadgeAt } from '../../store/credentials/badges.ts'
 import { findShownState } from '../../store/credentials/shown-state.ts'
 import { withAssociation } from '../../store/with-association.ts'
+import { checkContexts } from './check-contexts.ts'
 import { isBundledContext } from './document-loader.ts'
+import { readStatusBit } from './status-bits.ts'
 import type { ResolvedIssuer, VerifyParts } from './verify-issuer.ts'
 import { verifyProof } from './verify-proof.ts'
 

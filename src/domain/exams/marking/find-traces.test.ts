@@ -52,7 +52,11 @@ describe('traces', () => {
     const text = 'Ana Ortiz-Vega; Vega; St. Ann (East)'
     const traces = findTraces(text, { ...known, names: ['Ana Ortiz-Vega'], employers: ['St. Ann (East)'] })
 
-    expect(traces.map(({ from, to }) => text.slice(from, to))).toEqual(['Ana Ortiz-Vega', 'Vega', 'St. Ann (East)'])
+    expect(traces.map(({ from, to }) => text.slice(from, to))).toEqual([
+      'Ana Ortiz-Vega',
+      'Vega',
+      'St. Ann (East)',
+    ])
   })
 
   test('a name over two lines is one', () => {
@@ -95,7 +99,11 @@ const words = fc.constantFrom(
 test('any name at all can be looked for', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (name, text) => {
-      for (const { from, to } of findTraces(`${text} ${name}`, { ...known, names: [name], employers: [name] }))
+      for (const { from, to } of findTraces(`${text} ${name}`, {
+        ...known,
+        names: [name],
+        employers: [name],
+      }))
         expect(to).toBeGreaterThan(from)
     }),
   )

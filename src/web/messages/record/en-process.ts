@@ -116,6 +116,7 @@ export const processSentences: RecordSentences = {
   'exam-form-chosen': { staff: 'Chose what is sat in a window' },
   'exam-office-joined': { staff: 'Took part in an exam office' },
   'exam-rules-changed': { staff: 'Changed the rules of the exam' },
+  'issuer-key-rotated': { staff: 'Changed the key that badges are signed with' },
   'policy-changed': { staff: 'Changed how the association works' },
   'committee-member-appointed': { staff: 'Appointed a member of the committee' },
   'committee-member-ended': { staff: 'Ended a membership in the committee' },

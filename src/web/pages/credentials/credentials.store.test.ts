@@ -7,8 +7,8 @@ import {
 import { digestTables } from '../../../../test/rights/owner.ts'
 import { everyRow } from '../../../../test/store/every-row.ts'
 import { openSite, type TestSite, wordsOf } from '../../../../test/web/open-site.ts'
-import { bakePng } from '../../../domain/credentials/bake-png.ts'
 import type { SignedIn } from '../../../domain/rights.ts'
+import { bakePng } from '../../../services/credentials/bake-png.ts'
 import { paths } from '../../paths.ts'
 
 const now = new Date('2026-06-02T12:00:00Z')

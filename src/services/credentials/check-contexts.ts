@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
-import { answerContext } from './compose-answer.ts'
-import type { JsonDocument } from './compose-badge.ts'
-import type { Finding } from './verification.ts'
+import { answerContext } from '../../domain/credentials/compose-answer.ts'
+import type { JsonDocument } from '../../domain/credentials/compose-badge.ts'
+import type { Finding } from '../../domain/credentials/verification.ts'
 
 type Foreign = Extract<Finding, { readonly code: 'foreign-context' }>
 

@@ -1,9 +1,9 @@
 import { deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { bakeSvg, readBakedSvg } from '../../domain/credentials/bake-svg.ts'
+import { drawBadge } from '../../domain/credentials/draw-badge.ts'
 import { bakePng, readBakedPng } from './bake-png.ts'
-import { bakeSvg, readBakedSvg } from './bake-svg.ts'
-import { drawBadge } from './draw-badge.ts'
 import { readChunks, writeChunks } from './png-chunks.ts'
 
 const credential = '{"holder":"Zoë <Łódź> & \\"co\\" ]]> 🌱"}'
