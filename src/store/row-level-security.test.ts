@@ -235,6 +235,9 @@ describe('every table', () => {
     // Which office serves which association.
     'exam_office_members everybody_knows SELECT',
     'exam_offices everybody_knows SELECT',
+    // When and by what rules an exam is sat.
+    'exam_rules is_public SELECT',
+    'exam_windows is_public SELECT',
     'passkey_challenge anybody_asks INSERT',
     'person joins INSERT',
     'rate_limit anybody_counts SELECT',

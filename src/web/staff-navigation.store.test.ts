@@ -5,6 +5,7 @@ import { makeWorld, type World } from '../../test/store/two-associations.ts'
 import { openSite, type TestSite } from '../../test/web/open-site.ts'
 import { putApplication } from '../../test/workbench/an-application.ts'
 import type { SignedIn } from '../domain/rights.ts'
+import { openOffice } from '../services/exams/open-office.ts'
 import { paths } from './paths.ts'
 
 let database: TestDatabase
@@ -14,12 +15,15 @@ let site: TestSite
 beforeAll(async () => {
   database = await createTestDatabase()
   world = await makeWorld(database.as('owner'))
-  const roles = ['administrator', 'coordinator', 'reviewer', 'advisor'] as const
+  const roles = ['administrator', 'coordinator', 'reviewer', 'marker', 'advisor'] as const
   site = await openSite(
     database.db,
     roles.map((role) => world.in('virginia', role)),
     new Date('2026-11-21T17:00:00Z'),
   )
+  const { id: personId } = world.in('virginia', 'administrator')
+  const opening = { personId, associationId: world.virginia, at: new Date('2026-11-20T17:00:00Z') }
+  await openOffice(database.db, opening)
   await putApplication(database, { associationId: world.virginia, personId: world.rosa.id })
 })
 
@@ -28,7 +32,8 @@ afterAll(() => database.drop())
 /** Pages of an association that need nothing else to be named. */
 const pages = Object.keys(table).flatMap((route) => {
   const [, pattern = ''] = /^GET (\/a\/:association(?:\/[^:]*)?)$/.exec(route) ?? []
-  return pattern === '' ? [] : [pattern.replace(':association', 'vaimh')]
+  // What software asks for, and a file of items, are no pages.
+  return pattern === '' || /\.json$|-export$/.test(pattern) ? [] : [pattern.replace(':association', 'vaimh')]
 })
 
 /** Where the links and forms of a page lead that ask for another page. */
@@ -57,6 +62,7 @@ test('every page of the staff is reached by links', async () => {
   const reached = new Set([
     ...(await reach(world.in('virginia', 'administrator'))),
     ...(await reach(world.in('virginia', 'reviewer'))),
+    ...(await reach(world.in('virginia', 'marker'))),
   ])
 
   expect(pages.length).toBeGreaterThan(20)
@@ -77,7 +83,7 @@ describe('the navigation', () => {
 
     expect(await places(administrator, paths.appeals.href('vaimh'))).toEqual([
       ...['(Work)', 'People', 'Association'],
-      ...['Now', 'Applications', 'Assign reviewers', '(Appeals)', 'Endorsements', 'Calendar'],
+      ...['Now', 'Applications', 'Assign reviewers', '(Appeals)', 'Exam', 'Endorsements', 'Calendar'],
     ])
     expect(await places(administrator, paths.letterTemplates.href('vaimh'))).toEqual([
       ...['Work', 'People', '(Association)'],
@@ -87,8 +93,10 @@ describe('the navigation', () => {
         '(Letters)',
         'Texts to sign',
         'Reference form',
+        'Exam items',
         'Committee',
         'Team',
+        'Signing keys',
         'Mail',
       ],
     ])

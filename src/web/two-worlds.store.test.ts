@@ -9,15 +9,18 @@ import { harsh, plain, tellTales } from '../../test/worlds/secret.ts'
 import { createTwins, type Player, type Twin } from '../../test/worlds/twins.ts'
 import { paths } from './paths.ts'
 
-/** The fellow reviews the same application, and has not submitted yet. */
+/**
+ * The fellow reviews the same application, and has not submitted yet. Comes first, because what the applicant sends
+ * withdraws it: then there is no review to write any more, and a member of the committee may read the others.
+ */
 const mayNotKnow: readonly Player[] = [
+  'fellow',
   'visitor',
   'applicant',
   'neighbor',
   'advisor',
   'marker',
   'stranger',
-  'fellow',
 ]
 const asked = new Set<string>()
 let twins: readonly Twin[]

@@ -100,7 +100,10 @@ export const examBankRows: Rows = {
     at: ({ association }) => [paths.withdrawExamForm.href(association, nobodys)],
     own: 404,
   },
-  // Opened by hand in its own test, so that this world keeps none.
+}
+
+/** Posted after all others, which look at associations without an office. */
+export const openOfficeRows: Rows = {
   'POST /a/:association/exams/open': {
     permit: { staff: 'change-association' },
     roles: ['administrator'],

@@ -3,12 +3,10 @@ import { paths } from '../../src/web/paths.ts'
 import type { Rows } from './rows.ts'
 
 const desk = ['coordinator', 'administrator'] as const
-/** The associations of this world run no exam office at first, so that their staff find nothing to run. */
+/** The associations of this world run no exam office, so that their staff find nothing to run. */
 const runsExams = { permit: { staff: 'run-exams' }, roles: desk, own: 404 } as const
 /** Nobody here is approved for the exam, so every seat is somebody else's. */
 const ofCandidate = { permit: 'signed-in', own: 404 } as const
-/** Before these are posted, staff have opened the office of their association (exam-bank-rows.ts). */
-const refused = { ...runsExams, own: 422 } as const
 const nobodys = randomUUID()
 
 /** A candidate's exam, and the office that examines. */
@@ -69,7 +67,7 @@ export const examRows: Rows = {
     at: ({ association }) => [paths.examWindows.href(association)],
   },
   'POST /a/:association/exams/windows': {
-    ...refused,
+    ...runsExams,
     at: ({ association }) => [paths.examWindows.href(association)],
   },
   'GET /a/:association/exams/windows/:window': {
@@ -90,7 +88,7 @@ export const examRows: Rows = {
     at: ({ association }) => [paths.examRules.href(association)],
   },
   'POST /a/:association/exams/rules': {
-    ...refused,
+    ...runsExams,
     at: ({ association }) => [paths.examRules.href(association)],
   },
   'GET /a/:association/exams/accommodations': {
@@ -107,7 +105,7 @@ export const examRows: Rows = {
     at: ({ association }) => [paths.examResults.href(association)],
   },
   'POST /a/:association/exams/results': {
-    ...refused,
+    ...runsExams,
     at: ({ association }) => [paths.examResults.href(association)],
   },
   'GET /a/:association/exams/results/import': {
@@ -115,7 +113,7 @@ export const examRows: Rows = {
     at: ({ association }) => [paths.importExamResults.href(association)],
   },
   'POST /a/:association/exams/results/import': {
-    ...{ ...runsExams, own: 303 },
+    ...runsExams,
     at: ({ association }) => [paths.importExamResults.href(association)],
     fields: () => ({ take: '' }),
   },

@@ -3,7 +3,7 @@ import { commentRows } from './comment-rows.ts'
 import { credentialRows } from './credential-rows.ts'
 import { decisionRows } from './decision-rows.ts'
 import { endorsementRows } from './endorsement-rows.ts'
-import { examBankRows } from './exam-bank-rows.ts'
+import { examBankRows, openOfficeRows } from './exam-bank-rows.ts'
 import { examRows } from './exam-rows.ts'
 import { markingRows } from './marking-rows.ts'
 import { mineRows } from './mine-rows.ts'
@@ -44,6 +44,7 @@ export const table: Rows = {
   ...staffRows,
   // Forms are posted in this order, and these end applications.
   ...applicationRows,
+  ...openOfficeRows,
 }
 
 /** Only where anybody may be anybody, and read all mail. */

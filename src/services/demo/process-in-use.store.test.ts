@@ -45,8 +45,8 @@ test('the record of both associations is whole', async () => {
 
   expect(isSound).toBe(true)
   expect(chains).toEqual([
-    ['blue-ridge', 569, []],
-    ['north-shore', 107, []],
+    ['blue-ridge', 643, []],
+    ['north-shore', 109, []],
   ])
 })
 

@@ -13,6 +13,7 @@ import { withScope } from '../../store/with-scope.ts'
 import { enterCandidacy } from './enter-exam.ts'
 import type { ExamMeans } from './exam-means.ts'
 import { recordExam } from './record-exam.ts'
+import { tellOffice } from './tell-office.ts'
 
 interface Asking {
   readonly actor: SignedIn
@@ -44,6 +45,7 @@ export function askAccommodation(db: Db, means: ExamMeans, asking: Asking): Prom
       ...{ at, kind: 'exam-accommodation-asked', isOpen: true },
       facts: { accommodation: id },
     })
+    await tellOffice(tx, means, office, personId)
     return isInTime(today, askedFor, rules.accommodationNoticeDays) ? 'asked' : 'late'
   })
 }

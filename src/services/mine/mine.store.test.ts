@@ -360,16 +360,31 @@ describe('leaving', () => {
  * person said about others, what was set and done for an association, and what was decided.
  */
 const staying = [
-  ...['appeal_step', 'association_policy', 'association_text', 'bulk_run'],
+  ...['appeal_step', 'association_policy', 'association_seal', 'association_text', 'bulk_run'],
   ...[
     'decision',
+    'endorsement_changes',
+    'endorsement_names',
+    'endorsements',
+    'exam_forms',
+    'exam_item_versions',
+    'exam_items',
+    'exam_mark_appeals',
+    'exam_markings',
+    'exam_office_members',
+    'exam_offices',
+    'exam_reference_marks',
+    'exam_results',
+    'exam_rules',
+    'exam_sittings',
     'former_applicant',
+    'issuer_key',
     'letter_template',
     'provider_answer',
     'rater_vetting',
     'reference_form',
   ],
-  ...['registered_provider_change', 'sign_in_event', 'sitting_piece'],
+  ...['registered_provider_change', 'review_tally', 'sign_in_event', 'sitting_piece'],
 ]
 
 async function idsOnDisk(): Promise<string[]> {

@@ -66,10 +66,10 @@ describe('the workbench', () => {
   test('leads each to what the role has to do, and is not there for others', async () => {
     expect(await places(coordinator)).toEqual([
       // Two groups of places, and what is in the first one.
-      ...['people', 'mail', 'applications', 'assignments', 'appeals', 'calendar'],
+      ...['people', 'applications', 'assignments', 'appeals', 'exams', 'endorsements', 'calendar'],
     ])
     expect(await places(world.in('virginia', 'advisor'))).toEqual(['people', 'messages'])
-    expect(await places(world.in('virginia', 'marker'))).toBe(404)
+    expect(await places(world.in('virginia', 'marker'))).toEqual(['marking'])
     expect(await places(world.in('michigan', 'administrator'))).toBe(404)
   })
 
@@ -78,7 +78,7 @@ describe('the workbench', () => {
       (await site.get(actor, paths.messages.href())).page.includes(`href="${paths.workbench.href('vaimh')}"`)
 
     expect(await leads(world.in('virginia', 'advisor'))).toBe(true)
-    expect(await leads(world.in('virginia', 'marker'))).toBe(false)
+    expect(await leads(world.in('virginia', 'marker'))).toBe(true)
     expect(await leads(world.rosa)).toBe(false)
   })
 })
