@@ -48,7 +48,8 @@ export interface StepWords {
   readonly words: string
 }
 
-export type StepFault = 'words-missing' | 'list-missing' | 'words-too-long'
+/** `exam-booked`: an approval is taken back only while nobody has a seat for its exam. */
+export type StepFault = 'words-missing' | 'list-missing' | 'words-too-long' | 'exam-booked'
 
 /** What keeps a step from being taken as it was filled in; undefined where nothing does. */
 export function findStepFault(step: StaffStep, { missing, words }: StepWords): StepFault | undefined {

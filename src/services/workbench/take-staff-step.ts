@@ -10,6 +10,7 @@ import type { Day } from '../../standards/day.ts'
 import type { StandardsLibrary } from '../../standards/load-standards.ts'
 import { findApplication } from '../../store/applications/applications.ts'
 import { insertRequest } from '../../store/applications/requests.ts'
+import { hasExamUnderWay } from '../../store/exams/sittings.ts'
 import { listHistory, type RecordedEvent } from '../../store/record/list-history.ts'
 import type { Db, Tx } from '../../store/tables.ts'
 import { enterApplication, type Stopped } from '../applications/enter-application.ts'
@@ -63,7 +64,7 @@ export function previewStaffStep(
   return enter(means, at, async (tx, application) => {
     if (application.version !== wish.version) return movedOn(tx, application)
     const inHand = await loadInHand(tx, means.standards, application, at.today)
-    const fault = findStepFault(wish.step, wish)
+    const fault = await faultOf(tx, application, wish)
     if (fault) return { kind: 'faulty', fault, inHand }
     const { letter } = await letterOf(tx, means, at, inHand, wish)
     return { kind: 'preview', inHand, letter }
@@ -77,7 +78,7 @@ export function takeStaffStep(means: StaffMeans, at: AtApplication, wish: StaffW
   return enter(means, at, async (tx, application) => {
     if (application.version !== wish.version) return movedOn(tx, application)
     const inHand = await loadInHand(tx, means.standards, application, at.today)
-    const fault = findStepFault(wish.step, wish)
+    const fault = await faultOf(tx, application, wish)
     if (fault) return { kind: 'faulty', fault, inHand }
     const told = await letterOf(tx, means, at, inHand, wish)
     const missing = missingOf(inHand, wish.missing)
@@ -94,6 +95,12 @@ export function takeStaffStep(means: StaffMeans, at: AtApplication, wish: StaffW
     await sendLetter(tx, means, { application: moved, ...told, to: inHand.email, at: at.now })
     return { kind: 'taken' }
   })
+}
+
+async function faultOf(tx: Tx, { id }: Application, wish: StaffWish): Promise<StepFault | undefined> {
+  const fault = findStepFault(wish.step, wish)
+  if (fault || wish.step !== 'take-back-approval') return fault
+  return (await hasExamUnderWay(tx, id)) ? 'exam-booked' : undefined
 }
 
 function letterOf(

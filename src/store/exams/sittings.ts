@@ -99,6 +99,18 @@ export async function insertSitting(tx: Tx, given: NewSitting): Promise<boolean>
   return numInsertedOrUpdatedRows === 1n
 }
 
+/** Whether a seat for the exam of an application is booked, or one was sat. */
+export async function hasExamUnderWay(tx: Tx, applicationId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('exam_sittings')
+    .select('id')
+    .where('application_id', '=', applicationId)
+    .where('state', 'not in', ['cancelled', 'missed'])
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** The seat that an application has for a part and that is not used yet. */
 export function findBooking(tx: Tx, applicationId: string, part: ExamPart): Promise<ExamSitting | undefined> {
   return tx

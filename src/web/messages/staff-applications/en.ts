@@ -92,6 +92,8 @@ export const enStaffApplications = {
     'words-missing': 'Write a word to the applicant about why.',
     'list-missing': 'Choose what is missing, or say it in your own words.',
     'words-too-long': 'Shorten your words to 3,000 characters.',
+    'exam-booked':
+      'There is a seat for the exam, or it was begun. Ask the applicant to give the seat back first; an exam that was begun stands.',
   } satisfies Record<StepFault, string>,
   preview: {
     title: 'This is what happens',

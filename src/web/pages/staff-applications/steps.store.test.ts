@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { anOffice, aWindow } from '../../../../test/exams/exam-world.ts'
 import { asOwner } from '../../../../test/rights/owner.ts'
 import { createTestDatabase, type TestDatabase } from '../../../../test/store/test-database.ts'
 import { makeWorld, type World } from '../../../../test/store/two-associations.ts'
@@ -146,6 +148,33 @@ describe('the other steps', () => {
     expect(answer.status).toBe(303)
     expect((await standingOf(database, id)).state).toBe(to)
     expect(await mailsAbout(database, world.omar.id)).toHaveLength(1)
+  })
+
+  test('an approval with a seat for its exam is not taken back, and the page says what to do', async () => {
+    const id = await put({ state: 'approved-for-exam' })
+    const officeId = await anOffice(database, world.virginia)
+    const windowId = await aWindow(database, officeId, { part: 'essay', seats: 1 })
+    const sitting = randomUUID()
+    await asOwner(database, (_, insert) =>
+      insert('exam_sittings', {
+        ...{ id: sitting, office_id: officeId, association_id: world.virginia, person_id: world.omar.id },
+        ...{ application_id: id, part: 'essay', category: 'imhm-clinical', window_id: windowId },
+        ...{ script_code: 'abcdefgh', state: 'booked', state_since: noon, planned_on: '2026-11-25' },
+        booked_at: noon,
+      }),
+    )
+    const run = (sql: string) =>
+      asOwner(database, async (client) => {
+        await client.query(sql, [sitting])
+      })
+    const refused = await take('take-back-approval', id)
+    await run("update exam_sittings set state = 'cancelled' where id = $1")
+    const taken = await take('take-back-approval', id)
+    await run('delete from exam_sittings where id = $1')
+
+    expect(refused.status).toBe(422)
+    expect(refused.page).toContain('Ask the applicant to give the seat back first')
+    expect(taken.status).toBe(303)
   })
 
   test('of somebody who left is not mailed to an address that is nobody’s, and the letter is kept', async () => {
