@@ -38,6 +38,8 @@ export default defineConfig({
   use: {
     baseURL: process.env.ATTUNE_URL,
     locale: 'en-US',
+    // A step that finds nothing to act on says so itself, and not the end of the whole journey.
+    actionTimeout: 30_000,
     launchOptions: {
       executablePath: findChromium() ?? 'chromium',
       args: isRoot ? [...flags, '--no-sandbox'] : flags,

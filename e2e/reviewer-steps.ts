@@ -26,7 +26,7 @@ export async function sendReview(page: Page, views: Views): Promise<void> {
   // Staff confirm memberships.
   const membership = page.getByRole('radiogroup', { name: /Your view.*Membership/ })
   if (await membership.isVisible()) await membership.getByLabel('Cannot tell', { exact: true }).check()
-  await page.getByLabel('I agree with all findings above that I left open').check()
+  await page.getByLabel('I agree with all findings that I left open, the folded ones too').check()
   for (const rest of await page.getByRole('radiogroup', { name: /^All areas in/ }).all())
     await rest.getByLabel('Shown', { exact: true }).check()
   await page.getByLabel('For the applicant').fill(views.forApplicant)
