@@ -2,6 +2,7 @@ import { decidePostponing } from '../../domain/references/decide-reminder.ts'
 import { isOpen } from '../../domain/references/states.ts'
 import { decideReferenceStep } from '../../domain/references/steps.ts'
 import type { Day } from '../../standards/day.ts'
+import { dueAfter } from '../../store/calendar/holidays.ts'
 import type { LinkedReference } from '../../store/references/reference-keys.ts'
 import {
   lockReference,
@@ -81,10 +82,11 @@ export function postponeReference(
     if (!reference || !decideReferenceStep(reference.state, 'postpone', 'rater').allowed) return 'over'
     const decision = decidePostponing(reference.dueOn, to, dayOf(now, reference.association.timeZone))
     if (!decision.allowed) return decision.reason
-    await setPostponed(tx, reference.id, to, decision.dueOn)
+    const dueOn = await dueAfter(tx, reference.associationId, decision.dueOn, 0)
+    await setPostponed(tx, reference.id, to, dueOn)
     await markLinkOpened(tx, reference.id, now)
     await setScope(tx, { associationId: reference.associationId })
-    await recordReference(tx, reference, 'reference-postponed', now, { to, due: decision.dueOn })
+    await recordReference(tx, reference, 'reference-postponed', now, { to, due: dueOn })
     return 'done'
   })
 }

@@ -54,13 +54,19 @@ export const enCalendar = {
   waits: 'What will wait',
   goesOn: 'What goes on by itself',
   deadlines: (day: string) =>
-    `Deadlines within these days move to ${day}: last days of applications, submission, review and decision days.`,
+    `Deadlines within these days move to ${day}: last days of applications, submission, review and decision days, the days by which raters and reviewers answer, and the last days of appeals.`,
   lastDays: (count: string) =>
     count === '1'
       ? '1 application has its last day then.'
       : `${count} applications have their last day then.`,
   cycleDays: (count: string) =>
     count === '1' ? '1 day of a cycle falls into it.' : `${count} days of cycles fall into it.`,
+  answers: (count: string) =>
+    count === '1'
+      ? '1 rater or reviewer has to answer then.'
+      : `${count} raters and reviewers have to answer then.`,
+  appeals: (count: string) =>
+    count === '1' ? '1 appeal could be made until then.' : `${count} appeals could be made until then.`,
   waiting: (count: string) =>
     count === '1'
       ? '1 application waits for you or a reviewer already.'
@@ -69,8 +75,8 @@ export const enCalendar = {
   colleagues: 'Deadlines stay where they are, and your colleagues see all of the work.',
   going: [
     'People go on with their portfolios, and submit.',
-    'Raters write their references, and are reminded.',
-    'Reviewers review, and applicants are warned before a last day.',
+    'Raters and reviewers write. Their reminders wait until the day after.',
+    'Applicants are warned before a last day.',
     'Mail is delivered, and the record is signed.',
   ],
 

@@ -118,7 +118,7 @@ describe('a time of rest', () => {
     expect(words).toContain('1 application has its last day then.')
     expect(words).toContain('2 days of cycles fall into it.')
     expect(words).toContain('2 applications wait for you or reviewers already.')
-    expect(words).toContain('Raters write their references, and are reminded.')
+    expect(words).toContain('Raters and reviewers write. Their reminders wait until the day after.')
   })
 
   test('is set once however often the form is sent, recorded, and taken back', async () => {
