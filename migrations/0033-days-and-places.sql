@@ -72,3 +72,104 @@ revoke all on function day_after_rests(uuid, date) from public;
 revoke all on function first_day_not_over(uuid, date) from public;
 grant execute on function day_after_rests(uuid, date) to attune_app;
 grant execute on function first_day_not_over(uuid, date) to attune_app;
+
+-- The place of an application in a cycle that takes so many and no more. It is taken with the submission and kept
+-- until the application is submitted into another cycle, withdrawn, or over.
+create table cycle_place (
+  application_id uuid primary key references application on delete cascade,
+  association_id uuid not null references association,
+  -- The submission day that was planned, or the cohort.
+  cycle text not null check (length(cycle) between 1 and 80),
+  place integer not null check (place >= 1),
+  taken_at timestamptz not null,
+  unique (association_id, cycle, place)
+);
+
+alter table cycle_place enable row level security, force row level security;
+
+create policy maintenance on cycle_place to attune_owner using (is_maintenance()) with check (is_maintenance());
+-- Applicants see their own, staff those of all whom they may process.
+create policy with_the_application on cycle_place for select
+  using (exists (select from application where application.id = cycle_place.application_id));
+create policy is_given on cycle_place to attune_owner using (true) with check (true);
+
+create policy is_counted on application for select to attune_owner using (submitted_at is not null);
+
+-- Gives the application the first free place of a cycle, or says that there is none. Two who want the last place wait
+-- for each other at its row, so that the second finds the cycle full. Zero takes any number.
+create function take_cycle_place(of_application uuid, of_cycle text, capacity integer, at timestamptz)
+  returns boolean
+  language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+declare
+  of_association uuid := current_association();
+  free integer;
+begin
+  -- Read as whoever asks for it: an application that is not the asker's has no place here.
+  perform from application where id = of_application and person_id = current_person()
+    and association_id = of_association for no key update;
+  if not found then
+    return false;
+  end if;
+  perform from cycle_place where application_id = of_application and cycle = of_cycle;
+  if found then
+    return true;
+  end if;
+  loop
+    select min(number) into free
+      from generate_series(1, (select count(*)::integer + 1 from cycle_place
+        where association_id = of_association and cycle = of_cycle)) as number
+      where not exists (select from cycle_place taken
+        where taken.association_id = of_association and taken.cycle = of_cycle and taken.place = number);
+    if capacity > 0 and free > capacity then
+      return false;
+    end if;
+    begin
+      insert into cycle_place (application_id, association_id, cycle, place, taken_at)
+        values (of_application, of_association, of_cycle, free, at)
+        on conflict (application_id) do update
+          set cycle = excluded.cycle, place = excluded.place, taken_at = excluded.taken_at;
+      return true;
+    exception when unique_violation then
+      -- Somebody has it by now: the next one, if there is any.
+      null;
+    end;
+  end loop;
+end $$;
+
+-- How many places of each cycle of this association are taken: figures that applicants may see.
+create function count_cycle_places() returns table (cycle text, taken integer)
+  language sql stable security definer set search_path = pg_catalog, public
+  begin atomic
+    select cycle_place.cycle, count(*)::integer from cycle_place
+      where association_id = current_association() group by 1;
+  end;
+
+-- Submissions without a place, by day: those of before there were places, and those of cycles that take any number.
+create function count_unplaced_submissions(since timestamptz) returns table (day date, submissions integer)
+  language sql stable security definer set search_path = pg_catalog, public
+  begin atomic
+    select (submitted_at at time zone association.time_zone)::date, count(*)::integer
+      from application join association on association.id = application.association_id
+      where association_id = current_association() and submitted_at >= since
+        and not exists (select from cycle_place where application_id = application.id)
+      group by 1 order by 1;
+  end;
+
+create function free_cycle_place() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  delete from cycle_place where application_id = new.id;
+  return null;
+end $$;
+
+create trigger frees_its_place after update of state on application for each row
+  when (new.state in ('withdrawn', 'expired') and old.state is distinct from new.state)
+  execute function free_cycle_place();
+
+revoke all on function take_cycle_place(uuid, text, integer, timestamptz) from public;
+revoke all on function count_cycle_places() from public;
+revoke all on function count_unplaced_submissions(timestamptz) from public;
+grant execute on function take_cycle_place(uuid, text, integer, timestamptz) to attune_app;
+grant execute on function count_cycle_places() to attune_app;
+grant execute on function count_unplaced_submissions(timestamptz) to attune_app;
+grant select on cycle_place to attune_app;

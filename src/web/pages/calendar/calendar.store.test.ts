@@ -229,6 +229,6 @@ test('an applicant sees the next days until which to submit, and the way to the 
   const words = wordsOf(page)
 
   expect(words).toContain('Until December 15, 2026, with a decision by February 16, 2027')
-  expect(words).toContain('Each takes 5 submissions; later ones go into the next.')
+  expect(words).toContain('5 places are left.')
   expect(page).toContain(`href="${paths.ownHistory.href(id)}"`)
 })
