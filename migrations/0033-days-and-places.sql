@@ -173,3 +173,12 @@ grant execute on function take_cycle_place(uuid, text, integer, timestamptz) to 
 grant execute on function count_cycle_places() to attune_app;
 grant execute on function count_unplaced_submissions(timestamptz) to attune_app;
 grant select on cycle_place to attune_app;
+
+-- A form of an association's own for one Endorsement, beside the common one: such as vaimh/imhm-clinical. Versions are
+-- numbered together, so that a reference needs no more than the number. One that says nothing but that the common
+-- form holds takes the place of the own one.
+alter table reference_form
+  add column standard text check (standard ~ '^[a-z0-9-]+/[a-z0-9-]+$'),
+  add column is_common boolean not null default false check (not is_common or standard is not null);
+
+create index reference_form_of_standard on reference_form (association_id, standard, version);

@@ -13,7 +13,7 @@ import {
 import type { Db, Tx } from '../../store/tables.ts'
 import { setScope } from '../../store/with-scope.ts'
 import { markLinkOpened } from '../mail/mark-link-opened.ts'
-import { loadRatingForm } from './load-rating-form.ts'
+import { loadFormOf } from './load-rating-form.ts'
 import type { ReferenceMeans } from './means.ts'
 import { recordReference } from './record-reference.ts'
 import { tellApplicant } from './tell-applicant.ts'
@@ -37,7 +37,7 @@ export function beginReference(db: Db, { secret, now }: ByLink): Promise<Answeri
     const decision = decideReferenceStep(reference.state, 'begin', 'rater')
     if (!decision.allowed) return 'over'
     if (reference.state === 'opened') return 'done'
-    const { version } = await loadRatingForm(tx, reference.associationId, reference.formVersion ?? undefined)
+    const { version } = await loadFormOf(tx, reference)
     await moveReference(tx, reference, { to: decision.to, at: now, formVersion: version })
     await markLinkOpened(tx, reference.id, now)
     await setScope(tx, { associationId: reference.associationId })
