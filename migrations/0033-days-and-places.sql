@@ -182,3 +182,56 @@ alter table reference_form
   add column is_common boolean not null default false check (not is_common or standard is not null);
 
 create index reference_form_of_standard on reference_form (association_id, standard, version);
+
+-- A committee reads what was submitted; what changed in the portfolio since, it reads too while it may still vote on it.
+create function decided_people() returns setof uuid language sql stable
+  begin atomic
+    select asked.person_id from application asked
+      where asked.association_id = current_association() and asked.state in ('in-review', 'more-asked')
+        and asked.person_id is distinct from current_person() and (select is_on_committee_here());
+  end;
+
+create policy of_an_applicant_decided on portfolio for select to attune_app
+  using (person_id in (select decided_people()));
+create policy of_an_applicant_decided on portfolio_entry for select to attune_app
+  using (person_id in (select decided_people()));
+create policy of_an_applicant_decided on provider_asker for select to attune_app
+  using (person_id in (select decided_people()));
+create policy of_an_applicant_decided on provider_link for select to attune_app
+  using (person_id in (select decided_people()));
+
+-- A claim of a membership that staff looked into and found wrong. It holds for the entry as it was: whoever corrects
+-- the entry is looked at anew.
+create table declined_claim (
+  entry_id uuid not null references portfolio_entry on delete cascade,
+  association_id uuid not null references association,
+  version int not null,
+  person_id uuid not null references person,
+  -- The applicant reads it.
+  reason text not null check (btrim(reason) <> '' and length(reason) <= 1000),
+  declined_by uuid not null references person,
+  declined_at timestamptz not null,
+  primary key (entry_id, association_id, version)
+);
+
+create index declined_claim_of_person on declined_claim (person_id, association_id);
+create index declined_claim_of_association on declined_claim (association_id);
+create index declined_claim_by on declined_claim (declined_by);
+
+alter table declined_claim enable row level security, force row level security;
+
+create policy maintenance on declined_claim to attune_owner
+  using (is_maintenance()) with check (is_maintenance());
+create policy of_this_person on declined_claim for select using (person_id = (select current_person()));
+create policy of_staff_here on declined_claim for select
+  using (association_id = (select current_association()) and (select current_person() is null or is_staff_here()));
+create policy of_an_application_seen on declined_claim for select
+  using (exists (select from application seen where seen.person_id = declined_claim.person_id
+    and seen.association_id = declined_claim.association_id));
+create policy staff_declines on declined_claim for insert
+  with check (association_id = current_association() and declined_by = current_person() and is_staff_here()
+    and person_id <> current_person()
+    and exists (select from portfolio_entry entry where entry.id = entry_id and entry.version = declined_claim.version
+      and entry.person_id = declined_claim.person_id and entry.section = 'memberships'));
+
+grant select, insert on declined_claim to attune_app;
