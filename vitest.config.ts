@@ -12,6 +12,8 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'standards/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: ['src/store/**', '**/*.store.test.ts', 'node_modules/**'],
+          // These files keep nothing between them, so what they import is read once a worker.
+          isolate: false,
           globalSetup: ['test/remove-temporary-files.ts'],
           testTimeout: 30_000,
         },
