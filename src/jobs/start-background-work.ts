@@ -1,7 +1,6 @@
 import type { ClientConfig } from 'pg'
 import type { ClockMeans } from '../services/clock/clock-means.ts'
 import type { DigestMeans } from '../services/comments/send-digest.ts'
-import type { ExamMeans } from '../services/exams/exam-means.ts'
 import type { FileParts } from '../services/files/file-parts.ts'
 import type { DeliveryMeans } from '../services/mail/deliver-mail.ts'
 import type { CheckpointMeans } from '../services/record/sign-checkpoint.ts'
@@ -10,7 +9,7 @@ import { enqueueDueMail } from '../store/mail/enqueue-mail.ts'
 import type { Db } from '../store/tables.ts'
 import { clockHandlers } from './clock-handlers.ts'
 import { commentHandlers } from './comment-handlers.ts'
-import { examHandlers } from './exam-handlers.ts'
+import { type ExamJobMeans, examHandlers } from './exam-handlers.ts'
 import { fileHandlers } from './file-handlers.ts'
 import { mailHandlers } from './mail-handlers.ts'
 import { recordHandlers } from './record-handlers.ts'
@@ -38,8 +37,8 @@ interface BackgroundParts {
   readonly reviews?: ReviewJobMeans | undefined
   /** Without it nobody is warned of the last day of an application, and none ends by itself. */
   readonly lastDays?: ClockMeans | undefined
-  /** Without it no sitting ends by itself, and none is scored. */
-  readonly exams?: ExamMeans | undefined
+  /** Without it no sitting ends by itself, none is scored, and no marker is reminded. */
+  readonly exams?: ExamJobMeans | undefined
   /** Without it no checkpoints of the record are signed. */
   readonly checkpoints?: CheckpointMeans | undefined
   readonly report: ReportFailure

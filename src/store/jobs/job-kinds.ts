@@ -7,6 +7,7 @@ const schemas = {
   'find-due-digests': z.object({}),
   'remind-raters': z.object({}),
   'remind-reviewers': z.object({}),
+  'remind-markers': z.object({}),
   'expire-references': z.object({}),
   'scan-waiting-files': z.object({}),
   'sweep-files': z.object({}),
