@@ -14,6 +14,7 @@ const schemas = {
   'forget-sign-ins': z.object({}),
   'sign-checkpoints': z.object({}),
   'find-due-applications': z.object({}),
+  'sign-badges': z.object({ associationId: z.uuid() }),
   'end-exam-sittings': z.object({}),
   'end-exam-sitting': z.object({ sittingId: z.uuid(), hostId: z.uuid() }),
   'score-exam-sitting': z.object({ sittingId: z.uuid(), hostId: z.uuid() }),
