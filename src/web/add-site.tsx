@@ -101,8 +101,6 @@ export function addSite(app: Hono<SiteEnv>, { site, frame, standards }: SitePart
   addLetterRoutes(areas, parts)
   addReviewRoutes(areas, parts)
   addMarkingRoutes(areas, parts)
-  addAllDecisionRoutes(areas, parts)
-  if (site.credentials) addCredentialRoutes(areas, parts, site.credentials)
   const signing = site.credentials && signWithKeys(site.credentials.means)
   addAllDecisionRoutes(areas, { ...parts, ...signing })
   if (site.credentials) addCredentialRoutes(areas, parts, site.credentials)

@@ -70,7 +70,18 @@ export async function openSite({ settings, standards, demo, report }: OpenOption
       settings.url === undefined ? undefined : reminderMeans(settings.url, sendMail, standards)
     const reviews = settings.url === undefined ? undefined : reviewMeans(settings.url, sendMail, standards)
     const exams = examMeans(settings.url, sendMail, standards)
-    const work = { db, jobs, mail, files, digest, lastDays, exams, checkpoints, references, reviews, report }
+    const badgesAt = (url: string) => ({
+      keyring,
+      baseUrl: settings.url ?? url,
+      isAddressStable: settings.url?.startsWith('https:') === true && !demo,
+      randomBytes: (size: number) => randomBytes(size),
+      clock: () => new Date(),
+    })
+    // A job that signs has to know by which address issuers are called.
+    const credentials = settings.url === undefined ? undefined : badgesAt(settings.url)
+    const work = {
+      ...{ db, mail, files, digest, lastDays, exams, credentials, checkpoints, references, reviews, report },
+    }
     const worker = jobs && (await startBackgroundWork({ ...work, jobs }))
     if (worker) closing.defer(() => worker.stop())
     const signInAt = (url: string) =>
@@ -81,13 +92,6 @@ export async function openSite({ settings, standards, demo, report }: OpenOption
         baseUrl: settings.url ?? url,
         trustsProxy: settings.trustsProxy,
       })
-    const badgesAt = (url: string) => ({
-      keyring,
-      baseUrl: settings.url ?? url,
-      isAddressStable: settings.url?.startsWith('https:') === true && !demo,
-      randomBytes: (size: number) => randomBytes(size),
-      clock: () => new Date(),
-    })
     return {
       doors,
       siteAt: (url) => ({
@@ -103,6 +107,7 @@ export async function openSite({ settings, standards, demo, report }: OpenOption
         recordKey: recordKey.publicKey,
         credentials: {
           means: badgesAt(url),
+          signsInJobs: worker !== undefined && credentials !== undefined,
           ...(settings.asksOutside && { fetchOutside }),
         },
         ...(demo && { doors, openMailbox: createOpenMail(keyring) }),
