@@ -78,6 +78,13 @@ function PartCard({ frame, association, policy, part }: PartCardProps) {
           <span class="govuk-visually-hidden">: {title}</span>
         </a>
       </p>
+      {part === 'calendar' ? (
+        <p>
+          <a class="govuk-link" href={paths.cohorts.href(association.shortId)}>
+            {language.text.calendar.toCohorts}
+          </a>
+        </p>
+      ) : null}
     </section>
   )
 }
