@@ -116,20 +116,19 @@ create table renewal_signatures (
   renewal_id uuid not null,
   association_id uuid not null,
   person_id uuid not null references person,
-  kind text not null,
-  version int not null,
-  hash text not null,
+  kind text not null check (kind ~ '^[a-z][a-z0-9-]*$'),
+  -- 0 for Attune's own words, where the association has loaded none.
+  version int not null check (version >= 0),
+  hash text not null check (hash ~ '^[0-9a-f]{64}$'),
   typed_name text not null check (btrim(typed_name) <> ''),
   signed_on date not null,
   signed_at timestamptz not null,
   primary key (renewal_id, kind, version),
-  foreign key (association_id, renewal_id) references renewals (association_id, id),
-  foreign key (association_id, kind, version) references association_text
+  foreign key (association_id, renewal_id) references renewals (association_id, id)
 );
 
 create index renewal_signature_of_renewal on renewal_signatures (association_id, renewal_id);
 create index renewal_signature_of_person on renewal_signatures (person_id);
-create index renewal_signature_of_text on renewal_signatures (association_id, kind, version);
 
 alter table renewal_signatures enable row level security, force row level security;
 
@@ -141,9 +140,9 @@ create policy is_signed on renewal_signatures for insert
   with check (person_id = current_person() and association_id = current_association()
     and exists (select from renewals own where own.id = renewal_id and own.person_id = current_person()
       and own.association_id = renewal_signatures.association_id)
-    and exists (select from association_text shown where shown.association_id = renewal_signatures.association_id
+    and (version = 0 or exists (select from association_text shown where shown.association_id = renewal_signatures.association_id
       and shown.kind = renewal_signatures.kind and shown.version = renewal_signatures.version
-      and shown.hash = renewal_signatures.hash));
+      and shown.hash = renewal_signatures.hash)));
 
 grant select, insert on renewal_signatures to attune_app;
 
