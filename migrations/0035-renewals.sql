@@ -29,6 +29,8 @@ create table renewals (
   -- What the system did at its hour; empty again where staff took it back.
   late_on date,
   lapsed_on date,
+  -- When the person last logged something while it was open.
+  logged_at timestamptz,
   -- The next day on which the system has something to do about it.
   looks_on date,
   -- The version of the association's ways by which the days were set; 0 for its defaults.
@@ -165,6 +167,23 @@ create function list_due_renewals(at timestamptz, at_most integer)
 
 revoke all on function list_due_renewals(timestamptz, integer) from public;
 grant execute on function list_due_renewals(timestamptz, integer) to attune_app;
+
+-- What is logged shows those who run the season who is on the way. Once for a whole import.
+create function note_logging() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public as $$
+declare
+  before text := coalesce(current_setting('attune.maintenance', true), '');
+begin
+  perform set_config('attune.maintenance', 'on', true);
+  update renewals set logged_at = latest.at
+    from (select person_id, max(changed_at) as at from added group by person_id) latest
+    where renewals.person_id = latest.person_id and renewals.state = 'open';
+  perform set_config('attune.maintenance', before, true);
+  return null;
+end $$;
+
+create trigger logging_noted after insert on portfolio_change referencing new table as added
+  for each statement execute function note_logging();
 
 -- Whoever leaves takes along which entries counted; that the Endorsement was renewed stays with the register.
 create function forget_renewals(me uuid) returns void

@@ -29,6 +29,10 @@ export const renewalPaths = {
     href: (association: string, shown: SeasonQuery = {}) => `${ofStaff(association)}${query({ ...shown })}`,
   },
   seasonFigures: {
+    pattern: `${base}/figures`,
+    href: (association: string, period: string) => `${ofStaff(association)}/figures${query({ period })}`,
+  },
+  seasonTable: {
     pattern: `${base}/figures.csv`,
     href: (association: string, period: string) => `${ofStaff(association)}/figures.csv${query({ period })}`,
   },

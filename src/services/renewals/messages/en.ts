@@ -20,6 +20,7 @@ export const en = {
   day: (day: string) => days.format(new Date(`${day}T00:00:00Z`)),
   and: (items: readonly string[]) => new Intl.ListFormat('en-US').format(items),
   link: 'Go to your renewal',
+  greeting: (name: string) => `Dear ${name},`,
   attestation: {
     title: 'Statement for the renewal',
     body: [
