@@ -53,6 +53,8 @@ export interface Objects {
   readonly reminderSecret: string
   /** That the association awarded to an applicant. */
   readonly endorsement: string
+  /** Of that Endorsement, open now. */
+  readonly renewal: string
   /** A time of rest that the association set. */
   readonly rest: string
 }
@@ -103,6 +105,7 @@ export function inventObjects(association: string): Objects {
     stopSecret: secret(),
     reminderSecret: secret(),
     endorsement: randomUUID(),
+    renewal: randomUUID(),
     rest: randomUUID(),
   }
 }

@@ -3,6 +3,7 @@ import { commentRows } from './comment-rows.ts'
 import { credentialRows } from './credential-rows.ts'
 import { decisionRows } from './decision-rows.ts'
 import { endorsementRows } from './endorsement-rows.ts'
+import { renewalRows } from './renewal-rows.ts'
 import { examBankRows, openOfficeRows } from './exam-bank-rows.ts'
 import { examRows } from './exam-rows.ts'
 import { markingRows } from './marking-rows.ts'
@@ -30,6 +31,7 @@ export const table: Rows = {
   ...credentialRows,
   ...decisionRows,
   ...endorsementRows,
+  ...renewalRows,
   ...mineRows,
   ...providerRows,
   ...signInRows,
