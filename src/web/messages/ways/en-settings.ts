@@ -1,4 +1,5 @@
 import type { Settings } from '../../../domain/policy/setting.ts'
+import { enAuditSettings } from './en-audit-settings.ts'
 
 const shownChoices = {
   named: 'Listed, with its state',
@@ -211,4 +212,5 @@ export const enSettings: Settings = {
       disclaimer: { kind: 'elsewhere', label: 'What the register is and is not' },
     },
   },
+  audits: enAuditSettings,
 }
