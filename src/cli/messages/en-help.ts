@@ -34,12 +34,13 @@ attune evaluate --cases FILE --json [--standards FOLDER]
   --portfolio FILE    The portfolio document; - reads standard input
   --as-of DAY         The day that the question is about; today if left out
   --period FROM..TO   A renewal's period, if not the one that holds the day
+  --share 2/3         What part of a renewal's hours is asked, if not all
   --full              Name every entry, not only a few of each sort
   --json              Answer with JSON
   --standards FOLDER  More standards, beside those that Attune brings along
   --cases FILE        Many at once: a list of {standard, asOf, portfolio}, with
-                      period and edition where needed; the answer is a list in
-                      the same order
+                      period, share and edition where needed; the answer is a
+                      list in the same order
 
 Exit code: 0 evaluated (whatever the outcome), 2 a document or an option that
 cannot be read, 3 a standard that does not exist, 1 any other failure.

@@ -6,6 +6,7 @@ import { decisionPolicy } from './decision-policy.ts'
 import { membershipPolicy } from './membership-policy.ts'
 import { referencePolicy } from './reference-policy.ts'
 import { registerPolicy } from './register-policy.ts'
+import { renewalPolicy } from './renewal-policy.ts'
 import { reviewPolicy } from './review-policy.ts'
 import { textPolicy } from './text-policy.ts'
 
@@ -22,6 +23,7 @@ export const associationPolicy = z.strictObject({
   decision: decisionPolicy.prefault({}),
   calendar: calendarPolicy.prefault({}),
   register: registerPolicy.prefault({}),
+  renewals: renewalPolicy.prefault({}),
   audits: auditPolicy.prefault({}),
 })
 
