@@ -49,8 +49,11 @@ test('a seed is one line, as everybody hashes it', () => {
 
 describe('what staff find of a line', () => {
   const line = { entryId: 'e1', section: 'training', onDay: null, hours: 6, held: 'none' } as const
-  const read = (given: Readonly<Record<string, string>>) =>
-    readLineDecision(fields({ entry: 'e1', version: '2', ...given }), [line])
+  const read = ({ proven = '', words = '', entry = 'e1' }: Readonly<Record<string, string>>) =>
+    readLineDecision(
+      fields({ entry, version: '2', [`proven-${entry}`]: proven, [`words-${entry}`]: words }),
+      [line],
+    )
 
   test('is as many hours as are proven', () => {
     expect(read({ proven: '6' })).toEqual({ given: { entryId: 'e1', proven: 6, words: '', version: 2 } })
@@ -60,17 +63,17 @@ describe('what staff find of a line', () => {
   })
 
   test.each([
-    [{ proven: '' }, { field: 'proven', code: 'no-hours' }],
-    [{ proven: '-1' }, { field: 'proven', code: 'no-hours' }],
-    [{ proven: '6.01' }, { field: 'proven', code: 'too-many-hours' }],
+    [{ proven: '' }, { field: 'proven-e1', code: 'no-hours' }],
+    [{ proven: '-1' }, { field: 'proven-e1', code: 'no-hours' }],
+    [{ proven: '6.01' }, { field: 'proven-e1', code: 'too-many-hours' }],
     [
       { proven: '6', entry: 'e2' },
-      { field: 'proven', code: 'no-hours' },
+      { field: 'proven-e2', code: 'no-hours' },
     ],
-    [{ proven: '0' }, { field: 'words', code: 'no-words' }],
+    [{ proven: '0' }, { field: 'words-e1', code: 'no-words' }],
     [
       { proven: '6', words: 'x'.repeat(1001) },
-      { field: 'words', code: 'too-long' },
+      { field: 'words-e1', code: 'too-long' },
     ],
   ])('is refused as %j', (given, fault) => {
     expect(read(given)).toEqual({ faults: [fault] })

@@ -79,6 +79,11 @@ export interface LineGiven {
 
 const longestWords = 1000
 
+/** How the fields of a line are called: a page shows a form for each. */
+export function lineFields(entryId: string): { readonly proven: string; readonly words: string } {
+  return { proven: `proven-${entryId}`, words: `words-${entryId}` }
+}
+
 /** What staff find of one line; where less is proven than claimed, the person is told why. */
 export function readLineDecision(fields: Fields, lines: readonly AuditLine[]): Read<LineGiven> {
   const entryId = textOf(fields, 'entry')
