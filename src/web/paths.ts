@@ -19,6 +19,7 @@ import { providerPaths } from './paths/providers.ts'
 import { type Choice, query } from './paths/query.ts'
 import { referencePaths } from './paths/references.ts'
 import { registerPaths } from './paths/register.ts'
+import { renewalPaths } from './paths/renewals.ts'
 import { reviewPaths } from './paths/reviews.ts'
 import { signInPaths } from './paths/sign-in.ts'
 import { staffPaths } from './paths/staff.ts'
@@ -59,6 +60,7 @@ export const paths = {
   ...minePaths,
   ...commentPaths,
   ...referencePaths,
+  ...renewalPaths,
   ...staffPaths,
   ...workbenchPaths,
   ...staffApplicationPaths,

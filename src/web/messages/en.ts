@@ -32,6 +32,7 @@ import { enRecord } from './record/en.ts'
 import { enReferences } from './references/en.ts'
 import { enRate } from './references/en-rate.ts'
 import { enRegister } from './register/en.ts'
+import { enRenewals } from './renewals/en.ts'
 import { enReviews } from './reviews/en.ts'
 import { enSignIn } from './sign-in/en.ts'
 import { enAccount } from './sign-in/en-account.ts'
@@ -73,6 +74,7 @@ export const en = {
   endorsements: enEndorsements,
   register: enRegister,
   audits: enAudits,
+  renewals: enRenewals,
 
   signIn: enSignIn,
   account: enAccount,
