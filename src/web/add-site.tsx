@@ -109,7 +109,7 @@ export function addSite(app: Hono<SiteEnv>, { site, frame, standards }: SitePart
   if (site.credentials) addCredentialRoutes(areas, parts, site.credentials)
   addEndorsementRoutes(areas, { ...parts, ...signing })
   addRegisterRoutes(areas, { ...parts, ...signing })
-  addAuditRoutes(areas, parts)
+  addAuditRoutes(areas, { ...parts, ...signing })
   addWorkbenchRoutes(areas, site, frame)
   addHistoryRoutes(areas, site, frame)
   addCalendarRoutes(areas, site, frame)

@@ -8,7 +8,9 @@ import type { SignedIn } from '../../domain/rights.ts'
 import { type Day, toDay, toDayNumber } from '../../standards/day.ts'
 import { findAudit } from '../../store/audits/audits.ts'
 import { moveEntry } from '../../store/audits/entries.ts'
+import { lockRegister } from '../../store/endorsements/refresh-register.ts'
 import type { Tx } from '../../store/tables.ts'
+import { extendEndorsements } from '../renewals/pass-renewal.ts'
 import { takeRenewalStep } from '../renewals/take-renewal-step.ts'
 import type { AuditMeans } from './audit-means.ts'
 import { enterAudited } from './enter-audited.ts'
@@ -42,6 +44,8 @@ export function concludeAudit(means: AuditMeans, wish: ConclusionWish) {
   const { actor, associationId, renewalId, wanted, version, now } = wish
   const entering = { actor, associationId, renewalId, action: 'audit-renewal' } as const
   return enterAudited(means.db, entering, async (tx, entry, renewal): Promise<Concluded> => {
+    // What the register shows is changed by one at a time, and before anything is written to the record.
+    if (wanted === 'pass') await lockRegister(tx, associationId)
     if (entry.version !== version) return { concluded: false, reason: 'moved-on' }
     const audited = await loadAudited(tx, entry, renewal)
     const decision = decideConclusion({ state: renewal.state, totals: audited.totals }, wanted)
@@ -51,9 +55,21 @@ export function concludeAudit(means: AuditMeans, wish: ConclusionWish) {
       return { concluded: false, reason: 'moved-on' }
     const taken = await takeRenewalStep(tx, renewal, { step: wanted, by: 'staff', at: now })
     if (!taken.taken) throw new Conflict()
+    if (wanted === 'pass') await renewWhatWaited(tx, means, audited, wish)
     await tell(tx, means, audited, { ...wish, dueOn })
     return { concluded: true }
   })
+}
+
+/** A renewal that waited for its audit is renewed with it; one that stood meanwhile was renewed before. */
+async function renewWhatWaited(
+  tx: Tx,
+  means: AuditMeans,
+  { entry, renewal }: Audited,
+  { actor, now }: ConclusionWish,
+): Promise<void> {
+  const audit = await findAudit(tx, entry.associationId, entry.auditId)
+  if (audit?.kind === 'blocking') await extendEndorsements(tx, means, renewal, { now, byPersonId: actor.id })
 }
 
 /** The days to mend are those of the announcement. */

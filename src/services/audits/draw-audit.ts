@@ -3,7 +3,7 @@ import { DrawFileSchema } from '../../domain/audits/draw-file.ts'
 import { NotFound } from '../../domain/errors.ts'
 import type { Day } from '../../standards/day.ts'
 import { findAudit, markDrawn } from '../../store/audits/audits.ts'
-import { listMarks, markEntriesDrawn } from '../../store/audits/entries.ts'
+import { listMarks, markEntriesDrawn, releaseOthers } from '../../store/audits/entries.ts'
 import { findPublication, insertPublication } from '../../store/audits/publications.ts'
 import { appendRecord } from '../../store/record/append-record.ts'
 import type { Db, Tx } from '../../store/tables.ts'
@@ -44,6 +44,7 @@ export function drawAudit(db: Db, wish: DrawWish): Promise<DrawMade> {
     await setScope(tx, { personId: '' })
     const count = await markEntriesDrawn(tx, auditId, drawn)
     if (count !== drawn.length) throw new Error('Every mark that is drawn stands for a renewal.')
+    if (audit.kind === 'blocking') await releaseOthers(tx, auditId, today)
     return { drawn: true, count }
   })
 }

@@ -68,6 +68,23 @@ export async function markEntriesDrawn(tx: Tx, auditId: string, marks: readonly 
   return Number(numUpdatedRows)
 }
 
+/** Renewals that waited for the draw and are not drawn go on: the clock takes them up on the day. */
+export async function releaseOthers(tx: Tx, auditId: string, on: Day): Promise<void> {
+  await tx
+    .updateTable('renewals')
+    .set({ looks_on: on })
+    .where('state', '=', 'attested')
+    .where('looks_on', 'is', null)
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('audit_entries')
+        .select('renewal_id')
+        .where('audit_id', '=', auditId)
+        .where('is_drawn', '=', false),
+    )
+    .execute()
+}
+
 /** As far as the scope shows it. */
 export function findEntryOf(tx: Tx, renewalId: string): Promise<AuditEntry | undefined> {
   return tx.selectFrom('audit_entries').select(columns).where('renewal_id', '=', renewalId).executeTakeFirst()

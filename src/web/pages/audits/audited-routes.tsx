@@ -18,7 +18,8 @@ const staff = { staff: 'audit-renewals' } as const
 const longestMessage = 2000
 
 /** One renewal under audit, line by line. */
-export function addAuditedRoutes(areas: Areas, { site, frame }: AuditParts): void {
+export function addAuditedRoutes(areas: Areas, parts: AuditParts): void {
+  const { site, frame } = parts
   const { text } = frame.language
   const words = text.audits.audited
   const { db } = site
@@ -49,7 +50,7 @@ export function addAuditedRoutes(areas: Areas, { site, frame }: AuditParts): voi
       const problem = { field: 'message', message: text.audits.fault['too-long'] }
       return show(c, { values: fields, problems: [problem] }, 422)
     }
-    const result = await concludeAudit(auditMeansOf(site), {
+    const result = await concludeAudit(auditMeansOf(parts), {
       ...{ ...whoIn(c), wanted, message, version: numberOf(fields, 'version') },
       today: c.get('visit').today,
     })

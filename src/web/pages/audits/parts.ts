@@ -1,6 +1,7 @@
 import type { AuditFault } from '../../../domain/audits/read-audit-forms.ts'
 import type { AuditMeans } from '../../../services/audits/audit-means.ts'
 import { type Evidence, nameOf } from '../../../services/audits/find-evidence.ts'
+import type { IssueBadge } from '../../../services/endorsements/means.ts'
 import type { Frame } from '../../components/layout.tsx'
 import type { FieldProblem } from '../../forms/form-view.ts'
 import type { Language, Messages } from '../../messages/messages.ts'
@@ -10,11 +11,14 @@ import type { Site } from '../../site.ts'
 export interface AuditParts {
   readonly site: Site
   readonly frame: Frame
+  /** Absent where no badges are signed. */
+  readonly issueBadge?: IssueBadge | undefined
 }
 
 /** What the services of audits are given by the pages. */
-export function auditMeansOf({ db, sendMail, dayOf, baseUrl }: Site): AuditMeans {
-  return { db, sendMail, dayOf, auditUrl: () => `${baseUrl}${paths.ownAudit.href()}` }
+export function auditMeansOf({ site, issueBadge }: AuditParts): AuditMeans {
+  const { db, sendMail, dayOf, baseUrl } = site
+  return { db, sendMail, dayOf, issueBadge, auditUrl: () => `${baseUrl}${paths.ownAudit.href()}` }
 }
 
 /** What is to be mended in a form about audits, in words. */

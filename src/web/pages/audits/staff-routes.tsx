@@ -29,7 +29,8 @@ const mostShown = 50
 const longestTelling = 5000
 
 /** Audits for staff: the list, announcing, drawing, and telling those who are drawn. */
-export function addStaffAuditRoutes(areas: Areas, { site, frame }: AuditParts): void {
+export function addStaffAuditRoutes(areas: Areas, parts: AuditParts): void {
+  const { site, frame } = parts
   const { text } = frame.language
   const words = text.audits
   const { db } = site
@@ -83,7 +84,7 @@ export function addStaffAuditRoutes(areas: Areas, { site, frame }: AuditParts): 
   async function tell(c: SiteContext): Promise<void> {
     const { now, today } = c.get('visit')
     const until = performance.now() + longestTelling
-    await openDrawn(auditMeansOf(site), {
+    await openDrawn(auditMeansOf(parts), {
       ...{ associationId: associationOf(c).id, auditId: readId(c.req.param('audit')), now, today },
       mayGoOn: () => performance.now() < until,
     })
