@@ -248,3 +248,16 @@ describe('an association', () => {
     expect(roles.map(ask)).toEqual(['hidden', 'hidden', 'hidden', 'hidden', 'hidden', 'second-factor'])
   })
 })
+
+test('the item bank is open to staff who keep it, but to nobody who sits the exam of the same office', () => {
+  const ask = (role: Role, askerSitsHere: boolean, association = virginia) => {
+    const bank = { associationId: 'va', askerSitsHere }
+    return decideAccess(aPerson(role, association), { action: 'open-exam-bank', bank })
+  }
+
+  expect(roles.map((role) => ask(role, false))).toEqual(
+    roles.map((role) => (role === 'coordinator' || role === 'administrator' ? 'allowed' : 'hidden')),
+  )
+  expect(roles.map((role) => ask(role, true))).toEqual(roles.map(() => 'hidden'))
+  expect(ask('coordinator', false, michigan)).toBe('hidden')
+})

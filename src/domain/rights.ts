@@ -60,6 +60,12 @@ export interface EndorsementObject {
   readonly associationId: string
 }
 
+/** The item bank of an exam office as rights see it: whose staff keep it, and whether the asker sits there. */
+export interface ExamBankObject {
+  readonly associationId: string
+  readonly askerSitsHere: boolean
+}
+
 export type EndorsementAction =
   /** Its certificate, its letters, and what the register shows of it: its holder's. */
   | 'keep-endorsement'
@@ -126,6 +132,7 @@ export type Wish =
   | { readonly action: PortfolioAction; readonly portfolio: PortfolioObject }
   | { readonly action: ApplicationAction; readonly application: ApplicationObject }
   | { readonly action: EndorsementAction; readonly endorsement: EndorsementObject }
+  | { readonly action: 'open-exam-bank'; readonly bank: ExamBankObject }
   | { readonly action: AuditAction; readonly audited: AuditedObject }
   | { readonly action: StaffAction; readonly associationId: string }
 
@@ -135,6 +142,11 @@ export function decideAccess(actor: Actor, wish: Wish): Access {
   if ('portfolio' in wish) return decideAboutPortfolio(actor, wish.action, wish.portfolio)
   if ('application' in wish) return decideAboutApplication(actor, wish.action, wish.application)
   if ('endorsement' in wish) return decideAboutEndorsement(actor, wish.action, wish.endorsement)
+  // Nobody sees what is asked before sitting it.
+  if ('bank' in wish)
+    return wish.bank.askerSitsHere
+      ? 'hidden'
+      : decideAboutAssociation(actor, 'keep-exam-items', wish.bank.associationId)
   if ('audited' in wish) return decideAboutAudit(actor, wish.action, wish.audited)
   return decideAboutAssociation(actor, wish.action, wish.associationId)
 }

@@ -1,7 +1,7 @@
 import type { ClientConfig } from 'pg'
 import type { ClockMeans } from '../services/clock/clock-means.ts'
 import type { DigestMeans } from '../services/comments/send-digest.ts'
-import type { ExamMeans } from '../services/exams/exam-means.ts'
+import type { CredentialMeans } from '../services/credentials/means.ts'
 import type { FileParts } from '../services/files/file-parts.ts'
 import type { DeliveryMeans } from '../services/mail/deliver-mail.ts'
 import type { CheckpointMeans } from '../services/record/sign-checkpoint.ts'
@@ -11,7 +11,8 @@ import { enqueueDueMail } from '../store/mail/enqueue-mail.ts'
 import type { Db } from '../store/tables.ts'
 import { clockHandlers } from './clock-handlers.ts'
 import { commentHandlers } from './comment-handlers.ts'
-import { examHandlers } from './exam-handlers.ts'
+import { credentialHandlers } from './credential-handlers.ts'
+import { type ExamJobMeans, examHandlers } from './exam-handlers.ts'
 import { fileHandlers } from './file-handlers.ts'
 import { mailHandlers } from './mail-handlers.ts'
 import { recordHandlers } from './record-handlers.ts'
@@ -40,8 +41,10 @@ interface BackgroundParts {
   readonly lastDays?: ClockMeans | undefined
   /** Without it no renewal opens, and none is reminded of or ends by itself. */
   readonly renewals?: RenewalClockMeans | undefined
-  /** Without it no sitting ends by itself, and none is scored. */
-  readonly exams?: ExamMeans | undefined
+  /** Without it no sitting ends by itself, none is scored, and no marker is reminded. */
+  readonly exams?: ExamJobMeans | undefined
+  /** Without it badges wait for their new signatures. */
+  readonly credentials?: CredentialMeans | undefined
   /** Without it no checkpoints of the record are signed. */
   readonly checkpoints?: CheckpointMeans | undefined
   readonly report: ReportFailure
@@ -62,6 +65,7 @@ export async function startBackgroundWork({
   lastDays,
   renewals,
   exams,
+  credentials,
   checkpoints,
   report,
 }: BackgroundParts): Promise<Worker> {
@@ -74,6 +78,7 @@ export async function startBackgroundWork({
     ...(lastDays && clockHandlers(db, lastDays, () => new Date())),
     ...(renewals && renewalHandlers(db, renewals, () => new Date())),
     ...(exams && examHandlers(db, exams, () => new Date())),
+    ...(credentials && credentialHandlers(db, credentials)),
     ...(checkpoints && recordHandlers(db, checkpoints, () => new Date())),
     ...signInHandlers(db),
   }

@@ -33,6 +33,7 @@ const timetable: Partial<Record<JobKind, string>> = {
   'expire-references': '7 * * * *',
   'remind-raters': '12 * * * *',
   'remind-reviewers': '18 * * * *',
+  'remind-markers': '23 * * * *',
   'scan-waiting-files': '*/5 * * * *',
   'sweep-files': '17 4 * * *',
   'forget-sign-ins': '41 4 * * *',

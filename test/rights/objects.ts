@@ -53,6 +53,8 @@ export interface Objects {
   readonly reminderSecret: string
   /** That the association awarded to an applicant. */
   readonly endorsement: string
+  /** Of that Endorsement, open now. */
+  readonly renewal: string
   /** Of renewals, drawn. */
   readonly audit: string
   /** A renewal that is audited there, of an applicant. */
@@ -107,6 +109,7 @@ export function inventObjects(association: string): Objects {
     stopSecret: secret(),
     reminderSecret: secret(),
     endorsement: randomUUID(),
+    renewal: randomUUID(),
     audit: randomUUID(),
     audited: randomUUID(),
     rest: randomUUID(),

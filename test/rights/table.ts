@@ -13,6 +13,7 @@ import { providerRows } from './provider-rows.ts'
 import { publicRows } from './public-rows.ts'
 import { recordRows } from './record-rows.ts'
 import { referenceRows } from './reference-rows.ts'
+import { renewalRows } from './renewal-rows.ts'
 import { reviewRows } from './review-rows.ts'
 import type { Rows } from './rows.ts'
 import { signInRows } from './sign-in-rows.ts'
@@ -31,6 +32,7 @@ export const table: Rows = {
   ...credentialRows,
   ...decisionRows,
   ...endorsementRows,
+  ...renewalRows,
   ...auditRows,
   ...mineRows,
   ...providerRows,

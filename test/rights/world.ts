@@ -17,8 +17,8 @@ import {
   giveReference,
   giveSubmission,
 } from './belongings.ts'
-import { giveDecision } from './give-decision.ts'
 import { giveAudit } from './give-audit.ts'
+import { giveDecision } from './give-decision.ts'
 import { giveEndorsement } from './give-endorsement.ts'
 import { inventObjects, type Objects } from './objects.ts'
 import { asOwner } from './owner.ts'

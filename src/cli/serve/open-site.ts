@@ -79,12 +79,14 @@ export async function openSite({ settings, standards, demo, report }: OpenOption
       randomBytes: (size: number) => randomBytes(size),
       clock: () => new Date(),
     })
+    // A job that signs has to know by which address issuers are called.
+    const credentials = settings.url === undefined ? undefined : badgesAt(settings.url)
     const renewals =
-      settings.url === undefined
+      settings.url === undefined || credentials === undefined
         ? undefined
-        : renewalMeans(settings.url, { db, sendMail, standards, ...signWithKeys(badgesAt(settings.url)) })
+        : renewalMeans(settings.url, { db, sendMail, standards, ...signWithKeys(credentials) })
     const notices = { digest, lastDays, renewals, exams, references, reviews }
-    const work = { db, jobs, mail, files, checkpoints, report, ...notices }
+    const work = { db, mail, files, credentials, checkpoints, report, ...notices }
     const worker = jobs && (await startBackgroundWork({ ...work, jobs }))
     if (worker) closing.defer(() => worker.stop())
     const signInAt = (url: string) =>
@@ -110,6 +112,7 @@ export async function openSite({ settings, standards, demo, report }: OpenOption
         recordKey: recordKey.publicKey,
         credentials: {
           means: badgesAt(url),
+          signsInJobs: worker !== undefined && credentials !== undefined,
           ...(settings.asksOutside && { fetchOutside }),
         },
         ...(demo && { doors, openMailbox: createOpenMail(keyring) }),

@@ -3,6 +3,7 @@ import type { SignedIn } from '../../domain/rights.ts'
 import type { Day } from '../../standards/day.ts'
 import {
   countSeason,
+  countSeasonLines,
   listSeason,
   listSeasons,
   type SeasonLine,
@@ -51,6 +52,14 @@ export function seeSeason(db: Db, wish: SeasonWish, list: SeasonList): Promise<S
       ...{ lines: lines.slice(0, linesOfPage), hasMore: lines.length > linesOfPage },
     }
   })
+}
+
+/** How many a list has, over all its pages. */
+export async function countListed(db: Db, wish: SeasonWish, list: SeasonList): Promise<number> {
+  const count = await atSeason(db, wish, (tx, season) =>
+    countSeasonLines(tx, { ...season, show: list.show, name: list.name }),
+  )
+  return count ?? 0
 }
 
 export interface SeasonFigures {

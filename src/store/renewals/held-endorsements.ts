@@ -78,3 +78,25 @@ export async function listPeopleWithoutRenewal(
     order by held.person_id limit ${limit}`.execute(tx)
   return rows.map((row) => row.person_id)
 }
+
+/** Everybody who holds an Endorsement of an association, by name, as far as the asker may know them. */
+export function listHolders(
+  tx: Tx,
+  associationId: string,
+): Promise<{ readonly id: string; readonly name: string }[]> {
+  return tx
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('endorsements as held')
+          .select('held.id')
+          .whereRef('held.person_id', '=', 'person.id')
+          .where('held.association_id', '=', associationId)
+          .where('held.state', 'in', ['emerging', 'active', 'inactive', 'suspended']),
+      ),
+    )
+    .orderBy('name')
+    .orderBy('id')
+    .execute()
+}

@@ -57,21 +57,39 @@ interface Wanted extends Season {
 /** So many days before the due day whoever is silent needs a call. */
 const callDays = 14
 
+/** How many a list has. */
+export async function countSeasonLines(
+  tx: Tx,
+  { associationId, periodFrom, today, show, name }: Omit<Wanted, 'limit' | 'offset'>,
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from (
+      select ${bucketOf(today)} as bucket, renewals.due_on as "dueOn"
+      from renewals join person on person.id = renewals.person_id
+      where renewals.association_id = ${associationId}::uuid and renewals.period_from = ${periodFrom}::date
+        and (${name} = '' or person.name ilike ${likeOf(name)})
+    ) season where ${isShown(show, today)}`.execute(tx)
+  return rows[0]?.count ?? 0
+}
+
 /** The people of a season by their due day and name. */
 export async function listSeason(tx: Tx, wanted: Wanted): Promise<SeasonLine[]> {
   const { associationId, periodFrom, today, show, name, limit, offset } = wanted
-  const like = `%${name.replaceAll(/[\\%_]/g, '\\$&')}%`
   const { rows } = await sql<Omit<SeasonLine, 'bucket'> & { bucket: string }>`
     select * from (
       select renewals.id as "renewalId", person.id as "personId", person.name, person.email,
         ${bucketOf(today)} as bucket, renewals.due_on as "dueOn", renewals.grace_until as "graceUntil"
       from renewals join person on person.id = renewals.person_id
       where renewals.association_id = ${associationId}::uuid and renewals.period_from = ${periodFrom}::date
-        and (${name} = '' or person.name ilike ${like})
+        and (${name} = '' or person.name ilike ${likeOf(name)})
     ) season
     where ${isShown(show, today)}
     order by "dueOn" nulls last, name, "renewalId" limit ${limit} offset ${offset}`.execute(tx)
   return rows.flatMap(({ bucket, ...row }) => (isSeasonBucket(bucket) ? [{ ...row, bucket }] : []))
+}
+
+function likeOf(name: string): string {
+  return `%${name.replaceAll(/[\\%_]/g, '\\$&')}%`
 }
 
 function isShown(show: Wanted['show'], today: Day): RawBuilder<unknown> {
