@@ -1,6 +1,11 @@
 import { type Cycle, cycleOf, listCycles, placeSubmissions } from '../../domain/calendar/cycles.ts'
 import { addMonths, type Day, toDay, toDayNumber } from '../../standards/day.ts'
-import { countSubmissions, type InHand, listInHand } from '../../store/applications/submissions-by-day.ts'
+import {
+  countInHand,
+  countSubmissions,
+  type InHand,
+  listInHand,
+} from '../../store/applications/submissions-by-day.ts'
 import { type KeptHoliday, listHolidays } from '../../store/calendar/holidays.ts'
 import type { Db } from '../../store/tables.ts'
 import { withScope } from '../../store/with-scope.ts'
@@ -40,10 +45,15 @@ const monthsBack = 12
 /** Shows staff the year to come by the association's own days. */
 export function seeCalendar(db: Db, { personId, association, today, dayOf }: Asking): Promise<SeenCalendar> {
   return withScope(db, { personId, associationId: association.id }, async (tx) => {
-    const calendar = await loadCalendar(tx, association.id)
     const begin = monthsFrom(today, -monthsBack)
-    const placement = placeSubmissions(calendar, await countSubmissions(tx, association, begin))
-    const { first, count } = await listInHand(tx, association.id, shownAtMost)
+    const [calendar, submissions, first, inHand, holidays] = await Promise.all([
+      loadCalendar(tx, association.id),
+      countSubmissions(tx, association.id, begin),
+      listInHand(tx, association.id, shownAtMost),
+      countInHand(tx, association.id),
+      listHolidays(tx, association.id, today),
+    ])
+    const placement = placeSubmissions(calendar, submissions)
     const cycles = listCycles(calendar, begin, monthsFrom(today, 12))
     return {
       isRolling: calendar.policy.cycle === 'rolling',
@@ -55,8 +65,8 @@ export function seeCalendar(db: Db, { personId, association, today, dayOf }: Ask
         const cycle = placement.cycles.get(day) ?? cycleOf(calendar, day)
         return cycle ? [{ ...each, reviewDay: cycle.reviewDay, decisionDay: cycle.decisionDay }] : []
       }),
-      inHand: count,
-      holidays: await listHolidays(tx, association.id, today),
+      inHand,
+      holidays,
     }
   })
 }

@@ -45,12 +45,14 @@ export interface OwnProvider {
 
 /** Every provider that the person's portfolio holds, in the order in which they were added. */
 export async function loadOwnProviders(tx: Tx, personId: string, now: Date): Promise<OwnProvider[]> {
-  const entries = await listSection(tx, personId, 'providers')
-  const sessions = await loadSessions(tx, personId, now)
-  const standings = await listStandings(tx, personId)
-  const links = await listProviderLinks(tx, personId)
-  const questions = await listAskedQuestions(tx, personId)
-  const emails = await listProviderEmails(tx, personId)
+  const [entries, sessions, standings, links, questions, emails] = await Promise.all([
+    listSection(tx, personId, 'providers'),
+    loadSessions(tx, personId, now),
+    listStandings(tx, personId),
+    listProviderLinks(tx, personId),
+    listAskedQuestions(tx, personId),
+    listProviderEmails(tx, personId),
+  ])
 
   const entered = entries.map(({ id, body }) => ({ id, ...body }))
   const counting = withRegisterStanding({ format: 'attune-portfolio/1', providers: entered }, standings)
@@ -76,8 +78,7 @@ async function loadSessions(
   personId: string,
   now: Date,
 ): Promise<ReadonlyMap<string | undefined, readonly OwnSession[]>> {
-  const entries = await listSection(tx, personId, 'rsc')
-  const askings = await listAskings(tx, personId)
+  const [entries, askings] = await Promise.all([listSection(tx, personId, 'rsc'), listAskings(tx, personId)])
   const sessions = entries
     .map(({ id, body }) => tellSession(id, body, askings.get(id) ?? [], now))
     .toSorted((one, other) => (one.session.from < other.session.from ? -1 : 1))

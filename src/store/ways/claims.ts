@@ -13,19 +13,6 @@ export interface ClaimedMembership {
   readonly to: Day | null
 }
 
-/** Of an entry: a membership of somebody with an application under way that reaches to the day and is not confirmed. */
-export const isUnconfirmedClaim = (associationId: string, today: Day) => sql`
-  entry.section = 'memberships' and entry.removed_at is null
-  and coalesce(entry.body ->> 'to', '9999-12-31') >= ${today}
-  and exists (select from application where application.person_id = entry.person_id
-    and application.association_id = ${associationId}::uuid
-    and application.state not in ('endorsed', 'withdrawn', 'expired'))
-  and not exists (select from confirmed_membership confirmed
-    where confirmed.association_id = ${associationId}::uuid and confirmed.person_id = entry.person_id and confirmed.ended_at is null
-      and confirmed.member_of = entry.body ->> 'association'
-      and confirmed.from_day::text <= coalesce(entry.body ->> 'to', '9999-12-31')
-      and confirmed.to_day::text >= entry.body ->> 'from')`
-
 /**
  * Claims of people with an application under way, as far as they reach to the day, and nothing that was confirmed
  * overlaps; by name.
@@ -39,11 +26,11 @@ export async function listClaims(
   }: { readonly associationId: string; readonly today: Day; readonly limit: number },
 ): Promise<readonly ClaimedMembership[]> {
   const { rows } = await sql<ClaimedMembership>`
-    select entry.id as "entryId", person.id as "personId", person.name, person.email,
-      entry.body ->> 'association' as "memberOf", entry.body ->> 'from' as "from", entry.body ->> 'to' as "to"
-    from portfolio_entry entry join person on person.id = entry.person_id
-    where ${isUnconfirmedClaim(associationId, today)}
-    order by person.name collate "und-x-icu", entry.body ->> 'from', entry.id
+    select claim.entry_id as "entryId", person.id as "personId", person.name, person.email,
+      claim.member_of as "memberOf", claim.from_day as "from", nullif(claim.to_day, '9999-12-31') as "to"
+    from membership_claim claim join person on person.id = claim.person_id
+    where claim.association_id = ${associationId}::uuid and claim.to_day >= ${today}
+    order by person.name collate "und-x-icu", claim.from_day, claim.entry_id
     limit ${limit}`.execute(tx)
   return rows
 }

@@ -9,8 +9,10 @@ import { RestNotice } from './rest-notice.tsx'
 export const calendarCard: ApplicationCard = async (tx, { own, frame }) => {
   const { application, association, today } = own
   const isBeforeSubmission = ['draft', 'returned', 'deferred'].includes(application.state)
-  const cycles = isBeforeSubmission ? await listSubmissionDays(tx, association.id, today) : []
-  const rests = await findRests(tx, association.id, today)
+  const [cycles, rests] = await Promise.all([
+    isBeforeSubmission ? listSubmissionDays(tx, association.id, today) : [],
+    findRests(tx, association.id, today),
+  ])
   return (
     <>
       <RestNotice language={frame.language} association={association.name} rests={rests} />
