@@ -3,6 +3,9 @@
 -- Entries that were removed count too where somebody leaves, or where an essay is masked.
 create index portfolio_entry_of_person on portfolio_entry (person_id, section);
 
+-- The few of an association who are more than applicants.
+create index association_role_by_role on association_role (association_id, role, person_id);
+
 -- How many applications of an association were last submitted on each day, by its own calendar, and how many of
 -- these wait for staff or reviewers.
 create table submission_day (

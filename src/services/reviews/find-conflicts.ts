@@ -15,20 +15,22 @@ export async function findConflicts(
   reviewers: readonly ListedReviewer[],
 ): Promise<(applicationId: string) => ReadonlyMap<string, readonly DetectedKind[]>> {
   const applicantIds = applications.map(({ personId }) => personId)
-  const factsOf = await listConflictFacts(tx, [...applicantIds, ...reviewers.map(({ personId }) => personId)])
-  const advisorsOf = await listEveryAdvisor(tx, associationId, applicantIds)
-  const exclusions = Map.groupBy(await listExclusions(tx, associationId), ({ personId }) => personId)
+  const [factsOf, advisorsOf, excluded, parties] = await Promise.all([
+    listConflictFacts(tx, [...applicantIds, ...reviewers.map(({ personId }) => personId)]),
+    listEveryAdvisor(tx, associationId, applicantIds),
+    listExclusions(tx, associationId),
+    Promise.all(
+      applications.map(async ({ id, personId }) => {
+        const [person, raters] = await Promise.all([findPersonName(tx, personId), findRaters(tx, id)])
+        return { id, personId, raters, named: person ?? { name: '', email: null } }
+      }),
+    ),
+  ])
+  const exclusions = Map.groupBy(excluded, ({ personId }) => personId)
   const found = new Map<string, ReadonlyMap<string, readonly DetectedKind[]>>()
-  for (const { id, personId } of applications) {
-    const named = (await findPersonName(tx, personId)) ?? { name: '', email: null }
+  for (const { id, personId, raters, named } of parties) {
     const advisorIds = advisorsOf(personId)
-    const applicant = {
-      personId,
-      ...named,
-      ...factsOf(personId),
-      advisorIds,
-      raters: await findRaters(tx, id),
-    }
+    const applicant = { personId, ...named, ...factsOf(personId), advisorIds, raters }
     const kindsFor = (reviewer: ListedReviewer) =>
       detectConflicts(asParty(reviewer, factsOf(reviewer.personId), exclusions), applicant)
     found.set(id, new Map(reviewers.map((reviewer) => [reviewer.personId, kindsFor(reviewer)])))
