@@ -11,9 +11,11 @@ create index association_role_by_role on association_role (association_id, role,
 create table submission_day (
   association_id uuid not null references association,
   day date not null,
+  -- By the application: a row that many count in at once, or one after the other, would get slow.
+  slot int not null,
   submissions int not null,
   waiting int not null,
-  primary key (association_id, day)
+  primary key (association_id, day, slot)
 );
 
 create index submission_day_waiting on submission_day (association_id) where waiting > 0;
@@ -27,34 +29,37 @@ create policy of_staff_here on submission_day for select
 
 grant select on submission_day to attune_app;
 
-create function count_submission(of_association uuid, at timestamptz, of_state text, step int) returns void
+create function submission_slot(of_application uuid) returns int language sql immutable
+  return abs(hashtext(of_application::text) % 16);
+
+create function count_submission(counted application, step int) returns void
 language plpgsql security definer set search_path = pg_catalog, public as $$
 declare
   before text := current_setting('attune.maintenance', true);
 begin
-  if at is null then
+  if counted.submitted_at is null then
     return;
   end if;
   perform set_config('attune.maintenance', 'on', true);
-  insert into submission_day as known (association_id, day, submissions, waiting)
-    select association.id, (at at time zone association.time_zone)::date, step,
-      case when of_state in ('submitted', 'in-review') then step else 0 end
-    from association where association.id = of_association
-    on conflict (association_id, day) do update
+  insert into submission_day as known (association_id, day, slot, submissions, waiting)
+    select association.id, (counted.submitted_at at time zone association.time_zone)::date, submission_slot(counted.id),
+      step, case when counted.state in ('submitted', 'in-review') then step else 0 end
+    from association where association.id = counted.association_id
+    on conflict (association_id, day, slot) do update
       set submissions = known.submissions + excluded.submissions, waiting = known.waiting + excluded.waiting;
   perform set_config('attune.maintenance', coalesce(before, ''), true);
 end $$;
 
-revoke all on function count_submission(uuid, timestamptz, text, int) from public;
+revoke all on function count_submission(application, int) from public;
 
 create function submission_moved() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
   if tg_op <> 'INSERT' then
-    perform count_submission(old.association_id, old.submitted_at, old.state, -1);
+    perform count_submission(old, -1);
   end if;
   if tg_op <> 'DELETE' then
-    perform count_submission(new.association_id, new.submitted_at, new.state, 1);
+    perform count_submission(new, 1);
   end if;
   return null;
 end $$;
@@ -78,11 +83,11 @@ begin
   perform set_config('attune.maintenance', 'on', true);
   delete from submission_day where association_id = of_association;
   insert into submission_day
-    select association.id, (submitted_at at time zone association.time_zone)::date, count(*),
-      count(*) filter (where state in ('submitted', 'in-review'))
+    select association.id, (submitted_at at time zone association.time_zone)::date, submission_slot(application.id),
+      count(*), count(*) filter (where state in ('submitted', 'in-review'))
     from association join application on application.association_id = association.id
     where association.id = of_association and submitted_at is not null
-    group by 1, 2;
+    group by 1, 2, 3;
   perform set_config('attune.maintenance', coalesce(before, ''), true);
 end $$;
 
@@ -105,8 +110,9 @@ create index application_in_hand on application (association_id, submitted_at, i
 -- since they were written, or since the person applied, whatever came later.
 create table membership_claim (
   association_id uuid not null references association,
-  entry_id uuid not null references portfolio_entry on delete cascade,
-  person_id uuid not null references person,
+  -- It comes and goes with its entry, by the triggers below.
+  entry_id uuid not null,
+  person_id uuid not null,
   since timestamptz not null,
   -- The association of which the person is a member, and the days as they were written.
   member_of text,
@@ -117,7 +123,6 @@ create table membership_claim (
 );
 
 create index membership_claim_oldest on membership_claim (association_id, since, entry_id);
-create index membership_claim_of_entry on membership_claim (entry_id);
 create index membership_claim_of_person on membership_claim (person_id);
 
 alter table membership_claim enable row level security, force row level security;
@@ -138,6 +143,11 @@ begin
   -- Whoever changes something of the same person at the same moment looks after the other has finished. One lock for
   -- everybody: it is the last that a transaction takes, and one for each person would be too many for a long list.
   perform pg_advisory_xact_lock(hashtextextended('claims of memberships', 0));
+  if not exists (select from membership_claim where person_id = of_person)
+    and not exists (select from portfolio_entry where person_id = of_person and section = 'memberships') then
+    perform set_config('attune.maintenance', coalesce(before, ''), true);
+    return;
+  end if;
   delete from membership_claim where person_id = of_person;
   insert into membership_claim (association_id, entry_id, person_id, since, member_of, from_day, to_day)
     select under_way.association_id, entry.id, entry.person_id, greatest(entry.created_at, under_way.since),
@@ -176,6 +186,8 @@ create constraint trigger membership_written after insert on portfolio_entry def
   for each row when (new.section = 'memberships') execute function claims_moved();
 create constraint trigger membership_rewritten after update on portfolio_entry deferrable initially deferred
   for each row when (new.section = 'memberships' or old.section = 'memberships') execute function claims_moved();
+create constraint trigger membership_erased after delete on portfolio_entry deferrable initially deferred
+  for each row when (old.section = 'memberships') execute function claims_moved();
 create constraint trigger membership_confirmed after insert or update or delete on confirmed_membership
   deferrable initially deferred for each row execute function claims_moved();
 
@@ -213,3 +225,53 @@ begin
       where asked.person_id is distinct from current_person();
   perform set_config('attune.maintenance', 'off', true);
 end $$;
+
+-- The words of every entry of the register, with the order of names beside each: the first of those with a word are
+-- found by reading the word, however many there are.
+create table register_word (
+  endorsement_id uuid not null references register_entry on delete cascade,
+  part text not null check (part in ('name', 'place')),
+  word text collate "C" not null check (word <> ''),
+  name_key text collate "C" not null,
+  association_id uuid not null,
+  category text not null,
+  primary key (endorsement_id, part, word)
+);
+
+create index register_word_in_order on register_word (part, word, name_key, endorsement_id)
+  include (association_id, category);
+
+alter table register_word enable row level security, force row level security;
+
+create policy maintenance on register_word to attune_owner using (is_maintenance()) with check (is_maintenance());
+create policy is_kept on register_word to attune_owner using (true) with check (true);
+create policy is_public on register_word for select using (true);
+
+grant select on register_word to attune_app;
+
+create function keep_register_words() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  delete from register_word where endorsement_id = new.endorsement_id;
+  insert into register_word (endorsement_id, part, word, name_key, association_id, category)
+    select new.endorsement_id, 'name', word, new.name_key, new.association_id, new.category
+      from unnest(search_words(new.name)) word
+    union all
+    select new.endorsement_id, 'place', word, new.name_key, new.association_id, new.category
+      from unnest(search_words(new.place)) word;
+  return null;
+end $$;
+
+create trigger register_words after insert or update on register_entry
+  for each row execute function keep_register_words();
+
+select set_config('attune.maintenance', 'on', true);
+insert into register_word (endorsement_id, part, word, name_key, association_id, category)
+  select endorsement_id, 'name', word, name_key, association_id, category
+    from register_entry, unnest(search_words(name)) word
+  union all
+  select endorsement_id, 'place', word, name_key, association_id, category
+    from register_entry, unnest(search_words(place)) word;
+select set_config('attune.maintenance', 'off', true);
+
+alter table register_entry drop column name_words, drop column place_words;

@@ -7,10 +7,11 @@ import type { Tx } from '../tables.ts'
 export function countSubmissions(tx: Tx, associationId: string, since: Day): Promise<DayCount[]> {
   return tx
     .selectFrom('submission_day')
-    .select(['day', 'submissions as count'])
+    .select(['day', sql<number>`sum(submissions)::int`.as('count')])
     .where('association_id', '=', associationId)
     .where('day', '>=', since)
-    .where('submissions', '>', 0)
+    .groupBy('day')
+    .having(sql<boolean>`sum(submissions) > 0`)
     .orderBy('day')
     .execute()
 }
@@ -32,7 +33,7 @@ export async function listInHand(tx: Tx, associationId: string, atMost: number):
     from (select id, person_id, state, standard, submitted_at from application
         where association_id = ${associationId}::uuid and state in ('submitted', 'in-review')
           and submitted_at is not null
-        order by submitted_at, id limit ${atMost}) oldest
+        order by submitted_at, id limit ${sql.lit(atMost)}) oldest
       join person on person.id = oldest.person_id
     order by oldest.submitted_at, oldest.id`.execute(tx)
   return rows

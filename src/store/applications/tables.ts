@@ -14,6 +14,7 @@ export interface ApplicationTables extends RequestTables {
 interface SubmissionDayTable {
   association_id: string
   day: string
+  slot: number
   submissions: number
   waiting: number
 }

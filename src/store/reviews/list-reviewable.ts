@@ -47,7 +47,7 @@ export function listReviewable(
       )
       .orderBy('state_since')
       .orderBy('id')
-      .limit(limit)
+      .limit(sql.lit(limit))
       .execute()
   )
 }

@@ -31,7 +31,7 @@ export async function listClaims(
     from membership_claim claim join person on person.id = claim.person_id
     where claim.association_id = ${associationId}::uuid and claim.to_day >= ${today}
     order by person.name collate "und-x-icu", claim.from_day, claim.entry_id
-    limit ${limit}`.execute(tx)
+    limit ${sql.lit(limit)}`.execute(tx)
   return rows
 }
 

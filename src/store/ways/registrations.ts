@@ -33,7 +33,7 @@ export function listAsked(tx: Tx, associationId: string, limit: number): Promise
       .where('state', 'not in', ['endorsed', 'withdrawn', 'expired'])
       .orderBy('opened_at')
       .orderBy('application.id')
-      .limit(limit)
+      .limit(sql.lit(limit))
       .execute()
   )
 }
