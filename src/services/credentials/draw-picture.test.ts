@@ -33,10 +33,18 @@ test.each(['Žofia Ångström', 'Nguyễn Thị Hồng', 'Ελένη Παππά'
   60_000,
 )
 
-test.skipIf(!hasFontFor('he'))('a name in a script that only this machine has is drawn with its font', async () => {
-  expect(await inkOf('אבגדה כהן')).toBeGreaterThan(500)
-}, 60_000)
+test.skipIf(!hasFontFor('he'))(
+  'a name in a script that only this machine has is drawn with its font',
+  async () => {
+    expect(await inkOf('אבגדה כהן')).toBeGreaterThan(500)
+  },
+  60_000,
+)
 
-test.skipIf(hasFontFor('ja'))('a name that no font has leaves its line empty, and the rest is there', async () => {
-  expect(await inkOf('山田 花子')).toBe(0)
-}, 60_000)
+test.skipIf(hasFontFor('ja'))(
+  'a name that no font has leaves its line empty, and the rest is there',
+  async () => {
+    expect(await inkOf('山田 花子')).toBe(0)
+  },
+  60_000,
+)
