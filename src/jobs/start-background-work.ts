@@ -6,6 +6,7 @@ import type { FileParts } from '../services/files/file-parts.ts'
 import type { DeliveryMeans } from '../services/mail/deliver-mail.ts'
 import type { CheckpointMeans } from '../services/record/sign-checkpoint.ts'
 import type { ReminderMeans } from '../services/references/remind-raters.ts'
+import type { RenewalClockMeans } from '../services/renewals/means.ts'
 import { enqueueDueMail } from '../store/mail/enqueue-mail.ts'
 import type { Db } from '../store/tables.ts'
 import { clockHandlers } from './clock-handlers.ts'
@@ -16,9 +17,8 @@ import { fileHandlers } from './file-handlers.ts'
 import { mailHandlers } from './mail-handlers.ts'
 import { recordHandlers } from './record-handlers.ts'
 import { referenceHandlers } from './reference-handlers.ts'
-
+import { renewalHandlers } from './renewal-handlers.ts'
 import { type ReviewJobMeans, reviewHandlers } from './review-handlers.ts'
-
 import { signInHandlers } from './sign-in-handlers.ts'
 import { startWorker, type Worker } from './start-worker.ts'
 import type { ReportFailure } from './task-list.ts'
@@ -39,6 +39,8 @@ interface BackgroundParts {
   readonly reviews?: ReviewJobMeans | undefined
   /** Without it nobody is warned of the last day of an application, and none ends by itself. */
   readonly lastDays?: ClockMeans | undefined
+  /** Without it no renewal opens, and none is reminded of or ends by itself. */
+  readonly renewals?: RenewalClockMeans | undefined
   /** Without it no sitting ends by itself, none is scored, and no marker is reminded. */
   readonly exams?: ExamJobMeans | undefined
   /** Without it badges wait for their new signatures. */
@@ -61,6 +63,7 @@ export async function startBackgroundWork({
   references,
   reviews,
   lastDays,
+  renewals,
   exams,
   credentials,
   checkpoints,
@@ -73,6 +76,7 @@ export async function startBackgroundWork({
     ...(references && referenceHandlers(db, references, () => new Date())),
     ...(reviews && reviewHandlers(db, reviews, () => new Date())),
     ...(lastDays && clockHandlers(db, lastDays, () => new Date())),
+    ...(renewals && renewalHandlers(db, renewals, () => new Date())),
     ...(exams && examHandlers(db, exams, () => new Date())),
     ...(credentials && credentialHandlers(db, credentials)),
     ...(checkpoints && recordHandlers(db, checkpoints, () => new Date())),

@@ -39,6 +39,8 @@ const timetable: Partial<Record<JobKind, string>> = {
   'forget-sign-ins': '41 4 * * *',
   'sign-checkpoints': '*/10 * * * *',
   'find-due-applications': '23 * * * *',
+  'open-renewals': '28 * * * *',
+  'find-due-renewals': '3,33 * * * *',
   'end-exam-sittings': '* * * * *',
 }
 

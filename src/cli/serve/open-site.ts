@@ -3,6 +3,7 @@ import { dayIn } from '../../domain/day-in.ts'
 import { startBackgroundWork } from '../../jobs/start-background-work.ts'
 import { issueMissingBadges } from '../../services/credentials/issue-missing-badges.ts'
 import { fetchOutside } from '../../services/credentials/outside-fetch.ts'
+import { signWithKeys } from '../../services/credentials/sign-with-keys.ts'
 import type { Door } from '../../services/demo/list-doors.ts'
 import { createFileParts } from '../../services/files/file-settings.ts'
 import { openKeyring } from '../../services/keys/keyring.ts'
@@ -22,6 +23,7 @@ import { examMeans } from './exam-means.ts'
 import { prepareDemo } from './prepare-demo.ts'
 import type { SiteSettings } from './read-site-settings.ts'
 import { reminderMeans } from './reminder-means.ts'
+import { renewalMeans } from './renewal-means.ts'
 import { reviewMeans } from './review-means.ts'
 import { signInWays } from './sign-in-ways.ts'
 
@@ -79,9 +81,12 @@ export async function openSite({ settings, standards, demo, report }: OpenOption
     })
     // A job that signs has to know by which address issuers are called.
     const credentials = settings.url === undefined ? undefined : badgesAt(settings.url)
-    const work = {
-      ...{ db, mail, files, digest, lastDays, exams, credentials, checkpoints, references, reviews, report },
-    }
+    const renewals =
+      settings.url !== undefined && credentials
+        ? renewalMeans(settings.url, { db, sendMail, standards, ...signWithKeys(credentials) })
+        : undefined
+    const notices = { digest, lastDays, renewals, exams, credentials, references, reviews }
+    const work = { db, jobs, mail, files, checkpoints, report, ...notices }
     const worker = jobs && (await startBackgroundWork({ ...work, jobs }))
     if (worker) closing.defer(() => worker.stop())
     const signInAt = (url: string) =>

@@ -1,5 +1,5 @@
 import type { Application } from '../../domain/applications/application.ts'
-import { unconfirmedMemberships, withFacts } from '../../domain/applications/facts.ts'
+import { unconfirmedMemberships, withFacts, withoutClaims } from '../../domain/applications/facts.ts'
 import { withRegisterStanding } from '../../domain/providers/standing.ts'
 import { exceptionsToApply } from '../../domain/ways/granted-exception.ts'
 import { withMembershipRule } from '../../domain/ways/membership-rules.ts'
@@ -13,6 +13,7 @@ import { getAssociation } from '../../store/people/associations.ts'
 import { loadPortfolioDocument } from '../../store/portfolio/load-portfolio-document.ts'
 import { listStandings } from '../../store/providers/list-standings.ts'
 import type { Tx } from '../../store/tables.ts'
+import { listDeclinedClaims } from '../../store/ways/claims.ts'
 import { listExceptions } from '../../store/ways/exceptions.ts'
 import { listRatersInDoubt } from '../references/load-reference-facts.ts'
 import { loadFacts } from './load-facts.ts'
@@ -53,6 +54,7 @@ export async function judgeApplication(
     ...unconfirmedMemberships(loaded.portfolio),
     ...(await listRatersInDoubt(tx, application, facts.references)),
   ])
-  const evaluation = evaluate(edition, portfolio, { asOf, exceptions, unconfirmed })
+  const declined = await listDeclinedClaims(tx, associationId, personId)
+  const evaluation = evaluate(edition, withoutClaims(portfolio, declined), { asOf, exceptions, unconfirmed })
   return { portfolio, revision: loaded.revision, evaluation, unconfirmed, edition }
 }

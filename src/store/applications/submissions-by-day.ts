@@ -1,20 +1,6 @@
 import { sql } from 'kysely'
-import type { DayCount } from '../../domain/calendar/cycles.ts'
 import type { Day } from '../../standards/day.ts'
 import type { Tx } from '../tables.ts'
-
-/** How many of the association's applications were last submitted on each day since then, by its own calendar. */
-export async function countSubmissions(
-  tx: Tx,
-  { id, timeZone }: { readonly id: string; readonly timeZone: string },
-  since: Day,
-): Promise<DayCount[]> {
-  const { rows } = await sql<DayCount>`
-    select (submitted_at at time zone ${timeZone})::date as day, count(*) as count from application
-    where association_id = ${id}::uuid and submitted_at >= (${since}::date)::timestamp at time zone ${timeZone}
-    group by 1 order by 1`.execute(tx)
-  return rows
-}
 
 /** An application that waits for staff or reviewers. */
 export interface InHand {

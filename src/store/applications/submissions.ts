@@ -53,11 +53,34 @@ export async function insertSubmission(
 }
 
 /** The latest submission of an application, as far as the scope shows it. */
-export async function findLatestSubmission(tx: Tx, applicationId: string): Promise<Submission | undefined> {
+export function findLatestSubmission(tx: Tx, applicationId: string): Promise<Submission | undefined> {
+  return findSubmission(tx, applicationId)
+}
+
+/** When an application was submitted, the latest first. */
+export function listSubmissionTimes(
+  tx: Tx,
+  applicationId: string,
+): Promise<Pick<Submission, 'number' | 'submittedAt'>[]> {
+  return tx
+    .selectFrom('submission')
+    .select(['number', 'submitted_at as submittedAt'])
+    .where('application_id', '=', applicationId)
+    .orderBy('number', 'desc')
+    .execute()
+}
+
+/** The submission of a number, or the latest. */
+export async function findSubmission(
+  tx: Tx,
+  applicationId: string,
+  number?: number,
+): Promise<Submission | undefined> {
   const row = await tx
     .selectFrom('submission')
     .select(['number', 'submitted_at', 'as_of', 'revision', 'portfolio', 'evaluation'])
     .where('application_id', '=', applicationId)
+    .$if(number !== undefined, (query) => query.where('number', '=', number ?? 0))
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst()

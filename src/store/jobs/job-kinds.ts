@@ -18,6 +18,9 @@ const schemas = {
   'end-exam-sittings': z.object({}),
   'end-exam-sitting': z.object({ sittingId: z.uuid(), hostId: z.uuid() }),
   'score-exam-sitting': z.object({ sittingId: z.uuid(), hostId: z.uuid() }),
+  'open-renewals': z.object({}),
+  'find-due-renewals': z.object({}),
+  'step-due-renewal': z.object({ renewalId: z.uuid(), associationId: z.uuid() }),
   'step-due-application': z.object({ applicationId: z.uuid(), associationId: z.uuid() }),
 } as const
 

@@ -64,6 +64,10 @@ export const processSentences: RecordSentences = {
     staff: 'Took back a confirmed membership',
     applicant: 'The confirmation of your membership was taken back',
   },
+  'membership-declined': {
+    staff: 'Declined a claim of a membership',
+    applicant: 'A membership in your portfolio could not be confirmed',
+  },
   'exam-booked': { staff: 'Booked a seat for the exam', applicant: 'You booked a seat for the exam' },
   'exam-moved': { staff: 'Moved the seat for the exam', applicant: 'You moved your seat for the exam' },
   'exam-cancelled': { staff: 'Gave back the seat for the exam', applicant: 'You gave back your seat' },

@@ -1,4 +1,4 @@
-import type { Fields } from '../../../domain/fields.ts'
+import type { Fields } from '../../domain/fields.ts'
 
 /** What was answered on the page before, unseen, so that the next answer is complete. */
 export function CarriedFields({ fields, without }: { fields: Fields; without: readonly string[] }) {

@@ -1,6 +1,6 @@
 import { type Day, toDay, toDayNumber } from '../../standards/day.ts'
 
-interface CalendarEntry {
+export interface CalendarEntry {
   readonly id: string
   readonly on: Day
   readonly at: Date
@@ -10,14 +10,22 @@ interface CalendarEntry {
 
 const longestLine = 75
 
-/** A day in a calendar, as every calendar program takes it (RFC 5545). It changes the entry of before, by its id. */
-export function calendarEntry({ id, on, at, summary, description }: CalendarEntry): string {
-  const day = (text: Day) => text.replaceAll('-', '')
+/** Days in a calendar, as every calendar program takes them (RFC 5545). They change the entries of before, by their ids. */
+export function calendarFile(entries: readonly CalendarEntry[]): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//Attune//Exam//EN',
+    'PRODID:-//Attune//Attune//EN',
     'METHOD:PUBLISH',
+    ...entries.flatMap(eventLines),
+    'END:VCALENDAR',
+  ]
+  return `${lines.map(fold).join('\r\n')}\r\n`
+}
+
+function eventLines({ id, on, at, summary, description }: CalendarEntry): string[] {
+  const day = (text: Day) => text.replaceAll('-', '')
+  return [
     'BEGIN:VEVENT',
     `UID:${id}@attune`,
     `DTSTAMP:${at.toISOString().replaceAll(/[-:]|\.\d+/g, '')}`,
@@ -26,9 +34,7 @@ export function calendarEntry({ id, on, at, summary, description }: CalendarEntr
     `SUMMARY:${escapeText(summary)}`,
     `DESCRIPTION:${escapeText(description)}`,
     'END:VEVENT',
-    'END:VCALENDAR',
   ]
-  return `${lines.map(fold).join('\r\n')}\r\n`
 }
 
 function escapeText(text: string): string {
