@@ -67,8 +67,7 @@ function stateOf(endorsementId: string) {
 /** The form as the page would send it. */
 async function handIn(person: Endorsed, day: string, kept: readonly string[] = person.endorsements) {
   const means = renewalMeans(database.db)
-  const { present } = await seeOwnRenewals(means, person, noon(day))
-  const [own] = present
+  const { shown: own } = await seeOwnRenewals(means, { actor: person, now: noon(day), of: '' })
   if (!own) throw new Error(`${person.name} has no renewal.`)
   const form = {
     ...{ renewalId: own.renewal.id, revision: own.judged.revision, typedName: person.name, kept },
