@@ -151,6 +151,7 @@ create function count_unplaced_submissions(since timestamptz) returns table (day
     select (submitted_at at time zone association.time_zone)::date, count(*)::integer
       from application join association on association.id = application.association_id
       where association_id = current_association() and submitted_at >= since
+        and state not in ('withdrawn', 'expired')
         and not exists (select from cycle_place where application_id = application.id)
       group by 1 order by 1;
   end;

@@ -12,6 +12,7 @@ import { frameOf } from './frame-of.ts'
 import type { Messages } from './messages/messages.ts'
 import { addAccountRoutes } from './pages/account/routes.tsx'
 import { addApplicationRoutes } from './pages/applications/routes.ts'
+import { addAuditRoutes } from './pages/audits/routes.ts'
 import { addCalendarRoutes } from './pages/calendar/routes.tsx'
 import { addCommentRoutes } from './pages/comments/routes.ts'
 import { addConfirmRoutes } from './pages/confirm/routes.tsx'
@@ -108,6 +109,7 @@ export function addSite(app: Hono<SiteEnv>, { site, frame, standards }: SitePart
   addEndorsementRoutes(areas, { ...parts, ...signing })
   addRegisterRoutes(areas, { ...parts, ...signing })
   addRenewalRoutes(areas, { ...parts, ...signing })
+  addAuditRoutes(areas, { ...parts, ...signing })
   addWorkbenchRoutes(areas, site, frame)
   addHistoryRoutes(areas, site, frame)
   addCalendarRoutes(areas, site, frame)

@@ -55,6 +55,10 @@ export interface Objects {
   readonly endorsement: string
   /** Of that Endorsement, open now. */
   readonly renewal: string
+  /** Of renewals, drawn. */
+  readonly audit: string
+  /** A renewal that is audited there, of an applicant. */
+  readonly audited: string
   /** A time of rest that the association set. */
   readonly rest: string
 }
@@ -106,6 +110,8 @@ export function inventObjects(association: string): Objects {
     reminderSecret: secret(),
     endorsement: randomUUID(),
     renewal: randomUUID(),
+    audit: randomUUID(),
+    audited: randomUUID(),
     rest: randomUUID(),
   }
 }

@@ -1,4 +1,5 @@
 import { applicationRows } from './application-rows.ts'
+import { auditRows } from './audit-rows.ts'
 import { commentRows } from './comment-rows.ts'
 import { credentialRows } from './credential-rows.ts'
 import { decisionRows } from './decision-rows.ts'
@@ -32,6 +33,7 @@ export const table: Rows = {
   ...decisionRows,
   ...endorsementRows,
   ...renewalRows,
+  ...auditRows,
   ...mineRows,
   ...providerRows,
   ...signInRows,

@@ -82,11 +82,11 @@ export async function openSite({ settings, standards, demo, report }: OpenOption
     // A job that signs has to know by which address issuers are called.
     const credentials = settings.url === undefined ? undefined : badgesAt(settings.url)
     const renewals =
-      settings.url === undefined || credentials === undefined
-        ? undefined
-        : renewalMeans(settings.url, { db, sendMail, standards, ...signWithKeys(credentials) })
-    const notices = { digest, lastDays, renewals, exams, references, reviews }
-    const work = { db, mail, files, credentials, checkpoints, report, ...notices }
+      settings.url !== undefined && credentials
+        ? renewalMeans(settings.url, { db, sendMail, standards, ...signWithKeys(credentials) })
+        : undefined
+    const notices = { digest, lastDays, renewals, exams, credentials, references, reviews }
+    const work = { db, jobs, mail, files, checkpoints, report, ...notices }
     const worker = jobs && (await startBackgroundWork({ ...work, jobs }))
     if (worker) closing.defer(() => worker.stop())
     const signInAt = (url: string) =>

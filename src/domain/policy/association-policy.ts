@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { applicationPolicy } from './application-policy.ts'
+import { auditPolicy } from './audit-policy.ts'
 import { calendarPolicy } from './calendar-policy.ts'
 import { decisionPolicy } from './decision-policy.ts'
 import { membershipPolicy } from './membership-policy.ts'
@@ -23,6 +24,7 @@ export const associationPolicy = z.strictObject({
   calendar: calendarPolicy.prefault({}),
   register: registerPolicy.prefault({}),
   renewals: renewalPolicy.prefault({}),
+  audits: auditPolicy.prefault({}),
 })
 
 export type AssociationPolicy = z.infer<typeof associationPolicy>

@@ -2,6 +2,7 @@ import type { Outcome, Unit } from '../../evaluation/finding.ts'
 import { categoryNames, unitNames } from '../../evaluation/messages/english-words.ts'
 import type { ReferenceRole } from '../../standards/vocabulary.ts'
 import { enApplications } from './applications/en.ts'
+import { enAudits } from './audits/en.ts'
 import { enCalendar } from './calendar/en.ts'
 import { enComments } from './comments/en.ts'
 import { enConfirm } from './confirm/en.ts'
@@ -72,6 +73,7 @@ export const en = {
   examOffice: enExamOffice,
   endorsements: enEndorsements,
   register: enRegister,
+  audits: enAudits,
   renewals: enRenewals,
 
   signIn: enSignIn,

@@ -1,4 +1,5 @@
 import { applicationSentences } from './en-applications.ts'
+import { auditSentences } from './en-audits.ts'
 import { endorsementSentences } from './en-endorsements.ts'
 import { processSentences } from './en-process.ts'
 import { renewalSentences } from './en-renewals.ts'
@@ -9,6 +10,7 @@ const sentences: RecordSentences = {
   ...processSentences,
   ...endorsementSentences,
   ...renewalSentences,
+  ...auditSentences,
 }
 
 /** The words of the pages that show what happened to an application. */

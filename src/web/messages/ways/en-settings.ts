@@ -1,4 +1,5 @@
 import type { Settings } from '../../../domain/policy/setting.ts'
+import { enAuditSettings } from './en-audit-settings.ts'
 
 const shownChoices = {
   named: 'Listed, with its state',
@@ -266,4 +267,5 @@ export const enSettings: Settings = {
       },
     },
   },
+  audits: enAuditSettings,
 }
