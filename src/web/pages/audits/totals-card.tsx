@@ -50,7 +50,7 @@ function Total({ total, language }: { total: ProofTotal; language: Language }) {
             ? words.enough
             : missing > 0
               ? words.missing(text.audits.hours(format.missing(missing)))
-              : words.total(format.figure(proven), format.figure(need))}
+              : words.open}
         </State>
       </p>
       <ProgressBar have={proven} need={need} kind={kind} />
