@@ -24,7 +24,7 @@ export function TotalsCard({ totals, language }: TotalsCardProps) {
           {standards.length > 1 ? (
             <h3 class="govuk-heading-s">{nameStandard(standard, language.text)}</h3>
           ) : null}
-          <ul class="at-list">
+          <ul class="at-proof">
             {own.map((total) => (
               <Total total={total} language={language} />
             ))}
