@@ -16,6 +16,7 @@ import type { ProviderTables } from './providers/tables.ts'
 import type { RecordTables } from './record/tables.ts'
 import type { ReferenceTables } from './references/tables.ts'
 import type { ReminderTables } from './reminders/tables.ts'
+import type { RenewalTables } from './renewals/tables.ts'
 import type { ReviewTables } from './reviews/tables.ts'
 import type { SignInTables } from './sign-in/tables.ts'
 import type { WayTables } from './ways/tables.ts'
@@ -43,6 +44,7 @@ export interface Tables
     WayTables,
     ReferenceTables,
     ReminderTables,
+    RenewalTables,
     ReviewTables,
     WorkbenchTables,
     CalendarTables {}
