@@ -17,6 +17,8 @@ create table life_cases (
   asked_at timestamptz not null,
   decided_at timestamptz,
   decided_by uuid references person,
+  -- When its Endorsements were made inactive, so that staff who take one up again are not overruled the next day.
+  begun_on date,
   -- The last day it held: earlier than granted where the person came back.
   ended_on date check (ended_on >= from_day - 1 and ended_on <= until_day),
   ended_by text check (ended_by in ('person', 'system')),
@@ -57,8 +59,8 @@ create policy staff_decides on life_cases for update
     and person_id is distinct from (select current_person()))
   with check (association_id = current_association() and person_id is distinct from current_person());
 
-grant select, insert, update (state, from_day, until_day, excuses, decided_at, decided_by, ended_on, ended_by, version)
-  on life_cases to attune_app;
+grant select, insert, update (state, from_day, until_day, excuses, decided_at, decided_by, begun_on, ended_on, ended_by,
+  version) on life_cases to attune_app;
 
 -- What was said about a case: apart from it, so that no list, no piece of work and no job reads it.
 create table life_case_words (

@@ -3,6 +3,7 @@ import type { ClockMeans } from '../services/clock/clock-means.ts'
 import type { DigestMeans } from '../services/comments/send-digest.ts'
 import type { ExamMeans } from '../services/exams/exam-means.ts'
 import type { FileParts } from '../services/files/file-parts.ts'
+import type { LifeClockMeans } from '../services/life/step-due-life.ts'
 import type { DeliveryMeans } from '../services/mail/deliver-mail.ts'
 import type { CheckpointMeans } from '../services/record/sign-checkpoint.ts'
 import type { ReminderMeans } from '../services/references/remind-raters.ts'
@@ -12,6 +13,7 @@ import { clockHandlers } from './clock-handlers.ts'
 import { commentHandlers } from './comment-handlers.ts'
 import { examHandlers } from './exam-handlers.ts'
 import { fileHandlers } from './file-handlers.ts'
+import { lifeHandlers } from './life-handlers.ts'
 import { mailHandlers } from './mail-handlers.ts'
 import { recordHandlers } from './record-handlers.ts'
 import { referenceHandlers } from './reference-handlers.ts'
@@ -38,6 +40,8 @@ interface BackgroundParts {
   readonly reviews?: ReviewJobMeans | undefined
   /** Without it nobody is warned of the last day of an application, and none ends by itself. */
   readonly lastDays?: ClockMeans | undefined
+  /** Without it no leave begins or ends by itself, and no emerging Endorsement either. */
+  readonly life?: LifeClockMeans | undefined
   /** Without it no sitting ends by itself, and none is scored. */
   readonly exams?: ExamMeans | undefined
   /** Without it no checkpoints of the record are signed. */
@@ -58,6 +62,7 @@ export async function startBackgroundWork({
   references,
   reviews,
   lastDays,
+  life,
   exams,
   checkpoints,
   report,
@@ -69,6 +74,7 @@ export async function startBackgroundWork({
     ...(references && referenceHandlers(db, references, () => new Date())),
     ...(reviews && reviewHandlers(db, reviews, () => new Date())),
     ...(lastDays && clockHandlers(db, lastDays, () => new Date())),
+    ...(life && lifeHandlers(db, life, () => new Date())),
     ...(exams && examHandlers(db, exams, () => new Date())),
     ...(checkpoints && recordHandlers(db, checkpoints, () => new Date())),
     ...signInHandlers(db),

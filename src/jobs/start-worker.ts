@@ -38,6 +38,7 @@ const timetable: Partial<Record<JobKind, string>> = {
   'forget-sign-ins': '41 4 * * *',
   'sign-checkpoints': '*/10 * * * *',
   'find-due-applications': '23 * * * *',
+  'find-due-life': '31 * * * *',
   'end-exam-sittings': '* * * * *',
 }
 

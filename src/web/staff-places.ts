@@ -25,6 +25,7 @@ export function staffPlaces(
       ['see-applications', { label: places.appeals, href: paths.appeals.href(shortId) }],
       ['see-exams', { label: text.examOffice.title, href: paths.examOffice.href(shortId) }],
       ['see-applications', { label: text.endorsements.title, href: paths.endorsements.href(shortId) }],
+      ['see-applications', { label: text.life.leave.staff.title, href: paths.cases.href(shortId) }],
       ['see-applications', { label: text.calendar.title, href: paths.calendar.href(shortId) }],
     ],
     people: [

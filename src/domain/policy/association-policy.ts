@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { applicationPolicy } from './application-policy.ts'
 import { calendarPolicy } from './calendar-policy.ts'
 import { decisionPolicy } from './decision-policy.ts'
+import { lifePolicy } from './life-policy.ts'
 import { membershipPolicy } from './membership-policy.ts'
 import { referencePolicy } from './reference-policy.ts'
 import { registerPolicy } from './register-policy.ts'
@@ -21,6 +22,7 @@ export const associationPolicy = z.strictObject({
   decision: decisionPolicy.prefault({}),
   calendar: calendarPolicy.prefault({}),
   register: registerPolicy.prefault({}),
+  life: lifePolicy.prefault({}),
 })
 
 export type AssociationPolicy = z.infer<typeof associationPolicy>

@@ -17,6 +17,12 @@ const schemas = {
   'end-exam-sitting': z.object({ sittingId: z.uuid(), hostId: z.uuid() }),
   'score-exam-sitting': z.object({ sittingId: z.uuid(), hostId: z.uuid() }),
   'step-due-application': z.object({ applicationId: z.uuid(), associationId: z.uuid() }),
+  'find-due-life': z.object({}),
+  'step-due-life': z.object({
+    kind: z.enum(['case', 'emerging']),
+    subjectId: z.uuid(),
+    associationId: z.uuid(),
+  }),
 } as const
 
 type JobPayloads = { [Kind in keyof typeof schemas]: z.infer<(typeof schemas)[Kind]> }

@@ -8,6 +8,7 @@ import { completeness } from './kinds/completeness.ts'
 import { decision } from './kinds/decision.ts'
 import { difference } from './kinds/difference.ts'
 import { lateReview } from './kinds/late-review.ts'
+import { leave } from './kinds/leave.ts'
 import { mail } from './kinds/mail.ts'
 import { membership } from './kinds/membership.ts'
 import { question } from './kinds/question.ts'
@@ -28,6 +29,7 @@ const sources: Readonly<Record<WorkKind, WorkSource | readonly WorkSource[]>> = 
   decision,
   difference,
   'late-review': lateReview,
+  leave,
   mail,
   membership,
   question,

@@ -45,6 +45,7 @@ export const enWorkbench = {
     decision: { todo: 'All reviews are in', action: 'Decide', many: 'Applications to decide' },
     difference: { todo: 'Two reviewers differ', action: 'Settle', many: 'Differences to settle' },
     'late-review': { todo: 'Has not sent a review', action: 'Follow up', many: 'Reviews overdue' },
+    leave: { todo: 'Asks for a time away', action: 'Decide', many: 'Times away to decide' },
     appeal: { todo: 'Appeals a decision', action: 'Open', many: 'Appeals' },
     reference: {
       todo: 'A rater’s mail did not arrive',
@@ -69,6 +70,7 @@ export const enWorkbench = {
   reviewWasDue: (standard: string, due: string) => `${standard}, was due ${due}`,
   rater: (name: string, address: string) => `${name}, ${address}`,
   raterSays: (name: string, category: string) => `${name}, who says to be endorsed as ${category}`,
+  leaveFrom: (from: string, until: string) => `From ${from} to ${until}`,
   memberOf: (association: string) => `Of ${association}`,
   wroteAbout: (subject: string) => `About: ${subject}`,
   groups: { work: 'Work', people: 'People', association: 'Association' },
