@@ -26,6 +26,7 @@ export function staffPlaces(
       ['see-exams', { label: text.examOffice.title, href: paths.examOffice.href(shortId) }],
       ['see-applications', { label: text.endorsements.title, href: paths.endorsements.href(shortId) }],
       ['see-applications', { label: text.life.leave.staff.title, href: paths.cases.href(shortId) }],
+      ['see-applications', { label: text.life.returning.staff.title, href: paths.returns.href(shortId) }],
       ['see-applications', { label: text.calendar.title, href: paths.calendar.href(shortId) }],
     ],
     people: [

@@ -1,11 +1,34 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { CaseKind, CaseState, ExcuseKind } from '../../domain/life/life-case.ts'
+import type { ReinstatementState } from '../../domain/life/reinstatement.ts'
 
 /** Cases, coming back, agencies and moving (migration 0037). */
 export interface LifeTables {
   readonly life_cases: LifeCaseTable
   readonly life_case_words: LifeCaseWordsTable
   readonly life_look: LifeLookTable
+  readonly reinstatements: ReinstatementTable
+}
+
+interface ReinstatementTable {
+  id: string
+  association_id: string
+  person_id: string
+  endorsement_id: string
+  state: ReinstatementState
+  asked_at: Date
+  said: Generated<string>
+  text_kind: string | null
+  text_version: number | null
+  text_hash: string | null
+  typed_name: string | null
+  decided_at: Date | null
+  decided_by: string | null
+  told: Generated<string>
+  /** As text when it is written, parsed when it is read. */
+  conditions: ColumnType<unknown, string | null, string | null>
+  in_next_audit: Generated<boolean>
+  version: Generated<number>
 }
 
 interface LifeCaseTable {

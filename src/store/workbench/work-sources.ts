@@ -15,6 +15,7 @@ import { question } from './kinds/question.ts'
 import { rater } from './kinds/rater.ts'
 import { reference } from './kinds/reference.ts'
 import { registration } from './kinds/registration.ts'
+import { comingBack } from './kinds/return.ts'
 import { review } from './kinds/review.ts'
 import type { WorkSource } from './work-source.ts'
 
@@ -36,6 +37,7 @@ const sources: Readonly<Record<WorkKind, WorkSource | readonly WorkSource[]>> = 
   rater,
   reference,
   registration,
+  return: comingBack,
   review,
 }
 

@@ -4,6 +4,8 @@ interface Done {
   readonly did?: string
 }
 
+const own = (endorsement: string) => `/endorsements/${endorsement}`
+const returnsOf = (association: string) => `/a/${encodeURIComponent(association)}/returns`
 const casesOf = (association: string) => `/a/${encodeURIComponent(association)}/cases`
 
 /** Leave, coming back, agencies and moving. */
@@ -23,5 +25,27 @@ export const lifePaths = {
     pattern: '/a/:association/cases/:case',
     href: (association: string, id: string, done: Done = {}) =>
       `${casesOf(association)}/${id}${query({ ...done })}`,
+  },
+  retire: {
+    pattern: '/endorsements/:endorsement/retire',
+    href: (endorsement: string) => `${own(endorsement)}/retire`,
+  },
+  askToReturn: {
+    pattern: '/endorsements/:endorsement/return',
+    href: (endorsement: string, done: Done = {}) => `${own(endorsement)}/return${query({ ...done })}`,
+  },
+  withdrawReturn: {
+    pattern: '/endorsements/:endorsement/return/withdraw',
+    href: (endorsement: string) => `${own(endorsement)}/return/withdraw`,
+  },
+  returns: {
+    pattern: '/a/:association/returns',
+    href: (association: string, shown: { readonly page?: string } = {}) =>
+      `${returnsOf(association)}${query({ ...shown })}`,
+  },
+  returnCase: {
+    pattern: '/a/:association/returns/:return',
+    href: (association: string, id: string, done: Done = {}) =>
+      `${returnsOf(association)}/${id}${query({ ...done })}`,
   },
 } as const

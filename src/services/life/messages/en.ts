@@ -49,4 +49,11 @@ export const en = {
         `Dear ${name}, your emerging Endorsement ${title} (${number}) is good until ${lastDay}. Please send what is still open; ${association} decides what happens then.`,
     },
   },
+  returning: {
+    refused: {
+      subject: 'About holding your Endorsement again',
+      text: ({ name, association, number }: { name: string; association: string; number: string }) =>
+        `Dear ${name}, ${association} could not reinstate your Endorsement (${number}) yet. The page says why and what is still asked; you can ask again.`,
+    },
+  },
 }

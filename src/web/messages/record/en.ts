@@ -1,9 +1,10 @@
 import { applicationSentences } from './en-applications.ts'
 import { endorsementSentences } from './en-endorsements.ts'
+import { lifeSentences } from './en-life.ts'
 import { processSentences } from './en-process.ts'
 import type { RecordSentences } from './sentences.ts'
 
-const sentences: RecordSentences = { ...applicationSentences, ...processSentences, ...endorsementSentences }
+const sentences: RecordSentences = { ...applicationSentences, ...processSentences, ...endorsementSentences, ...lifeSentences }
 
 /** The words of the pages that show what happened to an application. */
 export const enRecord = {

@@ -46,6 +46,7 @@ export const enWorkbench = {
     difference: { todo: 'Two reviewers differ', action: 'Settle', many: 'Differences to settle' },
     'late-review': { todo: 'Has not sent a review', action: 'Follow up', many: 'Reviews overdue' },
     leave: { todo: 'Asks for a time away', action: 'Decide', many: 'Times away to decide' },
+    return: { todo: 'Wants to hold it again', action: 'Decide', many: 'Wishes to come back' },
     appeal: { todo: 'Appeals a decision', action: 'Open', many: 'Appeals' },
     reference: {
       todo: 'A rater’s mail did not arrive',

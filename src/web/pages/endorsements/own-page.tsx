@@ -8,6 +8,7 @@ import { TextField } from '../../forms/text-field.tsx'
 import { nameStandard } from '../../name-standard.ts'
 import { paths } from '../../paths.ts'
 import { FactsPart } from './facts-part.tsx'
+import { LifeLinks } from '../life/life-links.tsx'
 import { HistoryPart } from './history-part.tsx'
 
 interface OwnPageProps {
@@ -41,6 +42,7 @@ export function OwnEndorsementPage(props: OwnPageProps) {
           <Papers {...props} />
           <FactsPart seen={seen} language={frame.language} />
           <ShownPart {...props} />
+          <LifeLinks frame={frame} endorsement={seen.endorsement} />
         </div>
         <div>
           <HistoryPart seen={seen} language={frame.language} />

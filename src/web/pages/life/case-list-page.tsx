@@ -2,6 +2,7 @@ import type { ListedCase } from '../../../store/life/cases.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { paths } from '../../paths.ts'
 import type { VisitedAssociation } from '../../visit.ts'
+import { PagesPart } from './pages-part.tsx'
 
 interface CaseListProps {
   readonly frame: Frame
@@ -40,22 +41,7 @@ export function CaseListPage({ frame, association, cases, page, hasMore }: CaseL
               ))}
             </ul>
           )}
-          {page > 1 || hasMore ? (
-            <nav class="at-pages" aria-label={words.staff.title}>
-              {page > 1 ? (
-                <a class="govuk-link" rel="prev" href={to(page - 1)}>
-                  {words.staff.later}
-                </a>
-              ) : (
-                <span />
-              )}
-              {hasMore ? (
-                <a class="govuk-link" rel="next" href={to(page + 1)}>
-                  {words.staff.earlier}
-                </a>
-              ) : null}
-            </nav>
-          ) : null}
+          <PagesPart {...{ page, hasMore, to, label: words.staff.title, words: words.staff }} />
         </div>
       </main>
     </Layout>

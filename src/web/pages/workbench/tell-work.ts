@@ -59,6 +59,11 @@ export function tellWork(item: WorkItem, association: string, { text, format }: 
         ...{ who, what, action, detail: words.memberOf(about.toUpperCase()) },
         href: `${paths.memberships.href(association)}#claim-${subjectId}`,
       }
+    case 'return':
+      return {
+        ...{ who, what, action, detail: nameStandard(about, text) },
+        href: paths.returnCase.href(association, subjectId),
+      }
     case 'leave':
       return {
         ...{ who, what, action, detail: words.leaveFrom(format.day(about), format.day(detail ?? about)) },
