@@ -274,100 +274,37 @@ alter table endorsements drop constraint endorsements_state_check;
 alter table endorsements add constraint endorsements_state_check check (state in
   ('emerging', 'active', 'inactive', 'lapsed', 'suspended', 'revoked', 'retired', 'moved'));
 
--- Somebody takes an Endorsement along: asked for by the person, released by staff with a signed document.
-create table departures (
-  id uuid primary key,
-  association_id uuid not null references association,
-  person_id uuid not null references person,
-  -- Where to, by short id, so that it may be an association that uses Attune elsewhere.
-  to_association text not null check (to_association ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
-  state text not null check (state in ('asked', 'released', 'refused', 'withdrawn', 'arrived')),
-  asked_at timestamptz not null,
-  decided_at timestamptz,
-  decided_by uuid references person,
-  told text not null default '' check (length(told) <= 4000),
-  -- The signed document, for the person to hand over.
-  document text check (length(document) <= 4000000),
-  arrived_at timestamptz,
-  version int not null default 1 check (version > 0),
-  unique (association_id, id),
-  check ((decided_by is null) = (decided_at is null)),
-  check (decided_by is distinct from person_id),
-  check ((state in ('released', 'arrived')) = (document is not null)),
-  check ((state = 'arrived') = (arrived_at is not null))
-);
-
-create unique index departure_open on departures (association_id, person_id) where state in ('asked', 'released');
-create index departure_waiting on departures (association_id, asked_at, id) where state = 'asked';
-create index departure_in_order on departures (association_id, asked_at desc, id desc);
-create index departure_of_person on departures (person_id, asked_at desc);
-create index departure_decided on departures (decided_by) where decided_by is not null;
-
-alter table departures enable row level security, force row level security;
-
-create policy maintenance on departures to attune_owner using (is_maintenance()) with check (is_maintenance());
-create policy of_this_person on departures for select using (person_id = (select current_person()));
-create policy of_staff_here on departures for select
-  using (association_id = (select current_association())
-    and ((select current_person()) is null or (select is_staff_here())));
-create policy this_person_asks on departures for insert
-  with check (person_id = current_person() and state = 'asked' and association_id = current_association()
-    and exists (select from endorsements held where held.person_id = current_person()
-      and held.association_id = departures.association_id and held.state in ('emerging', 'active', 'inactive')));
-create policy this_person_withdraws on departures for update
-  using (person_id = (select current_person()) and association_id = (select current_association())
-    and state = 'asked')
-  with check (person_id = current_person() and state = 'withdrawn');
-create policy staff_decides on departures for update
-  using (association_id = (select current_association())
-    and ((select current_person()) is null or (select is_staff_here()))
-    and person_id is distinct from (select current_person()))
-  with check (association_id = current_association() and person_id is distinct from current_person());
-
-grant select, insert, update (state, decided_at, decided_by, told, document, arrived_at, version) on departures
-  to attune_app;
-
--- The same where the person arrives: brought by the person, accepted by staff.
+-- A signed document with which somebody brought an Endorsement along, as it was accepted: each once.
 create table arrivals (
-  -- That of the departure, so that a document is accepted once.
+  -- That of the document.
   id uuid not null,
   association_id uuid not null references association,
   person_id uuid not null references person,
-  -- As its signature proved: the issuer's name, and how it is called.
-  from_did text not null,
-  from_association text not null,
-  document text not null check (length(document) <= 4000000),
-  state text not null check (state in ('brought', 'accepted', 'refused')),
-  brought_at timestamptz not null,
-  decided_at timestamptz,
-  decided_by uuid references person,
-  told text not null default '' check (length(told) <= 4000),
+  endorsement_id uuid not null,
+  -- How the association is called that signed it.
+  from_did text not null check (from_did <> ''),
+  document text not null check (length(document) <= 400000),
+  accepted_at timestamptz not null,
+  accepted_by uuid not null references person,
   primary key (association_id, id),
-  check ((decided_by is null) = (decided_at is null)),
-  check (decided_by is distinct from person_id),
-  check ((state = 'brought') = (decided_at is null))
+  foreign key (association_id, endorsement_id) references endorsements (association_id, id),
+  check (accepted_by <> person_id)
 );
 
-create index arrival_waiting on arrivals (association_id, brought_at, id) where state = 'brought';
-create index arrival_in_order on arrivals (association_id, brought_at desc, id desc);
-create index arrival_of_person on arrivals (person_id, brought_at desc);
-create index arrival_decided on arrivals (decided_by) where decided_by is not null;
+create index arrival_of_person on arrivals (person_id);
+create index arrival_of_endorsement on arrivals (association_id, endorsement_id);
+create index arrival_accepted_by on arrivals (accepted_by);
 
 alter table arrivals enable row level security, force row level security;
 
 create policy maintenance on arrivals to attune_owner using (is_maintenance()) with check (is_maintenance());
-create policy of_this_person on arrivals for select using (person_id = (select current_person()));
 create policy of_staff_here on arrivals for select
-  using (association_id = (select current_association())
-    and ((select current_person()) is null or (select is_staff_here())));
-create policy this_person_brings on arrivals for insert
-  with check (person_id = current_person() and state = 'brought' and association_id = current_association());
-create policy staff_decides on arrivals for update
-  using (association_id = (select current_association()) and (select is_staff_here())
-    and person_id is distinct from (select current_person()))
-  with check (association_id = current_association() and person_id is distinct from current_person());
+  using (association_id = (select current_association()) and (select is_staff_here()));
+create policy staff_accepts on arrivals for insert
+  with check (association_id = current_association() and is_staff_here() and accepted_by = current_person()
+    and person_id is distinct from current_person());
 
-grant select, insert, update (state, decided_at, decided_by, told) on arrivals to attune_app;
+grant select, insert on arrivals to attune_app;
 
 -- What the clock looks at once a day: cases that run out or have to begin, and emerging Endorsements whose time
 -- comes to its end. Nothing but ids leaves; runs as the owner, who sees only what waits.
@@ -431,7 +368,6 @@ begin
   delete from agency_consents where person_id = me;
   update reinstatements set said = '', told = '', typed_name = case when typed_name is null then null else 'Deleted account' end,
     state = case when state = 'asked' then 'withdrawn' else state end where person_id = me;
-  delete from departures where person_id = me;
   delete from arrivals where person_id = me;
   return null;
 end $$;

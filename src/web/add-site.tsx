@@ -108,7 +108,7 @@ export function addSite(app: Hono<SiteEnv>, { site, frame, standards }: SitePart
   addAllDecisionRoutes(areas, { ...parts, ...signing })
   if (site.credentials) addCredentialRoutes(areas, parts, site.credentials)
   addEndorsementRoutes(areas, { ...parts, ...signing })
-  addLifeRoutes(areas, { ...parts, ...signing })
+  addLifeRoutes(areas, { ...parts, ...signing, randomBytes })
   addRegisterRoutes(areas, { ...parts, ...signing })
   addWorkbenchRoutes(areas, site, frame)
   addHistoryRoutes(areas, site, frame)

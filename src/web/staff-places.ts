@@ -39,6 +39,7 @@ export function staffPlaces(
       ['see-applications', { label: places.memberships, href: paths.memberships.href(shortId) }],
       ['assign-reviewers', { label: places.reviewers, href: paths.reviewers.href(shortId) }],
       ['answer-questions', { label: places.questions, href: paths.questions.href(shortId) }],
+      ['see-applications', { label: text.life.agencies.staff.title, href: paths.agencies.href(shortId) }],
       ['answer-questions', { label: places.register, href: paths.register.href(shortId) }],
     ],
     association: [

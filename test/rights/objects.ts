@@ -53,6 +53,9 @@ export interface Objects {
   readonly reminderSecret: string
   /** That the association awarded to an applicant. */
   readonly endorsement: string
+  /** That the applicant asked for, and a wish to hold the Endorsement again. */
+  readonly lifeCase: string
+  readonly comingBack: string
   /** A time of rest that the association set. */
   readonly rest: string
 }
@@ -103,6 +106,8 @@ export function inventObjects(association: string): Objects {
     stopSecret: secret(),
     reminderSecret: secret(),
     endorsement: randomUUID(),
+    lifeCase: randomUUID(),
+    comingBack: randomUUID(),
     rest: randomUUID(),
   }
 }

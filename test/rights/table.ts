@@ -5,6 +5,7 @@ import { decisionRows } from './decision-rows.ts'
 import { endorsementRows } from './endorsement-rows.ts'
 import { examBankRows, openOfficeRows } from './exam-bank-rows.ts'
 import { examRows } from './exam-rows.ts'
+import { lifeRows } from './life-rows.ts'
 import { markingRows } from './marking-rows.ts'
 import { mineRows } from './mine-rows.ts'
 import { portfolioRows } from './portfolio-rows.ts'
@@ -30,6 +31,7 @@ export const table: Rows = {
   ...credentialRows,
   ...decisionRows,
   ...endorsementRows,
+  ...lifeRows,
   ...mineRows,
   ...providerRows,
   ...signInRows,

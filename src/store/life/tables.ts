@@ -8,6 +8,42 @@ export interface LifeTables {
   readonly life_case_words: LifeCaseWordsTable
   readonly life_look: LifeLookTable
   readonly reinstatements: ReinstatementTable
+  readonly agencies: AgencyTable
+  readonly agency_consents: AgencyConsentTable
+  readonly arrivals: ArrivalTable
+}
+
+interface ArrivalTable {
+  id: string
+  association_id: string
+  person_id: string
+  endorsement_id: string
+  from_did: string
+  document: string
+  accepted_at: Date
+  accepted_by: string
+}
+
+interface AgencyTable {
+  id: string
+  association_id: string
+  name: string
+  contact_email: string
+  secret_hash: string | null
+  link_sent_at: Date | null
+  link_until: string | null
+  added_by: string
+  added_at: Date
+  closed_at: Date | null
+}
+
+interface AgencyConsentTable {
+  id: string
+  agency_id: string
+  association_id: string
+  person_id: string
+  given_at: Date
+  ended_at: Date | null
 }
 
 interface ReinstatementTable {

@@ -10,7 +10,7 @@ const casesOf = (association: string) => `/a/${encodeURIComponent(association)}/
 
 /** Leave, coming back, agencies and moving. */
 export const lifePaths = {
-  leave: { pattern: '/renewal/leave', href: (done: Done = {}) => `/renewal/leave${query({ ...done })}` },
+  timeAway: { pattern: '/renewal/leave', href: (done: Done = {}) => `/renewal/leave${query({ ...done })}` },
   withdrawLeave: {
     pattern: '/renewal/leave/:case/withdraw',
     href: (id: string) => `/renewal/leave/${id}/withdraw`,
@@ -47,5 +47,42 @@ export const lifePaths = {
     pattern: '/a/:association/returns/:return',
     href: (association: string, id: string, done: Done = {}) =>
       `${returnsOf(association)}/${id}${query({ ...done })}`,
+  },
+  agencies: {
+    pattern: '/a/:association/agencies',
+    href: (association: string, done: Done = {}) =>
+      `/a/${encodeURIComponent(association)}/agencies${query({ ...done })}`,
+  },
+  agencyLink: {
+    pattern: '/a/:association/agencies/:agency/link',
+    href: (association: string, id: string) => `/a/${encodeURIComponent(association)}/agencies/${id}/link`,
+  },
+  removeAgency: {
+    pattern: '/a/:association/agencies/:agency/remove',
+    href: (association: string, id: string) => `/a/${encodeURIComponent(association)}/agencies/${id}/remove`,
+  },
+  ownAgencies: {
+    pattern: '/renewal/agencies',
+    href: (done: Done = {}) => `/renewal/agencies${query({ ...done })}`,
+  },
+  agreeToAgency: {
+    pattern: '/renewal/agencies/:agency/agree',
+    href: (id: string) => `/renewal/agencies/${id}/agree`,
+  },
+  endAgreement: {
+    pattern: '/renewal/agencies/:agency/end',
+    href: (id: string) => `/renewal/agencies/${id}/end`,
+  },
+  employer: {
+    pattern: '/employer/:secret',
+    href: (secret: string) => `/employer/${encodeURIComponent(secret)}`,
+  },
+  moving: {
+    pattern: '/endorsements/:endorsement/moving',
+    href: (endorsement: string) => `${own(endorsement)}/moving`,
+  },
+  arrivals: {
+    pattern: '/a/:association/arrivals',
+    href: (association: string) => `/a/${encodeURIComponent(association)}/arrivals`,
   },
 } as const

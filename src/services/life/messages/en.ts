@@ -56,4 +56,10 @@ export const en = {
         `Dear ${name}, ${association} could not reinstate your Endorsement (${number}) yet. The page says why and what is still asked; you can ask again.`,
     },
   },
+  agency: {
+    subject: (association: string) => `How your staff stand with ${association}`,
+    text: ({ name, association, until }: { name: string; association: string; until: string }) =>
+      `This link shows ${name} how those of its staff stand who agreed to that: their Endorsement, its status and the day of its renewal, as ${association} has them today. It is good until ${until}. Please pass it on to nobody outside.`,
+    link: 'See how they stand',
+  },
 }

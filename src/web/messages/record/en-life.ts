@@ -15,4 +15,15 @@ export const lifeSentences: RecordSentences = {
   'return-withdrawn': { staff: 'Took back the wish to be reinstated', applicant: 'You took back your wish' },
   'return-granted': { staff: 'Granted the reinstatement', applicant: 'Your reinstatement was granted' },
   'return-refused': { staff: 'Did not grant the reinstatement', applicant: 'You were not reinstated' },
+  'agency-added': { staff: 'Added an agency' },
+  'agency-link-sent': { staff: 'Sent an agency its link' },
+  'agency-closed': { staff: 'Took an agency off the list' },
+  'transfer-written': {
+    staff: 'Took a signed document along about the Endorsement',
+    applicant: 'You took a signed document along',
+  },
+  'transfer-accepted': {
+    staff: 'Accepted an Endorsement that somebody brought from another association',
+    applicant: 'Your Endorsement from another association was accepted',
+  },
 }

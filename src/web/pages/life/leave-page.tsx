@@ -119,7 +119,7 @@ function AskPart({ frame, seen, place, view, newId }: LeavePageProps & { readonl
         {words.form.title}
       </h2>
       <Rules {...{ frame, place }} />
-      <Form frame={frame} action={paths.leave.href()} keepsTyping>
+      <Form frame={frame} action={paths.timeAway.href()} keepsTyping>
         <input type="hidden" name="id" value={newId} />
         {seen.places.length === 1 ? (
           <input type="hidden" name="association" value={place.association.shortId} />

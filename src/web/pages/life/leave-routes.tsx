@@ -22,9 +22,9 @@ export function addLeaveRoutes(areas: Areas, parts: EndorsementParts): void {
   const means = lifeMeansOf(parts)
   const words = frame.language.text.life.leave
 
-  areas.get(paths.leave, 'signed-in', (c) => show(c))
+  areas.get(paths.timeAway, 'signed-in', (c) => show(c))
 
-  areas.post(paths.leave, 'signed-in', async (c, { fields }) => {
+  areas.post(paths.timeAway, 'signed-in', async (c, { fields }) => {
     const actor = personOf(c)
     const place = placeIn((await seeLeave(site.db, actor.id)).places, fields)
     if (!place) return show(c, fields, [{ field: 'main', message: words.refusal['open-already'] }], 409)
@@ -34,7 +34,7 @@ export function addLeaveRoutes(areas: Areas, parts: EndorsementParts): void {
     if ('faults' in read) return show(c, fields, tellCaseFaults(read.faults, frame.language))
     const asking = { actor, associationId, id: idIn(fields, 'id'), given: read.given, now }
     const result = await askForCase(site.db, asking)
-    if (result.asked) return c.redirect(paths.leave.href({ did: 'asked' }), 303)
+    if (result.asked) return c.redirect(paths.timeAway.href({ did: 'asked' }), 303)
     const field = result.reason === 'holds-nothing' ? 'kind' : 'main'
     return show(c, fields, [{ field, message: words.refusal[result.reason] }], 409)
   })
@@ -51,7 +51,7 @@ export function addLeaveRoutes(areas: Areas, parts: EndorsementParts): void {
 
   function answer(c: SiteContext, result: Awaited<ReturnType<typeof comeBack>>, did: 'withdrawn' | 'back') {
     if ('access' in result) return answerStopped(c, result.access)
-    if (result.ended) return c.redirect(paths.leave.href({ did }), 303)
+    if (result.ended) return c.redirect(paths.timeAway.href({ did }), 303)
     return show(c, {}, [{ field: 'main', message: words.refusal.over }], 409)
   }
 

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { setPolicy } from '../../../../test/decisions/a-reviewed-application.ts'
 import { awardMeans } from '../../../../test/endorsements/people-to-award.ts'
@@ -8,7 +8,7 @@ import { createTestDatabase, type TestDatabase } from '../../../../test/store/te
 import { makeWorld, type World } from '../../../../test/store/two-associations.ts'
 import { hiddenIn, openSite, type TestSite, wordsOf } from '../../../../test/web/open-site.ts'
 import type { SignedIn } from '../../../domain/rights.ts'
-import { stepDueLife } from '../../../services/life/step-due-life.ts'
+import { type LifeClockMeans, stepDueLife } from '../../../services/life/step-due-life.ts'
 import { listDueLife } from '../../../store/life/due-life.ts'
 import { paths } from '../../paths.ts'
 
@@ -45,7 +45,7 @@ const states = async () =>
   (await rows<{ state: string }>('select state from endorsements')).map(({ state }) => state)
 
 async function ask(kind: string, from: string, until: string, id: string = randomUUID()) {
-  const answer = await site.post(world.rosa, paths.leave.href(), { id, kind, from, until, said: secret })
+  const answer = await site.post(world.rosa, paths.timeAway.href(), { id, kind, from, until, said: secret })
   return { id, answer }
 }
 
@@ -65,21 +65,19 @@ async function openRenewal(from: string, until: string): Promise<void> {
   )
 }
 
-const clock = {
-  ...{ leaveUrl: 'https://attune.example.org/renewal/leave', stopUrl: (text: string) => `https://attune.example.org/stop/${text}` },
-  randomBytes: (size: number) => crypto.getRandomValues(new Uint8Array(size)),
-}
+const clockMeans = (): LifeClockMeans => ({
+  ...awardMeans(database.db),
+  leaveUrl: 'https://attune.example.org/renewal/leave',
+  stopUrl: (text) => `https://attune.example.org/stop/${text}`,
+  randomBytes: (size) => randomBytes(size),
+})
 /** Every due thing is looked at by two processes at once. */
 async function dayAt(at: string): Promise<void> {
   const now = new Date(at)
-  const means = awardMeans(database.db, clock as never)
   for (const due of await listDueLife(database.db, now))
-    await Promise.all([1, 2].map(() => stepDueLife(database.db, means as never, due, now)))
+    await Promise.all([1, 2].map(() => stepDueLife(database.db, clockMeans(), due, now)))
 }
-const mails = async () =>
-  (await rows<{ subject: string }>('select subject from mail order by given_up_at, subject')).map(
-    ({ subject }) => subject,
-  )
+const countMails = async () => (await rows('select id from mail')).length
 
 describe('a time away', () => {
   test('is asked for once, decided by staff, and takes its months off the open renewal', async () => {
@@ -96,7 +94,7 @@ describe('a time away', () => {
     expect(granted.status).toBe(303)
     expect(await rows('select excused_months, state from renewals')).toEqual([{ excused_months: 4, state: 'open' }])
     expect(await states()).toEqual(['active'])
-    const own = await page(paths.leave.href(), world.rosa)
+    const own = await page(paths.timeAway.href(), world.rosa)
     expect(own).toContain('Granted')
     expect(own).toContain('All good wishes.')
   })
@@ -142,7 +140,7 @@ describe('a time away', () => {
     expect((await decide(id, { verdict: 'refuse' })).status).toBe(422)
     expect((await decide(id, { verdict: 'grant', from: '2026-11-01', until: '2028-01-31' })).status).toBe(422)
     expect((await decide(id, { verdict: 'refuse', told: 'Please call us first.' })).status).toBe(303)
-    expect(await page(paths.leave.href(), world.rosa)).toContain('Please call us first.')
+    expect(await page(paths.timeAway.href(), world.rosa)).toContain('Please call us first.')
   })
 
   test('why somebody is away is read by those who decide and by nobody else', async () => {
@@ -154,9 +152,9 @@ describe('a time away', () => {
       page(paths.mailbox.href('vaimh'), world.in('virginia', 'advisor')),
       page(paths.case.href('vaimh', id), world.in('virginia', 'advisor')),
       page(paths.case.href('mi-aimh', id), world.in('michigan', 'coordinator')),
-      page(paths.leave.href(), world.omar),
+      page(paths.timeAway.href(), world.omar),
     ])
-    const kept = await rows(`select facts from record_entry union all select to_jsonb(mail_text) from mail_text
+    const kept = await rows(`select to_jsonb(record_entry) as facts from record_entry union all select to_jsonb(mail_text) from mail_text
       union all select to_jsonb(mail) from mail`)
 
     expect(await page(paths.case.href('vaimh', id), coordinator)).toContain(secret)
@@ -203,7 +201,7 @@ describe('the clock', () => {
     )
     await dayAt('2027-01-02T17:00:00Z')
     expect(await states()).toEqual(['emerging'])
-    expect((await mails()).length).toBe(1)
+    expect(await countMails()).toBe(1)
     await dayAt('2027-01-16T17:00:00Z')
     expect(await states()).toEqual(['emerging'])
     await dayAt('2027-01-17T17:00:00Z')

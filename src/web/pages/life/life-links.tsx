@@ -14,12 +14,15 @@ export function LifeLinks({ frame, endorsement }: LifeLinksProps) {
   const words = text.life
   const { id, state } = endorsement
   const links: (readonly [string, string])[] = []
-  if (state === 'active' || state === 'emerging') links.push([paths.leave.href(), words.leave.toPage])
-  if (state === 'inactive') links.push([paths.leave.href(), words.leave.title])
+  if (state === 'active' || state === 'emerging') links.push([paths.timeAway.href(), words.leave.toPage])
+  if (state === 'inactive') links.push([paths.timeAway.href(), words.leave.title])
   if (state === 'lapsed' || state === 'retired')
     links.push([paths.askToReturn.href(id), words.returning.toPage])
   if (state !== 'lapsed' && decideEndorsementStep(endorsement, 'retire', 'holder'))
     links.push([paths.retire.href(id), words.returning.retire.toPage])
+  if (decideEndorsementStep(endorsement, 'move-away', 'system'))
+    links.push([paths.moving.href(id), words.moving.own.toPage])
+  if (state !== 'revoked') links.push([paths.ownAgencies.href(), words.agencies.own.toPage])
   if (links.length === 0) return null
   return (
     <section class="at-card" aria-labelledby="life">
