@@ -1,3 +1,4 @@
+import { hashSecret } from '../../src/services/sign-in/secrets.ts'
 import { before } from './belongings.ts'
 import { asOwner } from './owner.ts'
 import type { Place, Resident } from './world.ts'
@@ -7,6 +8,16 @@ export function giveLife({ database, associationIds }: Place, resident: Resident
   const { id: person_id, association, role, canary, objects } = resident
   const association_id = associationIds[association]
   return asOwner(database, async (_, insert) => {
+    await insert('agencies', {
+      ...{
+        id: objects.agency,
+        association_id,
+        name: `Agency ${canary}`,
+        contact_email: 'office@example.org',
+      },
+      ...{ secret_hash: hashSecret(objects.agencySecret), link_until: '2027-05-01', link_sent_at: before(3) },
+      ...{ added_by: person_id, added_at: before(6) },
+    })
     if (role !== 'applicant') return
     const { lifeCase, comingBack, endorsement } = objects
     await insert('life_cases', {

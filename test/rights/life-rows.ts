@@ -77,4 +77,64 @@ export const lifeRows: Rows = {
     at: ({ endorsement }) => [paths.retire.href(endorsement)],
     own: 303,
   },
+  'GET /endorsements/:endorsement/moving': {
+    ...ofHolder,
+    at: ({ endorsement }) => [paths.moving.href(endorsement)],
+    own: 200,
+  },
+  // It was retired above, so nothing is signed.
+  'POST /endorsements/:endorsement/moving': {
+    ...ofHolder,
+    at: ({ endorsement }) => [paths.moving.href(endorsement)],
+    own: 409,
+  },
+  'GET /a/:association/arrivals': {
+    ...ofStaff,
+    at: ({ association }) => [paths.arrivals.href(association)],
+    own: 200,
+  },
+  'POST /a/:association/arrivals': {
+    ...ofStaff,
+    at: ({ association }) => [paths.arrivals.href(association)],
+    own: 422,
+  },
+  'GET /a/:association/agencies': {
+    ...ofStaff,
+    at: ({ association }) => [paths.agencies.href(association)],
+    own: 200,
+  },
+  'POST /a/:association/agencies': {
+    ...ofStaff,
+    at: ({ association }) => [paths.agencies.href(association)],
+    own: 422,
+  },
+  'POST /a/:association/agencies/:agency/link': {
+    ...ofStaff,
+    at: ({ association, agency }) => [paths.agencyLink.href(association, agency)],
+    own: 303,
+  },
+  'POST /a/:association/agencies/:agency/remove': {
+    ...ofStaff,
+    at: ({ association, agency }) => [paths.removeAgency.href(association, agency)],
+    own: 303,
+  },
+  'GET /renewal/agencies': { permit: 'signed-in', own: 200 },
+  // Whoever may not choose an agency is told the same as of one that there is not.
+  'POST /renewal/agencies/:agency/agree': {
+    permit: 'signed-in',
+    at: ({ agency }) => [paths.agreeToAgency.href(agency)],
+    own: 409,
+    unknown: 409,
+  },
+  'POST /renewal/agencies/:agency/end': {
+    permit: 'signed-in',
+    at: ({ agency }) => [paths.endAgreement.href(agency)],
+    own: 303,
+    unknown: 303,
+  },
+  'GET /employer/:secret': {
+    permit: 'secret-link',
+    at: ({ agencySecret }) => [paths.employer.href(agencySecret)],
+    own: 200,
+  },
 }

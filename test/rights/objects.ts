@@ -56,6 +56,9 @@ export interface Objects {
   /** That the applicant asked for, and a wish to hold the Endorsement again. */
   readonly lifeCase: string
   readonly comingBack: string
+  /** That the association lists, and the secret of its link. */
+  readonly agency: string
+  readonly agencySecret: string
   /** A time of rest that the association set. */
   readonly rest: string
 }
@@ -108,6 +111,8 @@ export function inventObjects(association: string): Objects {
     endorsement: randomUUID(),
     lifeCase: randomUUID(),
     comingBack: randomUUID(),
+    agency: randomUUID(),
+    agencySecret: secret(),
     rest: randomUUID(),
   }
 }

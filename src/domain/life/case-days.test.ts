@@ -54,7 +54,13 @@ test('every step of a case is taken by the one whom it is for, from where it sta
 
 describe('what a day brings for a granted case', () => {
   const running = {
-    ...{ state: 'granted', kind: 'inactive', from: '2026-06-01', until: '2026-12-31', begunOn: null } as const,
+    ...({
+      state: 'granted',
+      kind: 'inactive',
+      from: '2026-06-01',
+      until: '2026-12-31',
+      begunOn: null,
+    } as const),
     ...{ warningDays: [60, 14], warned: [], isLossy: true },
   }
   const on = (today: string, more: Partial<Parameters<typeof decideCaseDay>[0]> = {}) =>

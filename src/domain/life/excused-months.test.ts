@@ -3,7 +3,7 @@ import { excuseOf } from './excused-months.ts'
 
 const year = { from: '2026-01-01', until: '2026-12-31' }
 const leave = (from: string, until: string, more: Partial<Parameters<typeof excuseOf>[0][number]> = {}) => ({
-  ...{ from, until, state: 'granted', excuses: 'months', endedOn: null } as const,
+  ...({ from, until, state: 'granted', excuses: 'months', endedOn: null } as const),
   ...more,
 })
 

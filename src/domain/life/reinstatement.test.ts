@@ -83,8 +83,8 @@ describe('spells', () => {
     ])
     expect(heldSince('2020-05-01', changes)).toBe('2026-05-01')
     expect(heldSince('2020-05-01', changes.slice(0, 6))).toBeUndefined()
-    expect(spellsOf('2020-05-01', [...changes.slice(0, 6), { toState: 'retired', onDay: '2025-01-01' }])).toEqual([
-      { earnedOn: '2020-05-01', endedOn: '2024-01-01' },
-    ])
+    expect(
+      spellsOf('2020-05-01', [...changes.slice(0, 6), { toState: 'retired', onDay: '2025-01-01' }]),
+    ).toEqual([{ earnedOn: '2020-05-01', endedOn: '2024-01-01' }])
   })
 })

@@ -50,8 +50,18 @@ export function judgeReturn(policy: LifePolicy, facts: ReturnFacts, today: Day):
     policy.rscHours > 0 &&
       withSupervision.includes(facts.category) &&
       figure('rsc', rscHours(facts, since, today), policy.rscHours),
-    policy.everythingSince && { name: 'everything-since', outcome: 'staff-look', have: entriesSince(facts), need: 0 },
-    policy.newReferences > 0 && { name: 'references', outcome: 'staff-look', have: 0, need: policy.newReferences },
+    policy.everythingSince && {
+      name: 'everything-since',
+      outcome: 'staff-look',
+      have: entriesSince(facts),
+      need: 0,
+    },
+    policy.newReferences > 0 && {
+      name: 'references',
+      outcome: 'staff-look',
+      have: 0,
+      need: policy.newReferences,
+    },
     policy.signsEthics && facts.hasText && figure('ethics', facts.isSigned ? 1 : 0, 1),
     policy.asksMembership && membershipOn(facts, today),
     policy.inNextAudit && { name: 'next-audit', outcome: 'follows', have: 0, need: 0 },
@@ -86,7 +96,9 @@ function sum(hours: readonly number[]): number {
 }
 
 function entriesSince({ portfolio, endedOn }: ReturnFacts): number {
-  const trainings = (portfolio.training ?? []).filter(({ completedOn }) => completedOn && completedOn >= endedOn)
+  const trainings = (portfolio.training ?? []).filter(
+    ({ completedOn }) => completedOn && completedOn >= endedOn,
+  )
   const sessions = (portfolio.rsc ?? []).filter(({ from }) => from >= endedOn)
   return trainings.length + sessions.length
 }

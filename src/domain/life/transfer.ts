@@ -40,10 +40,7 @@ interface Wrapping {
 }
 
 /** The document, unsigned: a credential like a badge, so that it is checked in the same way. */
-export function composeTransfer(
-  { id, issuer, at, until }: Wrapping,
-  transfer: Transfer,
-): JsonDocument {
+export function composeTransfer({ id, issuer, at, until }: Wrapping, transfer: Transfer): JsonDocument {
   return {
     '@context': ['https://www.w3.org/ns/credentials/v2'],
     id: `urn:uuid:${id}`,
@@ -56,7 +53,9 @@ export function composeTransfer(
 }
 
 /** The id of a document and what it says; undefined where it is something else. */
-export function readTransfer(document: JsonDocument): { readonly id: string; readonly transfer: Transfer } | undefined {
+export function readTransfer(
+  document: JsonDocument,
+): { readonly id: string; readonly transfer: Transfer } | undefined {
   const id = /^urn:uuid:([0-9a-f-]{36})$/.exec(String(document.id))?.[1]
   const read = TransferSchema.safeParse(document.credentialSubject)
   return id !== undefined && read.success ? { id, transfer: read.data } : undefined

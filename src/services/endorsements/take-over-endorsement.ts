@@ -1,12 +1,12 @@
 import type { Endorsement } from '../../domain/endorsements/endorsement.ts'
 import type { TakenOver } from '../../domain/endorsements/read-taken-over.ts'
+import type { Day } from '../../standards/day.ts'
 import { insertChange } from '../../store/endorsements/changes.ts'
 import { saveChoice } from '../../store/endorsements/choices.ts'
 import { findHeld, insertEndorsement, isNumberTaken } from '../../store/endorsements/endorsements.ts'
 import { findApplicantByEmail } from '../../store/endorsements/find-applicant-by-email.ts'
 import { lockRegister } from '../../store/endorsements/refresh-register.ts'
 import { appendRecord } from '../../store/record/append-record.ts'
-import type { Day } from '../../standards/day.ts'
 import type { Tx } from '../../store/tables.ts'
 import { withScope } from '../../store/with-scope.ts'
 import { nextNumber } from './enter-register.ts'
@@ -86,8 +86,7 @@ export async function enterTakenOver(
   const about = { endorsementId: id, associationId, byPersonId }
   const first = { step: 'take-over', fromState: null, at: now, reason: '' } as const
   await insertChange(tx, about, { ...first, toState: state, onDay: on })
-  if (place !== '')
-    await saveChoice(tx, endorsement, { place, hidesPlace: false, hidesEntry: false })
+  if (place !== '') await saveChoice(tx, endorsement, { place, hidesPlace: false, hidesEntry: false })
   await showInRegister(tx, associationId, id)
   await appendRecord(tx, {
     ...{ at: now, kind: 'endorsement-taken-over', isOpen: true },

@@ -1,5 +1,5 @@
-import { endConsents, insertConsent, listConsentsOf } from '../../store/life/agency-consents.ts'
 import { listAgenciesForMe, type NamedAgency } from '../../store/life/agencies.ts'
+import { endConsents, insertConsent, listConsentsOf } from '../../store/life/agency-consents.ts'
 import { type Association, listAssociations } from '../../store/people/associations.ts'
 import type { Db } from '../../store/tables.ts'
 import { withScope } from '../../store/with-scope.ts'

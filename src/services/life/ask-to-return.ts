@@ -1,8 +1,13 @@
+import type { Endorsement } from '../../domain/endorsements/endorsement.ts'
 import type { ReturnAsked } from '../../domain/life/read-return-form.ts'
 import { mayReturn } from '../../domain/life/reinstatement.ts'
-import type { Endorsement } from '../../domain/endorsements/endorsement.ts'
 import type { SignedIn } from '../../domain/rights.ts'
-import { findLatestReinstatement, insertReinstatement, moveReinstatement, type Reinstatement } from '../../store/life/reinstatements.ts'
+import {
+  findLatestReinstatement,
+  insertReinstatement,
+  moveReinstatement,
+  type Reinstatement,
+} from '../../store/life/reinstatements.ts'
 import { type Association, getAssociation } from '../../store/people/associations.ts'
 import { appendRecord } from '../../store/record/append-record.ts'
 import type { Tx } from '../../store/tables.ts'
@@ -73,7 +78,11 @@ export function askToReturn(means: LifeMeans, { actor, endorsementId, now, id, g
       return { asked: false, reason: 'not-now' }
     await appendRecord(tx, {
       ...{ at: now, kind: 'return-asked', subjectId: actor.id, isOpen: true },
-      facts: { return: id, endorsement: endorsementId, ...(signed && { text: signed.kind, hash: signed.hash }) },
+      facts: {
+        return: id,
+        endorsement: endorsementId,
+        ...(signed && { text: signed.kind, hash: signed.hash }),
+      },
     })
     return { asked: true }
   })
@@ -82,14 +91,18 @@ export function askToReturn(means: LifeMeans, { actor, endorsementId, now, id, g
 /** Takes the wish back. False where somebody decided it meanwhile. */
 export function withdrawReturn(means: LifeMeans, { actor, endorsementId, now }: ReturnVisit) {
   const entering = { actor, endorsementId, action: 'keep-endorsement', changes: true } as const
-  return enterEndorsement(means.db, entering, async (tx, endorsement): Promise<{ readonly withdrawn: boolean }> => {
-    const latest = await findLatestReinstatement(tx, endorsement)
-    if (latest?.state !== 'asked' || !(await moveReinstatement(tx, latest, { state: 'withdrawn' })))
-      return { withdrawn: false }
-    await appendRecord(tx, {
-      ...{ at: now, kind: 'return-withdrawn', subjectId: actor.id, isOpen: true },
-      facts: { return: latest.id, endorsement: endorsementId },
-    })
-    return { withdrawn: true }
-  })
+  return enterEndorsement(
+    means.db,
+    entering,
+    async (tx, endorsement): Promise<{ readonly withdrawn: boolean }> => {
+      const latest = await findLatestReinstatement(tx, endorsement)
+      if (latest?.state !== 'asked' || !(await moveReinstatement(tx, latest, { state: 'withdrawn' })))
+        return { withdrawn: false }
+      await appendRecord(tx, {
+        ...{ at: now, kind: 'return-withdrawn', subjectId: actor.id, isOpen: true },
+        facts: { return: latest.id, endorsement: endorsementId },
+      })
+      return { withdrawn: true }
+    },
+  )
 }

@@ -33,7 +33,9 @@ export interface SeenReturnCase extends WeighedReturn {
 
 /** Everything for the page on which staff decide whether somebody comes back. */
 export function seeReturnCase(means: LifeMeans, visit: ReturnOnDesk) {
-  return enterReturn(means, visit, (tx, found, endorsement) => load(tx, means, { found, endorsement }, visit.now))
+  return enterReturn(means, visit, (tx, found, endorsement) =>
+    load(tx, means, { found, endorsement }, visit.now),
+  )
 }
 
 async function load(
@@ -67,7 +69,14 @@ export function decideReturn(means: LifeMeans, visit: ReturnOnDesk, verdict: Ret
     const missing = openConditions(conditions).filter((name) => !verdict.accepted.includes(name))
     if (isGranted && missing.length > 0) return { decided: false, reason: 'not-there' }
     const judged = conditions.map((each) => ({ ...each, isAccepted: verdict.accepted.includes(each.name) }))
-    return settle(tx, means, { visit, verdict, found, endorsement, judged, inNextAudit: isGranted && policy.inNextAudit })
+    return settle(tx, means, {
+      visit,
+      verdict,
+      found,
+      endorsement,
+      judged,
+      inNextAudit: isGranted && policy.inNextAudit,
+    })
   })
 }
 

@@ -16,13 +16,17 @@ interface Retiring {
 /** A holder retires by his or her own wish, from today. False where it stands so that nobody can. */
 export function retire(means: LifeMeans, { actor, endorsementId, now: at }: Retiring) {
   const entering = { actor, endorsementId, action: 'keep-endorsement', changes: true } as const
-  return enterEndorsement(means.db, entering, async (tx, endorsement): Promise<{ readonly retired: boolean }> => {
-    if (!decideEndorsementStep(endorsement, 'retire', 'holder')) return { retired: false }
-    const { timeZone } = await getAssociation(tx, endorsement.associationId)
-    const on = means.dayOf(at, timeZone)
-    await asSystem(tx, endorsement.associationId)
-    const held = await findEndorsement(tx, endorsementId)
-    const step = { step: 'retire', taker: 'holder', on, reason: '', at } as const
-    return { retired: held !== undefined && (await takeStepWithoutStaff(tx, means, held, step)) }
-  })
+  return enterEndorsement(
+    means.db,
+    entering,
+    async (tx, endorsement): Promise<{ readonly retired: boolean }> => {
+      if (!decideEndorsementStep(endorsement, 'retire', 'holder')) return { retired: false }
+      const { timeZone } = await getAssociation(tx, endorsement.associationId)
+      const on = means.dayOf(at, timeZone)
+      await asSystem(tx, endorsement.associationId)
+      const held = await findEndorsement(tx, endorsementId)
+      const step = { step: 'retire', taker: 'holder', on, reason: '', at } as const
+      return { retired: held !== undefined && (await takeStepWithoutStaff(tx, means, held, step)) }
+    },
+  )
 }

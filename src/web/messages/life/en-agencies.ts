@@ -46,12 +46,16 @@ export const enAgencies = {
     none: 'Your association has listed no agencies. If yours wants to see how you stand, ask your coordinator to add it.',
     noneHeld: 'Once you hold an Endorsement, you can let your agency see how it stands.',
     toHome: 'Back to the first page',
-    done: { agreed: 'The agency sees how you stand from now on.', ended: 'Ended. The agency does not see you any more.' },
+    done: {
+      agreed: 'The agency sees how you stand from now on.',
+      ended: 'Ended. The agency does not see you any more.',
+    },
     refusal: 'That agency cannot be chosen any more. Here are those that can.',
   },
   view: {
     title: (agency: string) => `How the staff of ${agency} stand`,
-    lead: (association: string, day: string) => `As ${association} has it on ${day}. Only those are listed who agreed to it.`,
+    lead: (association: string, day: string) =>
+      `As ${association} has it on ${day}. Only those are listed who agreed to it.`,
     none: 'Nobody has agreed to be listed yet. Your staff do that on their own pages.',
     renewsOn: (day: string) => `Renewal by ${day}`,
     noRenewal: 'No day of renewal',

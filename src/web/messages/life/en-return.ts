@@ -22,8 +22,10 @@ export const enReturn = {
   detail: {
     training: hours,
     rsc: hours,
-    'everything-since': (have: string) => `${have} trainings and sessions since then. Your association looks at them.`,
-    references: (_: string, need: string) => `${need} new ones. Your association asks for them, and says when they are there.`,
+    'everything-since': (have: string) =>
+      `${have} trainings and sessions since then. Your association looks at them.`,
+    references: (_: string, need: string) =>
+      `${need} new ones. Your association asks for them, and says when they are there.`,
     ethics: () => 'Signed with this request.',
     membership: () => 'A membership that your association has confirmed for today.',
     'next-audit': () => 'You will be in it without being drawn.',

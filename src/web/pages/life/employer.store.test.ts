@@ -21,7 +21,11 @@ beforeAll(async () => {
   database = await createTestDatabase()
   world = await makeWorld(database.as('owner'))
   coordinator = world.in('virginia', 'coordinator')
-  site = await openSite(database.db, [coordinator, world.rosa, world.omar, world.in('michigan', 'coordinator')], noon)
+  site = await openSite(
+    database.db,
+    [coordinator, world.rosa, world.omar, world.in('michigan', 'coordinator')],
+    noon,
+  )
 })
 afterAll(() => database.drop())
 
@@ -47,9 +51,10 @@ async function addAgency(name = 'Blue Ridge Clinic'): Promise<string> {
 async function linkOf(agency: string): Promise<string> {
   const secret = randomBytes(32).toString('base64url')
   await asOwner(database, (client) =>
-    client.query(`update agencies set secret_hash = $1, link_until = '2027-05-20', link_sent_at = now() where id = $2`, [
-      ...[hashSecret(secret), agency],
-    ]),
+    client.query(
+      `update agencies set secret_hash = $1, link_until = '2027-05-20', link_sent_at = now() where id = $2`,
+      [...[hashSecret(secret), agency]],
+    ),
   )
   return paths.employer.href(secret)
 }
@@ -163,7 +168,10 @@ describe('who agreed', () => {
     const asked = await withScope(database.db, { personId: world.omar.id }, (tx) =>
       tx.selectFrom('agency_consents').select('id').execute(),
     )
-    const record = await asOwner(database, async (client) => (await client.query('select body, subject_id from record_entry')).rows)
+    const record = await asOwner(
+      database,
+      async (client) => (await client.query('select body, subject_id from record_entry')).rows,
+    )
 
     expect({ ...seen, asked }).toEqual({ consents: [], staff: [], asked: [] })
     expect(JSON.stringify(record)).not.toContain(world.rosa.id)
@@ -180,6 +188,14 @@ describe('who agreed', () => {
     expect((await site.get(world.rosa, paths.ownAgencies.href())).page).not.toContain('office@')
     const page = (await site.get(coordinator, paths.agencies.href('vaimh'))).page
     expect(hiddenIn(page, 'id')).not.toBe('')
-    expect((await site.post(coordinator, paths.agencies.href('vaimh'), { id: randomUUID(), name: 'blue ridge clinic', email: 'x@example.org' })).status).toBe(422)
+    expect(
+      (
+        await site.post(coordinator, paths.agencies.href('vaimh'), {
+          id: randomUUID(),
+          name: 'blue ridge clinic',
+          email: 'x@example.org',
+        })
+      ).status,
+    ).toBe(422)
   })
 })

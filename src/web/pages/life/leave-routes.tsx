@@ -26,13 +26,17 @@ export function addLeaveRoutes(areas: Areas, parts: EndorsementParts): void {
 
   areas.post(paths.timeAway, 'signed-in', async (c, { fields }) => {
     const actor = personOf(c)
-    const place = placeIn((await seeLeave(site.db, actor.id)).places, fields)
+    const { places, cases } = await seeLeave(site.db, actor.id)
+    const id = idIn(fields, 'id')
+    // A double click asks once.
+    if (cases.some((own) => own.id === id)) return c.redirect(paths.timeAway.href({ did: 'asked' }), 303)
+    const place = placeIn(places, fields)
     if (!place) return show(c, fields, [{ field: 'main', message: words.refusal['open-already'] }], 409)
     const { id: associationId, timeZone } = place.association
     const { now } = c.get('visit')
     const read = readCaseForm(fields, place.policy, site.dayOf(now, timeZone))
     if ('faults' in read) return show(c, fields, tellCaseFaults(read.faults, frame.language))
-    const asking = { actor, associationId, id: idIn(fields, 'id'), given: read.given, now }
+    const asking = { actor, associationId, id, given: read.given, now }
     const result = await askForCase(site.db, asking)
     if (result.asked) return c.redirect(paths.timeAway.href({ did: 'asked' }), 303)
     const field = result.reason === 'holds-nothing' ? 'kind' : 'main'

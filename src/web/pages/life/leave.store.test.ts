@@ -83,16 +83,24 @@ describe('a time away', () => {
   test('is asked for once, decided by staff, and takes its months off the open renewal', async () => {
     await openRenewal('2026-01-01', '2026-12-31')
     const { id, answer } = await ask('family-leave', '2026-09-01', '2027-01-31')
-    expect([answer.status, (await ask('family-leave', '2026-09-01', '2027-01-31', id)).answer.status]).toEqual([
-      303, 303,
-    ])
+    expect([
+      answer.status,
+      (await ask('family-leave', '2026-09-01', '2027-01-31', id)).answer.status,
+    ]).toEqual([303, 303])
     expect((await ask('hardship', '2026-09-01', '2026-10-31')).answer.status).toBe(409)
     expect(await page(paths.workbench.href('vaimh'), coordinator)).toContain('Asks for a time away')
     expect(await page(paths.case.href('vaimh', id), coordinator)).toContain(secret)
 
-    const granted = await decide(id, { verdict: 'grant', from: '2026-09-01', until: '2027-01-31', told: 'All good wishes.' })
+    const granted = await decide(id, {
+      verdict: 'grant',
+      from: '2026-09-01',
+      until: '2027-01-31',
+      told: 'All good wishes.',
+    })
     expect(granted.status).toBe(303)
-    expect(await rows('select excused_months, state from renewals')).toEqual([{ excused_months: 4, state: 'open' }])
+    expect(await rows('select excused_months, state from renewals')).toEqual([
+      { excused_months: 4, state: 'open' },
+    ])
     expect(await states()).toEqual(['active'])
     const own = await page(paths.timeAway.href(), world.rosa)
     expect(own).toContain('Granted')
@@ -125,8 +133,18 @@ describe('a time away', () => {
     const { id } = await ask('medical-leave', '2026-11-01', '2027-01-31')
     const path = paths.case.href('vaimh', id)
     const version = hiddenIn((await site.get(coordinator, path)).page, 'version')
-    const typed = { version, verdict: 'grant', from: '2026-11-01', until: '2027-01-31', excuses: 'months', told: '' }
-    const answers = await Promise.all([site.post(coordinator, path, typed), site.post(coordinator, path, typed)])
+    const typed = {
+      version,
+      verdict: 'grant',
+      from: '2026-11-01',
+      until: '2027-01-31',
+      excuses: 'months',
+      told: '',
+    }
+    const answers = await Promise.all([
+      site.post(coordinator, path, typed),
+      site.post(coordinator, path, typed),
+    ])
 
     expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 409])
     await expect(
@@ -154,11 +172,14 @@ describe('a time away', () => {
       page(paths.case.href('mi-aimh', id), world.in('michigan', 'coordinator')),
       page(paths.timeAway.href(), world.omar),
     ])
-    const kept = await rows(`select to_jsonb(record_entry) as facts from record_entry union all select to_jsonb(mail_text) from mail_text
+    const kept =
+      await rows(`select to_jsonb(record_entry) as facts from record_entry union all select to_jsonb(mail_text) from mail_text
       union all select to_jsonb(mail) from mail`)
 
     expect(await page(paths.case.href('vaimh', id), coordinator)).toContain(secret)
-    expect([...everywhere, JSON.stringify(kept)].filter((text) => text.includes('heart condition'))).toEqual([])
+    expect([...everywhere, JSON.stringify(kept)].filter((text) => text.includes('heart condition'))).toEqual(
+      [],
+    )
     expect(JSON.stringify(kept)).not.toContain('medical')
   })
 })
@@ -191,7 +212,9 @@ describe('the clock', () => {
     await dayAt('2027-01-01T17:00:00Z')
 
     expect(await states()).toEqual(['active'])
-    expect(await rows('select state, ended_by from life_cases')).toEqual([{ state: 'ended', ended_by: 'system' }])
+    expect(await rows('select state, ended_by from life_cases')).toEqual([
+      { state: 'ended', ended_by: 'system' },
+    ])
     await setPolicy(database, world.virginia, {})
   })
 

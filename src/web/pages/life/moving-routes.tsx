@@ -1,15 +1,15 @@
 import { textOf } from '../../../domain/fields.ts'
+import { seeEndorsement } from '../../../services/endorsements/see-endorsement.ts'
 import { acceptTransfer } from '../../../services/life/accept-transfer.ts'
 import { verifyTransfer } from '../../../services/life/verify-transfer.ts'
 import { writeTransfer } from '../../../services/life/write-transfer.ts'
-import { seeEndorsement } from '../../../services/endorsements/see-endorsement.ts'
 import { answerDownload } from '../../answer-download.ts'
 import { type Areas, answerStopped } from '../../areas.ts'
 import type { FieldProblem } from '../../forms/form-view.ts'
 import { frameOf } from '../../frame-of.ts'
 import { paths } from '../../paths.ts'
-import { readId } from '../../read-id.ts'
 import type { PostedForm } from '../../read-form.ts'
+import { readId } from '../../read-id.ts'
 import { answerPage } from '../../render.ts'
 import type { CredentialSite } from '../../site.ts'
 import { associationOf, personOf, type SiteContext } from '../../visit.ts'
@@ -46,7 +46,8 @@ export function addMovingRoutes(areas: Areas, parts: LifeParts, credentials: Cre
     staff,
     async (c, form) => {
       const token = tokenIn(form)
-      if (token === '') return showArrival(c, { problems: [{ field: 'document', message: words.staff.none }] })
+      if (token === '')
+        return showArrival(c, { problems: [{ field: 'document', message: words.staff.none }] })
       const email = textOf(form.fields, 'email')
       if (textOf(form.fields, 'do') !== 'accept') return showArrival(c, { token, email })
       const { now, today } = c.get('visit')
@@ -54,10 +55,7 @@ export function addMovingRoutes(areas: Areas, parts: LifeParts, credentials: Cre
       const wish = { actor: personOf(c), associationId, token, email, now, today }
       const answer = await acceptTransfer(means, verifying, wish)
       if (answer.accepted)
-        return c.redirect(
-          paths.staffEndorsement.href(shortId, answer.endorsementId, { did: 'entered' }),
-          303,
-        )
+        return c.redirect(paths.staffEndorsement.href(shortId, answer.endorsementId, { did: 'entered' }), 303)
       const field = answer.reason === 'nobody-with-email' ? 'email' : 'main'
       const problems = [{ field, message: words.staff.refusal[answer.reason] }]
       return showArrival(c, { token, email, problems })

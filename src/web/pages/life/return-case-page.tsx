@@ -51,11 +51,7 @@ export function ReturnCasePage(props: ReturnCaseProps) {
             <h2 class="govuk-heading-m" id="conditions">
               {words.asked}
             </h2>
-            <ConditionList
-              conditions={found.conditions ?? conditions}
-              language={frame.language}
-              isForStaff
-            />
+            <ConditionList conditions={found.conditions ?? conditions} language={frame.language} isForStaff />
             {found.typedName === null ? null : (
               <p>
                 <bdi>{words.staff.signed(found.typedName)}</bdi>
