@@ -33,11 +33,14 @@ const timetable: Partial<Record<JobKind, string>> = {
   'expire-references': '7 * * * *',
   'remind-raters': '12 * * * *',
   'remind-reviewers': '18 * * * *',
+  'remind-markers': '23 * * * *',
   'scan-waiting-files': '*/5 * * * *',
   'sweep-files': '17 4 * * *',
   'forget-sign-ins': '41 4 * * *',
   'sign-checkpoints': '*/10 * * * *',
   'find-due-applications': '23 * * * *',
+  'open-renewals': '28 * * * *',
+  'find-due-renewals': '3,33 * * * *',
   'end-exam-sittings': '* * * * *',
 }
 

@@ -1,5 +1,6 @@
 import type { Generated, GeneratedAlways, Kysely, Transaction } from 'kysely'
 import type { ApplicationTables } from './applications/tables.ts'
+import type { AuditTables } from './audits/tables.ts'
 import type { CalendarTables } from './calendar/tables.ts'
 import type { CommentTables } from './comments/tables.ts'
 import type { CredentialTables } from './credentials/tables.ts'
@@ -16,6 +17,7 @@ import type { ProviderTables } from './providers/tables.ts'
 import type { RecordTables } from './record/tables.ts'
 import type { ReferenceTables } from './references/tables.ts'
 import type { ReminderTables } from './reminders/tables.ts'
+import type { RenewalTables } from './renewals/tables.ts'
 import type { ReviewTables } from './reviews/tables.ts'
 import type { SignInTables } from './sign-in/tables.ts'
 import type { WayTables } from './ways/tables.ts'
@@ -39,10 +41,12 @@ export interface Tables
     ProviderTables,
     SignInTables,
     ApplicationTables,
+    AuditTables,
     RecordTables,
     WayTables,
     ReferenceTables,
     ReminderTables,
+    RenewalTables,
     ReviewTables,
     WorkbenchTables,
     CalendarTables {}

@@ -53,6 +53,12 @@ export interface Objects {
   readonly reminderSecret: string
   /** That the association awarded to an applicant. */
   readonly endorsement: string
+  /** Of that Endorsement, open now. */
+  readonly renewal: string
+  /** Of renewals, drawn. */
+  readonly audit: string
+  /** A renewal that is audited there, of an applicant. */
+  readonly audited: string
   /** A time of rest that the association set. */
   readonly rest: string
 }
@@ -103,6 +109,9 @@ export function inventObjects(association: string): Objects {
     stopSecret: secret(),
     reminderSecret: secret(),
     endorsement: randomUUID(),
+    renewal: randomUUID(),
+    audit: randomUUID(),
+    audited: randomUUID(),
     rest: randomUUID(),
   }
 }

@@ -8,6 +8,7 @@ const allowed: Readonly<Record<EndorsementStepName, { readonly by: string; reado
   rest: { by: 'staff', moves: 'emerging>inactive active>inactive' },
   'take-up': { by: 'staff', moves: 'inactive>active' },
   lapse: { by: 'staff system', moves: 'emerging>lapsed active>lapsed inactive>lapsed' },
+  'take-back-lapse': { by: 'staff', moves: 'lapsed>emerging' },
   reinstate: { by: 'staff', moves: 'lapsed>active' },
   suspend: { by: 'staff', moves: 'emerging>suspended active>suspended inactive>suspended' },
   lift: { by: 'staff', moves: 'suspended>emerging' },
@@ -24,7 +25,7 @@ describe('a step of an Endorsement', () => {
     const moves = (['staff', 'system'] as const).map((by) =>
       endorsementStates.flatMap((state) => {
         const to = decideEndorsementStep(
-          { state, heldFrom: state === 'suspended' ? 'emerging' : null },
+          { state, heldFrom: state === 'suspended' || state === 'lapsed' ? 'emerging' : null },
           name,
           by,
         )

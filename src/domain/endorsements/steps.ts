@@ -5,7 +5,7 @@ type EndorsementStepTaker = 'staff' | 'system'
 
 interface Step {
   readonly from: readonly EndorsementState[]
-  /** `held-from`: what a suspension goes back to. */
+  /** `held-from`: what a suspension, or a lapse that is taken back, goes back to. */
   readonly to: EndorsementState | 'held-from'
   readonly by: readonly EndorsementStepTaker[]
 }
@@ -17,6 +17,8 @@ export const endorsementSteps = {
   rest: { from: ['emerging', 'active'], to: 'inactive', by: ['staff'] },
   'take-up': { from: ['inactive'], to: 'active', by: ['staff'] },
   lapse: { from: ['emerging', 'active', 'inactive'], to: 'lapsed', by: ['staff', 'system'] },
+  /** A lapse by the system was wrong, or more time was given. */
+  'take-back-lapse': { from: ['lapsed'], to: 'held-from', by: ['staff'] },
   reinstate: { from: ['lapsed'], to: 'active', by: ['staff'] },
   suspend: { from: ['emerging', 'active', 'inactive'], to: 'suspended', by: ['staff'] },
   lift: { from: ['suspended'], to: 'held-from', by: ['staff'] },

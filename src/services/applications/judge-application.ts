@@ -1,6 +1,11 @@
 import { LRUCache } from 'lru-cache'
 import type { Application } from '../../domain/applications/application.ts'
-import { type ApplicationFacts, unconfirmedMemberships, withFacts } from '../../domain/applications/facts.ts'
+import {
+  type ApplicationFacts,
+  unconfirmedMemberships,
+  withFacts,
+  withoutClaims,
+} from '../../domain/applications/facts.ts'
 import type { MembershipPolicy } from '../../domain/policy/membership-policy.ts'
 import { type RegisterStanding, withRegisterStanding } from '../../domain/providers/standing.ts'
 import { exceptionsToApply, type GrantedException } from '../../domain/ways/granted-exception.ts'
@@ -16,6 +21,7 @@ import { getAssociation } from '../../store/people/associations.ts'
 import type { PortfolioDocument } from '../../store/portfolio/load-portfolio-document.ts'
 import { listStandings } from '../../store/providers/list-standings.ts'
 import type { Tx } from '../../store/tables.ts'
+import { listDeclinedClaims } from '../../store/ways/claims.ts'
 import { listExceptions } from '../../store/ways/exceptions.ts'
 import { readPortfolio } from '../portfolio/read-portfolio.ts'
 import { loadFacts } from './load-facts.ts'
@@ -48,7 +54,7 @@ export async function judgeApplication(
   asOf: Day,
 ): Promise<Judged> {
   const { personId, associationId, id } = application
-  const [standings, document, { membership }, { facts, ratersInDoubt }, { standardsOf }, granted] =
+  const [standings, document, { membership }, { facts, ratersInDoubt }, { standardsOf }, granted, declined] =
     await Promise.all([
       listStandings(tx, personId),
       readPortfolio(tx, personId),
@@ -56,8 +62,18 @@ export async function judgeApplication(
       loadFacts(tx, application, asOf),
       getAssociation(tx, associationId),
       listExceptions(tx, id),
+      listDeclinedClaims(tx, associationId, personId),
     ])
-  const rules = { standings, facts, ratersInDoubt, membership, standardsOf, granted, asOf }
+  const rules = {
+    standings,
+    facts,
+    ratersInDoubt,
+    membership,
+    standardsOf,
+    granted,
+    asOf,
+    declined: [...declined],
+  }
   const { standard, edition } = application
   const key = JSON.stringify([personId, document.revision, standard, edition, rules])
   const kept = judgedOf(tx).get(library) ?? new LRUCache({ maxSize: mostLines, sizeCalculation: linesOf })
@@ -76,6 +92,8 @@ interface Rules {
   readonly membership: MembershipPolicy
   readonly standardsOf: string
   readonly granted: readonly GrantedException[]
+  /** Claims of memberships that staff found wrong, by id. */
+  readonly declined: readonly string[]
   readonly asOf: Day
 }
 
@@ -83,14 +101,16 @@ function judgeBy(
   library: StandardsLibrary,
   application: Application,
   document: PortfolioDocument,
-  { standings, facts, ratersInDoubt, membership, standardsOf, granted, asOf }: Rules,
+  { standings, facts, ratersInDoubt, membership, standardsOf, granted, declined, asOf }: Rules,
 ): Judged {
   const portfolio = withFacts(withRegisterStanding(document.portfolio, standings), facts)
   const written = library.getEdition(application.standard, asOf, application.edition)
   const edition = withMembershipRule(written, membership, standardsOf)
   const exceptions = exceptionsToApply(granted)
   const unconfirmed = new Set([...unconfirmedMemberships(document.portfolio), ...ratersInDoubt])
-  const evaluation = evaluate(edition, portfolio, { asOf, exceptions, unconfirmed })
+  const evaluation = evaluate(edition, withoutClaims(portfolio, new Set(declined)), {
+    ...{ asOf, exceptions, unconfirmed },
+  })
   return { portfolio, revision: document.revision, evaluation, unconfirmed, edition }
 }
 

@@ -26,7 +26,7 @@ export interface DecisionDesk {
   readonly revision: number
   readonly submission: Submission | null
   readonly review: ReviewSoFar
-  /** What the applicant changed since the review began; for staff. */
+  /** What the applicant changed since the review began. */
   readonly change: Change | null
   /** What was asked in this round of review, and answered. */
   readonly answers: readonly ApplicationRequest[]

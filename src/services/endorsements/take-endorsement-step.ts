@@ -1,11 +1,8 @@
-import type { Endorsement } from '../../domain/endorsements/endorsement.ts'
 import { decideEndorsementStep, type EndorsementStepName } from '../../domain/endorsements/steps.ts'
 import type { SignedIn } from '../../domain/rights.ts'
 import type { Day } from '../../standards/day.ts'
-import { insertChange, listChanges } from '../../store/endorsements/changes.ts'
-import { moveEndorsement } from '../../store/endorsements/endorsements.ts'
-import { appendRecord } from '../../store/record/append-record.ts'
-import type { Tx } from '../../store/tables.ts'
+import { listChanges } from '../../store/endorsements/changes.ts'
+import { applyEndorsementStep } from './apply-endorsement-step.ts'
 import { enterEndorsement } from './enter-endorsement.ts'
 import type { EndorsementMeans } from './means.ts'
 import { showInRegister } from './show-in-register.ts'
@@ -51,7 +48,8 @@ export function takeEndorsementStep(means: EndorsementMeans, wish: StepWish) {
     if (wish.on > wish.today) return { taken: false, reason: 'too-late' }
     const last = (await listChanges(tx, endorsementId)).at(-1)
     if (last && wish.on < last.onDay) return { taken: false, reason: 'too-early' }
-    if (!(await move(tx, endorsement, { ...wish, state }))) return { taken: false, reason: 'moved-on' }
+    const applied = { ...wish, state, by: actor.id }
+    if (!(await applyEndorsementStep(tx, endorsement, applied))) return { taken: false, reason: 'moved-on' }
     await showInRegister(tx, associationId, endorsementId)
     // The badge of an emerging Endorsement says so, and ends with it.
     if (wish.step === 'complete')
@@ -59,28 +57,4 @@ export function takeEndorsementStep(means: EndorsementMeans, wish: StepWish) {
     await tellHolder(tx, means, endorsement, { kind: wish.step, on: wish.on, reason: wish.reason })
     return { taken: true }
   })
-}
-
-async function move(
-  tx: Tx,
-  endorsement: Endorsement,
-  { step, state, on, reason, now, actor }: StepWish & { readonly state: Endorsement['state'] },
-): Promise<boolean> {
-  const { id, associationId, personId, applicationId } = endorsement
-  const heldFrom = state === 'suspended' ? endorsement.state : null
-  // The last day of an emerging Endorsement falls away with what it waited for.
-  const validUntil = step === 'complete' ? null : endorsement.validUntil
-  if (!(await moveEndorsement(tx, endorsement, { state, heldFrom, validUntil }))) return false
-  await insertChange(
-    tx,
-    { endorsementId: id, associationId, byPersonId: actor.id },
-    { step, fromState: endorsement.state, toState: state, onDay: on, at: now, reason },
-  )
-  await appendRecord(tx, {
-    ...{ at: now, kind: `endorsement-${step}`, isOpen: true },
-    ...(personId !== null && { subjectId: personId }),
-    ...(applicationId !== null && { applicationId }),
-    facts: { endorsement: id, from: endorsement.state, to: state, on },
-  })
-  return true
 }

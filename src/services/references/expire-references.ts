@@ -11,7 +11,7 @@ import {
 import { lockReference, moveReference } from '../../store/references/references.ts'
 import type { Db } from '../../store/tables.ts'
 import { withScope } from '../../store/with-scope.ts'
-import { forEachDue } from './for-each-due.ts'
+import { forEach } from '../for-each.ts'
 import type { ReferenceMeans } from './means.ts'
 import { recordReference } from './record-reference.ts'
 import { tellApplicant } from './tell-applicant.ts'
@@ -25,7 +25,7 @@ export async function expireReferences(
   means: Pick<ReferenceMeans, 'sendMail' | 'dayOf' | 'links'>,
   now: Date,
 ): Promise<void> {
-  await forEachDue(await listReferencesToExpire(db, now), (due) => expireReference(db, means, due, now))
+  await forEach(await listReferencesToExpire(db, now), (due) => expireReference(db, means, due, now))
   await forgetLeftDrafts(db, new Date(now.getTime() - daysDraftsStay * 24 * 60 * 60 * 1000))
 }
 

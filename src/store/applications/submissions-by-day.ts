@@ -1,20 +1,6 @@
 import { sql } from 'kysely'
-import type { DayCount } from '../../domain/calendar/cycles.ts'
 import type { Day } from '../../standards/day.ts'
 import type { Tx } from '../tables.ts'
-
-/** How many of the association's applications were last submitted on each day since then, by its own calendar. */
-export function countSubmissions(tx: Tx, associationId: string, since: Day): Promise<DayCount[]> {
-  return tx
-    .selectFrom('submission_day')
-    .select(['day', sql<number>`sum(submissions)::int`.as('count')])
-    .where('association_id', '=', associationId)
-    .where('day', '>=', since)
-    .groupBy('day')
-    .having(sql<boolean>`sum(submissions) > 0`)
-    .orderBy('day')
-    .execute()
-}
 
 /** An application that waits for staff or reviewers. */
 export interface InHand {

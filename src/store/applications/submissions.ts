@@ -53,16 +53,39 @@ export async function insertSubmission(
 }
 
 /** The latest submission of an application, as far as the scope shows it. */
-export async function findLatestSubmission(tx: Tx, applicationId: string): Promise<Submission | undefined> {
+export function findLatestSubmission(tx: Tx, applicationId: string): Promise<Submission | undefined> {
+  return findSubmission(tx, applicationId)
+}
+
+/** When an application was submitted, the latest first. */
+export function listSubmissionTimes(
+  tx: Tx,
+  applicationId: string,
+): Promise<Pick<Submission, 'number' | 'submittedAt'>[]> {
+  return tx
+    .selectFrom('submission')
+    .select(['number', 'submitted_at as submittedAt'])
+    .where('application_id', '=', applicationId)
+    .orderBy('number', 'desc')
+    .execute()
+}
+
+/** The submission of a number, or the latest. */
+export async function findSubmission(
+  tx: Tx,
+  applicationId: string,
+  number?: number,
+): Promise<Submission | undefined> {
   const row = await tx
     .selectFrom('submission')
     .select(['number', 'submitted_at', 'as_of', 'revision', rowStamp])
     .where('application_id', '=', applicationId)
+    .$if(number !== undefined, (query) => query.where('number', '=', number ?? 0))
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst()
   if (!row) return undefined
-  const { number, revision, stamp } = row
-  const body = await loadSubmissionBody(tx, { applicationId, number, stamp })
-  return { number, submittedAt: row.submitted_at, asOf: row.as_of, revision, ...body }
+  const body = await loadSubmissionBody(tx, { applicationId, number: row.number, stamp: row.stamp })
+  const { submitted_at: submittedAt, as_of: asOf, revision } = row
+  return { number: row.number, submittedAt, asOf, revision, ...body }
 }

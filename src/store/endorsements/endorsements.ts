@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Endorsement } from '../../domain/endorsements/endorsement.ts'
-import type { EndorsementState } from '../../domain/endorsements/states.ts'
+import { type EndorsementState, heldStates } from '../../domain/endorsements/states.ts'
 import type { Day } from '../../standards/day.ts'
 import type { Tx } from '../tables.ts'
 
@@ -176,7 +176,7 @@ export function findHeld(
     .where('association_id', '=', associationId)
     .where('person_id', '=', personId)
     .where('category', '=', category)
-    .where('state', 'in', ['emerging', 'active', 'inactive', 'suspended'])
+    .where('state', 'in', heldStates)
     .executeTakeFirst()
 }
 

@@ -9,6 +9,21 @@ export function findPersonName(
   return tx.selectFrom('person').select(['name', 'email']).where('id', '=', personId).executeTakeFirst()
 }
 
+/** The names and addresses of several people, where the asker may know them. */
+export async function listPeople(
+  tx: Tx,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, { readonly name: string; readonly email: string }>> {
+  const ids = [...new Set(personIds)]
+  if (ids.length === 0) return new Map()
+  const people = await tx
+    .selectFrom('person')
+    .select(['id', 'name', 'email'])
+    .where('id', 'in', ids)
+    .execute()
+  return new Map(people.map(({ id, name, email }) => [id, { name, email }]))
+}
+
 /** The names of several people, as far as the asker may know them. */
 export async function listPersonNames(
   tx: Tx,

@@ -11,6 +11,21 @@ export interface ClaimedMembership {
   readonly memberOf: string
   readonly from: Day
   readonly to: Day | null
+  /** Of the entry: what staff look at may be corrected meanwhile. */
+  readonly version: number
+}
+
+/** Of a claim: that staff declined the entry as it stands. */
+export const isDeclined = sql`exists (select from declined_claim declined
+  where declined.entry_id = claim.entry_id and declined.association_id = claim.association_id
+    and declined.version = (select entry.version from portfolio_entry entry where entry.id = claim.entry_id))`
+
+interface ClaimsWanted {
+  readonly associationId: string
+  readonly today: Day
+  readonly limit: number
+  /** This entry alone. */
+  readonly only?: string
 }
 
 /**
@@ -19,17 +34,16 @@ export interface ClaimedMembership {
  */
 export async function listClaims(
   tx: Tx,
-  {
-    associationId,
-    today,
-    limit,
-  }: { readonly associationId: string; readonly today: Day; readonly limit: number },
+  { associationId, today, limit, only }: ClaimsWanted,
 ): Promise<readonly ClaimedMembership[]> {
   const { rows } = await sql<ClaimedMembership>`
     select claim.entry_id as "entryId", person.id as "personId", person.name, person.email,
-      claim.member_of as "memberOf", claim.from_day as "from", nullif(claim.to_day, '9999-12-31') as "to"
+      claim.member_of as "memberOf", claim.from_day as "from", nullif(claim.to_day, '9999-12-31') as "to",
+      entry.version
     from membership_claim claim join person on person.id = claim.person_id
-    where claim.association_id = ${associationId}::uuid and claim.to_day >= ${today}
+      join portfolio_entry entry on entry.id = claim.entry_id
+    where claim.association_id = ${associationId}::uuid and claim.to_day >= ${today} and not ${isDeclined}
+      and ${only === undefined ? sql`true` : sql`claim.entry_id = ${only}::uuid`}
     order by person.name collate "und-x-icu", claim.from_day, claim.entry_id
     limit ${sql.lit(limit)}`.execute(tx)
   return rows
@@ -49,4 +63,51 @@ export function listApplicantNames(
     .orderBy('person.name')
     .orderBy('person.id')
     .execute()
+}
+
+interface DeclinedClaim {
+  readonly associationId: string
+  readonly claim: Pick<ClaimedMembership, 'entryId' | 'personId' | 'version'>
+  readonly reason: string
+  readonly byPersonId: string
+  readonly at: Date
+}
+
+/** False where a colleague declined it before. */
+export async function insertDeclinedClaim(
+  tx: Tx,
+  { associationId, claim, reason, byPersonId, at }: DeclinedClaim,
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('declined_claim')
+    .values({
+      entry_id: claim.entryId,
+      association_id: associationId,
+      version: claim.version,
+      person_id: claim.personId,
+      reason,
+      declined_by: byPersonId,
+      declined_at: at,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+/** The memberships of a person that an association declined and that stand as they did then, by entry. */
+export async function listDeclinedClaims(
+  tx: Tx,
+  associationId: string,
+  personId: string,
+): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .selectFrom('declined_claim')
+    .innerJoin('portfolio_entry as entry', (join) =>
+      join.onRef('entry.id', '=', 'entry_id').onRef('entry.version', '=', 'declined_claim.version'),
+    )
+    .select('entry_id')
+    .where('declined_claim.association_id', '=', associationId)
+    .where('declined_claim.person_id', '=', personId)
+    .execute()
+  return new Set(rows.map(({ entry_id }) => entry_id))
 }

@@ -1,9 +1,17 @@
 import { applicationSentences } from './en-applications.ts'
+import { auditSentences } from './en-audits.ts'
 import { endorsementSentences } from './en-endorsements.ts'
 import { processSentences } from './en-process.ts'
+import { renewalSentences } from './en-renewals.ts'
 import type { RecordSentences } from './sentences.ts'
 
-const sentences: RecordSentences = { ...applicationSentences, ...processSentences, ...endorsementSentences }
+const sentences: RecordSentences = {
+  ...applicationSentences,
+  ...processSentences,
+  ...endorsementSentences,
+  ...renewalSentences,
+  ...auditSentences,
+}
 
 /** The words of the pages that show what happened to an application. */
 export const enRecord = {

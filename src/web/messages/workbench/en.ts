@@ -45,6 +45,12 @@ export const enWorkbench = {
     decision: { todo: 'All reviews are in', action: 'Decide', many: 'Applications to decide' },
     difference: { todo: 'Two reviewers differ', action: 'Settle', many: 'Differences to settle' },
     'late-review': { todo: 'Has not sent a review', action: 'Follow up', many: 'Reviews overdue' },
+    'marking-gap': {
+      todo: 'Two marks are too far apart',
+      action: 'See who decides',
+      many: 'Gaps between marks',
+    },
+    'late-marking': { todo: 'Has not marked an essay', action: 'Follow up', many: 'Marks overdue' },
     appeal: { todo: 'Appeals a decision', action: 'Open', many: 'Appeals' },
     reference: {
       todo: 'A rater’s mail did not arrive',
@@ -67,6 +73,8 @@ export const enWorkbench = {
   serverSaid: (words: string) => `“${words}” from the mail server`,
   reviewOf: (standard: string, due: string) => `${standard}, due ${due}`,
   reviewWasDue: (standard: string, due: string) => `${standard}, was due ${due}`,
+  marksWereDue: (due: string) => `Was due ${due}`,
+  waitsForSenior: 'Waits for a senior marker',
   rater: (name: string, address: string) => `${name}, ${address}`,
   raterSays: (name: string, category: string) => `${name}, who says to be endorsed as ${category}`,
   memberOf: (association: string) => `Of ${association}`,

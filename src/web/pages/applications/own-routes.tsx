@@ -13,6 +13,7 @@ import { ApplicationPage, doneWords } from './application-page.tsx'
 import { EditionPage } from './edition-page.tsx'
 import { askedIn, enterOwn, loadOwn, tellCannot } from './enter-own.tsx'
 import { meansOf } from './means-of.ts'
+import { addSubmissionRoute } from './submission-route.tsx'
 import { addSubmitRoutes } from './submit-routes.tsx'
 import { WishPage } from './wish-page.tsx'
 
@@ -20,6 +21,7 @@ import { WishPage } from './wish-page.tsx'
 export function addOwnRoutes(areas: Areas, parts: PortfolioParts): void {
   addApplicationRoute(areas, parts)
   addSubmitRoutes(areas, parts)
+  addSubmissionRoute(areas, parts)
   addEditionRoutes(areas, parts)
   addWishRoutes(areas, parts, 'hold')
   addWishRoutes(areas, parts, 'withdraw')

@@ -22,7 +22,7 @@ export function tellProcess(
     membershipsOf: (person, association) => confirmedMemberships(season, person, association),
   }
   tellWays(tale)
-  tellExamBank(tale)
+  const forms = tellExamBank(tale)
   for (const association of season.associations) {
     const own = season.applications.filter((plan) => plan.association === association.shortId)
     for (const name of new Set(own.map(({ applicant }) => applicant)))
@@ -32,6 +32,6 @@ export function tellProcess(
   for (const plan of season.applications.toSorted((one, other) => openedAgo(other) - openedAgo(one)))
     tellApplication(tale, plan)
   tellEndorsements(tale)
-  tellExams(tale)
+  tellExams(tale, forms)
   return { rows: tale.rows.all(), record: tale.record }
 }
