@@ -1,5 +1,6 @@
 import type { Generated, GeneratedAlways, Kysely, Transaction } from 'kysely'
 import type { ApplicationTables } from './applications/tables.ts'
+import type { AuditTables } from './audits/tables.ts'
 import type { CalendarTables } from './calendar/tables.ts'
 import type { CommentTables } from './comments/tables.ts'
 import type { CredentialTables } from './credentials/tables.ts'
@@ -10,6 +11,7 @@ import type { ExamMarkingTables } from './exams/marking-tables.ts'
 import type { ExamOfficeTables } from './exams/office-tables.ts'
 import type { FileTables } from './files/tables.ts'
 import type { LetterTables } from './letters/tables.ts'
+import type { LifeTables } from './life/tables.ts'
 import type { MailTables } from './mail/tables.ts'
 import type { PortfolioTables } from './portfolio/tables.ts'
 import type { ProviderTables } from './providers/tables.ts'
@@ -31,6 +33,7 @@ export interface Tables
     ExamOfficeTables,
     DecisionTables,
     LetterTables,
+    LifeTables,
     MailTables,
     ExamMarkingTables,
     CommentTables,
@@ -40,6 +43,7 @@ export interface Tables
     ProviderTables,
     SignInTables,
     ApplicationTables,
+    AuditTables,
     RecordTables,
     WayTables,
     ReferenceTables,

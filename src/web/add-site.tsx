@@ -12,6 +12,7 @@ import { frameOf } from './frame-of.ts'
 import type { Messages } from './messages/messages.ts'
 import { addAccountRoutes } from './pages/account/routes.tsx'
 import { addApplicationRoutes } from './pages/applications/routes.ts'
+import { addAuditRoutes } from './pages/audits/routes.ts'
 import { addCalendarRoutes } from './pages/calendar/routes.tsx'
 import { addCommentRoutes } from './pages/comments/routes.ts'
 import { addConfirmRoutes } from './pages/confirm/routes.tsx'
@@ -26,6 +27,7 @@ import { addFileRoutes } from './pages/files/routes.tsx'
 import { addHistoryRoutes } from './pages/history/routes.tsx'
 import { addHomeRoutes } from './pages/home/routes.tsx'
 import { addLetterRoutes } from './pages/letters/routes.tsx'
+import { addLifeRoutes } from './pages/life/routes.ts'
 import { addMailRoutes } from './pages/mail/routes.tsx'
 import { addMarkingRoutes } from './pages/marking/routes.ts'
 import { addMineRoutes } from './pages/mine/routes.ts'
@@ -106,8 +108,10 @@ export function addSite(app: Hono<SiteEnv>, { site, frame, standards }: SitePart
   addAllDecisionRoutes(areas, { ...parts, ...signing })
   if (site.credentials) addCredentialRoutes(areas, parts, site.credentials)
   addEndorsementRoutes(areas, { ...parts, ...signing })
+  addLifeRoutes(areas, { ...parts, ...signing, randomBytes })
   addRegisterRoutes(areas, { ...parts, ...signing })
   addRenewalRoutes(areas, { ...parts, ...signing })
+  addAuditRoutes(areas, { ...parts, ...signing })
   addWorkbenchRoutes(areas, site, frame)
   addHistoryRoutes(areas, site, frame)
   addCalendarRoutes(areas, site, frame)

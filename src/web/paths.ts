@@ -1,4 +1,5 @@
 import { applicationPaths } from './paths/applications.ts'
+import { auditPaths } from './paths/audits.ts'
 import { calendarPaths } from './paths/calendar.ts'
 import { commentPaths } from './paths/comments.ts'
 import { credentialPaths } from './paths/credentials.ts'
@@ -10,6 +11,7 @@ import { examPaths } from './paths/exams.ts'
 import { filePaths } from './paths/files.ts'
 import { historyPaths } from './paths/history.ts'
 import { letterPaths } from './paths/letters.ts'
+import { lifePaths } from './paths/life.ts'
 import { mailPaths } from './paths/mail.ts'
 import { markingPaths } from './paths/marking.ts'
 import { minePaths } from './paths/mine.ts'
@@ -45,7 +47,7 @@ export const paths = {
   portfolios: { pattern: '/portfolios', href: () => '/portfolios' },
   schema: {
     pattern: '/schemas/:file',
-    href: (format: 'attune-portfolio-1') => `/schemas/${format}.schema.json`,
+    href: (format: 'attune-portfolio-1' | 'attune-audit-draw-1') => `/schemas/${format}.schema.json`,
   },
   assets: { pattern: '/assets/:file', href: (file: string) => `/assets/${file}` },
   /** Browsers ask for it by themselves. */
@@ -71,7 +73,9 @@ export const paths = {
   ...credentialPaths,
   ...decisionPaths,
   ...endorsementPaths,
+  ...lifePaths,
   ...registerPaths,
+  ...auditPaths,
   ...historyPaths,
   ...calendarPaths,
   ...examPaths,

@@ -19,7 +19,13 @@ export function giveEndorsement({ database, associationIds }: Place, resident: R
       ...{ on_day: '2026-11-01', at: before(7) },
     })
     await insert('renewals', {
-      ...{ id: renewal, association_id, person_id: id, period_from: '2026-01-01', period_until: '2026-12-31' },
+      ...{
+        id: renewal,
+        association_id,
+        person_id: id,
+        period_from: '2026-01-01',
+        period_until: '2026-12-31',
+      },
       ...{ opens_on: '2026-10-01', due_on: '2026-12-31', grace_until: '2027-01-31', lapses_on: '2027-02-01' },
       ...{ state: 'open', state_since: before(7) },
     })

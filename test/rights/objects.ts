@@ -55,6 +55,16 @@ export interface Objects {
   readonly endorsement: string
   /** Of that Endorsement, open now. */
   readonly renewal: string
+  /** Of renewals, drawn. */
+  readonly audit: string
+  /** A renewal that is audited there, of an applicant. */
+  readonly audited: string
+  /** That the applicant asked for, and a wish to hold the Endorsement again. */
+  readonly lifeCase: string
+  readonly comingBack: string
+  /** That the association lists, and the secret of its link. */
+  readonly agency: string
+  readonly agencySecret: string
   /** A time of rest that the association set. */
   readonly rest: string
 }
@@ -106,6 +116,12 @@ export function inventObjects(association: string): Objects {
     reminderSecret: secret(),
     endorsement: randomUUID(),
     renewal: randomUUID(),
+    audit: randomUUID(),
+    audited: randomUUID(),
+    lifeCase: randomUUID(),
+    comingBack: randomUUID(),
+    agency: randomUUID(),
+    agencySecret: secret(),
     rest: randomUUID(),
   }
 }

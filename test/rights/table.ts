@@ -1,11 +1,12 @@
 import { applicationRows } from './application-rows.ts'
+import { auditRows } from './audit-rows.ts'
 import { commentRows } from './comment-rows.ts'
 import { credentialRows } from './credential-rows.ts'
 import { decisionRows } from './decision-rows.ts'
 import { endorsementRows } from './endorsement-rows.ts'
-import { renewalRows } from './renewal-rows.ts'
 import { examBankRows, openOfficeRows } from './exam-bank-rows.ts'
 import { examRows } from './exam-rows.ts'
+import { lifeRows } from './life-rows.ts'
 import { markingRows } from './marking-rows.ts'
 import { mineRows } from './mine-rows.ts'
 import { portfolioRows } from './portfolio-rows.ts'
@@ -13,6 +14,7 @@ import { providerRows } from './provider-rows.ts'
 import { publicRows } from './public-rows.ts'
 import { recordRows } from './record-rows.ts'
 import { referenceRows } from './reference-rows.ts'
+import { renewalRows } from './renewal-rows.ts'
 import { reviewRows } from './review-rows.ts'
 import type { Rows } from './rows.ts'
 import { signInRows } from './sign-in-rows.ts'
@@ -32,6 +34,8 @@ export const table: Rows = {
   ...decisionRows,
   ...endorsementRows,
   ...renewalRows,
+  ...auditRows,
+  ...lifeRows,
   ...mineRows,
   ...providerRows,
   ...signInRows,

@@ -11,6 +11,7 @@ already meets, what is missing and why.
   attune backup       Write everything that is stored into one file
   attune restore      Bring such a file back into an empty database
   attune audit        Check that the record of decisions is as it was written
+  attune audit-draw   Compute again who was drawn for an audit of renewals
   attune keys         Take a new key for an association's badges into use
 
 In the project's folder, write npx before it.
@@ -153,6 +154,26 @@ exist, 2 an option or a file that cannot be read, 1 any other failure.
 Example
   attune audit verify --association vaimh \\
     --checkpoints /backups/checkpoints.jsonl
+`,
+  auditDraw: `attune audit-draw verify FILE [--announcement FILE] [--json]
+
+Computes again who was drawn for an audit of renewals, from the file that the
+association publishes: the hash of the sealed list, the draw by the seed, and
+who is in without being drawn. Names every mark that is wrong. Needs no
+database; - reads standard input. docs/decisions/0037 has the computation.
+
+  --announcement FILE  The file as it was published before the draw, if you kept
+                       a copy: shows that nothing was announced anew since
+  --json               Answer with JSON
+
+Whether the seed is the one that its source showed, look up yourself.
+
+Exit code: 0 the draw holds, 4 it does not, 2 a file or an option that cannot be
+read, 1 any other failure.
+
+Example
+  attune audit-draw verify vaimh-audit-2026.json \\
+    --announcement vaimh-audit-2026-announced.json
 `,
   keys: `attune keys rotate --association ID
 

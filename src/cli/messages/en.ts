@@ -1,5 +1,6 @@
 import { categoryNames, unitNames } from '../../evaluation/messages/english-words.ts'
 import { audit } from './en-audit.ts'
+import { auditDraw } from './en-audit-draw.ts'
 import { figures, parts, sentences, values } from './en-figures.ts'
 import { help } from './en-help.ts'
 import { keys } from './en-keys.ts'
@@ -9,6 +10,7 @@ import { codes, kinds, overall } from './en-words.ts'
 /** Every text that the command line writes, in American English. */
 export const en = {
   audit,
+  auditDraw,
   keys,
   help,
   units: unitNames,

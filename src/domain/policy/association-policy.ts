@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { applicationPolicy } from './application-policy.ts'
+import { auditPolicy } from './audit-policy.ts'
 import { calendarPolicy } from './calendar-policy.ts'
 import { decisionPolicy } from './decision-policy.ts'
+import { lifePolicy } from './life-policy.ts'
 import { membershipPolicy } from './membership-policy.ts'
 import { referencePolicy } from './reference-policy.ts'
 import { registerPolicy } from './register-policy.ts'
@@ -23,6 +25,8 @@ export const associationPolicy = z.strictObject({
   calendar: calendarPolicy.prefault({}),
   register: registerPolicy.prefault({}),
   renewals: renewalPolicy.prefault({}),
+  audits: auditPolicy.prefault({}),
+  life: lifePolicy.prefault({}),
 })
 
 export type AssociationPolicy = z.infer<typeof associationPolicy>

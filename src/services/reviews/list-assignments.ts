@@ -1,6 +1,6 @@
 import type { Application } from '../../domain/applications/application.ts'
-import { decideVacancies, type ReviewPolicy } from '../../domain/reviews/decide-vacancies.ts'
 import type { DetectedKind } from '../../domain/reviews/conflicts.ts'
+import { decideVacancies, type ReviewPolicy } from '../../domain/reviews/decide-vacancies.ts'
 import type { Recommendation } from '../../domain/reviews/review-body.ts'
 import type { SignedIn } from '../../domain/rights.ts'
 import { listPersonNames } from '../../store/people/find-person-name.ts'
@@ -65,7 +65,12 @@ export function listAssignments(db: Db, { actor, associationId, after }: Request
         ...reviews.map(({ reviewerId }) => reviewerId),
       ]),
     ])
-    const conflictsOf = await findConflicts(tx, associationId, applications, await reviewing(tx, associationId, reviews))
+    const conflictsOf = await findConflicts(
+      tx,
+      associationId,
+      applications,
+      await reviewing(tx, associationId, reviews),
+    )
     const of = assignmentOf({ policy, reviews, recommendations, names, conflictsOf })
     const last = applications.at(-1)
     return {

@@ -16,7 +16,11 @@ export async function listPeople(
 ): Promise<ReadonlyMap<string, { readonly name: string; readonly email: string }>> {
   const ids = [...new Set(personIds)]
   if (ids.length === 0) return new Map()
-  const people = await tx.selectFrom('person').select(['id', 'name', 'email']).where('id', 'in', ids).execute()
+  const people = await tx
+    .selectFrom('person')
+    .select(['id', 'name', 'email'])
+    .where('id', 'in', ids)
+    .execute()
   return new Map(people.map(({ id, name, email }) => [id, { name, email }]))
 }
 

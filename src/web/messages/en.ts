@@ -2,6 +2,7 @@ import type { Outcome, Unit } from '../../evaluation/finding.ts'
 import { categoryNames, unitNames } from '../../evaluation/messages/english-words.ts'
 import type { ReferenceRole } from '../../standards/vocabulary.ts'
 import { enApplications } from './applications/en.ts'
+import { enAudits } from './audits/en.ts'
 import { enCalendar } from './calendar/en.ts'
 import { enComments } from './comments/en.ts'
 import { enConfirm } from './confirm/en.ts'
@@ -16,6 +17,7 @@ import { enExamOffice } from './exams/en-office.ts'
 import { enSitting } from './exams/en-sitting.ts'
 import { enFiles } from './files/en.ts'
 import { enLetters } from './letters/en.ts'
+import { enLife } from './life/en.ts'
 import { enMail } from './mail/en.ts'
 import { enMarking } from './marking/en.ts'
 import { enMine } from './mine/en.ts'
@@ -71,7 +73,9 @@ export const en = {
   examSitting: enSitting,
   examOffice: enExamOffice,
   endorsements: enEndorsements,
+  life: enLife,
   register: enRegister,
+  audits: enAudits,
   renewals: enRenewals,
 
   signIn: enSignIn,

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { EvaluationSchema } from '../evaluation/evaluation-schema.ts'
+import { PortfolioSchema } from '../evaluation/portfolio.ts'
 import { EditionSchema, OverlaySchema } from '../standards/schema.ts'
-import { EvaluationSchema } from './evaluation-schema.ts'
-import { PortfolioSchema } from './portfolio.ts'
+import { DrawFileSchema } from './audits/draw-file.ts'
 
 /** A published JSON Schema and the file under schemas/ that holds it. */
 interface PublishedSchema {
@@ -18,6 +19,7 @@ export function jsonSchemas(): PublishedSchema[] {
     publish('attune-portfolio-1', PortfolioSchema),
     publish('attune-evaluation-1', EvaluationSchema),
     publish('attune-standard-1', StandardSchema),
+    publish('attune-audit-draw-1', DrawFileSchema),
   ]
 }
 

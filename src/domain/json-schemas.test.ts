@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { evaluate } from '../evaluation/evaluate.ts'
+import { readPortfolio } from '../evaluation/read-portfolio.ts'
 import { isDay } from '../standards/day.ts'
 import { loadStandards } from '../standards/load-standards.ts'
 import { projectFolder } from '../standards/project-folder.ts'
-import { evaluate } from './evaluate.ts'
 import { jsonSchemas } from './json-schemas.ts'
-import { readPortfolio } from './read-portfolio.ts'
 
 const schemas = join(projectFolder(), 'schemas')
 const ajv = new Ajv2020({ formats: { date: isDay } })
