@@ -46,20 +46,24 @@ export const assignmentsAtOnce = 25
 export function listAssignments(db: Db, { actor, associationId, after }: Request): Promise<AssignmentList> {
   return withScope(db, { personId: actor.id, associationId }, async (tx) => {
     const question = { associationId, exceptOf: actor.id, after, limit: assignmentsAtOnce + 1 }
-    const found = await listReviewable(tx, question)
+    const [found, { review: policy }] = await Promise.all([
+      listReviewable(tx, question),
+      loadPolicy(tx, associationId),
+    ])
     const applications = found.slice(0, assignmentsAtOnce)
-    const { review: policy } = await loadPolicy(tx, associationId)
     const reviews = await listReviewsOfMany(
       tx,
       applications.map(({ id }) => id),
     )
-    const recommendations = await listRecommendations(
-      tx,
-      reviews.filter(({ state }) => state === 'recommended').map(({ id }) => id),
-    )
-    const names = await listPersonNames(tx, [
-      ...applications.map(({ personId }) => personId),
-      ...reviews.map(({ reviewerId }) => reviewerId),
+    const [recommendations, names] = await Promise.all([
+      listRecommendations(
+        tx,
+        reviews.filter(({ state }) => state === 'recommended').map(({ id }) => id),
+      ),
+      listPersonNames(tx, [
+        ...applications.map(({ personId }) => personId),
+        ...reviews.map(({ reviewerId }) => reviewerId),
+      ]),
     ])
     const conflictsOf = await findConflicts(
       tx,

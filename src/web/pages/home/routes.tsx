@@ -17,6 +17,7 @@ import { answerPage } from '../../render.ts'
 import { personOf } from '../../visit.ts'
 import { ApplicationsCard } from '../applications/applications-card.tsx'
 import { meansOf } from '../applications/means-of.ts'
+import { AuditCard } from '../audits/home-card.tsx'
 import { HeldCard } from '../endorsements/holder-cards.tsx'
 import type { PortfolioParts } from '../portfolio/parts.ts'
 import { RenewalCard } from '../renewals/home-card.tsx'
@@ -43,15 +44,16 @@ export function addHomeRoutes(areas: Areas, parts: PortfolioParts): void {
       site.db,
       { personId: person.id },
       async (tx) => {
-        const known = await evaluate(tx, { personId: person.id, asOf })
-        return {
-          known,
-          aim: await findAim(tx, person.id),
-          waiting: await loadWaiting(tx, person.id, known.portfolio, now),
-          listed: await listOwnApplications(tx, meansOf(parts), person.id, now),
-          held: await listEndorsementsOf(tx, person.id),
-          renewals: await listRenewalsOf(tx, person.id),
-        }
+        const evaluating = evaluate(tx, { personId: person.id, asOf })
+        const [known, aim, waiting, held, renewals] = await Promise.all([
+          evaluating,
+          findAim(tx, person.id),
+          loadWaiting(tx, person.id, evaluating, now),
+          listEndorsementsOf(tx, person.id),
+          listRenewalsOf(tx, person.id),
+        ])
+        const listed = await listOwnApplications(tx, meansOf(parts), person.id, now)
+        return { known, aim, waiting, listed, held, renewals }
       },
     )
     const choices = listChoices(standards.listInForce(asOf))
@@ -59,6 +61,7 @@ export function addHomeRoutes(areas: Areas, parts: PortfolioParts): void {
     const holds = (
       <>
         <RenewalCard {...{ frame, renewals, today }} />
+        <AuditCard {...{ frame, renewals }} />
         <HeldCard frame={frame} endorsements={held} />
       </>
     )

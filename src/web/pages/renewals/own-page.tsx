@@ -1,3 +1,4 @@
+import { isUnderAudit } from '../../../domain/audits/audit.ts'
 import type { OwnRenewal, OwnRenewals } from '../../../services/renewals/see-own-renewals.ts'
 import { toDay, toDayNumber } from '../../../standards/day.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
@@ -72,6 +73,7 @@ function OneRenewal({ frame, own, view }: OneProps) {
         <State kind={looks[stage]}>{words.stage[stage]}</State> {leadOf(own, frame.language)}
       </p>
       <p class="at-quiet">{words.at(association.name)}</p>
+      {isUnderAudit(renewal.state) ? <AuditNote frame={frame} /> : null}
       {stage === 'lapsed' ? <LapsedPart frame={frame} own={own} /> : null}
       {mayRenew && (isAttested || missing.length === 0) ? <SignCard {...{ frame, own, view }} /> : null}
       <FindingsParts {...{ frame, own, missing }} />
@@ -85,6 +87,16 @@ function OneRenewal({ frame, own, view }: OneProps) {
         </p>
       ) : null}
     </section>
+  )
+}
+
+function AuditNote({ frame }: { readonly frame: Frame }) {
+  return (
+    <p>
+      <a class="govuk-link" href={paths.ownAudit.href()}>
+        {frame.language.text.audits.own.link}
+      </a>
+    </p>
   )
 }
 
@@ -158,6 +170,7 @@ function OthersPart({ frame, others }: { readonly frame: Frame; readonly others:
               <State kind={looks[stage]}>{words.stage[stage]}</State>
             </span>
             <span class="at-lines__when">{association.name}</span>
+            {isUnderAudit(renewal.state) ? <AuditNote frame={frame} /> : null}
           </li>
         ))}
       </ul>
