@@ -6,7 +6,7 @@ import { moveEndorsement } from '../../store/endorsements/endorsements.ts'
 import { appendRecord } from '../../store/record/append-record.ts'
 import type { Tx } from '../../store/tables.ts'
 
-interface AppliedStep {
+export interface AppliedStep {
   readonly step: EndorsementStepName
   readonly state: Endorsement['state']
   readonly on: Day
