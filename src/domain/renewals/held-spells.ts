@@ -5,12 +5,12 @@ import type { HeldSpell } from './cycle.ts'
 /** States in which an Endorsement is somebody's, be it at rest. */
 const held: readonly EndorsementState[] = ['emerging', 'active', 'inactive', 'suspended']
 
-export function isHeld(state: EndorsementState): boolean {
+function isHeld(state: EndorsementState): boolean {
   return held.includes(state)
 }
 
 /** An Endorsement with its changes of state, in their order. */
-export interface StoryOfEndorsement {
+interface StoryOfEndorsement {
   readonly awardedOn: Day
   /** The day its application was handed in; null for one from before Attune. */
   readonly submittedOn: Day | null
