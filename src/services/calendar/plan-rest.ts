@@ -1,7 +1,7 @@
 import { listCycles } from '../../domain/calendar/cycles.ts'
 import { type Holiday, shiftOverHolidays } from '../../domain/calendar/shift-over-holidays.ts'
 import { type Day, toDay, toDayNumber } from '../../standards/day.ts'
-import { countEnding, listInHand } from '../../store/applications/submissions-by-day.ts'
+import { countEnding, countInHand } from '../../store/applications/submissions-by-day.ts'
 import { countDue } from '../../store/calendar/count-due.ts'
 import type { Db } from '../../store/tables.ts'
 import { withScope } from '../../store/with-scope.ts'
@@ -42,7 +42,7 @@ export function planRest(
       lastDays: await countEnding(tx, place.associationId, rest),
       ...(await countDue(tx, place.associationId, rest)),
       cycleDays: days.filter((day) => rest.from <= day && day <= rest.to).length,
-      inHand: (await listInHand(tx, place.associationId, 1)).count,
+      inHand: await countInHand(tx, place.associationId),
     }
   })
 }

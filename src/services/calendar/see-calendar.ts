@@ -1,6 +1,6 @@
 import { type Cycle, cycleOf, cycleWithKey, listCycles } from '../../domain/calendar/cycles.ts'
 import { addMonths, type Day, toDay, toDayNumber } from '../../standards/day.ts'
-import { type InHand, listInHand } from '../../store/applications/submissions-by-day.ts'
+import { countInHand, type InHand, listInHand } from '../../store/applications/submissions-by-day.ts'
 import { findPlaces } from '../../store/calendar/cycle-places.ts'
 import { type KeptHoliday, listHolidays } from '../../store/calendar/holidays.ts'
 import type { Db } from '../../store/tables.ts'
@@ -32,7 +32,6 @@ interface Asking {
   readonly personId: string
   readonly association: { readonly id: string; readonly timeZone: string }
   readonly today: Day
-  readonly now: Date
   readonly dayOf: (instant: Date, timeZone: string) => Day
 }
 
@@ -43,17 +42,23 @@ const monthsBack = 12
 /** Shows staff the year to come by the association's own days. */
 export function seeCalendar(
   db: Db,
-  { personId, association, today, now, dayOf }: Asking,
+  { personId, association, today, dayOf }: Asking,
 ): Promise<SeenCalendar> {
   return withScope(db, { personId, associationId: association.id }, async (tx) => {
-    const calendar = await loadCalendar(tx, association.id)
     const begin = monthsFrom(today, -monthsBack)
-    const room = await loadRoom(tx, calendar, now)
-    const { first, count } = await listInHand(tx, association.id, shownAtMost)
-    const places = await findPlaces(
-      tx,
-      first.map(({ id }) => id),
-    )
+    const [calendar, first, inHand, holidays] = await Promise.all([
+      loadCalendar(tx, association.id),
+      listInHand(tx, association.id, shownAtMost),
+      countInHand(tx, association.id),
+      listHolidays(tx, association.id, today),
+    ])
+    const [room, places] = await Promise.all([
+      loadRoom(tx, calendar),
+      findPlaces(
+        tx,
+        first.map(({ id }) => id),
+      ),
+    ])
     const cycles = listCycles(calendar, begin, monthsFrom(today, 12))
     return {
       isRolling: calendar.policy.cycle === 'rolling',
@@ -66,8 +71,8 @@ export function seeCalendar(
         const cycle = place ?? room.cycles.get(day) ?? cycleOf(calendar, day)
         return cycle ? [{ ...each, reviewDay: cycle.reviewDay, decisionDay: cycle.decisionDay }] : []
       }),
-      inHand: count,
-      holidays: await listHolidays(tx, association.id, today),
+      inHand,
+      holidays,
     }
   })
 }

@@ -1,6 +1,7 @@
 import { isEnded } from '../../domain/applications/states.ts'
 import { decideReferenceStep } from '../../domain/references/steps.ts'
 import { findApplication } from '../../store/applications/applications.ts'
+import { getAssociation } from '../../store/people/associations.ts'
 import { findPersonName } from '../../store/people/find-person-name.ts'
 import {
   type DueReference,
@@ -11,7 +12,6 @@ import { lockReference, moveReference } from '../../store/references/references.
 import type { Db } from '../../store/tables.ts'
 import { withScope } from '../../store/with-scope.ts'
 import { forEach } from '../for-each.ts'
-import { getAssociation } from './load-surroundings.ts'
 import type { ReferenceMeans } from './means.ts'
 import { recordReference } from './record-reference.ts'
 import { tellApplicant } from './tell-applicant.ts'

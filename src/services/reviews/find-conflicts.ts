@@ -15,14 +15,17 @@ export async function findConflicts(
   reviewers: readonly ListedReviewer[],
 ): Promise<(applicationId: string) => ReadonlyMap<string, readonly DetectedKind[]>> {
   const applicantIds = applications.map(({ personId }) => personId)
-  const factsOf = await listConflictFacts(tx, [...applicantIds, ...reviewers.map(({ personId }) => personId)])
-  const advisorsOf = await listEveryAdvisor(tx, associationId, applicantIds)
-  const exclusions = Map.groupBy(await listExclusions(tx, associationId), ({ personId }) => personId)
-  const named = await listPeople(tx, applicantIds)
-  const ratersOf = await findRaters(
-    tx,
-    applications.map(({ id }) => id),
-  )
+  const [factsOf, advisorsOf, excluded, named, ratersOf] = await Promise.all([
+    listConflictFacts(tx, [...applicantIds, ...reviewers.map(({ personId }) => personId)]),
+    listEveryAdvisor(tx, associationId, applicantIds),
+    listExclusions(tx, associationId),
+    listPeople(tx, applicantIds),
+    findRaters(
+      tx,
+      applications.map(({ id }) => id),
+    ),
+  ])
+  const exclusions = Map.groupBy(excluded, ({ personId }) => personId)
   const found = new Map<string, ReadonlyMap<string, readonly DetectedKind[]>>()
   for (const { id, personId } of applications) {
     const applicant = {

@@ -1,6 +1,6 @@
 import type { Application } from '../../domain/applications/application.ts'
-import { decideVacancies, type ReviewPolicy } from '../../domain/reviews/decide-vacancies.ts'
 import type { DetectedKind } from '../../domain/reviews/conflicts.ts'
+import { decideVacancies, type ReviewPolicy } from '../../domain/reviews/decide-vacancies.ts'
 import type { Recommendation } from '../../domain/reviews/review-body.ts'
 import type { SignedIn } from '../../domain/rights.ts'
 import { listPersonNames } from '../../store/people/find-person-name.ts'
@@ -46,22 +46,31 @@ export const assignmentsAtOnce = 25
 export function listAssignments(db: Db, { actor, associationId, after }: Request): Promise<AssignmentList> {
   return withScope(db, { personId: actor.id, associationId }, async (tx) => {
     const question = { associationId, exceptOf: actor.id, after, limit: assignmentsAtOnce + 1 }
-    const found = await listReviewable(tx, question)
+    const [found, { review: policy }] = await Promise.all([
+      listReviewable(tx, question),
+      loadPolicy(tx, associationId),
+    ])
     const applications = found.slice(0, assignmentsAtOnce)
-    const { review: policy } = await loadPolicy(tx, associationId)
     const reviews = await listReviewsOfMany(
       tx,
       applications.map(({ id }) => id),
     )
-    const recommendations = await listRecommendations(
-      tx,
-      reviews.filter(({ state }) => state === 'recommended').map(({ id }) => id),
-    )
-    const names = await listPersonNames(tx, [
-      ...applications.map(({ personId }) => personId),
-      ...reviews.map(({ reviewerId }) => reviewerId),
+    const [recommendations, names] = await Promise.all([
+      listRecommendations(
+        tx,
+        reviews.filter(({ state }) => state === 'recommended').map(({ id }) => id),
+      ),
+      listPersonNames(tx, [
+        ...applications.map(({ personId }) => personId),
+        ...reviews.map(({ reviewerId }) => reviewerId),
+      ]),
     ])
-    const conflictsOf = await findConflicts(tx, associationId, applications, await reviewing(tx, associationId, reviews))
+    const conflictsOf = await findConflicts(
+      tx,
+      associationId,
+      applications,
+      await reviewing(tx, associationId, reviews),
+    )
     const of = assignmentOf({ policy, reviews, recommendations, names, conflictsOf })
     const last = applications.at(-1)
     return {

@@ -62,7 +62,7 @@ export function listEndorsements(tx: Tx, { associationId, state, limit, offset }
     .$if(state !== undefined, (query) => query.where('state', '=', state ?? 'active'))
     .orderBy('awarded_on', 'desc')
     .orderBy('number', 'desc')
-    .limit(limit)
+    .limit(sql.lit(limit))
     .offset(offset)
     .execute()
 }

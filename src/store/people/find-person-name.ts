@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../tables.ts'
 
 /** The name and address of a person, where the asker may know them. */
@@ -15,7 +16,11 @@ export async function listPeople(
 ): Promise<ReadonlyMap<string, { readonly name: string; readonly email: string }>> {
   const ids = [...new Set(personIds)]
   if (ids.length === 0) return new Map()
-  const people = await tx.selectFrom('person').select(['id', 'name', 'email']).where('id', 'in', ids).execute()
+  const people = await tx
+    .selectFrom('person')
+    .select(['id', 'name', 'email'])
+    .where('id', 'in', ids)
+    .execute()
   return new Map(people.map(({ id, name, email }) => [id, { name, email }]))
 }
 
@@ -26,6 +31,7 @@ export async function listPersonNames(
 ): Promise<ReadonlyMap<string, string>> {
   const ids = [...new Set(personIds)]
   if (ids.length === 0) return new Map()
-  const people = await tx.selectFrom('person').select(['id', 'name']).where('id', 'in', ids).execute()
-  return new Map(people.map(({ id, name }) => [id, name]))
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, name from person where id = any(${sql.val(ids)}::uuid[])`.execute(tx)
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }

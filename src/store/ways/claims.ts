@@ -15,21 +15,6 @@ export interface ClaimedMembership {
   readonly version: number
 }
 
-/** Of an entry: a membership of somebody with an application under way that reaches to the day and is not confirmed. */
-export const isUnconfirmedClaim = (associationId: string, today: Day) => sql`
-  entry.section = 'memberships' and entry.removed_at is null
-  and coalesce(entry.body ->> 'to', '9999-12-31') >= ${today}
-  and exists (select from application where application.person_id = entry.person_id
-    and application.association_id = ${associationId}::uuid
-    and application.state not in ('endorsed', 'withdrawn', 'expired'))
-  and not exists (select from confirmed_membership confirmed
-    where confirmed.association_id = ${associationId}::uuid and confirmed.person_id = entry.person_id and confirmed.ended_at is null
-      and confirmed.member_of = entry.body ->> 'association'
-      and confirmed.from_day::text <= coalesce(entry.body ->> 'to', '9999-12-31')
-      and confirmed.to_day::text >= entry.body ->> 'from')
-  and not exists (select from declined_claim declined where declined.entry_id = entry.id
-    and declined.association_id = ${associationId}::uuid and declined.version = entry.version)`
-
 interface ClaimsWanted {
   readonly associationId: string
   readonly today: Day
@@ -47,14 +32,15 @@ export async function listClaims(
   { associationId, today, limit, only }: ClaimsWanted,
 ): Promise<readonly ClaimedMembership[]> {
   const { rows } = await sql<ClaimedMembership>`
-    select entry.id as "entryId", person.id as "personId", person.name, person.email,
-      entry.body ->> 'association' as "memberOf", entry.body ->> 'from' as "from", entry.body ->> 'to' as "to",
+    select claim.entry_id as "entryId", person.id as "personId", person.name, person.email,
+      claim.member_of as "memberOf", claim.from_day as "from", nullif(claim.to_day, '9999-12-31') as "to",
       entry.version
-    from portfolio_entry entry join person on person.id = entry.person_id
-    where ${isUnconfirmedClaim(associationId, today)}
-      and ${only === undefined ? sql`true` : sql`entry.id = ${only}::uuid`}
-    order by person.name collate "und-x-icu", entry.body ->> 'from', entry.id
-    limit ${limit}`.execute(tx)
+    from membership_claim claim join person on person.id = claim.person_id
+      join portfolio_entry entry on entry.id = claim.entry_id
+    where claim.association_id = ${associationId}::uuid and claim.to_day >= ${today}
+      and ${only === undefined ? sql`true` : sql`claim.entry_id = ${only}::uuid`}
+    order by person.name collate "und-x-icu", claim.from_day, claim.entry_id
+    limit ${sql.lit(limit)}`.execute(tx)
   return rows
 }
 
@@ -108,7 +94,7 @@ export async function listDeclinedClaims(
   tx: Tx,
   associationId: string,
   personId: string,
-): Promise<ReadonlySet<string>> {
+): Promise<readonly string[]> {
   const rows = await tx
     .selectFrom('declined_claim')
     .innerJoin('portfolio_entry as entry', (join) =>
@@ -117,6 +103,7 @@ export async function listDeclinedClaims(
     .select('entry_id')
     .where('declined_claim.association_id', '=', associationId)
     .where('declined_claim.person_id', '=', personId)
+    .orderBy('entry_id')
     .execute()
-  return new Set(rows.map(({ entry_id }) => entry_id))
+  return rows.map(({ entry_id }) => entry_id)
 }

@@ -9,6 +9,18 @@ export interface WayTables {
   readonly requirement_exception: RequirementExceptionTable
   readonly exception_end: ExceptionEndTable
   readonly registration_answer: RegistrationAnswerTable
+  readonly membership_claim: MembershipClaimTable
+}
+
+/** Kept by the database (migration 0032). */
+interface MembershipClaimTable {
+  association_id: string
+  entry_id: string
+  person_id: string
+  since: Date
+  member_of: string | null
+  from_day: string | null
+  to_day: string
 }
 
 interface AssociationTextTable {

@@ -16,7 +16,8 @@ export const enMemberships = {
   declineReason: 'Why can it not be confirmed?',
   declineMissing: 'Say why it cannot be confirmed; the applicant reads it.',
   declined: 'Declined, and the applicant was told why. If the entry is corrected, it is listed here anew.',
-  declinedBefore: 'It does not wait any more: somebody answered it, or it was corrected. Look at the list again.',
+  declinedBefore:
+    'It does not wait any more: somebody answered it, or it was corrected. Look at the list again.',
   confirmed: 'Confirmed',
   confirmedText:
     'The latest, or whoever you look for. What was confirmed by mistake is taken back with a reason; it stays on record.',

@@ -55,7 +55,8 @@ describe('choosing a category', () => {
   test('says of a category that one holds that one holds it, and offers no way to apply again', async () => {
     const { id: person, as } = await at.anApplicant(6)
     const held = randomUUID()
-    const state = (name: string) => at.asOwner(`update endorsements set state = '${name}' where id = '${held}'`)
+    const state = (name: string) =>
+      at.asOwner(`update endorsements set state = '${name}' where id = '${held}'`)
     await at.asOwner(`insert into endorsements (id, association_id, person_id, number, category, standard, edition,
         name_shown, state, awarded_on, awarded_at)
       values ('${held}', '${at.world.associations.virginia}', '${person}', 'V-2026-0901', 'imhm-clinical',

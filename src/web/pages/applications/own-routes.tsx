@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx'
 import { decideStep } from '../../../domain/applications/steps.ts'
 import { textOf } from '../../../domain/fields.ts'
 import { loadOwnApplication } from '../../../services/applications/load-own-application.ts'
@@ -34,9 +33,7 @@ function addApplicationRoute(areas: Areas, parts: PortfolioParts): void {
     const frame = frameOf(c, parts.frame)
     const loaded = await enterOwn(c, parts, async (tx, application) => {
       const own = await loadOwnApplication(tx, meansOf(parts), application, now)
-      const cards: Child[] = []
-      for (const card of applicationCards) cards.push(await card(tx, { own, frame, now }))
-      return { own, cards }
+      return { own, cards: await Promise.all(applicationCards.map((card) => card(tx, { own, frame, now }))) }
     })
     if ('access' in loaded) return answerStopped(c, loaded.access)
     const done = doneWords.find((each) => each === c.req.query('done'))

@@ -11,13 +11,15 @@ import type { ApplicationCard } from '../applications/application-cards.ts'
 import { RestNotice } from './rest-notice.tsx'
 
 /** On an application's page: until when to submit, and who rests. */
-export const calendarCard: ApplicationCard = async (tx, { own, frame, now }) => {
+export const calendarCard: ApplicationCard = async (tx, { own, frame }) => {
   const { application, association, today } = own
   const isBeforeSubmission = ['draft', 'returned', 'deferred'].includes(application.state)
-  const cycles = isBeforeSubmission ? await listSubmissionDays(tx, association.id, { today, now }) : []
   const isUnderReview = ['submitted', 'in-review', 'more-asked'].includes(application.state)
-  const cycle = isUnderReview ? await findOwnCycle(tx, application, today) : undefined
-  const rests = await findRests(tx, association.id, today)
+  const [cycles, cycle, rests] = await Promise.all([
+    isBeforeSubmission ? listSubmissionDays(tx, association.id, today) : [],
+    isUnderReview ? findOwnCycle(tx, application, today) : undefined,
+    findRests(tx, association.id, today),
+  ])
   return (
     <>
       <RestNotice language={frame.language} association={association.name} rests={rests} />

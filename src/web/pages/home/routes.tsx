@@ -44,15 +44,16 @@ export function addHomeRoutes(areas: Areas, parts: PortfolioParts): void {
       site.db,
       { personId: person.id },
       async (tx) => {
-        const known = await evaluate(tx, { personId: person.id, asOf })
-        return {
-          known,
-          aim: await findAim(tx, person.id),
-          waiting: await loadWaiting(tx, person.id, known.portfolio, now),
-          listed: await listOwnApplications(tx, meansOf(parts), person.id, now),
-          held: await listEndorsementsOf(tx, person.id),
-          renewals: await listRenewalsOf(tx, person.id),
-        }
+        const evaluating = evaluate(tx, { personId: person.id, asOf })
+        const [known, aim, waiting, held, renewals] = await Promise.all([
+          evaluating,
+          findAim(tx, person.id),
+          loadWaiting(tx, person.id, evaluating, now),
+          listEndorsementsOf(tx, person.id),
+          listRenewalsOf(tx, person.id),
+        ])
+        const listed = await listOwnApplications(tx, meansOf(parts), person.id, now)
+        return { known, aim, waiting, listed, held, renewals }
       },
     )
     const choices = listChoices(standards.listInForce(asOf))

@@ -129,10 +129,9 @@ export function addMembershipRoutes(areas: Areas, { site, frame, standards }: Wa
     const wanted = { associationId: association.id, today: c.get('visit').today, limit: mostClaims }
     const find = (c.req.query('name') ?? '').trim().slice(0, 200)
     const latest = { associationId: association.id, name: find, limit: mostConfirmed }
-    const { claims, confirmed } = await withScope(site.db, staffScope(c), async (tx) => ({
-      claims: await listClaims(tx, wanted),
-      confirmed: await listLatestMemberships(tx, latest),
-    }))
+    const [claims, confirmed] = await withScope(site.db, staffScope(c), (tx) =>
+      Promise.all([listClaims(tx, wanted), listLatestMemberships(tx, latest)]),
+    )
     const nameAssociation = (id: string) => standards.nameAssociation(id)
     const props = {
       association,
