@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Day } from '../../standards/day.ts'
 import type { Db, Tx } from '../tables.ts'
 
-export interface Publication {
+interface Publication {
   readonly auditId: string
   readonly stage: 'announced' | 'drawn'
   readonly publishedAt: Date
