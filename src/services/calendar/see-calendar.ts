@@ -40,10 +40,7 @@ const shownAtMost = 20
 const monthsBack = 12
 
 /** Shows staff the year to come by the association's own days. */
-export function seeCalendar(
-  db: Db,
-  { personId, association, today, dayOf }: Asking,
-): Promise<SeenCalendar> {
+export function seeCalendar(db: Db, { personId, association, today, dayOf }: Asking): Promise<SeenCalendar> {
   return withScope(db, { personId, associationId: association.id }, async (tx) => {
     const begin = monthsFrom(today, -monthsBack)
     const [calendar, first, inHand, holidays] = await Promise.all([
