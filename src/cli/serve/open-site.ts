@@ -19,6 +19,7 @@ import type { Site } from '../../web/site.ts'
 import { clockMeans } from './clock-means.ts'
 import { digestMeans } from './digest-means.ts'
 import { examMeans } from './exam-means.ts'
+import { lifeMeans } from './life-means.ts'
 import { prepareDemo } from './prepare-demo.ts'
 import type { SiteSettings } from './read-site-settings.ts'
 import { reminderMeans } from './reminder-means.ts'
@@ -69,8 +70,9 @@ export async function openSite({ settings, standards, demo, report }: OpenOption
     const references =
       settings.url === undefined ? undefined : reminderMeans(settings.url, sendMail, standards)
     const reviews = settings.url === undefined ? undefined : reviewMeans(settings.url, sendMail, standards)
+    const life = settings.url === undefined ? undefined : lifeMeans(settings.url, { db, sendMail, standards })
     const exams = examMeans(settings.url, sendMail, standards)
-    const work = { db, jobs, mail, files, digest, lastDays, exams, checkpoints, references, reviews, report }
+    const work = { db, jobs, mail, files, digest, lastDays, life, exams, checkpoints, references, reviews, report }
     const worker = jobs && (await startBackgroundWork({ ...work, jobs }))
     if (worker) closing.defer(() => worker.stop())
     const signInAt = (url: string) =>

@@ -7,6 +7,7 @@ import { openedAgo, tellApplication } from './tell-application.ts'
 import { tellEndorsements } from './tell-endorsements.ts'
 import { tellExamBank } from './tell-exam-bank.ts'
 import { tellExams } from './tell-exams.ts'
+import { tellLife } from './tell-life.ts'
 import { confirmedMemberships, tellMemberships } from './tell-memberships.ts'
 import { policyOf, tellWays } from './tell-ways.ts'
 
@@ -32,6 +33,7 @@ export function tellProcess(
   for (const plan of season.applications.toSorted((one, other) => openedAgo(other) - openedAgo(one)))
     tellApplication(tale, plan)
   tellEndorsements(tale)
+  tellLife(tale)
   tellExams(tale)
   return { rows: tale.rows.all(), record: tale.record }
 }
