@@ -33,7 +33,10 @@ export default defineConfig({
   // The servers take any free port and name it.
   webServer: [
     server('e2e/server.ts', /Listening on (?<attune_url>http:\S+)/),
-    server('e2e/site-server.ts', /The demo is ready at (?<attune_site_url>http:\S+)/),
+    server(
+      'e2e/site-server.ts',
+      /The demo is ready at (?<attune_site_url>http:\S+), with its data in (?<attune_site_data>\S+)/,
+    ),
   ],
   use: {
     baseURL: process.env.ATTUNE_URL,

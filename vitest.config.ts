@@ -12,6 +12,9 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'standards/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: ['src/store/**', '**/*.store.test.ts', 'node_modules/**'],
+          // These files keep nothing between them, so what they import is read once a worker.
+          isolate: false,
+          globalSetup: ['test/remove-temporary-files.ts'],
           testTimeout: 30_000,
         },
       },
@@ -20,7 +23,7 @@ export default defineConfig({
         test: {
           name: 'store',
           include: ['src/store/**/*.test.ts', 'src/**/*.store.test.ts'],
-          globalSetup: ['test/store/global-setup.ts'],
+          globalSetup: ['test/remove-temporary-files.ts', 'test/store/global-setup.ts'],
           setupFiles: ['test/store/usual-umask.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -1,8 +1,8 @@
-import type { Download, Page } from '@playwright/test'
 import { readPortfolio } from '../src/evaluation/read-portfolio.ts'
 import { aPdf } from '../test/files/a-pdf.ts'
 import { addDegree, save } from './portfolio-steps.ts'
 import { expect, expectSoundPage, signUp, test } from './site.ts'
+import { takeFile } from './take-file.ts'
 
 /** Forty rows as they come from a spreadsheet; three of them cannot be read. */
 function fortyRows(): string {
@@ -57,20 +57,9 @@ test('somebody pastes forty trainings, three of them faulty, uploads a transcrip
 
   await page.goto('/mine')
   await expectSoundPage(page)
-  const portfolio = await download(page, 'As a file for programs (JSON)')
+  const portfolio = await takeFile(page, 'As a file for programs (JSON)')
   const read = readPortfolio(JSON.parse(portfolio.toString('utf8')))
   expect(read).toMatchObject({ portfolio: { person: { name } } })
-  expect((await download(page, 'As a spreadsheet (XLSX)')).subarray(0, 2).toString()).toBe('PK')
-  expect((await download(page, 'As a document to print (PDF)')).subarray(0, 5).toString()).toBe('%PDF-')
+  expect((await takeFile(page, 'As a spreadsheet (XLSX)')).subarray(0, 2).toString()).toBe('PK')
+  expect((await takeFile(page, 'As a document to print (PDF)')).subarray(0, 5).toString()).toBe('%PDF-')
 })
-
-async function download(page: Page, link: string): Promise<Buffer> {
-  const coming = page.waitForEvent('download')
-  await page.getByRole('link', { name: link }).click()
-  return bytesOf(await coming)
-}
-
-async function bytesOf(download: Download): Promise<Buffer> {
-  const stream = await download.createReadStream()
-  return Buffer.concat(await stream.toArray())
-}

@@ -31,8 +31,11 @@ const hoursLater = new AsyncLocalStorage<number>()
 const clock = () => new Date(Date.now() + (hoursLater.getStore() ?? 0) * 3_600_000)
 const today = () => dayIn(clock())
 const samples = loadSamples()
-// Two reviewers differ and a third settles it: the demo itself opens to one of them.
-const names = ['Thomas Brightwater', 'Denise Pettigrew']
+// Two who differ and a third who settles it, of reviewers and of markers: the demo itself opens to one of each.
+const names = [
+  ...['Thomas Brightwater', 'Denise Pettigrew'],
+  ...['Anneliese Vogt', 'Solomon Gebre', 'Beatriz Quiñones', 'Oksana Petrenko'],
+]
 const others = names.map((name) => {
   const id = name.split(' ')[0]?.toLowerCase() ?? ''
   return {
@@ -62,7 +65,7 @@ const server = await serve(
   },
   { port: Number(process.argv[2] ?? 0) },
 )
-console.log(`The demo is ready at ${server.url}`)
+console.log(`The demo is ready at ${server.url}, with its data in ${folder}`)
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, async () => {

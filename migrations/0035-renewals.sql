@@ -29,6 +29,8 @@ create table renewals (
   -- What the system did at its hour; empty again where staff took it back.
   late_on date,
   lapsed_on date,
+  -- When the person last logged something while it was open.
+  logged_at timestamptz,
   -- The next day on which the system has something to do about it.
   looks_on date,
   -- The version of the association's ways by which the days were set; 0 for its defaults.
@@ -116,20 +118,19 @@ create table renewal_signatures (
   renewal_id uuid not null,
   association_id uuid not null,
   person_id uuid not null references person,
-  kind text not null,
-  version int not null,
-  hash text not null,
+  kind text not null check (kind ~ '^[a-z][a-z0-9-]*$'),
+  -- 0 for Attune's own words, where the association has loaded none.
+  version int not null check (version >= 0),
+  hash text not null check (hash ~ '^[0-9a-f]{64}$'),
   typed_name text not null check (btrim(typed_name) <> ''),
   signed_on date not null,
   signed_at timestamptz not null,
   primary key (renewal_id, kind, version),
-  foreign key (association_id, renewal_id) references renewals (association_id, id),
-  foreign key (association_id, kind, version) references association_text
+  foreign key (association_id, renewal_id) references renewals (association_id, id)
 );
 
 create index renewal_signature_of_renewal on renewal_signatures (association_id, renewal_id);
 create index renewal_signature_of_person on renewal_signatures (person_id);
-create index renewal_signature_of_text on renewal_signatures (association_id, kind, version);
 
 alter table renewal_signatures enable row level security, force row level security;
 
@@ -141,9 +142,9 @@ create policy is_signed on renewal_signatures for insert
   with check (person_id = current_person() and association_id = current_association()
     and exists (select from renewals own where own.id = renewal_id and own.person_id = current_person()
       and own.association_id = renewal_signatures.association_id)
-    and exists (select from association_text shown where shown.association_id = renewal_signatures.association_id
+    and (version = 0 or exists (select from association_text shown where shown.association_id = renewal_signatures.association_id
       and shown.kind = renewal_signatures.kind and shown.version = renewal_signatures.version
-      and shown.hash = renewal_signatures.hash));
+      and shown.hash = renewal_signatures.hash)));
 
 grant select, insert on renewal_signatures to attune_app;
 
@@ -166,6 +167,23 @@ create function list_due_renewals(at timestamptz, at_most integer)
 
 revoke all on function list_due_renewals(timestamptz, integer) from public;
 grant execute on function list_due_renewals(timestamptz, integer) to attune_app;
+
+-- What is logged shows those who run the season who is on the way. Once for a whole import.
+create function note_logging() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public as $$
+declare
+  before text := coalesce(current_setting('attune.maintenance', true), '');
+begin
+  perform set_config('attune.maintenance', 'on', true);
+  update renewals set logged_at = latest.at
+    from (select person_id, max(changed_at) as at from added group by person_id) latest
+    where renewals.person_id = latest.person_id and renewals.state = 'open';
+  perform set_config('attune.maintenance', before, true);
+  return null;
+end $$;
+
+create trigger logging_noted after insert on portfolio_change referencing new table as added
+  for each statement execute function note_logging();
 
 -- Whoever leaves takes along which entries counted; that the Endorsement was renewed stays with the register.
 create function forget_renewals(me uuid) returns void

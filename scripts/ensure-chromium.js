@@ -25,7 +25,9 @@ function mayInstall() {
 function install() {
   const options = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
   spawnSync('apt-get', ['update', '-qq'], options)
-  spawnSync('apt-get', ['install', '-y', '-qq', 'chromium'], options)
+  // Older releases of Debian and its relatives know the whole browser only.
+  for (const packages of [['chromium-headless-shell', 'fonts-liberation'], ['chromium']])
+    if (spawnSync('apt-get', ['install', '-y', '-qq', ...packages], options).status === 0) return
 }
 
 function complain(line) {

@@ -1,11 +1,19 @@
 // Finds the Chromium (or Chrome) that the browser tests drive. CHROMIUM names another one.
+// The headless shell comes first: the same engine without windows, for half of the processor time.
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
-const namesOnPath = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+const namesOnPath = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+]
 
 const usualPlaces = {
   linux: [
+    '/usr/bin/chromium-headless-shell',
     '/usr/bin/chromium',
     '/usr/bin/chromium-browser',
     '/usr/bin/google-chrome',

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { jsonSchemas } from '../src/evaluation/json-schemas.ts'
+import { jsonSchemas } from '../src/domain/json-schemas.ts'
 import { projectFolder } from '../src/standards/project-folder.ts'
 
 const folder = join(projectFolder(), 'schemas')

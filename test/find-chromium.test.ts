@@ -36,6 +36,12 @@ test('a browser in the search path is found', () => {
   expect(findChromium({ PATH: folder }, nowhere)).toBe(chrome)
 })
 
+test('the shell without windows comes before the whole browser', () => {
+  program('chromium')
+  const shell = program('chromium-headless-shell')
+  expect(findChromium({ PATH: folder }, nowhere)).toBe(shell)
+})
+
 test('a file that cannot be run is no browser', () => {
   chmodSync(program('chromium'), 0o644)
   expect(findChromium({ PATH: folder }, nowhere)).toBe(undefined)

@@ -1,4 +1,5 @@
 import { run as audit } from './commands/audit.ts'
+import { run as auditDraw } from './commands/audit-draw.ts'
 import { run as backup } from './commands/backup.ts'
 import { run as evaluate } from './commands/evaluate.ts'
 import { run as keys } from './commands/keys.ts'
@@ -22,6 +23,7 @@ const verbs = new Map([
   ['backup', backup],
   ['restore', restore],
   ['audit', audit],
+  ['audit-draw', auditDraw],
   ['keys', keys],
 ])
 

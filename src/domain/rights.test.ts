@@ -177,6 +177,28 @@ describe('an application', () => {
   })
 })
 
+describe('a renewal that is audited', () => {
+  const audited = { personId: 'rosa', associationId: 'va' }
+  const ask = (actor: SignedIn) =>
+    (['audit-renewal', 'answer-audit'] as const).map((action) => decideAccess(actor, { action, audited }))
+
+  test('is answered by its person and looked at by staff, never by the same', () => {
+    expect(ask(aPerson('coordinator'))).toEqual(['allowed', 'hidden'])
+    expect(ask(aPerson('administrator'))).toEqual(['allowed', 'hidden'])
+    expect(ask({ ...aPerson('applicant'), id: 'rosa' })).toEqual(['hidden', 'allowed'])
+    expect(ask({ ...aPerson('coordinator'), id: 'rosa' })).toEqual(['hidden', 'allowed'])
+  })
+
+  test('is hidden from everybody else, and asks staff for their second factor', () => {
+    const hidden = ['hidden', 'hidden']
+
+    expect(ask(aPerson('reviewer'))).toEqual(hidden)
+    expect(ask(aPerson('advisor'))).toEqual(hidden)
+    expect(ask(aPerson('coordinator', michigan))).toEqual(hidden)
+    expect(ask(aPerson('coordinator', virginia, 'mailed'))).toEqual(['second-factor', 'hidden'])
+  })
+})
+
 describe('an association', () => {
   const allowed: Record<StaffAction, readonly Role[]> = {
     'see-people': ['coordinator', 'administrator'],
@@ -199,6 +221,7 @@ describe('an association', () => {
     'open-evidence': ['advisor', 'reviewer', 'coordinator', 'administrator'],
     'see-exams': ['coordinator', 'administrator'],
     'run-exams': ['coordinator', 'administrator'],
+    'audit-renewals': ['coordinator', 'administrator'],
     'decide-applications': ['reviewer', 'coordinator', 'administrator'],
     'keep-exam-items': ['coordinator', 'administrator'],
   }
@@ -224,4 +247,17 @@ describe('an association', () => {
 
     expect(roles.map(ask)).toEqual(['hidden', 'hidden', 'hidden', 'hidden', 'hidden', 'second-factor'])
   })
+})
+
+test('the item bank is open to staff who keep it, but to nobody who sits the exam of the same office', () => {
+  const ask = (role: Role, askerSitsHere: boolean, association = virginia) => {
+    const bank = { associationId: 'va', askerSitsHere }
+    return decideAccess(aPerson(role, association), { action: 'open-exam-bank', bank })
+  }
+
+  expect(roles.map((role) => ask(role, false))).toEqual(
+    roles.map((role) => (role === 'coordinator' || role === 'administrator' ? 'allowed' : 'hidden')),
+  )
+  expect(roles.map((role) => ask(role, true))).toEqual(roles.map(() => 'hidden'))
+  expect(ask('coordinator', false, michigan)).toBe('hidden')
 })

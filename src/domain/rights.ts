@@ -60,11 +60,29 @@ export interface EndorsementObject {
   readonly associationId: string
 }
 
+/** The item bank of an exam office as rights see it: whose staff keep it, and whether the asker sits there. */
+export interface ExamBankObject {
+  readonly associationId: string
+  readonly askerSitsHere: boolean
+}
+
 export type EndorsementAction =
   /** Its certificate, its letters, and what the register shows of it: its holder's. */
   | 'keep-endorsement'
   /** Its steps and its name: those of staff. */
   | 'process-endorsement'
+
+/** A renewal that is audited, as rights see it. */
+export interface AuditedObject {
+  readonly personId: string
+  readonly associationId: string
+}
+
+export type AuditAction =
+  /** What is proven, line by line: that of staff. */
+  | 'audit-renewal'
+  /** What is asked, and showing it: whose renewal it is. */
+  | 'answer-audit'
 
 export type PortfolioAction = 'see-portfolio' | 'change-portfolio' | 'comment' | 'take-away'
 
@@ -94,6 +112,8 @@ const staffActions = {
   'see-exams': ['coordinator', 'administrator'],
   /** The work of an exam office, for the staff of the association that runs it. */
   'run-exams': ['coordinator', 'administrator'],
+  /** Announcing a draw, drawing, and what comes of it. */
+  'audit-renewals': ['coordinator', 'administrator'],
   'decide-applications': ['reviewer', 'coordinator', 'administrator'],
   'keep-exam-items': ['coordinator', 'administrator'],
 } as const satisfies Record<string, readonly Role[]>
@@ -112,6 +132,8 @@ export type Wish =
   | { readonly action: PortfolioAction; readonly portfolio: PortfolioObject }
   | { readonly action: ApplicationAction; readonly application: ApplicationObject }
   | { readonly action: EndorsementAction; readonly endorsement: EndorsementObject }
+  | { readonly action: 'open-exam-bank'; readonly bank: ExamBankObject }
+  | { readonly action: AuditAction; readonly audited: AuditedObject }
   | { readonly action: StaffAction; readonly associationId: string }
 
 /** The one function that decides who may do what (design: rights and secrets). */
@@ -120,6 +142,12 @@ export function decideAccess(actor: Actor, wish: Wish): Access {
   if ('portfolio' in wish) return decideAboutPortfolio(actor, wish.action, wish.portfolio)
   if ('application' in wish) return decideAboutApplication(actor, wish.action, wish.application)
   if ('endorsement' in wish) return decideAboutEndorsement(actor, wish.action, wish.endorsement)
+  // Nobody sees what is asked before sitting it.
+  if ('bank' in wish)
+    return wish.bank.askerSitsHere
+      ? 'hidden'
+      : decideAboutAssociation(actor, 'keep-exam-items', wish.bank.associationId)
+  if ('audited' in wish) return decideAboutAudit(actor, wish.action, wish.audited)
   return decideAboutAssociation(actor, wish.action, wish.associationId)
 }
 
@@ -155,6 +183,17 @@ function decideAboutEndorsement(
   if (action === 'keep-endorsement') return isOwn ? 'allowed' : 'hidden'
   if (isOwn || !holdsHere(actor, associationId, staffActions['see-applications'])) return 'hidden'
   return actor.assurance === 'strong' ? 'allowed' : 'second-factor'
+}
+
+/** Nobody audits himself or herself. */
+function decideAboutAudit(
+  actor: SignedIn,
+  action: AuditAction,
+  { personId, associationId }: AuditedObject,
+): Access {
+  const isOwn = actor.id === personId
+  if (action === 'answer-audit') return isOwn ? 'allowed' : 'hidden'
+  return isOwn ? 'hidden' : decideAboutAssociation(actor, 'audit-renewals', associationId)
 }
 
 function isOnCommittee(actor: SignedIn, { associationId, committee = [] }: ApplicationObject): boolean {

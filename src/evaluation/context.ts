@@ -1,6 +1,7 @@
 import type { DayNumber } from '../standards/day.ts'
 import type { Edition } from '../standards/schema.ts'
 import type { Ledger } from './ledger.ts'
+import type { Share } from './share.ts'
 import type { Stretch } from './stretches.ts'
 import type { Doubt } from './tally.ts'
 
@@ -14,4 +15,6 @@ export interface Context {
   readonly accepted: ReadonlySet<Doubt>
   /** Memberships not confirmed and raters not looked up, by name; missing where an association does neither. */
   readonly unconfirmed?: ReadonlySet<string> | undefined
+  /** What fraction of a renewal's hours is asked; missing for all of them. */
+  readonly share?: Share | undefined
 }

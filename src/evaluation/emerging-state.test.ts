@@ -44,3 +44,19 @@ test('a standard without the state has none', () => {
 
   expect(emergingState(mentor, evaluate(mentor, specialist(), { asOf }))).toBeNull()
 })
+
+test('what waits for a person keeps the state from being open, and is completed where the state allows it', () => {
+  const wait = (...waiting: readonly string[]) => {
+    const evaluation = evaluate(addOn, specialist(), { asOf })
+    const findings = evaluation.findings.map((finding) => ({
+      ...finding,
+      outcome: waiting.includes(finding.requirement) ? ('needs-judgement' as const) : ('met' as const),
+    }))
+    return emergingState(addOn, { ...evaluation, findings })
+  }
+
+  expect(wait('references')).toMatchObject({ isOpen: true, toComplete: ['references'] })
+  expect(wait('references', 'endorsement')).toMatchObject({ isOpen: false, toComplete: ['references'] })
+  expect(wait('endorsement')).toBeNull()
+  expect(wait()).toBeNull()
+})

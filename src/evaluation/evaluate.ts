@@ -10,11 +10,14 @@ import { english } from './messages/english.ts'
 import type { Messages } from './messages/messages.ts'
 import type { Portfolio } from './portfolio.ts'
 import { renewalPeriod } from './renewal-period.ts'
+import type { Share } from './share.ts'
 
 export interface EvaluationOptions {
   readonly asOf: Day
   /** A renewal's period, where it is not the one that holds the day. */
   readonly period?: { readonly from: Day; readonly to: Day } | undefined
+  /** What fraction of a renewal's hours is asked, such as 2 of 3 years; all of them where it is missing. */
+  readonly share?: Share | undefined
   readonly messages?: Messages | undefined
 }
 
@@ -67,7 +70,7 @@ function evaluateLedger(edition: Edition, ledger: Ledger, options: ApplicationOp
 }
 
 function questionOf(edition: Edition, ledger: Ledger, options: ApplicationOptions): Question {
-  const { asOf, period, unconfirmed } = options
+  const { asOf, period, unconfirmed, share } = options
   const day = dayNumber(asOf)
   const named = period ? { from: dayNumber(period.from), to: dayNumber(period.to) } : null
   return {
@@ -76,6 +79,7 @@ function questionOf(edition: Edition, ledger: Ledger, options: ApplicationOption
     asOf: day,
     unconfirmed,
     period: edition.renewal ? (named ?? renewalPeriod(edition, day)) : null,
+    share: edition.renewal ? share : undefined,
   }
 }
 

@@ -1,4 +1,18 @@
 import { expect, test } from 'vitest'
+import {
+  aDegreeRequirement,
+  aJudgement,
+  aMembership,
+  anEdition,
+  anExam,
+  anExperience,
+  hoursOf,
+  ratings,
+  referenceRules,
+  rscHours,
+  rscRules,
+} from '../../test/builders/edition.ts'
+import { aJob } from '../../test/builders/portfolio.ts'
 import { loadStandards } from '../standards/load-standards.ts'
 import { evaluate } from './evaluate.ts'
 import { findNextStep } from './find-next-step.ts'
@@ -92,4 +106,31 @@ test('an answer about a provider that is awaited comes before the exam', () => {
   })
 
   expect(nextStepFor(portfolio)).toBe('rsc-hours')
+})
+
+/** From the first thing to do to the last, as said of `findNextStep`. */
+const inOrder = [
+  aDegreeRequirement(),
+  rscHours(),
+  hoursOf(['dei'], 3),
+  aMembership(),
+  anExperience({ minimumMonths: 600 }),
+  ratings(),
+  anExam(),
+  aJudgement(),
+]
+
+test('what rests on others comes last, whatever the order of the sheet', () => {
+  const portfolio = aPortfolio({ work: [aJob()] })
+  const steps = inOrder.map((_, from) => {
+    const edition = anEdition({
+      requirements: inOrder.slice(from).reverse(),
+      rsc: rscRules(),
+      references: referenceRules(['colleague']),
+    })
+    const step = findNextStep({ edition, evaluation: evaluate(edition, portfolio, { asOf }) })
+    return [step?.finding.requirement, step?.others]
+  })
+
+  expect(steps).toEqual(inOrder.map(({ id }, from) => [id, inOrder.length - 1 - from]))
 })

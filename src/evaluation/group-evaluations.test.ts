@@ -26,6 +26,35 @@ test('what somebody holds is not an open application, and its renewals are due',
   expect(ids(held)).toEqual(['alliance/imhm-clinical', 'vaimh/imhm-clinical'])
   expect(ids(renewals)).toEqual(['alliance/imhm-clinical-renewal', 'vaimh/imhm-clinical-renewal'])
   expect(ids(applications)).toContain('mi-aimh/imhm-clinical')
+  expect(ids(applications)).not.toContain('vaimh/imhm-clinical')
+})
+
+test('renewals of what somebody does not hold stand apart from those that are due', () => {
+  const { renewals, otherRenewals } = groupsOf(aPortfolio({ endorsements: [anEndorsement] }))
+  const all = library.listInForce(asOf).filter(({ renewal }) => renewal)
+  const due = new Set(renewals.map(({ edition }) => edition.standard))
+
+  expect(otherRenewals.map(({ edition }) => edition.standard).sort()).toEqual(
+    all
+      .map(({ standard }) => standard)
+      .filter((standard) => !due.has(standard))
+      .sort(),
+  )
+})
+
+test('nothing is held by somebody without an Endorsement', () => {
+  const { renewals, held } = groupsOf(aPortfolio())
+
+  expect([renewals, held]).toEqual([[], []])
+})
+
+test.each([
+  ['earned on the day', { ...anEndorsement, earnedOn: asOf }],
+  ['that ends later', { ...anEndorsement, endedOn: '2026-11-22' }],
+])('an Endorsement %s is held', (_, endorsement) => {
+  const { held } = groupsOf(aPortfolio({ endorsements: [endorsement] }))
+
+  expect(held.map(({ edition }) => edition.standard)).toContain('vaimh/imhm-clinical')
 })
 
 test.each([

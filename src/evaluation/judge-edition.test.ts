@@ -29,7 +29,8 @@ import {
   aSession,
   aTraining,
 } from '../../test/builders/portfolio.ts'
-import { isComposite, judgeEdition, plainRequirements } from './judge-edition.ts'
+import type { Requirement } from '../standards/schema.ts'
+import { asksEndorsedRater, isComposite, judgeEdition, plainRequirements } from './judge-edition.ts'
 
 type Given = NonNullable<Parameters<typeof aContext>[0]>
 
@@ -203,4 +204,14 @@ describe('references', () => {
       { outcome: 'not-met', have: 0, need: 3, counted: [], notCounted: ['r1 1 other-category'] },
     ])
   })
+})
+
+test('an edition asks for an endorsed rater where one of its requirements does, or a part of one', () => {
+  const endorsed = ratings({ id: 'endorsed-rater', measure: 'endorsed-raters', minimumReferences: 1 })
+  const asks = (...requirements: readonly Requirement[]) =>
+    asksEndorsedRater(anEdition({ requirements: [...requirements] }))
+
+  expect(asks(anExam(), ratings(), endorsed)).toBe(true)
+  expect(asks(anyOf([anExam(), endorsed]))).toBe(true)
+  expect(asks(ratings(), anExam())).toBe(false)
 })

@@ -119,7 +119,9 @@ function judge(
 }
 
 /** "When providing RSC" holds when a work entry says so on a day of the renewal's period, up to the day of evaluation. */
-export function isAsked({ when }: Requirement, context: Context): boolean {
+export function isAsked({ when, kind }: Requirement, context: Context): boolean {
+  // Of somebody who owes no hours none are asked, rather than none at all being enough.
+  if (context.share?.of === 0 && (kind === 'hours' || kind === 'supervision')) return false
   if (when !== 'providing-rsc') return true
   const { period } = context
   return providingRsc(context).some(({ from, to }) => !period || (from <= period.to && to >= period.from))

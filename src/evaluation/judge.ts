@@ -17,6 +17,7 @@ import { doubtfulEducation } from './rules/degree.ts'
 import { doubtfulRaters } from './rules/raters.ts'
 import { doubtfulProviders } from './rules/sessions.ts'
 import { doubtfulMemberships } from './rules/single-entry.ts'
+import type { Share } from './share.ts'
 import type { Stretch } from './stretches.ts'
 import type { Doubt, Note, Tally } from './tally.ts'
 
@@ -28,6 +29,8 @@ export interface Question {
   readonly period: Stretch | null
   /** Memberships that an association has not confirmed, and ratings of raters whom it has not looked up, by name. */
   readonly unconfirmed?: ReadonlySet<string> | undefined
+  /** What fraction of a renewal's hours is asked. */
+  readonly share?: Share | undefined
 }
 
 export interface JudgedRequirement {
@@ -88,9 +91,9 @@ function otherwiseOf(question: Question, requirements: readonly PlainRequirement
 const noDoubts: ReadonlySet<Doubt> = new Set()
 
 function contextOf(question: Question, accepted: readonly Doubt[]): Context {
-  const { edition, ledger, asOf, period, unconfirmed } = question
+  const { edition, ledger, asOf, period, unconfirmed, share } = question
   const set = accepted.length === 0 ? noDoubts : new Set(accepted)
-  return { edition, ledger, asOf, period, accepted: set, unconfirmed }
+  return { edition, ledger, asOf, period, accepted: set, unconfirmed, share }
 }
 
 function doubtsOf(question: Question): Doubt[] {

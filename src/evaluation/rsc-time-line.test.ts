@@ -133,3 +133,65 @@ test('a standard that only advises reflective supervision is drawn too', () => {
   expect(timeLine?.requirement).toBe('rsc-optional')
   expect(timeLine?.countedHours).toBe(2)
 })
+
+test('months stand in the order of the calendar and providers by what counts, whatever the order of the log', () => {
+  const timeLine = drawn(
+    'vaimh/imhm-clinical',
+    aPortfolio([
+      aSession('bo', '2026-03-10', 1),
+      aSession('ada', '2026-02-24', 3),
+      aSession('cy', '2026-04-12', 0.5),
+      aSession('ada', '2026-01-10', 2),
+    ]),
+  )
+
+  expect(timeLine?.months.map(({ month }) => month)).toEqual(['2026-01', '2026-02', '2026-03', '2026-04'])
+  expect(timeLine?.providers.map(({ provider }) => provider)).toEqual(['ada', 'bo', 'cy'])
+})
+
+test('of providers from whom nothing counts the one with more hours comes first', () => {
+  const peers = [2, 5, 3].map((hours, index): RscEntry => {
+    const provider = ['ada', 'bo', 'cy'][index] ?? ''
+    return { ...aSession(provider, '2026-01-10', hours), setting: 'peer' }
+  })
+  const timeLine = drawn('vaimh/imhm-clinical', aPortfolio(peers))
+
+  expect(timeLine?.providers.map(({ provider, share }) => [provider, share])).toEqual([
+    ['bo', 0],
+    ['cy', 0],
+    ['ada', 0],
+  ])
+})
+
+test('in a month hours are added up by provider, and those that count apart from those that do not', () => {
+  const timeLine = drawn(
+    'vaimh/imhm-clinical',
+    aPortfolio([
+      aSession('ada', '2026-01-10', 2),
+      aSession('bo', '2026-01-11', 0.5),
+      { ...aSession('ada', '2026-01-12', 4), setting: 'peer' },
+      aSession('ada', '2026-01-13', 1),
+    ]),
+  )
+
+  expect(timeLine?.months).toEqual([
+    {
+      month: '2026-01',
+      parts: [
+        { provider: 'ada', hours: 3, counted: true },
+        { provider: 'bo', hours: 0.5, counted: true },
+        { provider: 'ada', hours: 4, counted: false },
+      ],
+    },
+  ])
+})
+
+test('the window begins with the earliest day that counts, whatever the order of the log', () => {
+  const portfolio = aPortfolio([
+    aSession('ada', '2026-01-10', 2),
+    aSession('ada', '2025-02-10', 2),
+    { ...aSession('ada', '2024-12-01', 2), setting: 'peer' },
+  ])
+
+  expect(drawn('mi-aimh/imhm-clinical', portfolio)?.window?.from).toBe('2025-02-10')
+})

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { toDay } from '../standards/day.ts'
+import { type Day, toDay } from '../standards/day.ts'
 import { spreadOverMonths } from './spread-over-months.ts'
 
 test('a session of one day stands in its month', () => {
@@ -23,6 +23,25 @@ test('no hours are no months', () => {
 test('an entry over more than ten years stands in its first month', () => {
   expect(spreadOverMonths({ from: '1900-01-01', to: '2026-12-31' }, 40)).toEqual([
     { month: '1900-01', hours: 40 },
+  ])
+})
+
+test('an entry over two months and no more than ten years is spread, and one a day longer is not', () => {
+  const from = '2010-01-01'
+  const months = (to: Day) => spreadOverMonths({ from, to }, 366).map(({ month }) => month)
+
+  expect(months('2010-02-01')).toEqual(['2010-01', '2010-02'])
+  expect(months('2020-01-08')).toHaveLength(121)
+  expect(months('2020-01-09')).toEqual(['2010-01'])
+})
+
+test('the same month of two years is two months', () => {
+  expect(spreadOverMonths({ from: '2020-02-29', to: '2021-02-28' }, 366)).toHaveLength(13)
+})
+
+test('a month that gets nothing is left out', () => {
+  expect(spreadOverMonths({ from: '2026-01-31', to: '2026-03-01' }, 0.000001)).toEqual([
+    { month: '2026-02', hours: 0.000001 },
   ])
 })
 

@@ -2,6 +2,7 @@ import type { DayNumber } from '../standards/day.ts'
 import type { ReferenceRole } from '../standards/vocabulary.ts'
 import type { Code, Outcome, Unit } from './finding.ts'
 import type { EducationLine, Line, MembershipLine, Provider, ReferenceLine } from './ledger.ts'
+import type { Share } from './share.ts'
 import type { Stretch } from './stretches.ts'
 
 /** Something that a person has to look at before it can count. */
@@ -42,6 +43,8 @@ export type Note =
   | { readonly kind: 'split'; readonly line: Line; readonly days: readonly Stretch[] }
   | { readonly kind: 'within-fewer-months'; readonly months: number }
   | { readonly kind: 'maintained'; readonly years: number; readonly since: DayNumber }
+  /** Only a fraction of the standard's figure is asked. */
+  | { readonly kind: 'share'; readonly share: Share; readonly whole: number }
   | { readonly kind: 'colleague-in-place-of'; readonly roles: readonly ReferenceRole[] }
   | { readonly kind: 'empty-slots'; readonly roles: readonly ReferenceRole[] }
   | {

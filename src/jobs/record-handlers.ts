@@ -1,3 +1,4 @@
+import { forEach } from '../services/for-each.ts'
 import { type CheckpointMeans, signCheckpoint } from '../services/record/sign-checkpoint.ts'
 import { listAssociations } from '../store/people/associations.ts'
 import type { Db } from '../store/tables.ts'
@@ -7,7 +8,7 @@ import type { JobHandlers } from './job-handlers.ts'
 export function recordHandlers(db: Db, means: CheckpointMeans, clock: () => Date): JobHandlers {
   return {
     'sign-checkpoints': async () => {
-      for (const { id } of await listAssociations(db)) await signCheckpoint(db, means, id, clock())
+      await forEach(await listAssociations(db), ({ id }) => signCheckpoint(db, means, id, clock()))
     },
   }
 }

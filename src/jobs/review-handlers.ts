@@ -1,4 +1,5 @@
 import { tellFreedPeople } from '../services/applications/tell-freed-people.ts'
+import { forEach } from '../services/for-each.ts'
 import { type ReviewReminderMeans, remindReviewers } from '../services/reviews/remind-reviewers.ts'
 import type { Day } from '../standards/day.ts'
 import { listAssociations } from '../store/people/associations.ts'
@@ -15,11 +16,16 @@ export function reviewHandlers(db: Db, means: ReviewJobMeans, clock: () => Date)
   return {
     'remind-reviewers': async () => {
       const now = clock()
-      for (const association of await listAssociations(db)) {
+      await forEach(await listAssociations(db), async (association) => {
         const today = means.dayOf(now, association.timeZone)
-        await remindReviewers(db, means, association, { today, now })
-        await tellFreedPeople(db, means, association.id, now)
-      }
+        await forEach(
+          [
+            () => remindReviewers(db, means, association, { today, now }),
+            () => tellFreedPeople(db, means, association.id, now),
+          ],
+          (tell) => tell(),
+        )
+      })
     },
   }
 }

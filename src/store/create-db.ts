@@ -15,7 +15,8 @@ export function createDb(config: ClientConfig, whenReady: () => Promise<void>): 
  */
 function createPool(config: ClientConfig, whenReady: () => Promise<void>): PostgresPool {
   const prepare = createPreparing()
-  const pool = new pg.Pool({ ...config, max: 12, types: typeParsers })
+  // Several questions may be on their way at once; the server answers them one after the other.
+  const pool = new pg.Pool({ ...config, max: 12, types: typeParsers, pipeline: true })
   pool.on('error', () => {})
   pool.on('connect', (client) => {
     client.on('error', () => {})

@@ -1,40 +1,88 @@
 import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
-import type { PoolClient } from 'pg'
+import type { PoolClient, QueryResult } from 'pg'
 
 const askedBeforeNaming = 3
 const mostTexts = 2_000
 
+interface Known {
+  readonly name: string
+  times: number
+}
+
+type NameOf = (text: string) => string | undefined
+
 /**
- * Gives names to the statements of a pool's connections. With row-level security, planning a query costs more
- * than running it; a statement with a name is planned a few times a connection, and not at every page. One whose
- * text changes with its values would fill the server's memory, so only texts that come back get a name.
+ * Connections of a pool as Kysely asks them, with two habits.
+ *
+ * Statements that come back have names: with row-level security, planning a query costs more than running it, and a
+ * statement with a name is planned a few times a connection, and not at every page. One whose text changes with its
+ * values would fill the server's memory, so only texts that come back get a name.
+ *
+ * What is asked in one breath goes out in one letter: nobody waits for the answer to `begin`, and the questions of
+ * one turn of the event loop are written together.
  */
 export function createPreparing(): (client: PoolClient) => PoolClient {
-  const timesAsked = new LRUCache<string, number>({ max: mostTexts })
+  const texts = new LRUCache<string, Known>({ max: mostTexts })
   const prepared = new WeakMap<PoolClient, PoolClient>()
 
   function nameOf(text: string): string | undefined {
-    const times = (timesAsked.get(text) ?? 0) + 1
-    timesAsked.set(text, times)
-    return times > askedBeforeNaming ? createHash('sha256').update(text).digest('base64url') : undefined
+    const known = texts.get(text) ?? { name: createHash('sha256').update(text).digest('base64url'), times: 0 }
+    known.times += 1
+    texts.set(text, known)
+    return known.times > askedBeforeNaming ? known.name : undefined
   }
 
   return (client) => {
     const known = prepared.get(client)
     if (known) return known
-    const preparing = withNames(client, nameOf)
+    const preparing = withHabits(client, nameOf)
     prepared.set(client, preparing)
     return preparing
   }
 }
 
+const begin = 'begin'
+
 /** The same connection for everything but its queries. */
-function withNames(client: PoolClient, nameOf: (text: string) => string | undefined): PoolClient {
-  function query(text: string, values: readonly unknown[] = []) {
+function withHabits(client: PoolClient, nameOf: NameOf): PoolClient {
+  const hold = holdWrites(client)
+  let begun: Promise<QueryResult> | undefined
+
+  function send(text: string, values: readonly unknown[]): Promise<QueryResult> {
+    hold()
     // What has no values is a command such as commit, and needs no plan.
     const name = values.length > 0 ? nameOf(text) : undefined
     return client.query({ text, values: [...values], ...(name && { name }) })
   }
+
+  function query(text: string, values: readonly unknown[] = []): Promise<QueryResult> {
+    const answer = send(text, values)
+    const before = begun
+    begun = undefined
+    if (text === begin) {
+      begun = answer
+      // Told by the next answer, which is waited for.
+      answer.catch(() => {})
+      return Promise.resolve({ command: 'BEGIN', rowCount: null, oid: 0, fields: [], rows: [] })
+    }
+    if (!before) return answer
+    answer.catch(() => {})
+    return before.then(() => answer)
+  }
   return Object.create(client, { query: { value: query } })
+}
+
+/** Keeps back what is written until the event loop turns, so that it leaves in one piece. */
+function holdWrites({ connection: { stream } }: PoolClient): () => void {
+  let isHeld = false
+  return () => {
+    if (isHeld) return
+    isHeld = true
+    stream.cork()
+    process.nextTick(() => {
+      isHeld = false
+      stream.uncork()
+    })
+  }
 }

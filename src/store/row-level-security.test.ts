@@ -246,6 +246,7 @@ describe('every table', () => {
     'reference_form is_public SELECT',
     // The public register holds nothing but what is shown.
     'register_entry is_public SELECT',
+    'register_word is_public SELECT',
     'set_up_link anybody_makes INSERT',
     'set_up_link replaced DELETE',
     'sign_in_request anybody_asks INSERT',

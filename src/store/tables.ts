@@ -1,5 +1,6 @@
 import type { Generated, GeneratedAlways, Kysely, Transaction } from 'kysely'
 import type { ApplicationTables } from './applications/tables.ts'
+import type { AuditTables } from './audits/tables.ts'
 import type { CalendarTables } from './calendar/tables.ts'
 import type { CommentTables } from './comments/tables.ts'
 import type { CredentialTables } from './credentials/tables.ts'
@@ -42,6 +43,7 @@ export interface Tables
     ProviderTables,
     SignInTables,
     ApplicationTables,
+    AuditTables,
     RecordTables,
     WayTables,
     ReferenceTables,

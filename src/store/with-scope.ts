@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { inOneBreath } from './in-one-breath.ts'
 import type { Db, Tx } from './tables.ts'
 
 /** Who is asking; row-level security shows what belongs to any of these, and nothing without one. */
@@ -11,15 +12,20 @@ export interface Scope {
   readonly email?: string
 }
 
-/** Runs the work in one transaction that sees what the scope opens; the scope ends with it. */
+/**
+ * Runs the work in one transaction that sees what the scope opens; the scope ends with it. Questions that do not
+ * wait for each other (`Promise.all`) are on their way together and answered in their order.
+ */
 export async function withScope<Result>(
   db: Db,
   scope: Scope,
   work: (tx: Tx) => Promise<Result>,
 ): Promise<Result> {
-  return db.transaction().execute(async (tx) => {
-    await setScope(tx, scope)
-    return work(tx)
+  return inOneBreath(db, async (tx) => {
+    // Asked first, so that it is set before anything else is answered; without it nothing would be shown.
+    const scoped = setScope(tx, scope)
+    const [result] = await Promise.all([work(tx), scoped])
+    return result
   })
 }
 

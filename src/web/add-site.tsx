@@ -12,6 +12,7 @@ import { frameOf } from './frame-of.ts'
 import type { Messages } from './messages/messages.ts'
 import { addAccountRoutes } from './pages/account/routes.tsx'
 import { addApplicationRoutes } from './pages/applications/routes.ts'
+import { addAuditRoutes } from './pages/audits/routes.ts'
 import { addCalendarRoutes } from './pages/calendar/routes.tsx'
 import { addCommentRoutes } from './pages/comments/routes.ts'
 import { addConfirmRoutes } from './pages/confirm/routes.tsx'
@@ -36,6 +37,7 @@ import { addProviderRoutes } from './pages/providers/routes.tsx'
 import { addQuestionRoutes } from './pages/questions/routes.tsx'
 import { addReferenceRoutes } from './pages/references/routes.tsx'
 import { addRegisterRoutes } from './pages/register/routes.tsx'
+import { addRenewalRoutes } from './pages/renewals/routes.ts'
 import { addReviewRoutes } from './pages/reviews/routes.ts'
 import { addSetUpRoutes } from './pages/set-up/routes.tsx'
 import type { SignInParts } from './pages/sign-in/parts.ts'
@@ -102,14 +104,14 @@ export function addSite(app: Hono<SiteEnv>, { site, frame, standards }: SitePart
   addLetterRoutes(areas, parts)
   addReviewRoutes(areas, parts)
   addMarkingRoutes(areas, parts)
-  addAllDecisionRoutes(areas, parts)
-  if (site.credentials) addCredentialRoutes(areas, parts, site.credentials)
   const signing = site.credentials && signWithKeys(site.credentials.means)
   addAllDecisionRoutes(areas, { ...parts, ...signing })
   if (site.credentials) addCredentialRoutes(areas, parts, site.credentials)
   addEndorsementRoutes(areas, { ...parts, ...signing })
   addLifeRoutes(areas, { ...parts, ...signing, randomBytes })
   addRegisterRoutes(areas, { ...parts, ...signing })
+  addRenewalRoutes(areas, { ...parts, ...signing })
+  addAuditRoutes(areas, { ...parts, ...signing })
   addWorkbenchRoutes(areas, site, frame)
   addHistoryRoutes(areas, site, frame)
   addCalendarRoutes(areas, site, frame)

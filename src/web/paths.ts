@@ -1,4 +1,5 @@
 import { applicationPaths } from './paths/applications.ts'
+import { auditPaths } from './paths/audits.ts'
 import { calendarPaths } from './paths/calendar.ts'
 import { commentPaths } from './paths/comments.ts'
 import { credentialPaths } from './paths/credentials.ts'
@@ -19,6 +20,7 @@ import { providerPaths } from './paths/providers.ts'
 import { type Choice, query } from './paths/query.ts'
 import { referencePaths } from './paths/references.ts'
 import { registerPaths } from './paths/register.ts'
+import { renewalPaths } from './paths/renewals.ts'
 import { reviewPaths } from './paths/reviews.ts'
 import { signInPaths } from './paths/sign-in.ts'
 import { staffPaths } from './paths/staff.ts'
@@ -45,7 +47,7 @@ export const paths = {
   portfolios: { pattern: '/portfolios', href: () => '/portfolios' },
   schema: {
     pattern: '/schemas/:file',
-    href: (format: 'attune-portfolio-1') => `/schemas/${format}.schema.json`,
+    href: (format: 'attune-portfolio-1' | 'attune-audit-draw-1') => `/schemas/${format}.schema.json`,
   },
   assets: { pattern: '/assets/:file', href: (file: string) => `/assets/${file}` },
   /** Browsers ask for it by themselves. */
@@ -59,6 +61,7 @@ export const paths = {
   ...minePaths,
   ...commentPaths,
   ...referencePaths,
+  ...renewalPaths,
   ...staffPaths,
   ...workbenchPaths,
   ...staffApplicationPaths,
@@ -72,6 +75,7 @@ export const paths = {
   ...endorsementPaths,
   ...lifePaths,
   ...registerPaths,
+  ...auditPaths,
   ...historyPaths,
   ...calendarPaths,
   ...examPaths,

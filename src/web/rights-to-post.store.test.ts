@@ -2,14 +2,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { askClosed, askOpen } from '../../test/rights/ask-all.ts'
 import { isOpenTo } from '../../test/rights/expect-of.ts'
 import { type Matrix, openMatrix, posting, whoAsks } from '../../test/rights/matrix.ts'
-import { digestTables } from '../../test/rights/owner.ts'
 import { targetsOf } from '../../test/rights/targets.ts'
 import { visitAs } from '../../test/rights/visits.ts'
+import { type Unchanged, watchTables } from '../../test/rights/watch-tables.ts'
 
 let matrix: Matrix
+let unchanged: Unchanged
 
 beforeAll(async () => {
   matrix = await openMatrix()
+  unchanged = watchTables(matrix.world.database)
 })
 
 afterAll(() => matrix.world.database.drop())
@@ -18,18 +20,18 @@ describe('posting where one has no business', () => {
   test.each(posting)('%s is answered as if nothing were there, and changes nothing', async (route, row) => {
     // Tries at links are counted, whether there is such a link or not.
     const counted = row.permit === 'secret-link' ? ['rate_limit'] : []
-    const before = await digestTables(matrix.world.database, counted)
-    const surprises = await Promise.all(
-      whoAsks(matrix.askers, row).map((asker) =>
-        askClosed(
-          { world: matrix.world, route, row, asker, visits: matrix.browserOf(asker) },
-          targetsOf(matrix.world, asker),
+    await unchanged(async () => {
+      const surprises = await Promise.all(
+        whoAsks(matrix.askers, row).map((asker) =>
+          askClosed(
+            { world: matrix.world, route, row, asker, visits: matrix.browserOf(asker) },
+            targetsOf(matrix.world, asker),
+          ),
         ),
-      ),
-    )
+      )
 
-    expect(surprises.flat()).toEqual([])
-    expect(await digestTables(matrix.world.database, counted)).toEqual(before)
+      expect(surprises.flat()).toEqual([])
+    }, counted)
   })
 })
 

@@ -32,6 +32,8 @@ export interface SignInWays {
 /** What badges are signed and checked with. */
 export interface CredentialSite {
   readonly means: CredentialMeans
+  /** Whether a job signs many badges behind the pages; where none does, a new key is slower. */
+  readonly signsInJobs?: boolean
   /** Asks other issuers for their keys and lists; absent where nobody outside is asked. */
   readonly fetchOutside?: FetchOutside
 }

@@ -25,6 +25,8 @@ export function staffPlaces(
       ['see-applications', { label: places.appeals, href: paths.appeals.href(shortId) }],
       ['see-exams', { label: text.examOffice.title, href: paths.examOffice.href(shortId) }],
       ['see-applications', { label: text.endorsements.title, href: paths.endorsements.href(shortId) }],
+      ['see-applications', { label: text.renewals.season.title, href: paths.season.href(shortId) }],
+      ['audit-renewals', { label: text.audits.title, href: paths.audits.href(shortId) }],
       ['see-applications', { label: text.life.leave.staff.title, href: paths.cases.href(shortId) }],
       ['see-applications', { label: text.life.returning.staff.title, href: paths.returns.href(shortId) }],
       ['see-applications', { label: text.calendar.title, href: paths.calendar.href(shortId) }],

@@ -93,10 +93,10 @@ describe('the deck', () => {
   })
 })
 
-function evaluateExample(standard: string, { portfolio, asOf, period }: Example): Evaluation {
+function evaluateExample(standard: string, { portfolio, asOf, period, share }: Example): Evaluation {
   const reading = readPortfolio(portfolio)
   if ('faults' in reading) throw new Error(JSON.stringify(reading.faults, null, 2))
-  return evaluate(standards.getEdition(standard, asOf), reading.portfolio, { asOf, period })
+  return evaluate(standards.getEdition(standard, asOf), reading.portfolio, { asOf, period, share })
 }
 
 function findFinding(evaluation: Evaluation, id: string): Finding | undefined {

@@ -12,6 +12,12 @@ const Period = z
   .pipe(z.tuple([DaySchema, DaySchema]))
   .transform(([from, to]) => ({ from, to }))
 
+const Share = z
+  .templateLiteral([z.int(), '/', z.int()])
+  .transform((text) => text.split('/').map(Number))
+  .pipe(z.tuple([z.int().min(0), z.int().min(1)]))
+  .transform(([of, from]) => ({ of, from }))
+
 const ExpectedFinding = z.strictObject({
   outcome: z.enum(outcomes),
   have: z.number().optional(),
@@ -26,6 +32,7 @@ const Example = z.strictObject({
   title: z.string().min(1),
   asOf: DaySchema,
   period: Period.optional(),
+  share: Share.optional(),
   portfolio: z.record(z.string(), z.unknown()),
   expect: z.strictObject({
     outcome: z.enum(outcomes).exclude(['advice']).optional(),

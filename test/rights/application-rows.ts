@@ -28,6 +28,12 @@ export const applicationRows: Rows = {
     at: ({ application }) => [paths.submitApplication.href(application)],
     own: 409,
   },
+  // Nothing was submitted yet, so nobody gets more than that it is not there.
+  'GET /applications/:application/submissions/:number': {
+    ...own,
+    at: ({ application }) => [paths.submission.href(application, 1)],
+    own: 404,
+  },
   'GET /applications/:application/edition': {
     ...own,
     at: ({ application }) => [paths.moveEdition.href(application)],

@@ -83,6 +83,28 @@ export const examRows: Rows = {
     at: ({ association }) => [paths.examWindowForm.href(association, nobodys)],
     fields: () => ({ form: nobodys }),
   },
+  'POST /a/:association/exams/windows/:window/close': {
+    ...runsExams,
+    at: ({ association }) => [paths.closeExamWindow.href(association, nobodys)],
+  },
+  'POST /a/:association/exams/windows/:window/reopen': {
+    ...runsExams,
+    at: ({ association }) => [paths.reopenExamWindow.href(association, nobodys)],
+  },
+  'GET /a/:association/exams/seats/:sitting': {
+    ...runsExams,
+    at: ({ association }) => [paths.examSeat.href(association, nobodys)],
+  },
+  'POST /a/:association/exams/seats/:sitting': {
+    ...runsExams,
+    at: ({ association }) => [paths.examSeat.href(association, nobodys)],
+    fields: () => ({ window: nobodys, on: '2026-11-21', reason: 'The office is closed.' }),
+  },
+  'POST /a/:association/exams/seats/:sitting/cancel': {
+    ...runsExams,
+    at: ({ association }) => [paths.cancelExamSeat.href(association, nobodys)],
+    fields: () => ({ why: 'The office is closed.' }),
+  },
   'GET /a/:association/exams/rules': {
     ...runsExams,
     at: ({ association }) => [paths.examRules.href(association)],

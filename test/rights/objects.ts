@@ -53,6 +53,12 @@ export interface Objects {
   readonly reminderSecret: string
   /** That the association awarded to an applicant. */
   readonly endorsement: string
+  /** Of that Endorsement, open now. */
+  readonly renewal: string
+  /** Of renewals, drawn. */
+  readonly audit: string
+  /** A renewal that is audited there, of an applicant. */
+  readonly audited: string
   /** That the applicant asked for, and a wish to hold the Endorsement again. */
   readonly lifeCase: string
   readonly comingBack: string
@@ -109,6 +115,9 @@ export function inventObjects(association: string): Objects {
     stopSecret: secret(),
     reminderSecret: secret(),
     endorsement: randomUUID(),
+    renewal: randomUUID(),
+    audit: randomUUID(),
+    audited: randomUUID(),
     lifeCase: randomUUID(),
     comingBack: randomUUID(),
     agency: randomUUID(),

@@ -2,6 +2,7 @@ import { paths } from '../../src/web/paths.ts'
 import type { Rows } from './rows.ts'
 
 const desk = ['coordinator', 'administrator'] as const
+const changesPolicy = { permit: { staff: 'change-policy' }, roles: ['administrator'] } as const
 const seesApplications = { permit: { staff: 'see-applications' }, roles: desk } as const
 
 /** What happened to applications, the calendar that they follow, and what proves the record. */
@@ -25,6 +26,17 @@ export const recordRows: Rows = {
     ...seesApplications,
     at: ({ association }) => [paths.calendar.href(association)],
     own: 200,
+  },
+  'GET /a/:association/calendar/cohorts': {
+    ...changesPolicy,
+    at: ({ association }) => [paths.cohorts.href(association)],
+    own: 200,
+  },
+  'POST /a/:association/calendar/cohorts': {
+    ...changesPolicy,
+    at: ({ association }) => [paths.cohorts.href(association)],
+    fields: () => ({ 'name-0': 'Spring' }),
+    own: 422,
   },
   'GET /a/:association/calendar/rest': {
     ...seesApplications,

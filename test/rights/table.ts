@@ -1,4 +1,5 @@
 import { applicationRows } from './application-rows.ts'
+import { auditRows } from './audit-rows.ts'
 import { commentRows } from './comment-rows.ts'
 import { credentialRows } from './credential-rows.ts'
 import { decisionRows } from './decision-rows.ts'
@@ -13,6 +14,7 @@ import { providerRows } from './provider-rows.ts'
 import { publicRows } from './public-rows.ts'
 import { recordRows } from './record-rows.ts'
 import { referenceRows } from './reference-rows.ts'
+import { renewalRows } from './renewal-rows.ts'
 import { reviewRows } from './review-rows.ts'
 import type { Rows } from './rows.ts'
 import { signInRows } from './sign-in-rows.ts'
@@ -31,6 +33,8 @@ export const table: Rows = {
   ...credentialRows,
   ...decisionRows,
   ...endorsementRows,
+  ...renewalRows,
+  ...auditRows,
   ...lifeRows,
   ...mineRows,
   ...providerRows,

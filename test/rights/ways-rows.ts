@@ -71,6 +71,13 @@ export const wayRows: Rows = {
     at: ({ association, application }) => [paths.takeBackMembership.href(association, application)],
     own: 404,
   },
+  // Nothing waits to be confirmed there, so nobody gets more than that it does not.
+  'POST /a/:association/memberships/claims/:entry/decline': {
+    ...seesApplications,
+    at: ({ association, application }) => [paths.declineClaim.href(association, application)],
+    fields: ({ application }) => ({ [`why-${application}`]: 'Not on our list.' }),
+    own: 303,
+  },
   'POST /a/:association/memberships/list': {
     ...seesApplications,
     at: ({ association }) => [paths.membershipList.href(association)],

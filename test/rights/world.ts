@@ -17,6 +17,7 @@ import {
   giveReference,
   giveSubmission,
 } from './belongings.ts'
+import { giveAudit } from './give-audit.ts'
 import { giveDecision } from './give-decision.ts'
 import { giveEndorsement } from './give-endorsement.ts'
 import { giveLife } from './give-life.ts'
@@ -92,6 +93,7 @@ export async function settle(place: Place, person: Someone): Promise<Resident> {
   if (person.role === 'applicant') await giveApplication(place, resident)
   await giveDecision(place, resident)
   await giveEndorsement(place, resident)
+  await giveAudit(place, resident)
   await giveLife(place, resident)
   await giveReference(place, resident)
   await giveRecord(place, resident)

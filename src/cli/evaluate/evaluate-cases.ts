@@ -45,8 +45,11 @@ function unknownStandard({ index, standard, asOf, edition }: Case, library: Stan
   return 'unknown' in found ? [en.documents.fault(`$[${index}].standard`, found.unknown)] : []
 }
 
-function answer({ standard, asOf, edition, period, portfolio }: Case, library: StandardsLibrary): Evaluation {
-  return evaluate(library.getEdition(standard, asOf, edition), portfolio, { asOf, period })
+function answer(
+  { standard, asOf, edition, period, share, portfolio }: Case,
+  library: StandardsLibrary,
+): Evaluation {
+  return evaluate(library.getEdition(standard, asOf, edition), portfolio, { asOf, period, share })
 }
 
 /** A list with a line for each case, so that `head` and `grep` can use it; one answer at a time is held. */

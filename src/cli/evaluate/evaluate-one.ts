@@ -23,9 +23,11 @@ export async function evaluateOne(request: OneRequest, library: StandardsLibrary
 
   const { edition } = found
   const { asOf } = request
-  const period = edition.renewal ? request.period : undefined
-  if (request.period && !period) await remark(io, en.evaluate.periodIgnored(edition.standard))
-  const evaluation = evaluate(edition, read.portfolio, { asOf, period })
+  const { period, share } = edition.renewal ? request : { period: undefined, share: undefined }
+  for (const name of ['period', 'share'] as const)
+    if (request[name] && !edition.renewal)
+      await remark(io, en.evaluate.onlyForRenewals(`--${name}`, edition.standard))
+  const evaluation = evaluate(edition, read.portfolio, { asOf, period, share })
   const subject = { edition, evaluation, period, portfolio: read.portfolio }
   await write(
     io.out,

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import type { Portfolio } from '../../evaluation/portfolio.ts'
 import { readPortfolio } from '../../evaluation/read-portfolio.ts'
+import type { Share } from '../../evaluation/share.ts'
 import { type Day, DaySchema } from '../../standards/day.ts'
 import { describeIssue, faultsOf } from '../../standards/describe-issue.ts'
 import { en } from '../messages/en.ts'
 import type { Fault } from '../report-faults.ts'
 import { isPeriod, type Period, readPeriod } from './read-period.ts'
+import { readShare } from './read-share.ts'
 
 /** One question of a deck, read and checked. */
 export interface Case {
@@ -15,6 +17,7 @@ export interface Case {
   readonly edition: string | undefined
   readonly asOf: Day
   readonly period: Period | undefined
+  readonly share: Share | undefined
   readonly portfolio: Portfolio
 }
 
@@ -24,17 +27,22 @@ export type ReadCase =
 
 const PeriodField = z.union(
   [
-    z.string().transform((text, context) => readPeriod(text) ?? refuse(context)),
+    z.string().transform((text, context) => readPeriod(text) ?? refuse(context, en.evaluate.casePeriod)),
     z.strictObject({ from: DaySchema, to: DaySchema }).refine(isPeriod),
   ],
   { error: en.evaluate.casePeriod },
 )
+
+const ShareField = z
+  .string({ error: en.evaluate.caseShare })
+  .transform((text, context) => readShare(text) ?? refuse(context, en.evaluate.caseShare))
 
 const CaseFields = z.object({
   standard: z.string({ error: en.evaluate.caseStandard }),
   edition: z.string({ error: en.evaluate.caseEdition }).nullish(),
   asOf: DaySchema,
   period: PeriodField.nullish(),
+  share: ShareField.nullish(),
   portfolio: z.unknown(),
 })
 
@@ -50,7 +58,7 @@ export function readCase(document: unknown, index: number): ReadCase {
   ]
   if (!fields.success || 'faults' in read) return { faults }
 
-  const { standard, edition, asOf, period } = fields.data
+  const { standard, edition, asOf, period, share } = fields.data
   return {
     case: {
       index,
@@ -58,6 +66,7 @@ export function readCase(document: unknown, index: number): ReadCase {
       edition: edition ?? undefined,
       asOf,
       period: period ?? undefined,
+      share: share ?? undefined,
       portfolio: read.portfolio,
     },
     fieldsNotRead: Object.keys(document).filter((name) => !Object.hasOwn(CaseFields.shape, name)),
@@ -68,7 +77,7 @@ function isObject(value: unknown): value is { readonly [field: string]: unknown 
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function refuse(context: { addIssue: (message: string) => void }): typeof z.NEVER {
-  context.addIssue(en.evaluate.casePeriod)
+function refuse(context: { addIssue: (message: string) => void }, problem: string): typeof z.NEVER {
+  context.addIssue(problem)
   return z.NEVER
 }

@@ -11,6 +11,7 @@ const nothing: EvaluateValues = {
   cases: undefined,
   'as-of': undefined,
   period: undefined,
+  share: undefined,
   full: false,
   json: false,
   help: false,
@@ -29,6 +30,7 @@ test('one standard, as of today where no day is given', () => {
     standards: undefined,
     asOf: today,
     period: undefined,
+    share: undefined,
     json: false,
     full: false,
   })

@@ -1,9 +1,11 @@
+import type { Share } from '../../evaluation/share.ts'
 import type { Day } from '../../standards/day.ts'
 import { isDay } from '../../standards/day.ts'
 import { en } from '../messages/en.ts'
 import type { OptionKinds, OptionValues } from '../read-options.ts'
 import { splitName } from '../split-name.ts'
 import { type Period, readPeriod } from './read-period.ts'
+import { readShare } from './read-share.ts'
 
 export const evaluateOptions = {
   standard: 'text',
@@ -14,6 +16,7 @@ export const evaluateOptions = {
   cases: 'text',
   'as-of': 'text',
   period: 'text',
+  share: 'text',
   full: 'flag',
   json: 'flag',
   help: 'flag',
@@ -37,6 +40,7 @@ export type Request =
       readonly standard: string
       readonly edition: string | undefined
       readonly period: Period | undefined
+      readonly share: Share | undefined
     })
   | (Answer & { readonly kind: 'all' })
   | { readonly kind: 'cases'; readonly cases: string; readonly standards: string | undefined }
@@ -61,7 +65,9 @@ export function readRequest(values: EvaluateValues, today: Day): Request | { rea
   const period = values.period === undefined ? undefined : readPeriod(values.period)
   if (values.period !== undefined && period === undefined)
     return { problem: en.usage.badPeriod(values.period) }
-  return { kind: 'one', ...named, portfolio, standards, asOf, period, json, full }
+  const share = values.share === undefined ? undefined : readShare(values.share)
+  if (values.share !== undefined && share === undefined) return { problem: en.usage.badShare(values.share) }
+  return { kind: 'one', ...named, portfolio, standards, asOf, period, share, json, full }
 }
 
 /** The edition stands behind the standard, as in `vaimh/imhm-clinical@2024-01`, or in an option of its own. */
@@ -76,17 +82,25 @@ function nameEdition(
   return { standard, edition: behind ?? edition }
 }
 
-function findContradiction({ standard, all, edition, period, full }: EvaluateValues): string | undefined {
+function findContradiction({
+  standard,
+  all,
+  edition,
+  period,
+  share,
+  full,
+}: EvaluateValues): string | undefined {
   if (standard === undefined && !all) return en.evaluate.nothingNamed
   if (standard !== undefined && all) return en.evaluate.oneOrAll
   if (all && edition !== undefined) return en.evaluate.notWithAll('--edition')
   if (all && period !== undefined) return en.evaluate.notWithAll('--period')
+  if (all && share !== undefined) return en.evaluate.notWithAll('--share')
   if (all && full) return en.evaluate.notWithAll('--full')
   return undefined
 }
 
 function readCasesRequest(values: EvaluateValues, cases: string): Request | { readonly problem: string } {
-  const ownToEach = ['standard', 'edition', 'all', 'portfolio', 'as-of', 'period', 'full'] as const
+  const ownToEach = ['standard', 'edition', 'all', 'portfolio', 'as-of', 'period', 'share', 'full'] as const
   const extra = ownToEach.find((name) => values[name] !== undefined && values[name] !== false)
   if (extra !== undefined) return { problem: en.evaluate.notWithCases(`--${extra}`) }
   return values.json

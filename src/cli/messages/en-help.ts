@@ -11,6 +11,7 @@ already meets, what is missing and why.
   attune backup       Write everything that is stored into one file
   attune restore      Bring such a file back into an empty database
   attune audit        Check that the record of decisions is as it was written
+  attune audit-draw   Compute again who was drawn for an audit of renewals
   attune keys         Take a new key for an association's badges into use
 
 In the project's folder, write npx before it.
@@ -33,12 +34,13 @@ attune evaluate --cases FILE --json [--standards FOLDER]
   --portfolio FILE    The portfolio document; - reads standard input
   --as-of DAY         The day that the question is about; today if left out
   --period FROM..TO   A renewal's period, if not the one that holds the day
+  --share 2/3         What part of a renewal's hours is asked, if not all
   --full              Name every entry, not only a few of each sort
   --json              Answer with JSON
   --standards FOLDER  More standards, beside those that Attune brings along
   --cases FILE        Many at once: a list of {standard, asOf, portfolio}, with
-                      period and edition where needed; the answer is a list in
-                      the same order
+                      period, share and edition where needed; the answer is a
+                      list in the same order
 
 Exit code: 0 evaluated (whatever the outcome), 2 a document or an option that
 cannot be read, 3 a standard that does not exist, 1 any other failure.
@@ -152,6 +154,26 @@ exist, 2 an option or a file that cannot be read, 1 any other failure.
 Example
   attune audit verify --association vaimh \\
     --checkpoints /backups/checkpoints.jsonl
+`,
+  auditDraw: `attune audit-draw verify FILE [--announcement FILE] [--json]
+
+Computes again who was drawn for an audit of renewals, from the file that the
+association publishes: the hash of the sealed list, the draw by the seed, and
+who is in without being drawn. Names every mark that is wrong. Needs no
+database; - reads standard input. docs/decisions/0037 has the computation.
+
+  --announcement FILE  The file as it was published before the draw, if you kept
+                       a copy: shows that nothing was announced anew since
+  --json               Answer with JSON
+
+Whether the seed is the one that its source showed, look up yourself.
+
+Exit code: 0 the draw holds, 4 it does not, 2 a file or an option that cannot be
+read, 1 any other failure.
+
+Example
+  attune audit-draw verify vaimh-audit-2026.json \\
+    --announcement vaimh-audit-2026-announced.json
 `,
   keys: `attune keys rotate --association ID
 

@@ -1,5 +1,6 @@
 import { categoryNames, unitNames } from '../../evaluation/messages/english-words.ts'
 import { audit } from './en-audit.ts'
+import { auditDraw } from './en-audit-draw.ts'
 import { figures, parts, sentences, values } from './en-figures.ts'
 import { help } from './en-help.ts'
 import { keys } from './en-keys.ts'
@@ -9,6 +10,7 @@ import { codes, kinds, overall } from './en-words.ts'
 /** Every text that the command line writes, in American English. */
 export const en = {
   audit,
+  auditDraw,
   keys,
   help,
   units: unitNames,
@@ -35,6 +37,7 @@ export const en = {
       `${option} takes a day that exists, as YYYY-MM-DD; "${given}" is none.`,
     badPeriod: (given: string) =>
       `--period takes two days that exist, the earlier first, as 2025-01-01..2025-12-31; "${given}" is none.`,
+    badShare: (given: string) => `--share takes a fraction such as 2/3; "${given}" is none.`,
   },
 
   documents: {
@@ -49,7 +52,8 @@ export const en = {
   evaluate: {
     twoEditions: (standard: string, edition: string) =>
       `--standard ${standard} names an edition, and --edition ${edition} another one. Give one of them.`,
-    periodIgnored: (standard: string) => `Note: --period is ignored, because ${standard} is not a renewal.`,
+    onlyForRenewals: (option: string, standard: string) =>
+      `Note: ${option} is ignored, because ${standard} is not a renewal.`,
     nothingNamed: 'Name a standard with --standard, or ask for all in force with --all.',
     portfolioMissing: 'Name the portfolio document with --portfolio, or - for standard input.',
     oneOrAll: 'Give --standard or --all, not both.',
@@ -61,6 +65,7 @@ export const en = {
     caseNotAnObject: 'Give a case: {standard, asOf, portfolio}.',
     caseStandard: 'Name the standard of the case, such as vaimh/imhm-clinical.',
     caseEdition: 'Name an edition as YYYY-MM, or leave it out.',
+    caseShare: 'Give a share as a fraction from 0/1 to 1/1, such as "2/3", or leave it out.',
     casePeriod: 'Give a period as "FROM..TO" or {from, to}, the earlier day first, or leave it out.',
     caseFieldsNotRead: (names: readonly string[]) =>
       `Note: these fields of the cases are not read: ${names.join(', ')}.`,

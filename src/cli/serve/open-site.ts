@@ -3,6 +3,7 @@ import { dayIn } from '../../domain/day-in.ts'
 import { startBackgroundWork } from '../../jobs/start-background-work.ts'
 import { issueMissingBadges } from '../../services/credentials/issue-missing-badges.ts'
 import { fetchOutside } from '../../services/credentials/outside-fetch.ts'
+import { signWithKeys } from '../../services/credentials/sign-with-keys.ts'
 import type { Door } from '../../services/demo/list-doors.ts'
 import { createFileParts } from '../../services/files/file-settings.ts'
 import { openKeyring } from '../../services/keys/keyring.ts'
@@ -23,6 +24,7 @@ import { lifeMeans } from './life-means.ts'
 import { prepareDemo } from './prepare-demo.ts'
 import type { SiteSettings } from './read-site-settings.ts'
 import { reminderMeans } from './reminder-means.ts'
+import { renewalMeans } from './renewal-means.ts'
 import { reviewMeans } from './review-means.ts'
 import { signInWays } from './sign-in-ways.ts'
 
@@ -72,7 +74,21 @@ export async function openSite({ settings, standards, demo, report }: OpenOption
     const reviews = settings.url === undefined ? undefined : reviewMeans(settings.url, sendMail, standards)
     const life = settings.url === undefined ? undefined : lifeMeans(settings.url, { db, sendMail, standards })
     const exams = examMeans(settings.url, sendMail, standards)
-    const work = { db, jobs, mail, files, digest, lastDays, life, exams, checkpoints, references, reviews, report }
+    const badgesAt = (url: string) => ({
+      keyring,
+      baseUrl: settings.url ?? url,
+      isAddressStable: settings.url?.startsWith('https:') === true && !demo,
+      randomBytes: (size: number) => randomBytes(size),
+      clock: () => new Date(),
+    })
+    // A job that signs has to know by which address issuers are called.
+    const credentials = settings.url === undefined ? undefined : badgesAt(settings.url)
+    const renewals =
+      settings.url !== undefined && credentials
+        ? renewalMeans(settings.url, { db, sendMail, standards, ...signWithKeys(credentials) })
+        : undefined
+    const notices = { digest, lastDays, life, renewals, exams, credentials, references, reviews }
+    const work = { db, jobs, mail, files, checkpoints, report, ...notices }
     const worker = jobs && (await startBackgroundWork({ ...work, jobs }))
     if (worker) closing.defer(() => worker.stop())
     const signInAt = (url: string) =>
@@ -83,13 +99,6 @@ export async function openSite({ settings, standards, demo, report }: OpenOption
         baseUrl: settings.url ?? url,
         trustsProxy: settings.trustsProxy,
       })
-    const badgesAt = (url: string) => ({
-      keyring,
-      baseUrl: settings.url ?? url,
-      isAddressStable: settings.url?.startsWith('https:') === true && !demo,
-      randomBytes: (size: number) => randomBytes(size),
-      clock: () => new Date(),
-    })
     return {
       doors,
       siteAt: (url) => ({
@@ -105,6 +114,7 @@ export async function openSite({ settings, standards, demo, report }: OpenOption
         recordKey: recordKey.publicKey,
         credentials: {
           means: badgesAt(url),
+          signsInJobs: worker !== undefined && credentials !== undefined,
           ...(settings.asksOutside && { fetchOutside }),
         },
         ...(demo && { doors, openMailbox: createOpenMail(keyring) }),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { jsonSchemas } from '../../evaluation/json-schemas.ts'
+import { jsonSchemas } from '../../domain/json-schemas.ts'
 import { type FigureValue, listFigures, listRuleFigures } from '../../standards/list-figures.ts'
 import { loadStandards } from '../../standards/load-standards.ts'
 import { en } from '../messages/en.ts'

@@ -71,7 +71,7 @@ function compareEntries(before: Portfolio, now: Portfolio): ChangedEntry[] {
   const [earlier, later] = [ownEntries(before), ownEntries(now)]
   const kept = [...later].flatMap(([id, entry]) => {
     const former = earlier.get(id)
-    if (former?.text === entry.text) return []
+    if (former && saysTheSame(former, entry)) return []
     return [{ section: entry.section, id, change: former ? 'changed' : 'added' } as const]
   })
   const removed = [...earlier]
@@ -82,15 +82,18 @@ function compareEntries(before: Portfolio, now: Portfolio): ChangedEntry[] {
 
 interface OwnEntry {
   readonly section: KeptSection
-  /** All that it says, to compare. */
-  readonly text: string
+  readonly entry: unknown
+}
+
+/** Most entries were written in the same order of names, and then the plain text settles it. */
+function saysTheSame({ entry: one }: OwnEntry, { entry: other }: OwnEntry): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other) || inOrder(one) === inOrder(other)
 }
 
 function ownEntries(portfolio: Portfolio): Map<string, OwnEntry> {
   const own = new Map<string, OwnEntry>()
   for (const section of keptSections)
-    for (const entry of portfolio[section] ?? [])
-      if (entry.id) own.set(entry.id, { section, text: inOrder(entry) })
+    for (const entry of portfolio[section] ?? []) if (entry.id) own.set(entry.id, { section, entry })
   return own
 }
 

@@ -28,6 +28,13 @@ export function withFacts(portfolio: Portfolio, facts: ApplicationFacts): Portfo
   return { ...portfolio, ...facts, memberships }
 }
 
+/** The same without memberships that the association looked into and declined. */
+export function withoutClaims(portfolio: Portfolio, declined: ReadonlySet<string>): Portfolio {
+  if (declined.size === 0) return portfolio
+  const memberships = portfolio.memberships?.filter(({ id }) => id === undefined || !declined.has(id))
+  return { ...portfolio, ...(memberships && { memberships }) }
+}
+
 /** Memberships that only the person names: a requirement that needs one of them waits until it is confirmed. */
 export function unconfirmedMemberships({ memberships = [] }: Portfolio): ReadonlySet<string> {
   return new Set(memberships.flatMap(({ id }) => (id === undefined ? [] : [id])))

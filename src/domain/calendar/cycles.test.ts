@@ -65,6 +65,7 @@ describe('cycles', () => {
 
   test('have a review day and a decision day, never the second before the first', () => {
     expect(cycleOf(calendar({ cycle: 'monthly', submissionDay: 29 }), '2028-02-10')).toEqual({
+      key: '2028-02-29',
       name: '',
       submissionDay: '2028-02-29',
       reviewDay: '2028-04-11',
@@ -79,6 +80,7 @@ describe('cycles', () => {
     const rolling = calendar({}, [{ from: '2028-01-01', to: '2028-01-10' }])
     expect(listCycles(rolling, '2028-01-01', '2029-01-01')).toEqual([])
     expect(cycleOf(rolling, '2028-01-05')).toEqual({
+      key: '2028-01-05',
       name: '',
       submissionDay: '2028-01-05',
       reviewDay: '2028-02-16',
@@ -136,20 +138,55 @@ describe('the room of a cycle', () => {
       ['2028-02-25', 'Fall'],
     ])
     expect([...filled]).toEqual([
-      ['2028-03-01', 4],
-      ['2028-09-01', 1],
+      ['Spring', 4],
+      ['Fall', 1],
     ])
   })
 
   test('is what is left of it, none where it is overfull, and any where none was set', () => {
-    const spots = (count: number) => roomIn({ ...spring, capacity: 3 }, new Map([['2028-03-01', count]]))
+    const spots = (count: number) =>
+      roomIn({ ...spring, key: 'spring', capacity: 3 }, new Map([['spring', count]]))
     expect([spots(1), spots(3), spots(4)]).toEqual([2, 0, 0])
-    expect(roomIn({ ...spring, capacity: 0 }, new Map())).toBeNull()
+    expect(roomIn({ ...spring, key: 'spring', capacity: 0 }, new Map())).toBeNull()
+  })
+
+  test('is smaller by the places that are taken, whatever the cohort is called by now', () => {
+    const renamed = calendar({
+      cycle: 'cohorts',
+      cohorts: [{ ...spring, id: 'c1', name: 'Early spring', capacity: 2 }, fall],
+    })
+    const { cycles, filled } = placeSubmissions(
+      renamed,
+      [
+        { day: '2028-01-10', count: 1 },
+        { day: '2028-01-11', count: 1 },
+      ],
+      new Map([['c1', 1]]),
+    )
+
+    expect([...cycles].map(([day, { name }]) => [day, name])).toEqual([
+      ['2028-01-10', 'Early spring'],
+      ['2028-01-11', 'Fall'],
+    ])
+    expect(filled.get('c1')).toBe(2)
+  })
+
+  test('is found in each of several cycles that end on one day after a rest', () => {
+    const resting = calendar({ cycle: 'monthly', submissionDay: 15, capacity: 1 }, [
+      { from: '2028-01-10', to: '2028-02-20' },
+    ])
+    const first = firstWithRoom(resting, '2028-01-09', new Map())
+    const second = firstWithRoom(resting, '2028-01-09', new Map([['2028-01-15', 1]]))
+
+    expect([first, second].map((cycle) => [cycle?.key, cycle?.submissionDay])).toEqual([
+      ['2028-01-15', '2028-02-21'],
+      ['2028-02-15', '2028-02-21'],
+    ])
   })
 
   test('sends those who come later to the next one, and nowhere where all are full', () => {
-    const full = new Map([['2028-03-01', 3]])
+    const full = new Map([['Spring', 3]])
     expect(firstWithRoom(small, '2028-02-01', full)?.name).toBe('Fall')
-    expect(firstWithRoom(small, '2028-02-01', new Map([...full, ['2028-09-01', 1]]))).toBeUndefined()
+    expect(firstWithRoom(small, '2028-02-01', new Map([...full, ['Fall', 1]]))).toBeUndefined()
   })
 })

@@ -4,6 +4,8 @@ import { type Holiday, shiftOverHolidays } from './shift-over-holidays.ts'
 
 /** The submissions that are reviewed and decided together, or one submission where each goes by itself. */
 export interface Cycle {
+  /** By which places in it are kept: the cohort, or the submission day that was planned. */
+  readonly key: string
   /** Empty where it has none of its own. */
   readonly name: string
   /** The last day on which a submission falls into it. */
@@ -34,10 +36,22 @@ const longestRest = 370
 
 /** The cycle that a submission on a day falls into; undefined where no cohort is planned any more. */
 export function cycleOf(calendar: Calendar, day: Day): Cycle | undefined {
+  return openCycles(calendar, day)[0]
+}
+
+/** The cycles that a submission on a day can go into, the first one first: all cohorts to come, or those of two years. */
+export function openCycles(calendar: Calendar, day: Day): readonly Cycle[] {
   const { policy, holidays } = calendar
-  if (policy.cycle === 'rolling') return withoutRests(cycleEnding(policy, day, 0), holidays, day)
+  if (policy.cycle === 'rolling') return [withoutRests(cycleEnding(policy, day, 0), holidays, day)]
   const farthest = policy.cycle === 'cohorts' ? '9999-12-31' : toDay(toDayNumber(day) + 2 * longestRest)
-  return listCycles(calendar, day, farthest)[0]
+  return listCycles(calendar, day, farthest)
+}
+
+/** A cycle by its key, a year before or after a day; undefined where it is not planned any more. */
+export function cycleWithKey(calendar: Calendar, key: string, near: Day): Cycle | undefined {
+  const around = (days: number) => toDay(toDayNumber(near) + days)
+  const cycles = listCycles(calendar, around(-2 * longestRest), around(2 * longestRest))
+  return cycles.find((cycle) => cycle.key === key)
 }
 
 /** How many were submitted on a day. */
@@ -46,45 +60,44 @@ export interface DayCount {
   readonly count: number
 }
 
+/** How many submissions cycles have, by their keys. */
+export type Filled = ReadonlyMap<string, number>
+
 export interface Placement {
   /** By the day of submission; a day without a cycle is missing. */
   readonly cycles: ReadonlyMap<Day, Cycle>
-  /** How many a cycle has, by its submission day. */
-  readonly filled: ReadonlyMap<Day, number>
+  /** How many a cycle has, by its key. */
+  readonly filled: Filled
 }
 
 /**
- * Places submissions into cycles in the order of their days: into the first that is not over and has room. All of
- * one day go together, so that nobody is parted from a colleague by a minute.
+ * Places submissions that have no place of their own into cycles, in the order of their days: into the first that
+ * is not over and has room beside the places that are taken. All of one day go together.
  */
-export function placeSubmissions(calendar: Calendar, days: readonly DayCount[]): Placement {
+export function placeSubmissions(
+  calendar: Calendar,
+  days: readonly DayCount[],
+  taken: Filled = new Map(),
+): Placement {
   const cycles = new Map<Day, Cycle>()
-  const filled = new Map<Day, number>()
+  const filled = new Map(taken)
   for (const { day, count } of days.toSorted((a, b) => (a.day < b.day ? -1 : 1))) {
     const cycle = firstWithRoom(calendar, day, filled)
     if (!cycle) continue
     cycles.set(day, cycle)
-    filled.set(cycle.submissionDay, (filled.get(cycle.submissionDay) ?? 0) + count)
+    filled.set(cycle.key, (filled.get(cycle.key) ?? 0) + count)
   }
   return { cycles, filled }
 }
 
 /** The cycle that a submission on a day goes into when so many are placed already. */
-export function firstWithRoom(
-  calendar: Calendar,
-  day: Day,
-  filled: ReadonlyMap<Day, number>,
-): Cycle | undefined {
-  for (let from = day; ; ) {
-    const cycle = cycleOf(calendar, from)
-    if (!cycle || roomIn(cycle, filled) !== 0) return cycle
-    from = toDay(toDayNumber(cycle.submissionDay) + 1)
-  }
+export function firstWithRoom(calendar: Calendar, day: Day, filled: Filled): Cycle | undefined {
+  return openCycles(calendar, day).find((cycle) => roomIn(cycle, filled) !== 0)
 }
 
 /** How many more a cycle takes; null for any number. */
-export function roomIn({ submissionDay, capacity }: Cycle, filled: ReadonlyMap<Day, number>): number | null {
-  return capacity === 0 ? null : Math.max(0, capacity - (filled.get(submissionDay) ?? 0))
+export function roomIn({ key, capacity }: Cycle, filled: Filled): number | null {
+  return capacity === 0 ? null : Math.max(0, capacity - (filled.get(key) ?? 0))
 }
 
 function plannedCycles(policy: CalendarPolicy, from: Day, to: Day): Cycle[] {
@@ -95,6 +108,7 @@ function plannedCycles(policy: CalendarPolicy, from: Day, to: Day): Cycle[] {
       return policy.cohorts
         .filter(({ submissionDay }) => from <= submissionDay && submissionDay <= to)
         .toSorted((a, b) => (a.submissionDay < b.submissionDay ? -1 : 1))
+        .map(({ id, ...cohort }) => ({ ...cohort, key: id || cohort.name }))
     case 'monthly':
       return monthlyDays(policy, from, to, () => true)
     case 'quarterly':
@@ -120,14 +134,14 @@ function cycleEnding(policy: CalendarPolicy, submissionDay: Day, capacity: numbe
   const after = (days: number) => toDay(toDayNumber(submissionDay) + days)
   const reviewDay = after(policy.reviewAfterDays)
   const decisionDay = after(Math.max(policy.reviewAfterDays, policy.decisionAfterDays))
-  return { name: '', submissionDay, reviewDay, decisionDay, capacity }
+  return { key: submissionDay, name: '', submissionDay, reviewDay, decisionDay, capacity }
 }
 
 /** A submission that goes by itself was made on its day, whether the association rests then or not. */
 function withoutRests(cycle: Cycle, holidays: readonly Holiday[], submittedOn?: Day): Cycle {
-  const { name, capacity } = cycle
+  const { key, name, capacity } = cycle
   return {
-    ...{ name, capacity },
+    ...{ key, name, capacity },
     submissionDay: submittedOn ?? shiftOverHolidays(cycle.submissionDay, holidays),
     reviewDay: shiftOverHolidays(cycle.reviewDay, holidays),
     decisionDay: shiftOverHolidays(cycle.decisionDay, holidays),

@@ -12,8 +12,17 @@ const teal = '#0b5a5e'
 const wheat = '#d9a441'
 const paper = '#fbf8f3'
 
-/** The picture of a badge, as an SVG of 600 by 600: the mark, the category, who holds it and who says so. */
-export function drawBadge({ title, category, holder, issuer, number }: BadgeWords): string {
+/** A line of words, centered on its height. */
+interface BadgeLine {
+  readonly text: string
+  readonly y: number
+  readonly size: number
+  readonly weight: number
+  readonly color: string
+}
+
+/** Every line on the picture, with its place. */
+export function linesOfBadge({ title, category, holder, issuer, number }: BadgeWords): BadgeLine[] {
   const lines = [
     ...wrap(category, 20).map((text) => ({ text, size: 38, weight: 700, color: teal })),
     ...wrap(holder, 28).map((text) => ({ text, size: 30, weight: 700, color: ink })),
@@ -21,22 +30,42 @@ export function drawBadge({ title, category, holder, issuer, number }: BadgeWord
     { text: number, size: 20, weight: 400, color: ink },
   ]
   let y = 322
-  const drawn = lines.map(({ text, size, weight, color }) => {
-    y += Math.round(size * 1.3)
-    return `<text x="300" y="${y}" font-size="${size}" font-weight="${weight}" fill="${color}">${quote(text)}</text>`
+  const placed = lines.map((line) => {
+    y += Math.round(line.size * 1.3)
+    return { ...line, y }
   })
+  return [{ text: title, y: 318, size: 22, weight: 400, color: ink }, ...placed]
+}
+
+/** The picture of a badge, as an SVG of 600 by 600: the mark, the category, who holds it and who says so. */
+export function drawBadge(words: BadgeWords): string {
+  const { title, category, holder } = words
+  const drawn = linesOfBadge(words).map(
+    ({ text, y, size, weight, color }) =>
+      `<text x="300" y="${y}" font-size="${size}" font-weight="${weight}" fill="${color}">${quote(text)}</text>`,
+  )
+  return [
+    ...opening(`${title}, ${category}: ${holder}`),
+    `<g font-family="'Atkinson Hyperlegible Next', 'Atkinson Hyperlegible', 'DejaVu Sans', Verdana, sans-serif" text-anchor="middle">`,
+    ...drawn,
+    '</g></svg>',
+  ].join('')
+}
+
+/** The same without a word, for those who draw the letters themselves. */
+export function drawBadgeGround(): string {
+  return [...opening(''), '</svg>'].join('')
+}
+
+function opening(title: string): readonly string[] {
   return [
     '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="600" viewBox="0 0 600 600" role="img">',
-    `<title>${quote(`${title}, ${category}: ${holder}`)}</title>`,
+    `<title>${quote(title)}</title>`,
     `<circle cx="300" cy="300" r="292" fill="${paper}" stroke="${teal}" stroke-width="14"/>`,
     `<circle cx="300" cy="300" r="270" fill="none" stroke="${wheat}" stroke-width="3"/>`,
     `<path d="M180 232a120 120 0 0 1 240 0" fill="none" stroke="${teal}" stroke-width="34" stroke-linecap="round"/>`,
     `<path d="M240 232a60 60 0 0 1 120 0" fill="none" stroke="${wheat}" stroke-width="34" stroke-linecap="round"/>`,
-    `<g font-family="'Atkinson Hyperlegible Next', 'Atkinson Hyperlegible', 'DejaVu Sans', Verdana, sans-serif" text-anchor="middle">`,
-    `<text x="300" y="318" font-size="22" fill="${ink}">${quote(title)}</text>`,
-    ...drawn,
-    '</g></svg>',
-  ].join('')
+  ]
 }
 
 /** Two lines at most, broken between words; what is longer is cut. */

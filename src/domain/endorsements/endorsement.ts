@@ -31,7 +31,7 @@ export type AwardedEndorsement = Endorsement
 /** A step of an Endorsement, and the day from which it holds. */
 export interface EndorsementChange {
   readonly number: number
-  readonly step: EndorsementStepName | 'award' | 'take-over'
+  readonly step: EndorsementStepName | 'award' | 'take-over' | 'renew'
   readonly fromState: EndorsementState | null
   readonly toState: EndorsementState
   readonly onDay: Day

@@ -19,6 +19,9 @@ export function isEndorsed(state: EndorsementState): boolean {
   return endorsed.includes(state)
 }
 
+/** Those in which somebody holds an Endorsement, so that it is not awarded once more. */
+export const heldStates: readonly EndorsementState[] = ['emerging', 'active', 'inactive', 'suspended']
+
 export function isEndorsementState(text: string): text is EndorsementState {
   return endorsementStates.some((state) => state === text)
 }

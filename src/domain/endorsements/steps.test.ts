@@ -8,6 +8,7 @@ const allowed: Readonly<Record<EndorsementStepName, { readonly by: string; reado
   rest: { by: 'staff system', moves: 'active>inactive' },
   'take-up': { by: 'staff system', moves: 'inactive>active' },
   lapse: { by: 'staff system', moves: 'emerging>lapsed active>lapsed inactive>lapsed' },
+  'take-back-lapse': { by: 'staff', moves: 'lapsed>emerging' },
   reinstate: { by: 'staff', moves: 'lapsed>active retired>active' },
   suspend: { by: 'staff', moves: 'emerging>suspended active>suspended inactive>suspended' },
   lift: { by: 'staff', moves: 'suspended>emerging' },
@@ -32,7 +33,7 @@ describe('a step of an Endorsement', () => {
     const moves = (['staff', 'system', 'holder'] as const).map((by) =>
       endorsementStates.flatMap((state) => {
         const to = decideEndorsementStep(
-          { state, heldFrom: state === 'suspended' ? 'emerging' : null },
+          { state, heldFrom: state === 'suspended' || state === 'lapsed' ? 'emerging' : null },
           name,
           by,
         )

@@ -5,7 +5,7 @@ export type EndorsementStepTaker = 'staff' | 'system' | 'holder'
 
 interface Step {
   readonly from: readonly EndorsementState[]
-  /** `held-from`: what a suspension goes back to. */
+  /** `held-from`: what a suspension, or a lapse that is taken back, goes back to. */
   readonly to: EndorsementState | 'held-from'
   readonly by: readonly EndorsementStepTaker[]
 }
@@ -18,6 +18,8 @@ export const endorsementSteps = {
   rest: { from: ['active'], to: 'inactive', by: ['staff', 'system'] },
   'take-up': { from: ['inactive'], to: 'active', by: ['staff', 'system'] },
   lapse: { from: ['emerging', 'active', 'inactive'], to: 'lapsed', by: ['staff', 'system'] },
+  /** A lapse by the system was wrong, or more time was given. */
+  'take-back-lapse': { from: ['lapsed'], to: 'held-from', by: ['staff'] },
   /** A new spell begins. */
   reinstate: { from: ['lapsed', 'retired'], to: 'active', by: ['staff'] },
   suspend: { from: ['emerging', 'active', 'inactive'], to: 'suspended', by: ['staff'] },

@@ -93,6 +93,23 @@ export function decideBooking({ window, on, today, part, record, rules }: Bookin
   return on < earliest ? { allowed: false, reason: 'asked-too-late', from: earliest } : { allowed: true }
 }
 
+/**
+ * Whether the office may move a seat from a window: later than candidates may themselves, and within a window that it
+ * has closed. All else holds for it too.
+ */
+export function decideSeatMove({ from, ...booking }: Booking & { readonly from: string }): BookingDecision {
+  const { window, rules } = booking
+  return decideBooking({
+    ...booking,
+    window: {
+      ...window,
+      bookUntil: window.lastDay,
+      isClosed: window.isClosed && window.id !== from,
+    },
+    rules: { ...rules, retakeRequestWeeks: 0 },
+  })
+}
+
 function refuse(reason: BookingRefusal): BookingDecision {
   return { allowed: false, reason }
 }

@@ -60,6 +60,10 @@ export const examRules = z.strictObject({
     })
     .prefault({}),
   markers: z.int().min(1).max(3).default(2),
+  /** Days that a marker has for an essay, from the day of asking on. */
+  markingDays: z.int().min(1).max(120).default(21),
+  /** So many days before the last one a marker is reminded. */
+  markingReminderDays: z.array(z.int().min(0).max(120)).max(5).default([7, 2]),
 })
 
 export type ExamRules = z.infer<typeof examRules>

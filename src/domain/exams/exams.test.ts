@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { calendarEntry } from './calendar-entry.ts'
+import { calendarFile } from '../calendar/calendar-file.ts'
 import { decideBooking, type ExamWindow, firstDayFor, standingOf } from './decide-booking.ts'
 import { countWords, isAnswered } from './exam-answer.ts'
 import { examFactsOf } from './exam-facts.ts'
@@ -229,13 +229,15 @@ test('outside results are read by their headings, matched, and never overwrite',
 })
 
 test('lines of a calendar entry are never longer than programs take', () => {
-  const entry = calendarEntry({
-    id: 'x',
-    on: '2026-12-31',
-    at: new Date('2026-11-21T17:00:00Z'),
-    summary: 'Exam; one, two',
-    description: 'ä'.repeat(90),
-  })
+  const entry = calendarFile([
+    {
+      id: 'x',
+      on: '2026-12-31',
+      at: new Date('2026-11-21T17:00:00Z'),
+      summary: 'Exam; one, two',
+      description: 'ä'.repeat(90),
+    },
+  ])
   const longest = Math.max(...entry.split('\r\n').map((line) => new TextEncoder().encode(line).length))
 
   expect([

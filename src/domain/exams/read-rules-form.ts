@@ -21,6 +21,7 @@ const wholeFields = [
   'accommodationNoticeDays',
   'gap',
   'markers',
+  'markingDays',
 ] as const
 export type WholeField = (typeof wholeFields)[number]
 
@@ -44,6 +45,7 @@ export function readRulesForm(fields: Fields): RulesRead {
         name === 'gap' ? { points: figure(fields, 'gap') } : figure(fields, name),
       ]),
     ),
+    markingReminderDays: figures(fields, 'markingReminderDays'),
     releaseMultipleChoice: textOf(fields, 'releaseMultipleChoice'),
     feeNote: textOf(fields, 'feeNote'),
   })
@@ -56,16 +58,21 @@ function figure(fields: Fields, name: string): number {
   return /^\d{1,6}(\.\d{1,4})?$/.test(text) ? Number(text) : Number.NaN
 }
 
+/** Whole numbers with commas or blanks between them. */
+function figures(fields: Fields, name: string): number[] {
+  const text = textOf(fields, name)
+  return text === '' ? [] : text.split(/[\s,]+/).map(Number)
+}
+
 function readCategory(fields: Fields, name: string) {
   const of = (field: CategoryField) => figure(fields, `${field}-${name}`)
-  const places = textOf(fields, `compulsory-${name}`)
   return {
     multipleChoice: { items: of('items'), minutes: of('mcMinutes'), passShare: of('mcPass') / 100 },
     essay: {
       minutes: of('essayMinutes'),
       offered: of('offered'),
       answered: of('answered'),
-      compulsory: places === '' ? [] : places.split(/[\s,]+/).map(Number),
+      compulsory: figures(fields, `compulsory-${name}`),
       passShare: of('essayPass') / 100,
     },
   }
@@ -100,6 +107,8 @@ export function writeRulesForm(rules: ExamRules): Fields {
     accommodationNoticeDays: [String(rules.accommodationNoticeDays)],
     gap: [String(rules.gap.points)],
     markers: [String(rules.markers)],
+    markingDays: [String(rules.markingDays)],
+    markingReminderDays: [rules.markingReminderDays.join(', ')],
     releaseMultipleChoice: [rules.releaseMultipleChoice],
     feeNote: [rules.feeNote],
   }

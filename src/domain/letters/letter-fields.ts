@@ -9,6 +9,10 @@ export const letterFields = {
   signature: 'text',
   rater: 'line',
   reviewer: 'line',
+  /** Who holds the Endorsement that is renewed. */
+  holder: 'line',
+  /** Of a renewal, written out. */
+  period: 'line',
   'submitted-day': 'day',
   'due-day': 'day',
   'appeal-day': 'day',

@@ -1,12 +1,12 @@
 import type { FieldValue, LetterField } from './letter-fields.ts'
 
 interface LetterTerms {
-  readonly to: 'applicant' | 'rater' | 'reviewer'
+  readonly to: 'applicant' | 'rater' | 'reviewer' | 'holder'
   /** What the sender tells; every letter knows its association and how that signs besides. */
   readonly fields: readonly Exclude<LetterField, 'association' | 'signature'>[]
 }
 
-/** Every letter of the process that an association may put into words of its own, from the application on to the decision. */
+/** Every letter of the process that an association may put into words of its own, from the application to the audit of a renewal. */
 export const letterKinds = {
   'registration-accepted': { to: 'applicant', fields: ['applicant', 'category', 'message'] },
   'registration-declined': { to: 'applicant', fields: ['applicant', 'category', 'message'] },
@@ -54,6 +54,10 @@ export const letterKinds = {
   'appeal-received': { to: 'applicant', fields: ['applicant', 'category', 'submitted-day'] },
   'appeal-upheld': { to: 'applicant', fields: ['applicant', 'category', 'reasons', 'message'] },
   'appeal-not-upheld': { to: 'applicant', fields: ['applicant', 'category', 'reasons', 'message'] },
+  'audit-asked': { to: 'holder', fields: ['holder', 'period', 'what-to-do', 'due-day', 'message'] },
+  'audit-nothing-asked': { to: 'holder', fields: ['holder', 'period', 'message'] },
+  'audit-gaps': { to: 'holder', fields: ['holder', 'period', 'what-to-do', 'due-day', 'message'] },
+  'audit-passed': { to: 'holder', fields: ['holder', 'period', 'message'] },
 } as const satisfies Readonly<Record<string, LetterTerms>>
 
 export type LetterKind = keyof typeof letterKinds

@@ -46,6 +46,8 @@ export const mailKinds = {
   'exam-news': { isSecret: false, isReminder: false, hoursUseful: threeDays },
   /** Asks a marker to mark; says nothing of what. */
   'marking-asked': { isSecret: false, isReminder: false, hoursUseful: threeDays },
+  /** Reminds a marker of the day; whoever gives the script back gets no more. */
+  'marking-due': { isSecret: false, isReminder: false, hoursUseful: threeDays },
   /** Tells an exam office that somebody asked for something. */
   'exam-work': { isSecret: false, isReminder: false, hoursUseful: threeDays },
   /** Opens to an agency how those of its staff stand who agreed. */

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { applicationPolicy } from './application-policy.ts'
+import { auditPolicy } from './audit-policy.ts'
 import { calendarPolicy } from './calendar-policy.ts'
 import { decisionPolicy } from './decision-policy.ts'
 import { lifePolicy } from './life-policy.ts'
 import { membershipPolicy } from './membership-policy.ts'
 import { referencePolicy } from './reference-policy.ts'
 import { registerPolicy } from './register-policy.ts'
+import { renewalPolicy } from './renewal-policy.ts'
 import { reviewPolicy } from './review-policy.ts'
 import { textPolicy } from './text-policy.ts'
 
@@ -22,6 +24,8 @@ export const associationPolicy = z.strictObject({
   decision: decisionPolicy.prefault({}),
   calendar: calendarPolicy.prefault({}),
   register: registerPolicy.prefault({}),
+  renewals: renewalPolicy.prefault({}),
+  audits: auditPolicy.prefault({}),
   life: lifePolicy.prefault({}),
 })
 

@@ -1,12 +1,17 @@
 import { z } from 'zod'
 import { DaySchema } from '../../standards/day.ts'
 
+export const mostInCycle = 10_000
+export const mostCohorts = 50
+
 /** How many submissions it takes; 0 for any number. */
-const capacity = z.int().min(0).max(10_000).default(0)
+const capacity = z.int().min(0).max(mostInCycle).default(0)
 
 /** A group that goes through together, with days of its own. */
-const cohort = z
+const cohortSchema = z
   .strictObject({
+    /** By which its places are kept, so that it can be renamed; the name where it has none. */
+    id: z.string().max(80).default(''),
     name: z.string().min(1).max(80),
     submissionDay: DaySchema,
     reviewDay: DaySchema,
@@ -33,7 +38,8 @@ export const calendarPolicy = z.strictObject({
   decisionAfterDays: z.int().min(1).max(365).default(63),
   /** Of a monthly or quarterly cycle. */
   capacity,
-  cohorts: z.array(cohort).max(50).default([]),
+  cohorts: z.array(cohortSchema).max(mostCohorts).default([]),
 })
 
+export type Cohort = z.infer<typeof cohortSchema>
 export type CalendarPolicy = z.infer<typeof calendarPolicy>

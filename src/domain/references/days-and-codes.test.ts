@@ -4,7 +4,7 @@ import { validUntil } from './fill-slots.ts'
 import { isSameMailbox } from './is-same-mailbox.ts'
 import { makeShortCode, readShortCode, writeShortCode } from './short-code.ts'
 
-const awaited = { dueOn: '2028-03-10', postponedTo: null, sentOn: '2028-02-09', reminded: [] }
+const awaited = { dueOn: '2028-03-10', postponedTo: null, sentOn: '2028-02-09', reminded: [], holidays: [] }
 const rhythm = [14, 5, 1]
 
 describe('a reminder', () => {
@@ -32,6 +32,14 @@ describe('a reminder', () => {
 
     expect(decideReminder(postponed, rhythm, '2028-03-01')).toBe(undefined)
     expect(decideReminder(postponed, rhythm, '2028-03-02')).toBe('2028-03-02')
+  })
+
+  test('waits while the association rests, and leaves on the first day after', () => {
+    const resting = { ...awaited, holidays: [{ from: '2028-03-04', to: '2028-03-07' }] }
+
+    expect(decideReminder(resting, rhythm, '2028-03-05')).toBe(undefined)
+    expect(decideReminder(resting, rhythm, '2028-03-07')).toBe(undefined)
+    expect(decideReminder(resting, rhythm, '2028-03-08')).toBe('2028-03-05')
   })
 
   test('never leaves on the day of the invitation or for a day before it', () => {

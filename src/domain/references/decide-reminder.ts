@@ -1,4 +1,5 @@
 import { type Day, toDay, toDayNumber } from '../../standards/day.ts'
+import { type Holiday, restsOn } from '../calendar/shift-over-holidays.ts'
 import type { Reference } from './reference.ts'
 
 /** A rater who asks to be left until a day has so many days after it, and never more than so many from now. */
@@ -10,20 +11,21 @@ type Awaited = Pick<Reference, 'dueOn' | 'postponedTo'> & {
   readonly sentOn: Day
   /** Days for which a reminder has left. */
   readonly reminded: readonly Day[]
+  readonly holidays: readonly Holiday[]
 }
 
 /**
  * The day for which a reminder is due now, or undefined. Reminders stand some days before the date, and on the day
- * that the rater picked; none before that day, none on the day of the invitation, and of several that were
- * missed while nothing ran only the latest.
+ * that the rater picked; none before that day, none on the day of the invitation, none while the association rests,
+ * and of several that were missed while nothing ran only the latest.
  */
 export function decideReminder(
   awaited: Awaited,
   reminderDays: readonly number[],
   today: Day,
 ): Day | undefined {
-  const { dueOn, postponedTo, sentOn, reminded } = awaited
-  if (today > dueOn) return undefined
+  const { dueOn, postponedTo, sentOn, reminded, holidays } = awaited
+  if (today > dueOn || restsOn(today, holidays).length > 0) return undefined
   const planned = [
     ...reminderDays.map((days) => toDay(toDayNumber(dueOn) - days)),
     ...(postponedTo === null ? [] : [postponedTo]),

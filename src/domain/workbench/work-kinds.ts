@@ -27,6 +27,10 @@ export const workKinds = {
   difference: { minutes: 10, patienceDays: 35, needs: 'assign-reviewers', canBeSetAside: false },
   /** A review was to be in by now. */
   'late-review': { minutes: 3, patienceDays: 7, needs: 'assign-reviewers', canBeSetAside: false },
+  /** Two markers of an essay are too far apart, and no senior marker has decided. */
+  'marking-gap': { minutes: 3, patienceDays: 14, needs: 'run-marking', canBeSetAside: false },
+  /** An essay was to be marked by now. */
+  'late-marking': { minutes: 3, patienceDays: 7, needs: 'run-marking', canBeSetAside: false },
   /** An applicant appeals against a deferral. */
   appeal: { minutes: 30, patienceDays: 14, needs: 'see-applications', canBeSetAside: false },
   /** Somebody asks for a time in which less is asked. */

@@ -28,6 +28,8 @@ export function noteInWords(note: Note, about: AboutFinding): string {
       return `All of it lies within less than ${note.months} months, and the sheet says one to two years${toDecide}.`
     case 'maintained':
       return `You have held this Endorsement since ${dayInWords(note.since)}, for ${note.years} years or more.`
+    case 'share':
+      return `The ${amountInWords(about.tally.need, 'hours')} are ${note.share.of}/${note.share.from} of the ${amountInWords(note.whole, 'hours')} of a whole period.`
     case 'colleague-in-place-of':
       return `A colleague's rating stands in for ${allRoles(note.roles)}; the sheet asks colleagues only where that person is not available.`
     case 'parts':

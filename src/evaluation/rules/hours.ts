@@ -4,6 +4,7 @@ import type { Context } from '../context.ts'
 import type { Code } from '../finding.ts'
 import { toHours } from '../hour-units.ts'
 import type { TrainingLine } from '../ledger.ts'
+import { shareNote, shareOfHours } from '../share.ts'
 import { type Counted, type NotCounted, type Tally, tallyOf } from '../tally.ts'
 import { shareOutHours } from './share-out-hours.ts'
 
@@ -21,7 +22,9 @@ export function judgeNestedHours(requirement: HoursRequirement, context: Context
     else counted.push({ line, amount })
     if (!code) units += line.units
   }
-  return tallyOf('hours', toHours(units), requirement.minimumHours, counted, notCounted)
+  const { minimumHours } = requirement
+  const need = shareOfHours(minimumHours, context.share)
+  return tallyOf('hours', toHours(units), need, counted, notCounted, shareNote(minimumHours, context.share))
 }
 
 /** Kind "hours", additive: all such requirements of an edition share the hours out, each hour once ("Meaning" 4). */
@@ -30,10 +33,8 @@ export function judgeAdditiveHours(requirements: readonly HoursRequirement[], co
     const codes = requirements.map((requirement) => whyNot(line, requirement, context))
     return { line, units: line.units, codes, fits: codes.map((code) => code === undefined) }
   })
-  const { have, shares } = shareOutHours(
-    lines,
-    requirements.map(({ minimumHours }) => minimumHours),
-  )
+  const needs = requirements.map(({ minimumHours }) => shareOfHours(minimumHours, context.share))
+  const { have, shares } = shareOutHours(lines, needs)
   return requirements.map((requirement, index) => {
     const counted: Counted[] = []
     const notCounted: NotCounted[] = []
@@ -44,7 +45,8 @@ export function judgeAdditiveHours(requirements: readonly HoursRequirement[], co
       if (!code && here === units) return
       notCounted.push({ line, amount: toHours(units - here), code: code ?? 'counts-elsewhere' })
     })
-    return tallyOf('hours', toHours(have[index] ?? 0), requirement.minimumHours, counted, notCounted)
+    const notes = shareNote(requirement.minimumHours, context.share)
+    return tallyOf('hours', toHours(have[index] ?? 0), needs[index] ?? 0, counted, notCounted, notes)
   })
 }
 

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts'
 import type { Outcome } from '../finding.ts'
 import { toHours, toHourUnits } from '../hour-units.ts'
 import type { RscLine } from '../ledger.ts'
+import { shareNote, shareOfHours } from '../share.ts'
 import type { Counted, NotCounted, Note, Tally } from '../tally.ts'
 import type { Needs } from './compare-choices.ts'
 import type { Sessions } from './sessions.ts'
@@ -30,8 +31,13 @@ export function judgeSupervision(
   }
 
   const maintained = maintainedSince(requirement, context)
-  const need = needOf(requirement, maintained)
-  const notes = [...sessions.notes, ...maintainedNote(requirement, maintained)]
+  const whole = wholeOf(requirement, maintained)
+  const need = shareOfHours(whole, context.share)
+  const notes = [
+    ...sessions.notes,
+    ...maintainedNote(requirement, maintained),
+    ...shareNote(whole, context.share),
+  ]
   let outcome: Outcome = units >= toHourUnits(need) ? 'met' : 'not-met'
   if (becomesAdvice(requirement, maintained)) outcome = 'advice'
   const months = isAbout ? 0 : withinFewerMonths(sessions.counted, context)
@@ -46,10 +52,9 @@ export function judgeSupervision(
 export function supervisionNeeds(requirements: readonly SupervisionRequirement[], context: Context): Needs {
   const hours = requirements.find(({ measure }) => measure === 'hours')
   const about = requirements.find(({ measure }) => measure === 'hours-about-supervision-given')
-  return {
-    units: hours ? toHourUnits(needOf(hours, maintainedSince(hours, context))) : 0,
-    aboutUnits: about ? toHourUnits(needOf(about, maintainedSince(about, context))) : 0,
-  }
+  const need = (requirement: SupervisionRequirement) =>
+    toHourUnits(shareOfHours(wholeOf(requirement, maintainedSince(requirement, context)), context.share))
+  return { units: hours ? need(hours) : 0, aboutUnits: about ? need(about) : 0 }
 }
 
 /** The day on which the current spell began, once it has been maintained for the years asked ("Meaning" 9). */
@@ -68,7 +73,8 @@ function maintainedSince(
   return spell?.earnedOn ?? null
 }
 
-function needOf(
+/** What the sheet asks of somebody in the whole of a period. */
+function wholeOf(
   { minimumHours, onceMaintained }: SupervisionRequirement,
   maintained: DayNumber | null,
 ): number {

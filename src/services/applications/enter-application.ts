@@ -35,8 +35,8 @@ export async function enterApplication<Result>(
     const application = await findApplication(tx, applicationId)
     if (!application) throw new NotFound()
     if (associationId !== undefined && application.associationId !== associationId) throw new NotFound()
-    await setScope(tx, { associationId: application.associationId })
-    const object = await loadApplicationObject(tx, application)
+    const scoped = setScope(tx, { associationId: application.associationId })
+    const [object] = await Promise.all([loadApplicationObject(tx, application), scoped])
     const access = decideAccess(actor, { action, application: object })
     if (access === 'hidden') throw new NotFound()
     return access === 'allowed' ? work(tx, application) : { access }

@@ -1,7 +1,14 @@
+import { LRUCache } from 'lru-cache'
 import type { Application } from '../../domain/applications/application.ts'
-import { unconfirmedMemberships, withFacts } from '../../domain/applications/facts.ts'
-import { withRegisterStanding } from '../../domain/providers/standing.ts'
-import { exceptionsToApply } from '../../domain/ways/granted-exception.ts'
+import {
+  type ApplicationFacts,
+  unconfirmedMemberships,
+  withFacts,
+  withoutClaims,
+} from '../../domain/applications/facts.ts'
+import type { MembershipPolicy } from '../../domain/policy/membership-policy.ts'
+import { type RegisterStanding, withRegisterStanding } from '../../domain/providers/standing.ts'
+import { exceptionsToApply, type GrantedException } from '../../domain/ways/granted-exception.ts'
 import { withMembershipRule } from '../../domain/ways/membership-rules.ts'
 import { evaluate } from '../../evaluation/evaluate.ts'
 import type { Evaluation } from '../../evaluation/finding.ts'
@@ -9,12 +16,14 @@ import type { Portfolio } from '../../evaluation/portfolio.ts'
 import type { Day } from '../../standards/day.ts'
 import type { StandardsLibrary } from '../../standards/load-standards.ts'
 import type { Edition } from '../../standards/schema.ts'
+import { rememberedOf } from '../../store/in-one-breath.ts'
 import { getAssociation } from '../../store/people/associations.ts'
-import { loadPortfolioDocument } from '../../store/portfolio/load-portfolio-document.ts'
+import type { PortfolioDocument } from '../../store/portfolio/load-portfolio-document.ts'
 import { listStandings } from '../../store/providers/list-standings.ts'
 import type { Tx } from '../../store/tables.ts'
+import { listDeclinedClaims } from '../../store/ways/claims.ts'
 import { listExceptions } from '../../store/ways/exceptions.ts'
-import { listRatersInDoubt } from '../references/load-reference-facts.ts'
+import { readPortfolio } from '../portfolio/read-portfolio.ts'
 import { loadFacts } from './load-facts.ts'
 import { loadPolicy } from './load-policy.ts'
 
@@ -29,9 +38,14 @@ export interface Judged {
   readonly edition: Edition
 }
 
+/** Lines of findings in memory, of all applications together. */
+const mostLines = 300_000
+
+const judgedOf = rememberedOf(() => new WeakMap<StandardsLibrary, LRUCache<string, Judged>>())
+
 /**
  * An application's findings on a day, by its own edition, by the association's facts instead of claims, and with what
- * the association excused.
+ * the association excused. All that they follow from is asked anew; where it is the same as before, so are they.
  */
 export async function judgeApplication(
   tx: Tx,
@@ -39,20 +53,60 @@ export async function judgeApplication(
   application: Application,
   asOf: Day,
 ): Promise<Judged> {
-  const { personId, associationId, standard } = application
-  const standings = await listStandings(tx, personId)
-  const loaded = await loadPortfolioDocument(tx, personId)
-  const policy = await loadPolicy(tx, associationId)
-  const facts = await loadFacts(tx, application, { asOf, policy })
-  const { standardsOf } = await getAssociation(tx, associationId)
-  const portfolio = withFacts(withRegisterStanding(loaded.portfolio, standings), facts)
-  const written = library.getEdition(standard, asOf, application.edition)
-  const edition = withMembershipRule(written, policy.membership, standardsOf)
-  const exceptions = exceptionsToApply(await listExceptions(tx, application.id))
-  const unconfirmed = new Set([
-    ...unconfirmedMemberships(loaded.portfolio),
-    ...(await listRatersInDoubt(tx, application, facts.references)),
-  ])
-  const evaluation = evaluate(edition, portfolio, { asOf, exceptions, unconfirmed })
-  return { portfolio, revision: loaded.revision, evaluation, unconfirmed, edition }
+  const { personId, associationId, id } = application
+  const [standings, document, { membership }, { facts, ratersInDoubt }, { standardsOf }, granted, declined] =
+    await Promise.all([
+      listStandings(tx, personId),
+      readPortfolio(tx, personId),
+      loadPolicy(tx, associationId),
+      loadFacts(tx, application, asOf),
+      getAssociation(tx, associationId),
+      listExceptions(tx, id),
+      listDeclinedClaims(tx, associationId, personId),
+    ])
+  const rules = { standings, facts, ratersInDoubt, membership, standardsOf, granted, declined, asOf }
+  const { standard, edition } = application
+  const key = JSON.stringify([personId, document.revision, standard, edition, rules])
+  const kept = judgedOf(tx).get(library) ?? new LRUCache({ maxSize: mostLines, sizeCalculation: linesOf })
+  judgedOf(tx).set(library, kept)
+  // Whoever is shown no portfolio has none of a revision to remember.
+  const known = document.revision > 0 ? kept.get(key) : undefined
+  const judged = known ?? judgeBy(library, application, document, rules)
+  kept.set(key, judged)
+  return judged
+}
+
+interface Rules {
+  readonly standings: readonly RegisterStanding[]
+  readonly facts: ApplicationFacts
+  readonly ratersInDoubt: readonly string[]
+  readonly membership: MembershipPolicy
+  readonly standardsOf: string
+  readonly granted: readonly GrantedException[]
+  /** Memberships that the association declined, by entry. */
+  readonly declined: readonly string[]
+  readonly asOf: Day
+}
+
+function judgeBy(
+  library: StandardsLibrary,
+  application: Application,
+  document: PortfolioDocument,
+  { standings, facts, ratersInDoubt, membership, standardsOf, granted, declined, asOf }: Rules,
+): Judged {
+  const portfolio = withFacts(withRegisterStanding(document.portfolio, standings), facts)
+  const written = library.getEdition(application.standard, asOf, application.edition)
+  const edition = withMembershipRule(written, membership, standardsOf)
+  const exceptions = exceptionsToApply(granted)
+  const unconfirmed = new Set([...unconfirmedMemberships(document.portfolio), ...ratersInDoubt])
+  const claimed = withoutClaims(portfolio, new Set(declined))
+  const evaluation = evaluate(edition, claimed, { asOf, exceptions, unconfirmed })
+  return { portfolio, revision: document.revision, evaluation, unconfirmed, edition }
+}
+
+function linesOf({ evaluation }: Judged): number {
+  return evaluation.findings.reduce(
+    (sum, { counted, notCounted }) => sum + counted.length + notCounted.length,
+    1,
+  )
 }

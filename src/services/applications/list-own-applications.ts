@@ -29,26 +29,36 @@ export interface ListedApplication {
  */
 export async function listOwnApplications(
   tx: Tx,
-  { standards, dayOf }: Pick<ApplicationMeans, 'standards' | 'dayOf'>,
+  means: Pick<ApplicationMeans, 'standards' | 'dayOf'>,
   personId: string,
   now: Date,
 ): Promise<ListedApplication[]> {
-  const listed: ListedApplication[] = []
-  for (const application of await listApplicationsOf(tx, personId)) {
-    await setScope(tx, { associationId: application.associationId })
-    const association = await getAssociation(tx, application.associationId)
-    const today = dayOf(now, association.timeZone)
-    const written = standards.getEdition(application.standard, today, application.edition)
-    const judged = waitsForApplicant(application.state)
-      ? await judgeApplication(tx, standards, application, today)
-      : undefined
-    const edition = judged?.edition ?? written
-    const readiness = judged?.evaluation.findings.map((finding) => readinessOf(edition, finding)) ?? []
-    listed.push({
-      ...{ application, association, edition, today },
-      policy: await loadPolicy(tx, association.id),
-      next: nextStepOf(application, readiness),
-    })
+  const applications = await listApplicationsOf(tx, personId)
+  const listed = new Map<string, ListedApplication>()
+  const byAssociation = Map.groupBy(applications, ({ associationId }) => associationId)
+  for (const [associationId, own] of byAssociation) {
+    const scoped = setScope(tx, { associationId })
+    const lines = Promise.all(own.map((application) => listOne(tx, means, application, now)))
+    for (const line of (await Promise.all([lines, scoped]))[0]) listed.set(line.application.id, line)
   }
-  return listed
+  return applications.flatMap(({ id }) => listed.get(id) ?? [])
+}
+
+async function listOne(
+  tx: Tx,
+  { standards, dayOf }: Pick<ApplicationMeans, 'standards' | 'dayOf'>,
+  application: Application,
+  now: Date,
+): Promise<ListedApplication> {
+  const [association, policy] = await Promise.all([
+    getAssociation(tx, application.associationId),
+    loadPolicy(tx, application.associationId),
+  ])
+  const today = dayOf(now, association.timeZone)
+  const judged = waitsForApplicant(application.state)
+    ? await judgeApplication(tx, standards, application, today)
+    : undefined
+  const edition = judged?.edition ?? standards.getEdition(application.standard, today, application.edition)
+  const readiness = judged?.evaluation.findings.map((finding) => readinessOf(edition, finding)) ?? []
+  return { application, association, edition, today, policy, next: nextStepOf(application, readiness) }
 }

@@ -1,6 +1,5 @@
 import type { Application } from '../../domain/applications/application.ts'
 import { type ApplicationFacts, noFacts } from '../../domain/applications/facts.ts'
-import type { AssociationPolicy } from '../../domain/policy/association-policy.ts'
 import type { Day } from '../../standards/day.ts'
 import type { Tx } from '../../store/tables.ts'
 import { loadExamFacts } from '../exams/load-exam-facts.ts'
@@ -9,18 +8,23 @@ import { loadJudgements } from '../reviews/load-judgements.ts'
 import { loadAgreements } from '../ways/load-agreements.ts'
 import { loadMemberships } from '../ways/load-memberships.ts'
 
-/** What the association knows of its own for an application, on a day and by how it works. */
-export async function loadFacts(
-  tx: Tx,
-  application: Application,
-  { asOf, policy }: { readonly asOf: Day; readonly policy: AssociationPolicy },
-): Promise<ApplicationFacts> {
+interface KnownFacts {
+  readonly facts: ApplicationFacts
+  /** References of raters whom nobody looked up, by id. */
+  readonly ratersInDoubt: readonly string[]
+}
+
+/** What the association knows of its own for an application on a day, by how it works now. */
+export async function loadFacts(tx: Tx, application: Application, asOf: Day): Promise<KnownFacts> {
+  const [{ references, inDoubt }, judgements, agreements, memberships, exams] = await Promise.all([
+    loadReferenceFacts(tx, application, asOf),
+    loadJudgements(tx, application),
+    loadAgreements(tx, application, asOf),
+    loadMemberships(tx, application),
+    loadExamFacts(tx, application),
+  ])
   return {
-    ...noFacts,
-    references: await loadReferenceFacts(tx, application, asOf),
-    judgements: await loadJudgements(tx, application),
-    agreements: await loadAgreements(tx, application, policy.texts, asOf),
-    memberships: await loadMemberships(tx, application),
-    exams: await loadExamFacts(tx, application),
+    facts: { ...noFacts, references, judgements, agreements, memberships, exams },
+    ratersInDoubt: inDoubt,
   }
 }

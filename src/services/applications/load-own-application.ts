@@ -42,17 +42,22 @@ export async function loadOwnApplication(
   application: Application,
   now: Date,
 ): Promise<OwnApplication> {
-  const association = await getAssociation(tx, application.associationId)
-  const today = dayOf(now, association.timeZone)
-  const judged = await judgeApplication(tx, standards, application, today)
+  const judging = async () => {
+    const association = await getAssociation(tx, application.associationId)
+    const today = dayOf(now, association.timeZone)
+    return { association, today, judged: await judgeApplication(tx, standards, application, today) }
+  }
+  const [{ association, today, judged }, policy, requests, submission] = await Promise.all([
+    judging(),
+    loadPolicy(tx, application.associationId),
+    listRequests(tx, application.id),
+    findLatestSubmission(tx, application.id),
+  ])
   const { edition } = judged
   const readiness = judged.evaluation.findings.map((finding) => readinessOf(edition, finding))
-  const submission = await findLatestSubmission(tx, application.id)
   return {
-    ...{ application, association, edition, today, judged, readiness, submission },
-    policy: await loadPolicy(tx, association.id),
+    ...{ application, association, edition, today, judged, readiness, submission, policy, requests },
     next: nextStepOf(application, readiness),
-    requests: await listRequests(tx, application.id),
     since: submission && compareSubmission(submission, judged),
     newer: newerEdition(standards, application, today),
   }

@@ -2,6 +2,7 @@ import type { Application } from '../../domain/applications/application.ts'
 import { refuseSubmission, type SubmissionRefusal } from '../../domain/applications/decide-submission.ts'
 import { roundAfter } from '../../domain/applications/round.ts'
 import { decideStep } from '../../domain/applications/steps.ts'
+import type { Cycle } from '../../domain/calendar/cycles.ts'
 import { Conflict, NotFound } from '../../domain/errors.ts'
 import type { SignedIn } from '../../domain/rights.ts'
 import { findApplication } from '../../store/applications/applications.ts'
@@ -10,6 +11,7 @@ import { insertSubmission } from '../../store/applications/submissions.ts'
 import { getAssociation } from '../../store/people/associations.ts'
 import { lockPortfolio } from '../../store/portfolio/lock-portfolio.ts'
 import type { Db, Tx } from '../../store/tables.ts'
+import { placeInCycle } from '../calendar/take-place.ts'
 import { composeLetter } from '../letters/compose-letter.ts'
 import { sendLetter } from '../letters/send-letter.ts'
 import type { ApplicationMeans } from './application-means.ts'
@@ -23,6 +25,8 @@ interface Handing {
   readonly applicationId: string
   /** The state of the portfolio that the applicant checked. */
   readonly revision: number
+  /** The key of the cycle that the applicant was shown; empty for none. */
+  readonly cycle: string
   /** What the applicant says about what was asked; empty for nothing. */
   readonly answer: string
   readonly now: Date
@@ -35,6 +39,9 @@ export type Submitting =
   /** Something was logged since the answers were checked. */
   | { readonly kind: 'portfolio-changed' }
   | { readonly kind: 'refused'; readonly refusal: SubmissionRefusal }
+  /** The cycle that was shown has no room any more. */
+  | { readonly kind: 'other-cycle'; readonly cycle: Cycle }
+  | { readonly kind: 'full' }
   | { readonly kind: 'wrong-state' }
 
 /**
@@ -68,11 +75,17 @@ async function handIn(
   if (!decideStep(application, step, 'applicant').allowed)
     return isWithStaff(application) ? { kind: 'again', application } : { kind: 'wrong-state' }
   const { timeZone } = await getAssociation(tx, application.associationId)
-  const judged = await judgeApplication(tx, standards, application, dayOf(now, timeZone))
+  const today = dayOf(now, timeZone)
+  const judged = await judgeApplication(tx, standards, application, today)
   const { registration } = application
   const refusal = refuseSubmission({ registration, ...judged })
   if (refusal) return { kind: 'refused', refusal }
   if (judged.revision !== handing.revision) return { kind: 'portfolio-changed' }
+  if (step === 'submit') {
+    const { id: applicationId, associationId } = application
+    const placed = await placeInCycle(tx, { applicationId, associationId, today, now }, handing.cycle)
+    if (placed.kind !== 'placed') return placed
+  }
   const round = roundAfter(application, step)
   const number = await insertSubmission(tx, application, { ...judged, round, at: now })
   const facts = { submission: number, edition: application.edition, revision: judged.revision }

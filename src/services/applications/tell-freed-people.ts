@@ -2,6 +2,7 @@ import type { StandardsLibrary } from '../../standards/load-standards.ts'
 import { type FreedPerson, listFreedPeople } from '../../store/applications/withdrawn-work.ts'
 import type { Db, Tx } from '../../store/tables.ts'
 import { withScope } from '../../store/with-scope.ts'
+import { forEach } from '../for-each.ts'
 import type { SendMail } from '../mail/send-mail.ts'
 import { sendOnce } from '../reminders/send-once.ts'
 import { en } from './messages/en.ts'
@@ -16,16 +17,24 @@ interface Means {
 
 /**
  * Tells reviewers and raters, once each, that an application was withdrawn and nothing is left for them to do. A
- * reviewer's mail names no applicant. Answers how many were told.
+ * reviewer's mail names no applicant. Each is told in a transaction of its own. Answers how many were told.
  */
-export function tellFreedPeople(db: Db, means: Means, associationId: string, now: Date): Promise<number> {
-  return withScope(db, { associationId }, async (tx) => {
-    const since = new Date(now.getTime() - daysToTell * 86_400_000)
-    let told = 0
-    for (const person of await listFreedPeople(tx, associationId, since))
-      if (await tell(tx, means, { associationId, now }, person)) told += 1
-    return told
+export async function tellFreedPeople(
+  db: Db,
+  means: Means,
+  associationId: string,
+  now: Date,
+): Promise<number> {
+  const since = new Date(now.getTime() - daysToTell * 86_400_000)
+  const freed = await withScope(db, { associationId }, (tx) => listFreedPeople(tx, associationId, since))
+  let told = 0
+  await forEach(freed, async (person) => {
+    const isTold = await withScope(db, { associationId }, (tx) =>
+      tell(tx, means, { associationId, now }, person),
+    )
+    if (isTold) told += 1
   })
+  return told
 }
 
 function tell(

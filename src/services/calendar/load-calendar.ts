@@ -5,6 +5,9 @@ import { loadPolicy } from '../applications/load-policy.ts'
 
 /** How the year of an association goes; the scope is the association's. */
 export async function loadCalendar(tx: Tx, associationId: string): Promise<Calendar> {
-  const { calendar: policy } = await loadPolicy(tx, associationId)
-  return { policy, holidays: await listRests(tx, associationId) }
+  const [{ calendar: policy }, holidays] = await Promise.all([
+    loadPolicy(tx, associationId),
+    listRests(tx, associationId),
+  ])
+  return { policy, holidays }
 }

@@ -1,7 +1,8 @@
 import { listCycles } from '../../domain/calendar/cycles.ts'
 import { type Holiday, shiftOverHolidays } from '../../domain/calendar/shift-over-holidays.ts'
 import { type Day, toDay, toDayNumber } from '../../standards/day.ts'
-import { countEnding, listInHand } from '../../store/applications/submissions-by-day.ts'
+import { countEnding, countInHand } from '../../store/applications/submissions-by-day.ts'
+import { countDue } from '../../store/calendar/count-due.ts'
 import type { Db } from '../../store/tables.ts'
 import { withScope } from '../../store/with-scope.ts'
 import { loadCalendar } from './load-calendar.ts'
@@ -14,6 +15,10 @@ export interface RestPlan {
   readonly lastDays: number
   /** Submission, review and decision days that move. */
   readonly cycleDays: number
+  /** Raters and reviewers whose last day to answer moves. */
+  readonly answers: number
+  /** Deferrals whose last day of an appeal moves. */
+  readonly appeals: number
   /** Applications that wait for staff or reviewers already. */
   readonly inHand: number
 }
@@ -35,8 +40,9 @@ export function planRest(
     return {
       resumesOn: shiftOverHolidays(rest.to, [...calendar.holidays, rest]),
       lastDays: await countEnding(tx, place.associationId, rest),
+      ...(await countDue(tx, place.associationId, rest)),
       cycleDays: days.filter((day) => rest.from <= day && day <= rest.to).length,
-      inHand: (await listInHand(tx, place.associationId, 1)).count,
+      inHand: await countInHand(tx, place.associationId),
     }
   })
 }

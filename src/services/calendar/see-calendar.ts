@@ -1,10 +1,12 @@
-import { type Cycle, cycleOf, listCycles, placeSubmissions } from '../../domain/calendar/cycles.ts'
+import { type Cycle, cycleOf, cycleWithKey, listCycles } from '../../domain/calendar/cycles.ts'
 import { addMonths, type Day, toDay, toDayNumber } from '../../standards/day.ts'
-import { countSubmissions, type InHand, listInHand } from '../../store/applications/submissions-by-day.ts'
+import { countInHand, type InHand, listInHand } from '../../store/applications/submissions-by-day.ts'
+import { findPlaces } from '../../store/calendar/cycle-places.ts'
 import { type KeptHoliday, listHolidays } from '../../store/calendar/holidays.ts'
 import type { Db } from '../../store/tables.ts'
 import { withScope } from '../../store/with-scope.ts'
 import { loadCalendar } from './load-calendar.ts'
+import { loadRoom } from './load-room.ts'
 
 /** A cycle of the coming year, with how many are in it. */
 export interface PlannedCycle extends Cycle {
@@ -40,23 +42,34 @@ const monthsBack = 12
 /** Shows staff the year to come by the association's own days. */
 export function seeCalendar(db: Db, { personId, association, today, dayOf }: Asking): Promise<SeenCalendar> {
   return withScope(db, { personId, associationId: association.id }, async (tx) => {
-    const calendar = await loadCalendar(tx, association.id)
     const begin = monthsFrom(today, -monthsBack)
-    const placement = placeSubmissions(calendar, await countSubmissions(tx, association, begin))
-    const { first, count } = await listInHand(tx, association.id, shownAtMost)
+    const [calendar, first, inHand, holidays] = await Promise.all([
+      loadCalendar(tx, association.id),
+      listInHand(tx, association.id, shownAtMost),
+      countInHand(tx, association.id),
+      listHolidays(tx, association.id, today),
+    ])
+    const [room, places] = await Promise.all([
+      loadRoom(tx, calendar),
+      findPlaces(
+        tx,
+        first.map(({ id }) => id),
+      ),
+    ])
     const cycles = listCycles(calendar, begin, monthsFrom(today, 12))
     return {
       isRolling: calendar.policy.cycle === 'rolling',
       cycles: cycles
         .filter(({ decisionDay }) => decisionDay >= today)
-        .map((cycle) => ({ ...cycle, submissions: placement.filled.get(cycle.submissionDay) ?? 0 })),
+        .map((cycle) => ({ ...cycle, submissions: room.filled.get(cycle.key) ?? 0 })),
       due: first.flatMap((each) => {
         const day = dayOf(each.submittedAt, association.timeZone)
-        const cycle = placement.cycles.get(day) ?? cycleOf(calendar, day)
+        const place = cycleWithKey(calendar, places.get(each.id) ?? '', today)
+        const cycle = place ?? room.cycles.get(day) ?? cycleOf(calendar, day)
         return cycle ? [{ ...each, reviewDay: cycle.reviewDay, decisionDay: cycle.decisionDay }] : []
       }),
-      inHand: count,
-      holidays: await listHolidays(tx, association.id, today),
+      inHand,
+      holidays,
     }
   })
 }

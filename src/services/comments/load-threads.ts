@@ -51,34 +51,42 @@ export async function loadThread(
 ): Promise<ThreadView | undefined> {
   const portfolio = given.portfolio ?? (await loadPortfolioObject(tx, applicantId))
   if (decideThread(actor, portfolio, association.id) !== 'allowed') return undefined
-  const thread = await findThread(tx, { personId: applicantId, associationId: association.id, subject })
+  const key = threadAddress({ association: association.shortId, applicantId, subject })
+  const [thread, draft, rests] = await Promise.all([
+    findThread(tx, { personId: applicantId, associationId: association.id, subject }),
+    findDraft(tx, actor.id, key),
+    actor.id === applicantId ? listHolidays(tx, association.id, everyDay) : [],
+  ])
   const canComment = portfolio.applicantIn.includes(association.id)
   if (!thread && !canComment) return undefined
-  const key = threadAddress({ association: association.shortId, applicantId, subject })
-  const draft = await findDraft(tx, actor.id, key)
+  const [comments, firstUnread] = thread
+    ? await Promise.all([listComments(tx, thread.id), findFirstUnread(tx, thread.id, actor.id)])
+    : [[], undefined]
   return {
     association,
     applicantId,
     subject,
     thread: thread ?? null,
-    comments: thread ? await listComments(tx, thread.id) : [],
-    firstUnread: thread ? ((await findFirstUnread(tx, thread.id, actor.id)) ?? null) : null,
-    canComment,
+    ...{ comments, canComment, rests },
+    firstUnread: firstUnread ?? null,
     draft: draft?.fields.text?.[0] ?? null,
-    rests: actor.id === applicantId ? await listHolidays(tx, association.id, everyDay) : [],
   }
 }
 
 /** The applicant's own view of a subject: a thread for each association in which he or she is one, or was. */
 export async function loadOwnThreads(tx: Tx, actor: SignedIn, subject: Subject): Promise<ThreadView[]> {
-  const portfolio = await loadPortfolioObject(tx, actor.id)
-  const begun = (await listThreadsAbout(tx, actor.id, subject)).map(({ associationId }) => associationId)
-  const concerned = new Set([...portfolio.applicantIn, ...begun])
-  const views: ThreadView[] = []
-  for (const association of await listAssociations(tx)) {
-    if (!concerned.has(association.id)) continue
-    const view = await loadThread(tx, { actor, association, applicantId: actor.id, subject, portfolio })
-    if (view) views.push(view)
-  }
-  return views
+  const [portfolio, begun, associations] = await Promise.all([
+    loadPortfolioObject(tx, actor.id),
+    listThreadsAbout(tx, actor.id, subject),
+    listAssociations(tx),
+  ])
+  const concerned = new Set([...portfolio.applicantIn, ...begun.map(({ associationId }) => associationId)])
+  const views = await Promise.all(
+    associations
+      .filter(({ id }) => concerned.has(id))
+      .map((association) =>
+        loadThread(tx, { actor, association, applicantId: actor.id, subject, portfolio }),
+      ),
+  )
+  return views.filter((view) => view !== undefined)
 }

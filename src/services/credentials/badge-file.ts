@@ -1,9 +1,9 @@
-import sharp from 'sharp'
 import { bakeSvg } from '../../domain/credentials/bake-svg.ts'
-import { drawBadge } from '../../domain/credentials/draw-badge.ts'
+import { type BadgeWords, drawBadge } from '../../domain/credentials/draw-badge.ts'
 import { categoryNames } from '../../evaluation/messages/english-words.ts'
 import type { KeptBadge } from '../../store/credentials/badges.ts'
 import { bakePng } from './bake-png.ts'
+import { drawPicture } from './draw-picture.ts'
 import { en } from './messages/en.ts'
 
 /** The forms in which a badge is taken along. */
@@ -23,22 +23,20 @@ export async function writeBadgeFile(badge: KeptBadge, issuer: string, form: Bad
     case 'jwt':
       return { mediaType: 'application/vc+jwt', bytes: Buffer.from(badge.jwt) }
     case 'png': {
-      const picture = await sharp(Buffer.from(drawOf(badge, issuer)))
-        .png({ palette: true })
-        .toBuffer()
+      const picture = await drawPicture(wordsOf(badge, issuer))
       return { mediaType: 'image/png', bytes: bakePng(picture, badge.credential) }
     }
     case 'svg':
       return {
         mediaType: 'image/svg+xml',
-        bytes: Buffer.from(bakeSvg(drawOf(badge, issuer), badge.credential)),
+        bytes: Buffer.from(bakeSvg(drawBadge(wordsOf(badge, issuer)), badge.credential)),
       }
     default:
       return form satisfies never
   }
 }
 
-function drawOf({ category, nameShown, number }: KeptBadge, issuer: string): string {
+function wordsOf({ category, nameShown, number }: KeptBadge, issuer: string): BadgeWords {
   const named = Object.entries(categoryNames).find(([id]) => id === category)?.[1] ?? category
-  return drawBadge({ title: en.picture, category: named, holder: nameShown, issuer, number })
+  return { title: en.picture, category: named, holder: nameShown, issuer, number }
 }

@@ -26,7 +26,7 @@ export interface DecisionDesk {
   readonly revision: number
   readonly submission: Submission | null
   readonly review: ReviewSoFar
-  /** What the applicant changed since the review began; for staff. */
+  /** What the applicant changed since the review began. */
   readonly change: Change | null
   /** What was asked in this round of review, and answered. */
   readonly answers: readonly ApplicationRequest[]
@@ -44,11 +44,16 @@ export async function loadDesk(
   application: Application,
   { today, now }: { readonly today: Day; readonly now: Date },
 ): Promise<DecisionDesk> {
-  const { decision: policy } = await loadPolicy(tx, application.associationId)
-  const { evaluation, revision, edition } = await judgeApplication(tx, standards, application, today)
-  const { summary: review, reviews } = await loadRound(tx, application)
-  const decisions = await listDecisions(tx, application.id)
-  const submission = await findLatestSubmission(tx, application.id)
+  const [{ decision: policy }, judged, { summary: review, reviews }, decisions, submission, requests] =
+    await Promise.all([
+      loadPolicy(tx, application.associationId),
+      judgeApplication(tx, standards, application, today),
+      loadRound(tx, application),
+      listDecisions(tx, application.id),
+      findLatestSubmission(tx, application.id),
+      listRequests(tx, application.id),
+    ])
+  const { evaluation, revision, edition } = judged
   return {
     edition,
     evaluation,
@@ -56,7 +61,7 @@ export async function loadDesk(
     submission: submission ?? null,
     review,
     change: await findChange(tx, { application, edition, today, since: reviewSince(reviews, now) }),
-    answers: listAnswers(await listRequests(tx, application.id)),
+    answers: listAnswers(requests),
     offered: offerOutcomes(edition, evaluation, policy),
     suggested: suggestReasons(evaluation, review, examsOf(edition)),
     decisions,

@@ -7,7 +7,8 @@ import type { Reason } from '../../domain/decisions/reason.ts'
 import { NotFound } from '../../domain/errors.ts'
 import type { FilledLetter } from '../../domain/letters/fill-template.ts'
 import type { SignedIn } from '../../domain/rights.ts'
-import { type Day, toDay, toDayNumber } from '../../standards/day.ts'
+import type { Day } from '../../standards/day.ts'
+import { dueAfter } from '../../store/calendar/holidays.ts'
 import { findPersonName } from '../../store/people/find-person-name.ts'
 import type { Tx } from '../../store/tables.ts'
 import { expiryOf } from '../applications/take-step.ts'
@@ -89,7 +90,10 @@ export async function prepareDecision(
     ? await findHindrance(tx, application, { name: applicant.name, category: desk.edition.category })
     : undefined
   if (hindrance) return { taken: false, refusal: { reason: hindrance } }
-  const appealUntil = outcome === 'deferred' ? toDay(toDayNumber(today) + desk.policy.appealDays) : null
+  const appealUntil =
+    outcome === 'deferred'
+      ? await dueAfter(tx, application.associationId, today, desk.policy.appealDays)
+      : null
   const expiresOn =
     verdict.steps.length === 0
       ? application.expiresOn

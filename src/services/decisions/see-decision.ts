@@ -12,7 +12,8 @@ import { findPersonName } from '../../store/people/find-person-name.ts'
 import type { Tx } from '../../store/tables.ts'
 import { enterApplication } from '../applications/enter-application.ts'
 import { loadPolicy } from '../applications/load-policy.ts'
-import { loadReviewSummary } from '../reviews/load-review-summary.ts'
+import { findChange, reviewSince } from '../reviews/find-change.ts'
+import { loadRound } from '../reviews/load-review-summary.ts'
 import { findConflict } from './find-conflict.ts'
 import { loadCommittee } from './load-committee.ts'
 import { type DecisionDesk, loadDesk } from './load-desk.ts'
@@ -49,7 +50,7 @@ export function seeDecision({ db, standards }: DecisionMeans, seer: Seer) {
   })
 }
 
-/** A member who is no staff reads what was submitted, not the portfolio that lives on. */
+/** A member who is no staff reads what was submitted, and what changed in the portfolio since the review began. */
 async function deskOfMember(
   tx: Tx,
   { standards }: Pick<DecisionMeans, 'standards'>,
@@ -61,11 +62,12 @@ async function deskOfMember(
   const submission = (await findLatestSubmission(tx, application.id)) ?? null
   const evaluation = submission?.evaluation ?? nothingJudged(application, dayOf(now))
   const decisions = await listDecisions(tx, application.id)
+  const { summary: review, reviews } = await loadRound(tx, application)
+  const since = { application, edition, today: dayOf(now), since: reviewSince(reviews, now) }
   return {
-    ...{ edition, evaluation, submission, decisions, policy },
+    ...{ edition, evaluation, submission, decisions, policy, review },
     revision: submission?.revision ?? 0,
-    review: await loadReviewSummary(tx, application),
-    change: null,
+    change: isUnderReview(application) ? await findChange(tx, since) : null,
     answers: listAnswers(await listRequests(tx, application.id)),
     offered: offerOutcomes(edition, evaluation, policy),
     suggested: { reasons: [], toDo: [], ofDeferral: new Set() },
@@ -77,6 +79,11 @@ async function deskOfMember(
 }
 
 export type SeenDecision = Exclude<Awaited<ReturnType<typeof seeDecision>>, { readonly access: unknown }>
+
+/** Only then a committee may look into the portfolio that lives on (migration 0033). */
+function isUnderReview({ state }: Application): boolean {
+  return state === 'in-review' || state === 'more-asked'
+}
 
 function nothingJudged({ standard, edition }: Application, asOf: Day): Evaluation {
   return { standard, edition, asOf, outcome: 'not-met', findings: [] }

@@ -10,6 +10,7 @@ import type { Tx } from '../../store/tables.ts'
 import { takeStep } from '../applications/take-step.ts'
 import { composeDecisionLetter } from '../decisions/decision-letter.ts'
 import { sendLetter } from '../letters/send-letter.ts'
+import { openRenewalOf } from '../renewals/open-renewals.ts'
 import { enterRegister } from './enter-register.ts'
 import type { AwardMeans } from './means.ts'
 
@@ -46,6 +47,7 @@ export async function awardEndorsement(tx: Tx, means: AwardMeans, award: Award):
   const { name, email } = await getHolder(tx, application)
   const order = { application: taken.application, state, name: award.name ?? name, place, on, at, by }
   const endorsement = await enterRegister(tx, means, order)
+  await openRenewalOf(tx, application.associationId, application.personId, at)
   const letter = await composeAwardLetter(tx, means, award)
   const letterId = await sendLetter(tx, means, {
     ...{ application: taken.application, kind: letterOf[state], letter, to: email, at },

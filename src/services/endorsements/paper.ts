@@ -3,13 +3,8 @@ import { join } from 'node:path'
 import { renderSVG } from 'uqr'
 import { projectFolder } from '../../standards/project-folder.ts'
 import type { Seal } from '../../store/endorsements/seals.ts'
-import { withoutControls, withQuestionMarks } from '../mine/printable.ts'
-import { runInThread } from '../run-in-thread.ts'
+import { type Clean, setPrintable } from '../mine/set-printable.ts'
 import { en } from './messages/en-paper.ts'
-
-const limits = { seconds: 60, megabytes: 512 }
-
-type Clean = (text: string) => string
 
 interface Picture {
   readonly bytes: readonly number[]
@@ -17,27 +12,13 @@ interface Picture {
   readonly alt: string
 }
 
-/**
- * Sets a page of paper by a template of this folder (PDF/UA-1): the same data and instant give the same bytes.
- * Characters that no typeface at hand has become question marks.
- */
-export async function setPaper(
+/** Sets a page of paper by a template of this folder (PDF/UA-1). */
+export function setPaper(
   template: 'certificate.typ' | 'agency-letter.typ',
   dataWith: (clean: Clean) => Readonly<Record<string, unknown>>,
   at: Date,
 ): Promise<Uint8Array> {
-  const set = (clean: Clean) =>
-    runInThread(
-      'services/mine/typeset-thread.ts',
-      { template: read(template), data: dataWith(clean), at },
-      limits,
-    )
-  const whole = await set(withoutControls)
-  if (whole.kind === 'too-slow') throw new Error('The page took too long to print.')
-  const answer =
-    whole.kind === 'answer' ? whole : await set((text) => withQuestionMarks(withoutControls(text)))
-  if (answer.kind === 'answer' && answer.value instanceof Uint8Array) return answer.value
-  throw new Error('The page could not be printed.', { cause: answer })
+  return setPrintable({ template: read(template), dataWith, at })
 }
 
 function read(template: string): string {

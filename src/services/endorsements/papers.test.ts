@@ -36,6 +36,10 @@ const set = await writeCertificate(certificate)
 /** Whether a program of poppler is on this machine; where it is not, what it would show is not looked at. */
 const has = (tool: string) => spawnSync(tool, ['-v']).error === undefined
 
+/** Whether this machine has a font for a language. */
+const hasFontFor = (language: string) =>
+  (spawnSync('fc-list', [`:lang=${language}`], { encoding: 'utf8' }).stdout ?? '').trim() !== ''
+
 /** What a program says of a page, or the files that it writes beside it. */
 function ask(pdf: Uint8Array, tool: string, options: readonly string[], ...after: readonly string[]) {
   const folder = mkdtempSync(join(tmpdir(), 'attune-paper-'))
@@ -100,7 +104,22 @@ describe('a certificate', () => {
     expect(text).toContain('#panic() $x$ Őrsi')
   })
 
-  test('sets question marks for a script that no typeface at hand has', async () => {
+  test.each(['Žofia Ångström', 'Nguyễn Thị Hồng', 'Ελένη Παππά', 'Ганна Шевченко'])(
+    'of %s bears the name as it is written',
+    async (nameShown) => {
+      const endorsement = { ...certificate.endorsement, nameShown }
+
+      expect(await textOf(await writeCertificate({ ...certificate, endorsement }))).toContain(nameShown)
+    },
+  )
+
+  test.skipIf(!hasFontFor('he'))('sets a script that only this machine has with its font', async () => {
+    const endorsement = { ...certificate.endorsement, nameShown: 'Noa אבג' }
+
+    expect(await textOf(await writeCertificate({ ...certificate, endorsement }))).not.toContain('?')
+  })
+
+  test.skipIf(hasFontFor('ja'))('sets question marks for a script that no typeface at hand has', async () => {
     const endorsement = { ...certificate.endorsement, nameShown: '山田 Hana' }
 
     expect(await textOf(await writeCertificate({ ...certificate, endorsement }))).toContain('?? Hana')

@@ -46,10 +46,7 @@ export function takeEndorsementStep(means: EndorsementMeans, wish: StepWish) {
     if (wish.on > wish.today) return { taken: false, reason: 'too-late' }
     const last = (await listChanges(tx, endorsementId)).at(-1)
     if (last && wish.on < last.onDay) return { taken: false, reason: 'too-early' }
-    const { step, on, reason, now: at } = wish
-    const carried = await carryOutStep(tx, means, endorsement, {
-      ...{ step, state, on, reason, at, taker: 'staff', byPersonId: actor.id },
-    })
+    const carried = await carryOutStep(tx, means, endorsement, { ...wish, state, by: actor.id })
     return carried ? { taken: true } : { taken: false, reason: 'moved-on' }
   })
 }

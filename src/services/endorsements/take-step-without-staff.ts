@@ -12,7 +12,7 @@ interface StepWithoutStaff {
   readonly taker: 'system' | 'holder'
   readonly on: Day
   readonly reason: string
-  readonly at: Date
+  readonly now: Date
   readonly facts?: Readonly<Record<string, string>>
 }
 
@@ -30,5 +30,5 @@ export async function takeStepWithoutStaff(
   if (!state) return false
   const last = (await listChanges(tx, endorsement.id)).at(-1)
   const on = last && given.on < last.onDay ? last.onDay : given.on
-  return carryOutStep(tx, means, endorsement, { ...given, state, on, byPersonId: null })
+  return carryOutStep(tx, means, endorsement, { ...given, state, on, by: null })
 }

@@ -18,7 +18,6 @@ import { listScores } from '../../store/exams/scores.ts'
 import { findSitting } from '../../store/exams/sittings.ts'
 import { withScope } from '../../store/with-scope.ts'
 import { loadFacts } from '../applications/load-facts.ts'
-import { loadPolicy } from '../applications/load-policy.ts'
 import { beginSitting } from './begin-sitting.ts'
 import { bookSeat } from './book-seat.ts'
 import { cancelBooking } from './cancel-booking.ts'
@@ -249,8 +248,7 @@ describe('the result', () => {
     withScope(database.db, { associationId: world.virginia }, async (tx) => {
       const application = await findApplication(tx, applicationId)
       if (!application) throw new Error('Virginia has the application.')
-      const policy = await loadPolicy(tx, world.virginia)
-      return (await loadFacts(tx, application, { asOf: '2026-11-21', policy })).exams
+      return (await loadFacts(tx, application, '2026-11-21')).facts.exams
     })
 
   test('is scored by the keys of the form, and nobody but the office knows it before it is released', async () => {

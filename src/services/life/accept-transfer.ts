@@ -130,7 +130,7 @@ async function leave(
   transfer: string,
 ): Promise<void> {
   await asSystem(tx, given.associationId)
-  const step = { step: 'move-away', taker: 'system', on, reason: '', at, facts: { transfer } } as const
+  const step = { step: 'move-away', taker: 'system', on, reason: '', now: at, facts: { transfer } } as const
   if (!(await takeStepWithoutStaff(tx, means, given, step))) throw new Conflict()
 }
 

@@ -113,8 +113,8 @@ async function settle(
     return { decided: true }
   }
   const { timeZone } = await getAssociation(tx, associationId)
-  const step = { step: 'reinstate', state, on: means.dayOf(at, timeZone), reason: '', at } as const
-  await carryOutStep(tx, means, endorsement, { ...step, taker: 'staff', byPersonId: actor.id })
+  const step = { step: 'reinstate', state, on: means.dayOf(at, timeZone), reason: '', now: at } as const
+  await carryOutStep(tx, means, endorsement, { ...step, by: actor.id })
   return { decided: true }
 }
 

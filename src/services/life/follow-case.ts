@@ -50,7 +50,7 @@ async function stepAll(
   for (const endorsement of await listEndorsementsIn(tx, associationId, personId)) {
     // Only what rests is woken or let go; another one of the same person stays as it is.
     if (step !== 'rest' && endorsement.state !== 'inactive') continue
-    const taking = { step, taker: 'system', on: today, reason: '', at, facts: { case: id } } as const
+    const taking = { step, taker: 'system', on: today, reason: '', now: at, facts: { case: id } } as const
     await takeStepWithoutStaff(tx, means, endorsement, taking)
   }
 }

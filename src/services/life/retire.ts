@@ -25,7 +25,7 @@ export function retire(means: LifeMeans, { actor, endorsementId, now: at }: Reti
       const on = means.dayOf(at, timeZone)
       await asSystem(tx, endorsement.associationId)
       const held = await findEndorsement(tx, endorsementId)
-      const step = { step: 'retire', taker: 'holder', on, reason: '', at } as const
+      const step = { step: 'retire', taker: 'holder', on, reason: '', now: at } as const
       return { retired: held !== undefined && (await takeStepWithoutStaff(tx, means, held, step)) }
     },
   )

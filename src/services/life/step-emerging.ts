@@ -36,7 +36,7 @@ export async function stepEmerging(
       return (await warn(tx, means, { found, look, key, lastDay })) ? 'warned' : 'nothing'
     }
     case 'lapse': {
-      const step = { step: 'lapse', taker: 'system', on: today, reason: '', at } as const
+      const step = { step: 'lapse', taker: 'system', on: today, reason: '', now: at } as const
       return (await takeStepWithoutStaff(tx, means, found, step)) ? 'ended' : 'nothing'
     }
     default:

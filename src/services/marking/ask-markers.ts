@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { NotFound } from '../../domain/errors.ts'
 import { isUuid } from '../../domain/is-uuid.ts'
+import { type Day, toDay, toDayNumber } from '../../standards/day.ts'
 import { findMarking, holdMarking, listMarkings, type Marking } from '../../store/exams/markings.ts'
 import { endMark, findMark, insertMark, listMarksOf } from '../../store/exams/marks.ts'
 import { findScript } from '../../store/exams/scripts.ts'
@@ -78,6 +79,7 @@ export function askOne(db: Db, means: MarkingMeans, wish: AskOneWish): Promise<'
       round,
       place,
       askedBy: actor.id,
+      dueOn: dueAfter(means.dayOf(at, office.timeZone), rules.markingDays),
       at,
     }
     if (!(await insertMark(tx, mark))) return 'unfit'
@@ -113,21 +115,24 @@ async function fillPlaces(
 ): Promise<{ readonly asked: readonly KnownMarker[]; readonly missing: number }> {
   const script = await findScript(tx, marking.scriptId)
   if (!script) return { asked: [], missing: 0 }
-  const { markers } = await loadEssayRules(tx, office.id, script.category)
+  const { markers, markingDays } = await loadEssayRules(tx, office.id, script.category)
+  const today = means.dayOf(at, office.timeZone)
+  const dueOn = dueAfter(today, markingDays)
   const asked: KnownMarker[] = []
   let missing = 0
   for (const place of vacantPlaces(marking, await listMarksOf(tx, script.id), markers)) {
-    const { proposed } = await planPlace(tx, office, {
-      script,
-      place,
-      today: means.dayOf(at, office.timeZone),
-    })
-    const mark = { officeId: office.id, scriptId: script.id, round: marking.round, place, askedBy: by, at }
+    const { proposed } = await planPlace(tx, office, { script, place, today })
+    const { round } = marking
+    const mark = { officeId: office.id, scriptId: script.id, round, place, askedBy: by, dueOn, at }
     if (proposed && (await insertMark(tx, { ...mark, id: randomUUID(), markerId: proposed.personId })))
       asked.push(proposed)
     else missing += 1
   }
   return { asked, missing }
+}
+
+function dueAfter(today: Day, days: number): Day {
+  return toDay(toDayNumber(today) + days)
 }
 
 /** Names neither the script nor anything of it: the mail is the same whatever waits. */

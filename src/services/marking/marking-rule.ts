@@ -8,6 +8,8 @@ export interface EssayRules extends MarkingRule {
   readonly passShare: number
   readonly answered: number
   readonly compulsory: readonly number[]
+  /** How many days a marker has. */
+  readonly markingDays: number
 }
 
 /** How essays of a category are marked now. */
@@ -16,6 +18,7 @@ export async function loadEssayRules(tx: Tx, officeId: string, category: string)
   const { answered, compulsory } = rulesFor(rules, category).essay
   return {
     ...{ version, answered, compulsory, markers: rules.markers, gap: rules.gap },
+    markingDays: rules.markingDays,
     passShare: passShareOf(rules, category, 'essay'),
   }
 }

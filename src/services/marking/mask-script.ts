@@ -108,10 +108,14 @@ async function loadUnmasked(tx: Tx, office: MarkingOffice, sittingId: string): P
   const marking = await findMarkingOfSitting(tx, sittingId)
   if (sitting.state !== 'handed-in' && !(marking && (await isUntouched(tx, marking)))) throw new NotFound()
   const { category } = sitting
-  const rules = await loadEssayRules(tx, office.id, category)
-  const known = await listTracesOf(tx, sittingId)
-  const written = new Map((await listAnswers(tx, sittingId)).map(({ itemId, answer }) => [itemId, answer]))
-  const form = (await listEssayQuestions(tx, sitting.formId)).map((question) => {
+  const [rules, known, given, questions] = await Promise.all([
+    loadEssayRules(tx, office.id, category),
+    listTracesOf(tx, sittingId),
+    listAnswers(tx, sittingId),
+    listEssayQuestions(tx, sitting.formId),
+  ])
+  const written = new Map(given.map(({ itemId, answer }) => [itemId, answer]))
+  const form = questions.map((question) => {
     const answer = written.get(question.item)
     const text = answer && isAnswered(answer) && 'text' in answer ? answer.text : ''
     return { ...question, text, traces: findTraces(text, known) }

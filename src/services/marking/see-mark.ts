@@ -4,6 +4,7 @@ import { expectMinutes } from '../../domain/exams/marking/script.ts'
 import { calibrationPlace, seniorPlace } from '../../domain/exams/marking/states.ts'
 import type { Fields } from '../../domain/fields.ts'
 import { decideAccess } from '../../domain/rights.ts'
+import type { Day } from '../../standards/day.ts'
 import { type GivenMarks, listGivenMarks } from '../../store/exams/given-marks.ts'
 import { findMarkDraft } from '../../store/exams/mark-drafts.ts'
 import { listMarkers } from '../../store/exams/markers.ts'
@@ -63,6 +64,8 @@ export interface MyMark {
   readonly category: string
   readonly kind: 'mark' | 'senior' | 'calibration'
   readonly isDone: boolean
+  /** Null for a calibration. */
+  readonly dueOn: Day | null
   readonly minutes: number
 }
 
@@ -110,6 +113,7 @@ function tell({ id, code, category, kind, body }: Script, mark: Mark | undefined
     ...{ markId: mark?.id ?? null, scriptId: id, code, category, minutes: expectMinutes(body) },
     kind: kind === 'calibration' ? 'calibration' : mark?.place === seniorPlace ? 'senior' : 'mark',
     isDone: mark?.state === 'done',
+    dueOn: mark?.dueOn ?? null,
   }
 }
 
@@ -133,6 +137,7 @@ export function beginCalibration(
       round: 1,
       place: calibrationPlace,
       askedBy: null,
+      dueOn: null,
     }
     await insertMark(tx, { ...task, id: randomUUID(), at })
     const mine = await listMarksBy(tx, office.id, actor.id)

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
@@ -10,6 +10,10 @@ interface TypesetPage {
   /** What the template shows; it is handed over as data and never becomes part of the template. */
   readonly data: Readonly<Record<string, unknown>>
   readonly at: Date
+  /** Whether the fonts of this machine may help out where ours have no letter. */
+  readonly withSystemFonts?: boolean
+  /** `svg`: a picture with its letters drawn as shapes, of a page that could be a PDF/UA-1. */
+  readonly form?: 'pdf' | 'svg'
 }
 
 /** The families in the order in which a character is looked for. Typst brings the last one along. */
@@ -19,9 +23,10 @@ const fontFamilies = ['Atkinson Hyperlegible Next', 'Attune Extended', 'Libertin
  * Sets a page as PDF/UA-1: tagged, and refused by the typesetter where a reader with a screen reader would be
  * lost. The same data and instant give the same bytes.
  */
-export function typeset({ template, data, at }: TypesetPage): Uint8Array {
+export function typeset({ template, data, at, withSystemFonts, form }: TypesetPage): Uint8Array {
+  const fontArgs = [{ fontBlobs: loadFonts() }, ...(withSystemFonts ? [{ fontPaths: systemFolders() }] : [])]
   // An empty workspace: a template reads no file but what it is given.
-  const compiler = NodeCompiler.create({ workspace: '/nowhere', fontArgs: [{ fontBlobs: loadFonts() }] })
+  const compiler = NodeCompiler.create({ workspace: '/nowhere', fontArgs })
   const inputs = { data: JSON.stringify({ ...data, fonts: fontFamilies }) }
   const compiled = compiler.compile({ mainFileContent: template, inputs })
   const document = compiled.result
@@ -30,10 +35,17 @@ export function typeset({ template, data, at }: TypesetPage): Uint8Array {
       `The page could not be set: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`,
     )
   }
-  return compiler.pdf(document, {
+  const pdf = compiler.pdf(document, {
     pdfStandard: 'ua-1',
     creationTimestamp: Math.floor(at.getTime() / 1000),
   })
+  return form === 'svg' ? Buffer.from(compiler.plainSvg(document)) : pdf
+}
+
+/** Where operating systems keep fonts. */
+function systemFolders(): string[] {
+  const known = ['/usr/share/fonts', '/usr/local/share/fonts', '/Library/Fonts', '/System/Library/Fonts']
+  return [...known, join(process.env.WINDIR ?? 'C:\\Windows', 'Fonts')].filter((folder) => existsSync(folder))
 }
 
 function loadFonts(): Buffer[] {

@@ -31,19 +31,18 @@ export function listPeople(db: Db, request: Request): Promise<PeopleList> {
   const seesAll = decideAccess(actor, { action: 'see-people', associationId }) === 'allowed'
   const mayAssign = decideAccess(actor, { action: 'assign-advisors', associationId }) === 'allowed'
   return withScope(db, { personId: actor.id, associationId }, async (tx) => {
-    const page = await listApplicants(tx, {
-      associationId,
-      advisedBy: seesAll ? undefined : actor.id,
-      withoutAdvisor: seesAll && withoutAdvisor,
-      search,
-      after,
-      limit: pageLength,
-    })
+    const [page, advisors] = await Promise.all([
+      listApplicants(tx, {
+        associationId,
+        advisedBy: seesAll ? undefined : actor.id,
+        withoutAdvisor: seesAll && withoutAdvisor,
+        search,
+        after,
+        limit: pageLength,
+      }),
+      mayAssign ? listAdvisors(tx, associationId) : null,
+    ])
     const ids = page.applicants.map(({ id }) => id)
-    return {
-      ...page,
-      advisorsOf: await listAdvisorsOf(tx, associationId, ids),
-      advisors: mayAssign ? await listAdvisors(tx, associationId) : null,
-    }
+    return { ...page, advisorsOf: await listAdvisorsOf(tx, associationId, ids), advisors }
   })
 }

@@ -57,15 +57,15 @@ export function seeApplicant(db: Db, asking: Asking): Promise<SeenApplicant | St
   return enterThread(db, asking, async (tx, entered) => {
     const associationId = entered.association.id
     const mayAssign = decideAccess(actor, { action: 'assign-advisors', associationId }) === 'allowed'
-    return {
-      access: 'allowed',
-      applicant: await getApplicant(tx, entered, applicantId),
-      advisorsOf: await listAdvisorsOf(tx, associationId, [applicantId]),
-      advisors: mayAssign ? await listAdvisors(tx, associationId) : null,
-      counts: await countSections(tx, applicantId),
-      threads: await threadsOf(tx, asking, associationId),
-      whole: await getThread(tx, asking, entered, { kind: 'portfolio' }),
-    }
+    const [applicant, advisorsOf, advisors, counts, threads, whole] = await Promise.all([
+      getApplicant(tx, entered, applicantId),
+      listAdvisorsOf(tx, associationId, [applicantId]),
+      mayAssign ? listAdvisors(tx, associationId) : null,
+      countSections(tx, applicantId),
+      threadsOf(tx, asking, associationId),
+      getThread(tx, asking, entered, { kind: 'portfolio' }),
+    ])
+    return { access: 'allowed', applicant, advisorsOf, advisors, counts, threads, whole }
   })
 }
 
@@ -77,16 +77,20 @@ export function seeSection(
 ): Promise<SeenSection | Stopped> {
   const { applicantId: personId } = asking
   return enterThread(db, asking, async (tx, entered) => {
-    const page = await listEntries(tx, { personId, section, after, limit: entriesOnAPage })
-    const threads = await threadsAboutEntries(tx, asking, entered.association.id, page.entries)
+    const [page, all, applicant, files, providers, whole] = await Promise.all([
+      listEntries(tx, { personId, section, after, limit: entriesOnAPage }),
+      threadsOf(tx, asking, entered.association.id),
+      getApplicant(tx, entered, personId),
+      listFiles(tx, personId),
+      section === 'rsc' ? listProviderNames(tx, personId) : [],
+      getThread(tx, asking, entered, { kind: 'section', section }),
+    ])
+    const threads = threadsAbout(page.entries, all)
     const comments = await listCommentsOf(tx, [...threads.keys()])
     return {
       access: 'allowed',
-      applicant: await getApplicant(tx, entered, personId),
-      page,
-      files: Map.groupBy(await listFiles(tx, personId), ({ entryId }) => entryId),
-      providers: section === 'rsc' ? await listProviderNames(tx, personId) : [],
-      whole: await getThread(tx, asking, entered, { kind: 'section', section }),
+      ...{ applicant, page, providers, whole },
+      files: Map.groupBy(files, ({ entryId }) => entryId),
       comments: new Map([...threads].map(([id, { entryId }]) => [entryId, comments.get(id) ?? []])),
       unread: new Set([...threads.values()].filter(({ isUnread }) => isUnread).map(({ entryId }) => entryId)),
     }
@@ -116,14 +120,11 @@ function threadsOf(tx: Tx, { actor, applicantId }: Asking, associationId: string
 }
 
 /** By the thread's id. */
-async function threadsAboutEntries(
-  tx: Tx,
-  asking: Asking,
-  associationId: string,
+function threadsAbout(
   entries: readonly PortfolioEntry[],
-): Promise<Map<string, { readonly entryId: string; readonly isUnread: boolean }>> {
+  threads: readonly ListedThread[],
+): Map<string, { readonly entryId: string; readonly isUnread: boolean }> {
   const shown = new Set(entries.map(({ id }) => id))
-  const threads = await threadsOf(tx, asking, associationId)
   return new Map(
     threads.flatMap(({ id, subject, isUnread }) =>
       subject.kind === 'entry' && shown.has(subject.entryId)

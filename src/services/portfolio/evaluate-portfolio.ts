@@ -7,9 +7,10 @@ import type { Portfolio } from '../../evaluation/portfolio.ts'
 import type { Evaluated } from '../../evaluation/rank-evaluations.ts'
 import type { Day } from '../../standards/day.ts'
 import type { StandardsLibrary } from '../../standards/load-standards.ts'
-import { findRevision, loadPortfolioDocument } from '../../store/portfolio/load-portfolio-document.ts'
+import { findRevision } from '../../store/portfolio/load-portfolio-document.ts'
 import { listStandings } from '../../store/providers/list-standings.ts'
 import type { Tx } from '../../store/tables.ts'
+import { readPortfolio } from './read-portfolio.ts'
 
 /** A portfolio with its evaluations against every standard in force on the day. */
 export interface EvaluatedPortfolio {
@@ -37,12 +38,11 @@ const mostLines = 1_000_000
 export function createPortfolioEvaluator(library: StandardsLibrary, most = mostLines): EvaluatePortfolio {
   const kept = new LRUCache<string, EvaluatedPortfolio>({ maxSize: most, sizeCalculation: linesOf })
   return async (tx, { personId, asOf }) => {
-    const revision = await findRevision(tx, personId)
-    const standings = await listStandings(tx, personId)
+    const [revision, standings] = await Promise.all([findRevision(tx, personId), listStandings(tx, personId)])
     const keyAt = (at: number) => `${personId} ${at} ${asOf} ${standingKey(standings)}`
     const known = kept.get(keyAt(revision))
     if (known) return known
-    const loaded = await loadPortfolioDocument(tx, personId)
+    const loaded = await readPortfolio(tx, personId)
     const portfolio = withRegisterStanding(loaded.portfolio, standings)
     const answer = evaluated(library, portfolio, loaded.revision, asOf)
     // Where it changed between the two statements, the answer belongs to the newer revision.

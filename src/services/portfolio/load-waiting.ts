@@ -5,10 +5,10 @@ import { type ConfirmationRequest, requestState } from '../../domain/providers/c
 import type { AskedQuestion } from '../../domain/providers/question.ts'
 import type { Portfolio } from '../../evaluation/portfolio.ts'
 import { listFiles } from '../../store/files/find-files.ts'
-import { listRequests } from '../../store/providers/confirmation-requests.ts'
+import { listAskings, listRequests } from '../../store/providers/confirmation-requests.ts'
 import { listAskedQuestions } from '../../store/providers/list-questions.ts'
 import type { Tx } from '../../store/tables.ts'
-import { loadConfirmationStates } from '../providers/load-confirmation-states.ts'
+import { confirmationStates } from '../providers/load-confirmation-states.ts'
 
 /** What others have to do for a person, and how far their hours are confirmed. */
 export interface Waiting {
@@ -25,14 +25,18 @@ export interface Waiting {
 export async function loadWaiting(
   tx: Tx,
   personId: string,
-  portfolio: Portfolio,
+  evaluating: Promise<{ readonly portfolio: Portfolio }>,
   now: Date,
 ): Promise<Waiting> {
+  const [{ portfolio }, askings, requests, questions, files] = await Promise.all([
+    evaluating,
+    listAskings(tx, personId),
+    listRequests(tx, personId),
+    listAskedQuestions(tx, personId),
+    listFiles(tx, personId),
+  ])
   const sessions = (portfolio.rsc ?? []).filter(({ setting }) => setting !== 'peer')
-  const states = await loadConfirmationStates(tx, personId, sessions, now)
-  const requests = await listRequests(tx, personId)
-  const questions = await listAskedQuestions(tx, personId)
-  const files = await listFiles(tx, personId)
+  const states = confirmationStates(sessions, askings, now)
   return {
     requests: requests.filter((request) => requestState(request, now) === 'open'),
     questions: questions.filter(({ answer }) => answer === null),

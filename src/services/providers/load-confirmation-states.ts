@@ -4,20 +4,8 @@ import {
   confirmationState,
 } from '../../domain/providers/confirmation.ts'
 import type { RscEntry } from '../../evaluation/portfolio.ts'
-import { listAskings } from '../../store/providers/confirmation-requests.ts'
-import type { Tx } from '../../store/tables.ts'
 
 /** How it stands with each session of a portfolio, by its id: for lists, the time line and what is taken away. */
-export async function loadConfirmationStates(
-  tx: Tx,
-  personId: string,
-  sessions: readonly RscEntry[],
-  now: Date,
-): Promise<ReadonlyMap<string, ConfirmationState>> {
-  return confirmationStates(sessions, await listAskings(tx, personId), now)
-}
-
-/** The same where the askings are known. */
 export function confirmationStates(
   sessions: readonly RscEntry[] = [],
   askings: ReadonlyMap<string, readonly Asking[]>,

@@ -8,8 +8,7 @@ import {
 } from '../../domain/providers/confirmation.ts'
 import type { AskedQuestion } from '../../domain/providers/question.ts'
 import { withRegisterStanding } from '../../domain/providers/standing.ts'
-import type { ProviderEntry } from '../../evaluation/portfolio.ts'
-import { listSection } from '../../store/portfolio/list-section.ts'
+import type { Portfolio, ProviderEntry } from '../../evaluation/portfolio.ts'
 import { listAskings } from '../../store/providers/confirmation-requests.ts'
 import { listAskedQuestions } from '../../store/providers/list-questions.ts'
 import { listStandings } from '../../store/providers/list-standings.ts'
@@ -19,6 +18,7 @@ import {
   type ProviderLink,
 } from '../../store/providers/provider-links.ts'
 import type { Tx } from '../../store/tables.ts'
+import { readPortfolio } from '../portfolio/read-portfolio.ts'
 
 export interface OwnSession {
   readonly id: string
@@ -45,14 +45,16 @@ export interface OwnProvider {
 
 /** Every provider that the person's portfolio holds, in the order in which they were added. */
 export async function loadOwnProviders(tx: Tx, personId: string, now: Date): Promise<OwnProvider[]> {
-  const entries = await listSection(tx, personId, 'providers')
-  const sessions = await loadSessions(tx, personId, now)
-  const standings = await listStandings(tx, personId)
-  const links = await listProviderLinks(tx, personId)
-  const questions = await listAskedQuestions(tx, personId)
-  const emails = await listProviderEmails(tx, personId)
-
-  const entered = entries.map(({ id, body }) => ({ id, ...body }))
+  const [{ portfolio }, askings, standings, links, questions, emails] = await Promise.all([
+    readPortfolio(tx, personId),
+    listAskings(tx, personId),
+    listStandings(tx, personId),
+    listProviderLinks(tx, personId),
+    listAskedQuestions(tx, personId),
+    listProviderEmails(tx, personId),
+  ])
+  const entered = portfolio.providers ?? []
+  const sessions = sessionsOf(portfolio, askings, now)
   const counting = withRegisterStanding({ format: 'attune-portfolio/1', providers: entered }, standings)
   return (counting.providers ?? []).map((counts) => {
     const { id } = counts
@@ -71,15 +73,15 @@ export async function loadOwnProviders(tx: Tx, personId: string, now: Date): Pro
   })
 }
 
-async function loadSessions(
-  tx: Tx,
-  personId: string,
+function sessionsOf(
+  { rsc = [] }: Portfolio,
+  askings: ReadonlyMap<string, readonly Asking[]>,
   now: Date,
-): Promise<ReadonlyMap<string | undefined, readonly OwnSession[]>> {
-  const entries = await listSection(tx, personId, 'rsc')
-  const askings = await listAskings(tx, personId)
-  const sessions = entries
-    .map(({ id, body }) => tellSession(id, body, askings.get(id) ?? [], now))
+): ReadonlyMap<string | undefined, readonly OwnSession[]> {
+  const sessions = rsc
+    .flatMap(({ id, ...session }) =>
+      id === undefined ? [] : [tellSession(id, session, askings.get(id) ?? [], now)],
+    )
     .toSorted((one, other) => (one.session.from < other.session.from ? -1 : 1))
   return Map.groupBy(sessions, ({ session }) => session.provider)
 }

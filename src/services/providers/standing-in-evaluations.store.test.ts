@@ -5,6 +5,7 @@ import { settlePeople, type World } from '../../../test/store/people.ts'
 import { createTestDatabase, type TestDatabase } from '../../../test/store/test-database.ts'
 import type { SectionBody } from '../../domain/portfolio/entry.ts'
 import { loadStandards } from '../../standards/load-standards.ts'
+import { listAskings } from '../../store/providers/confirmation-requests.ts'
 import { listWaitingQuestions } from '../../store/providers/list-questions.ts'
 import { withScope } from '../../store/with-scope.ts'
 import { addEntry } from '../portfolio/add-entry.ts'
@@ -12,7 +13,7 @@ import { createPortfolioEvaluator } from '../portfolio/evaluate-portfolio.ts'
 import { answerQuestion } from './answer-question.ts'
 import { askAboutUnknownProviders } from './ask-about-providers.ts'
 import { editRegisteredProvider } from './keep-register.ts'
-import { loadConfirmationStates } from './load-confirmation-states.ts'
+import { confirmationStates } from './load-confirmation-states.ts'
 
 let database: TestDatabase
 let world: World
@@ -108,7 +109,7 @@ test('every session of a portfolio has a state, also where nobody was asked', as
   const { rosa } = world.people
   const states = await withScope(database.db, { personId: rosa }, async (tx) => {
     const { portfolio } = await evaluate(tx, { personId: rosa, asOf: '2026-11-21' })
-    return loadConfirmationStates(tx, rosa, portfolio.rsc ?? [], now)
+    return confirmationStates(portfolio.rsc ?? [], await listAskings(tx, rosa), now)
   })
 
   expect([...states.values()]).toEqual(['unasked'])

@@ -2,6 +2,7 @@ import { decidePostponing } from '../../domain/references/decide-reminder.ts'
 import { isOpen } from '../../domain/references/states.ts'
 import { decideReferenceStep } from '../../domain/references/steps.ts'
 import type { Day } from '../../standards/day.ts'
+import { dueAfter } from '../../store/calendar/holidays.ts'
 import type { LinkedReference } from '../../store/references/reference-keys.ts'
 import {
   lockReference,
@@ -12,7 +13,7 @@ import {
 import type { Db, Tx } from '../../store/tables.ts'
 import { setScope } from '../../store/with-scope.ts'
 import { markLinkOpened } from '../mail/mark-link-opened.ts'
-import { loadRatingForm } from './load-rating-form.ts'
+import { loadFormOf } from './load-rating-form.ts'
 import type { ReferenceMeans } from './means.ts'
 import { recordReference } from './record-reference.ts'
 import { tellApplicant } from './tell-applicant.ts'
@@ -36,7 +37,7 @@ export function beginReference(db: Db, { secret, now }: ByLink): Promise<Answeri
     const decision = decideReferenceStep(reference.state, 'begin', 'rater')
     if (!decision.allowed) return 'over'
     if (reference.state === 'opened') return 'done'
-    const { version } = await loadRatingForm(tx, reference.associationId, reference.formVersion ?? undefined)
+    const { version } = await loadFormOf(tx, reference)
     await moveReference(tx, reference, { to: decision.to, at: now, formVersion: version })
     await markLinkOpened(tx, reference.id, now)
     await setScope(tx, { associationId: reference.associationId })
@@ -81,10 +82,11 @@ export function postponeReference(
     if (!reference || !decideReferenceStep(reference.state, 'postpone', 'rater').allowed) return 'over'
     const decision = decidePostponing(reference.dueOn, to, dayOf(now, reference.association.timeZone))
     if (!decision.allowed) return decision.reason
-    await setPostponed(tx, reference.id, to, decision.dueOn)
+    const dueOn = await dueAfter(tx, reference.associationId, decision.dueOn, 0)
+    await setPostponed(tx, reference.id, to, dueOn)
     await markLinkOpened(tx, reference.id, now)
     await setScope(tx, { associationId: reference.associationId })
-    await recordReference(tx, reference, 'reference-postponed', now, { to, due: decision.dueOn })
+    await recordReference(tx, reference, 'reference-postponed', now, { to, due: dueOn })
     return 'done'
   })
 }

@@ -1,6 +1,7 @@
 import { isEnded } from '../../domain/applications/states.ts'
 import { decideReferenceStep } from '../../domain/references/steps.ts'
 import { findApplication } from '../../store/applications/applications.ts'
+import { getAssociation } from '../../store/people/associations.ts'
 import { findPersonName } from '../../store/people/find-person-name.ts'
 import {
   type DueReference,
@@ -10,8 +11,7 @@ import {
 import { lockReference, moveReference } from '../../store/references/references.ts'
 import type { Db } from '../../store/tables.ts'
 import { withScope } from '../../store/with-scope.ts'
-import { forEachDue } from './for-each-due.ts'
-import { getAssociation } from './load-surroundings.ts'
+import { forEach } from '../for-each.ts'
 import type { ReferenceMeans } from './means.ts'
 import { recordReference } from './record-reference.ts'
 import { tellApplicant } from './tell-applicant.ts'
@@ -25,7 +25,7 @@ export async function expireReferences(
   means: Pick<ReferenceMeans, 'sendMail' | 'dayOf' | 'links'>,
   now: Date,
 ): Promise<void> {
-  await forEachDue(await listReferencesToExpire(db, now), (due) => expireReference(db, means, due, now))
+  await forEach(await listReferencesToExpire(db, now), (due) => expireReference(db, means, due, now))
   await forgetLeftDrafts(db, new Date(now.getTime() - daysDraftsStay * 24 * 60 * 60 * 1000))
 }
 

@@ -10,9 +10,9 @@ import { isSameMailbox } from '../../domain/references/is-same-mailbox.ts'
 import type { Reference } from '../../domain/references/reference.ts'
 import { isLive } from '../../domain/references/states.ts'
 import type { SignedIn } from '../../domain/rights.ts'
-import { toDay, toDayNumber } from '../../standards/day.ts'
 import type { StandardsLibrary } from '../../standards/load-standards.ts'
 import type { ReferenceRole } from '../../standards/vocabulary.ts'
+import { dueAfter } from '../../store/calendar/holidays.ts'
 import { lockPortfolio } from '../../store/portfolio/lock-portfolio.ts'
 import { insertReference, listReferences } from '../../store/references/references.ts'
 import type { Db, Tx } from '../../store/tables.ts'
@@ -117,7 +117,7 @@ async function invite(
   { id, role, name: raterName, email: raterEmail, relation, isWaived, now }: Invitation,
 ): Promise<Inviting> {
   const { id: applicationId, associationId, personId } = application
-  const dueOn = toDay(toDayNumber(today) + policy.references.answerDays)
+  const dueOn = await dueAfter(tx, associationId, today, policy.references.answerDays)
   const reference = {
     id,
     applicationId,

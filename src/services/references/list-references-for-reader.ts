@@ -7,7 +7,7 @@ import { listRatings, type SubmittedRating } from '../../store/references/rating
 import { listReferences } from '../../store/references/references.ts'
 import type { Tx } from '../../store/tables.ts'
 import { loadPolicy } from '../applications/load-policy.ts'
-import { loadRatingForm } from './load-rating-form.ts'
+import { loadFormVersion } from './load-rating-form.ts'
 
 /** A reference as somebody may read it. */
 export interface ReadReference {
@@ -46,7 +46,7 @@ export async function listReferencesForReader(
     const standing = standings.get(reference.raterEmail)
     if (!rating) read.push({ reference, standing })
     else {
-      const { form } = await loadRatingForm(tx, application.associationId, rating.formVersion)
+      const { form } = await loadFormVersion(tx, application.associationId, rating.formVersion)
       read.push({ reference, standing, rating: { ...rating, form } })
     }
   }

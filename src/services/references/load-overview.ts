@@ -51,14 +51,23 @@ export async function loadOverview(
   application: Application,
   { library, dayOf, keyring, now }: OverviewMeans,
 ): Promise<ReferencesOverview> {
-  const around = await loadSurroundings(tx, application, { library, dayOf, now })
+  const judging = async () => {
+    const around = await loadSurroundings(tx, application, { library, dayOf, now })
+    return { around, judged: await judgeApplication(tx, library, application, around.today) }
+  }
+  const looking = async () => {
+    const references = await listReferences(tx, application.id)
+    const emails = references.map(({ raterEmail }) => raterEmail)
+    return { references, standings: await listRaterStandings(tx, application.associationId, emails) }
+  }
+  const [{ around, judged }, { references, standings }, deliveries, codes] = await Promise.all([
+    judging(),
+    looking(),
+    listDeliveries(tx, application.id),
+    listSealedCodes(tx, application.id),
+  ])
   const { edition, policy, today } = around
-  const references = await listReferences(tx, application.id)
-  const deliveries = await listDeliveries(tx, application.id)
-  const codes = await listSealedCodes(tx, application.id)
-  const emails = references.map(({ raterEmail }) => raterEmail)
-  const standings = await listRaterStandings(tx, application.associationId, emails)
-  const { evaluation } = await judgeApplication(tx, library, application, today)
+  const { evaluation } = judged
   const rules = rulesOf(edition)
   const placed = listPlaced(references, policy.references.validMonths, today)
   return {

@@ -8,6 +8,13 @@ import { listReferences } from '../../store/references/references.ts'
 import type { Tx } from '../../store/tables.ts'
 import { loadPolicy } from '../applications/load-policy.ts'
 
+/** What references say for an application. */
+interface ReferenceFacts {
+  readonly references: ApplicationFacts['references']
+  /** Those that arrived from raters of whom the association knows nothing yet, by id: their Endorsement is in doubt. */
+  readonly inDoubt: readonly string[]
+}
+
 /**
  * The references that count for an application on a day: arrived, not void, and valid. How many answers there were
  * without enough information never leaves the rating: what is submitted with the portfolio is the applicant's to read.
@@ -16,30 +23,25 @@ export async function loadReferenceFacts(
   tx: Tx,
   application: Application,
   asOf: Day,
-): Promise<ApplicationFacts['references']> {
-  const { references: policy } = await loadPolicy(tx, application.associationId)
-  const arrived = (await listReferences(tx, application.id)).flatMap((reference) => {
+): Promise<ReferenceFacts> {
+  const [{ references: policy }, references] = await Promise.all([
+    loadPolicy(tx, application.associationId),
+    listReferences(tx, application.id),
+  ])
+  const arrived = references.flatMap((reference) => {
     const { state, completedOn } = reference
     if (state !== 'submitted' || completedOn === null) return []
     return validUntil(completedOn, policy.validMonths) < asOf ? [] : [{ ...reference, completedOn }]
   })
   const emails = arrived.map(({ raterEmail }) => raterEmail)
   const standings = await listRaterStandings(tx, application.associationId, emails)
-  return arrived.map(({ id, role, raterEmail, completedOn }) => {
-    const raterEndorsement = categoryOn(standings.get(raterEmail), completedOn)
-    return { id, role, rater: raterEmail, completedOn, ...(raterEndorsement && { raterEndorsement }) }
-  })
-}
-
-/** Ids of references that arrived from raters of whom the association knows nothing yet: their Endorsement is in doubt. */
-export async function listRatersInDoubt(
-  tx: Tx,
-  { associationId }: Pick<Application, 'associationId'>,
-  references: ApplicationFacts['references'],
-): Promise<readonly string[]> {
-  const emails = references.flatMap(({ rater }) => rater ?? [])
-  const standings = await listRaterStandings(tx, associationId, emails)
-  return references.flatMap(({ id, rater }) => (id && rater && !standings.has(rater) ? [id] : []))
+  return {
+    references: arrived.map(({ id, role, raterEmail, completedOn }) => {
+      const raterEndorsement = categoryOn(standings.get(raterEmail), completedOn)
+      return { id, role, rater: raterEmail, completedOn, ...(raterEndorsement && { raterEndorsement }) }
+    }),
+    inDoubt: arrived.filter(({ raterEmail }) => !standings.has(raterEmail)).map(({ id }) => id),
+  }
 }
 
 /** The category that the association counts a rater as on a day. */

@@ -4,7 +4,7 @@ import type { AssociationPolicy } from '../../domain/policy/association-policy.t
 import type { Day } from '../../standards/day.ts'
 import type { StandardsLibrary } from '../../standards/load-standards.ts'
 import type { Edition } from '../../standards/schema.ts'
-import { type Association, listAssociations } from '../../store/people/associations.ts'
+import { type Association, getAssociation } from '../../store/people/associations.ts'
 import { findPersonName } from '../../store/people/find-person-name.ts'
 import type { Tx } from '../../store/tables.ts'
 import { loadPolicy } from '../applications/load-policy.ts'
@@ -31,19 +31,15 @@ export async function loadSurroundings(
   application: Application,
   { library, dayOf, now }: At,
 ): Promise<Surroundings> {
-  const applicant = await findPersonName(tx, application.personId)
-  const association = await getAssociation(tx, application.associationId)
+  const [applicant, association, policy] = await Promise.all([
+    findPersonName(tx, application.personId),
+    getAssociation(tx, application.associationId),
+    loadPolicy(tx, application.associationId),
+  ])
   if (!applicant) throw new NotFound()
   const today = dayOf(now, association.timeZone)
   return {
-    ...{ application, applicant, association, today },
-    policy: await loadPolicy(tx, application.associationId),
+    ...{ application, applicant, association, today, policy },
     edition: library.getEdition(application.standard, today, application.edition),
   }
-}
-
-export async function getAssociation(tx: Tx, id: string): Promise<Association> {
-  const found = (await listAssociations(tx)).find((association) => association.id === id)
-  if (!found) throw new NotFound()
-  return found
 }

@@ -7,7 +7,7 @@ import type { Edition } from '../../standards/schema.ts'
 import { findReferenceDraft } from '../../store/references/ratings.ts'
 import type { LinkedReference } from '../../store/references/reference-keys.ts'
 import type { Db, Tx } from '../../store/tables.ts'
-import { loadRatingForm } from './load-rating-form.ts'
+import { loadFormOf } from './load-rating-form.ts'
 import { withReference } from './with-reference.ts'
 
 /** What a rater sees by the link while the reference is open. */
@@ -43,7 +43,7 @@ export async function loadOpenReference(
   reference: LinkedReference,
 ): Promise<OpenReference> {
   const edition = library.getEdition(reference.standard, reference.dueOn, reference.edition)
-  const { form } = await loadRatingForm(tx, reference.associationId, reference.formVersion ?? undefined)
+  const { form } = await loadFormOf(tx, reference)
   const draft = await findReferenceDraft(tx, reference)
   return {
     ...{ kind: 'open', reference, edition, form, draft },

@@ -2,6 +2,7 @@ import { decideReminder } from '../../domain/references/decide-reminder.ts'
 import { isOpen } from '../../domain/references/states.ts'
 import type { StandardsLibrary } from '../../standards/load-standards.ts'
 import { findApplication } from '../../store/applications/applications.ts'
+import { listRests } from '../../store/calendar/holidays.ts'
 import {
   type DueReference,
   insertReminder,
@@ -12,7 +13,7 @@ import {
 import { lockReference } from '../../store/references/references.ts'
 import type { Db } from '../../store/tables.ts'
 import { withScope } from '../../store/with-scope.ts'
-import { forEachDue } from './for-each-due.ts'
+import { forEach } from '../for-each.ts'
 import { loadSurroundings } from './load-surroundings.ts'
 import { mailLink } from './mail-link.ts'
 import type { ReferenceMeans } from './means.ts'
@@ -24,10 +25,10 @@ export interface ReminderMeans extends ReferenceMeans {
 
 /**
  * Reminds every rater whose day has come, once for each planned day, however often and by however many at once this
- * is run; nobody who answered, was replaced, or stopped the mails.
+ * is run; nobody who answered, was replaced, or stopped the mails, and nobody while the association rests.
  */
 export async function remindRaters(db: Db, means: ReminderMeans, now: Date): Promise<void> {
-  await forEachDue(await listReferencesToRemind(db, now), (due) => remindRater(db, means, due, now))
+  await forEach(await listReferencesToRemind(db, now), (due) => remindRater(db, means, due, now))
 }
 
 function remindRater(db: Db, means: ReminderMeans, due: DueReference, now: Date): Promise<void> {
@@ -45,6 +46,7 @@ function remindRater(db: Db, means: ReminderMeans, due: DueReference, now: Date)
         ...{ dueOn: reference.dueOn, postponedTo: reference.postponedTo },
         sentOn: means.dayOf(reference.sentAt, association.timeZone),
         reminded: await listRemindersOf(tx, referenceId),
+        holidays: await listRests(tx, associationId),
       },
       policy.references.reminderDays,
       today,

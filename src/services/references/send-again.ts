@@ -3,8 +3,8 @@ import { isSameMailbox } from '../../domain/references/is-same-mailbox.ts'
 import { decideResending, type Reference } from '../../domain/references/reference.ts'
 import { isLive } from '../../domain/references/states.ts'
 import { decideReferenceStep } from '../../domain/references/steps.ts'
-import { toDay, toDayNumber } from '../../standards/day.ts'
 import type { StandardsLibrary } from '../../standards/load-standards.ts'
+import { dueAfter } from '../../store/calendar/holidays.ts'
 import { revokeReferenceKeys } from '../../store/references/reference-keys.ts'
 import { listReferences, lockReference, markSentAgain } from '../../store/references/references.ts'
 import type { Db, Tx } from '../../store/tables.ts'
@@ -62,8 +62,11 @@ async function send(
 
   const isNewTerm = reference.state === 'expired'
   const { application, applicant, policy, edition, today } = around
-  const dueOn = isNewTerm ? toDay(toDayNumber(today) + policy.references.answerDays) : reference.dueOn
-  if (!(await markSentAgain(tx, reference, { to: decision.to, raterEmail, dueOn, at: now })))
+  const term = isNewTerm && {
+    dueOn: await dueAfter(tx, application.associationId, today, policy.references.answerDays),
+  }
+  const { dueOn } = { ...reference, ...term }
+  if (!(await markSentAgain(tx, reference, { to: decision.to, raterEmail, ...term, at: now })))
     return 'wrong-state'
   if (isElsewhere) await revokeReferenceKeys(tx, reference.id, now)
   await recordReference(tx, reference, isElsewhere ? 'reference-readdressed' : 'reference-sent-again', now, {

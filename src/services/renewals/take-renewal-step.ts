@@ -4,6 +4,7 @@ import {
   type RenewalStepName,
   type RenewalStepTaker,
 } from '../../domain/renewals/steps.ts'
+import type { Day } from '../../standards/day.ts'
 import { appendRecord, type NewRecord } from '../../store/record/append-record.ts'
 import { moveRenewal } from '../../store/renewals/renewals.ts'
 import type { Tx } from '../../store/tables.ts'
@@ -14,6 +15,8 @@ export interface RenewalTaking {
   readonly at: Date
   /** What the record keeps of it beside the states. */
   readonly facts?: NewRecord['facts']
+  /** The next day on which the system has something to do about it; none where it is left out. */
+  readonly looksOn?: Day | null
 }
 
 /** `moved-on`: somebody else was faster. */
@@ -25,12 +28,10 @@ export type RenewalTaken =
 export async function takeRenewalStep(
   tx: Tx,
   renewal: Renewal,
-  { step, by, at, facts = {} }: RenewalTaking,
+  { step, by, at, facts = {}, looksOn = null }: RenewalTaking,
 ): Promise<RenewalTaken> {
   const state = decideRenewalStep(renewal.state, step, by)
   if (!state) return { taken: false, reason: 'wrong-state' }
-  // What was handed in is looked at by the system at once; nothing else of a renewal that is under way waits for a day.
-  const looksOn = state === 'attested' ? renewal.looksOn : null
   const move = { state, at, looksOn, ...(step === 'attest' && { attestedAt: at }) }
   if (!(await moveRenewal(tx, renewal, move))) return { taken: false, reason: 'moved-on' }
   await appendRecord(tx, {

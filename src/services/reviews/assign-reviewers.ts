@@ -2,8 +2,9 @@ import type { Application } from '../../domain/applications/application.ts'
 import { isRuledOut } from '../../domain/reviews/conflicts.ts'
 import type { ReviewLanguage } from '../../domain/reviews/reviewer-profile.ts'
 import type { SignedIn } from '../../domain/rights.ts'
-import { type Day, toDay, toDayNumber } from '../../standards/day.ts'
+import type { Day } from '../../standards/day.ts'
 import type { StandardsLibrary } from '../../standards/load-standards.ts'
+import { dueAfter } from '../../store/calendar/holidays.ts'
 import { appendRecord } from '../../store/record/append-record.ts'
 import { lockApplications } from '../../store/reviews/lock-applications.ts'
 import { listReviewers } from '../../store/reviews/reviewer-profiles.ts'
@@ -101,7 +102,7 @@ async function give(
 ): Promise<{ readonly outcome: PickOutcome; readonly application: Application }> {
   const { actor, association, now, today } = wish
   const { review: policy } = await loadPolicy(tx, association.id)
-  const dueOn = toDay(toDayNumber(today) + policy.reviewDays)
+  const dueOn = await dueAfter(tx, association.id, today, policy.reviewDays)
   const { id, place, reviewerId } = pick
   const isNew = await insertReview(tx, {
     ...{ id, associationId: association.id, applicationId: application.id, round, place, reviewerId, dueOn },

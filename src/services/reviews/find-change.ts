@@ -7,12 +7,13 @@ import { evaluate } from '../../evaluation/evaluate.ts'
 import type { Portfolio } from '../../evaluation/portfolio.ts'
 import type { Day } from '../../standards/day.ts'
 import type { Edition } from '../../standards/schema.ts'
-import { findRevision, loadPortfolioDocument } from '../../store/portfolio/load-portfolio-document.ts'
+import { findRevision } from '../../store/portfolio/load-portfolio-document.ts'
 import { listStandings } from '../../store/providers/list-standings.ts'
 import type { Review } from '../../store/reviews/reviews.ts'
 import { findSubmissionAt, type Submitted } from '../../store/reviews/submissions.ts'
 import type { Tx } from '../../store/tables.ts'
 import { listExceptions } from '../../store/ways/exceptions.ts'
+import { readPortfolio } from '../portfolio/read-portfolio.ts'
 
 interface Question {
   readonly application: Application
@@ -39,9 +40,13 @@ export async function findChange(
   const { id, personId } = application
   const submitted = await findSubmissionAt(tx, id, since)
   if (!submitted || (await findRevision(tx, personId)) === submitted.revision) return null
-  const { portfolio } = await loadPortfolioDocument(tx, personId)
-  const own = withRegisterStanding(portfolio, await listStandings(tx, personId))
-  const exceptions = exceptionsToApply(await listExceptions(tx, id))
+  const [{ portfolio }, standings, granted] = await Promise.all([
+    readPortfolio(tx, personId),
+    listStandings(tx, personId),
+    listExceptions(tx, id),
+  ])
+  const own = withRegisterStanding(portfolio, standings)
+  const exceptions = exceptionsToApply(granted)
   const judge = (each: Portfolio, unconfirmed: ReadonlySet<string>) => ({
     portfolio: each,
     evaluation: evaluate(edition, each, { asOf: today, exceptions, unconfirmed }),

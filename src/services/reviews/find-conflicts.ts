@@ -1,6 +1,6 @@
 import type { Application } from '../../domain/applications/application.ts'
 import { type DetectedKind, detectConflicts } from '../../domain/reviews/conflicts.ts'
-import { findPersonName } from '../../store/people/find-person-name.ts'
+import { listPeople } from '../../store/people/find-person-name.ts'
 import { listConflictFacts, listEveryAdvisor } from '../../store/reviews/conflict-facts.ts'
 import { findRaters } from '../../store/reviews/find-raters.ts'
 import { type Exclusion, listExclusions } from '../../store/reviews/reviewer-exclusions.ts'
@@ -15,19 +15,25 @@ export async function findConflicts(
   reviewers: readonly ListedReviewer[],
 ): Promise<(applicationId: string) => ReadonlyMap<string, readonly DetectedKind[]>> {
   const applicantIds = applications.map(({ personId }) => personId)
-  const factsOf = await listConflictFacts(tx, [...applicantIds, ...reviewers.map(({ personId }) => personId)])
-  const advisorsOf = await listEveryAdvisor(tx, associationId, applicantIds)
-  const exclusions = Map.groupBy(await listExclusions(tx, associationId), ({ personId }) => personId)
+  const [factsOf, advisorsOf, excluded, named, ratersOf] = await Promise.all([
+    listConflictFacts(tx, [...applicantIds, ...reviewers.map(({ personId }) => personId)]),
+    listEveryAdvisor(tx, associationId, applicantIds),
+    listExclusions(tx, associationId),
+    listPeople(tx, applicantIds),
+    findRaters(
+      tx,
+      applications.map(({ id }) => id),
+    ),
+  ])
+  const exclusions = Map.groupBy(excluded, ({ personId }) => personId)
   const found = new Map<string, ReadonlyMap<string, readonly DetectedKind[]>>()
   for (const { id, personId } of applications) {
-    const named = (await findPersonName(tx, personId)) ?? { name: '', email: null }
-    const advisorIds = advisorsOf(personId)
     const applicant = {
       personId,
-      ...named,
+      ...(named.get(personId) ?? { name: '', email: null }),
       ...factsOf(personId),
-      advisorIds,
-      raters: await findRaters(tx, id),
+      advisorIds: advisorsOf(personId),
+      raters: ratersOf(id),
     }
     const kindsFor = (reviewer: ListedReviewer) =>
       detectConflicts(asParty(reviewer, factsOf(reviewer.personId), exclusions), applicant)

@@ -1,21 +1,29 @@
 import type { Application } from '../../domain/applications/application.ts'
+import type { DetectedKind } from '../../domain/reviews/conflicts.ts'
 import { decideVacancies, type ReviewPolicy } from '../../domain/reviews/decide-vacancies.ts'
 import type { Recommendation } from '../../domain/reviews/review-body.ts'
 import type { SignedIn } from '../../domain/rights.ts'
 import { listPersonNames } from '../../store/people/find-person-name.ts'
 import { listReviewable } from '../../store/reviews/list-reviewable.ts'
 import { listRecommendations } from '../../store/reviews/recommendations.ts'
+import { listReviewers } from '../../store/reviews/reviewer-profiles.ts'
 import { listReviewsOfMany, type Review } from '../../store/reviews/reviews.ts'
-import type { Db } from '../../store/tables.ts'
+import type { Db, Tx } from '../../store/tables.ts'
 import { withScope } from '../../store/with-scope.ts'
 import { loadPolicy } from '../applications/load-policy.ts'
+import { findConflicts } from './find-conflicts.ts'
+
+/** Somebody who reviews an application now, with the conflicts of interest that are found today. */
+export interface AssignedReviewer {
+  readonly name: string
+  readonly conflicts: readonly DetectedKind[]
+}
 
 /** An application that is submitted or in review, with who reviews it and how many are still wanted. */
 export interface Assignment {
   readonly application: Application
   readonly applicantName: string
-  /** Names of those who review it now. */
-  readonly reviewers: readonly string[]
+  readonly reviewers: readonly AssignedReviewer[]
   readonly vacancies: number
 }
 
@@ -38,22 +46,32 @@ export const assignmentsAtOnce = 25
 export function listAssignments(db: Db, { actor, associationId, after }: Request): Promise<AssignmentList> {
   return withScope(db, { personId: actor.id, associationId }, async (tx) => {
     const question = { associationId, exceptOf: actor.id, after, limit: assignmentsAtOnce + 1 }
-    const found = await listReviewable(tx, question)
+    const [found, { review: policy }] = await Promise.all([
+      listReviewable(tx, question),
+      loadPolicy(tx, associationId),
+    ])
     const applications = found.slice(0, assignmentsAtOnce)
-    const { review: policy } = await loadPolicy(tx, associationId)
     const reviews = await listReviewsOfMany(
       tx,
       applications.map(({ id }) => id),
     )
-    const recommendations = await listRecommendations(
-      tx,
-      reviews.filter(({ state }) => state === 'recommended').map(({ id }) => id),
-    )
-    const names = await listPersonNames(tx, [
-      ...applications.map(({ personId }) => personId),
-      ...reviews.map(({ reviewerId }) => reviewerId),
+    const [recommendations, names] = await Promise.all([
+      listRecommendations(
+        tx,
+        reviews.filter(({ state }) => state === 'recommended').map(({ id }) => id),
+      ),
+      listPersonNames(tx, [
+        ...applications.map(({ personId }) => personId),
+        ...reviews.map(({ reviewerId }) => reviewerId),
+      ]),
     ])
-    const of = assignmentOf({ policy, reviews, recommendations, names })
+    const conflictsOf = await findConflicts(
+      tx,
+      associationId,
+      applications,
+      await reviewing(tx, associationId, reviews),
+    )
+    const of = assignmentOf({ policy, reviews, recommendations, names, conflictsOf })
     const last = applications.at(-1)
     return {
       assignments: applications.map(of),
@@ -67,9 +85,17 @@ interface Known {
   readonly reviews: readonly Review[]
   readonly recommendations: ReadonlyMap<string, Recommendation>
   readonly names: ReadonlyMap<string, string>
+  readonly conflictsOf: Awaited<ReturnType<typeof findConflicts>>
 }
 
-function assignmentOf({ policy, reviews, recommendations, names }: Known) {
+/** Those of the association's reviewers who review any of these. */
+async function reviewing(tx: Tx, associationId: string, reviews: readonly Review[]) {
+  const asked = new Set(reviews.map(({ reviewerId }) => reviewerId))
+  if (asked.size === 0) return []
+  return (await listReviewers(tx, associationId)).filter(({ personId }) => asked.has(personId))
+}
+
+function assignmentOf({ policy, reviews, recommendations, names, conflictsOf }: Known) {
   const byApplication = Map.groupBy(reviews, ({ applicationId }) => applicationId)
   return (application: Application): Assignment => {
     const ofRound = (byApplication.get(application.id) ?? []).filter(
@@ -84,7 +110,10 @@ function assignmentOf({ policy, reviews, recommendations, names }: Known) {
       applicantName: names.get(application.personId) ?? '',
       reviewers: ofRound
         .filter(({ state }) => state !== 'recused')
-        .map(({ reviewerId }) => names.get(reviewerId) ?? ''),
+        .map(({ reviewerId }) => ({
+          name: names.get(reviewerId) ?? '',
+          conflicts: conflictsOf(application.id).get(reviewerId) ?? [],
+        })),
       vacancies: decideVacancies(policy, placed).length,
     }
   }

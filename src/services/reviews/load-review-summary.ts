@@ -24,10 +24,12 @@ export async function loadReviewSummary(tx: Tx, application: Application): Promi
 
 /** The same with its sources; of a former round where its number is given. */
 export async function loadRound(tx: Tx, application: Application, round = application.round): Promise<Round> {
-  const all = await listReviewsOf(tx, application.id)
+  const [all, versions, { review: policy }] = await Promise.all([
+    listReviewsOf(tx, application.id),
+    listVersions(tx, application.id, round),
+    loadPolicy(tx, application.associationId),
+  ])
   const reviews = all.filter((review) => review.round === round)
-  const versions = await listVersions(tx, application.id, round)
-  const { review: policy } = await loadPolicy(tx, application.associationId)
   const finished = finishedOf(reviews, versions)
   const placed = reviews.map((review) => placedOf(review, finished))
   const summary = summarizeReviews({ round, policy, placed, finished, ...tickedIn(finished) })

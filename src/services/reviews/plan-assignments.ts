@@ -13,7 +13,7 @@ import type { StandardsLibrary } from '../../standards/load-standards.ts'
 import { findApplication } from '../../store/applications/applications.ts'
 import { loadApplicationObject } from '../../store/applications/load-application-object.ts'
 import { wantsFreshReviewers } from '../../store/decisions/appeals.ts'
-import { findPersonName } from '../../store/people/find-person-name.ts'
+import { listPersonNames } from '../../store/people/find-person-name.ts'
 import { listReviewerLoads } from '../../store/reviews/reviewer-loads.ts'
 import { type ListedReviewer, listReviewers } from '../../store/reviews/reviewer-profiles.ts'
 import type { Tx } from '../../store/tables.ts'
@@ -48,57 +48,73 @@ export async function planAssignments(
   wish: PlanWish,
 ): Promise<readonly PlannedApplication[]> {
   const { association, language, today } = wish
-  const applications = await listProcessed(tx, wish)
-  const reviewers = await listReviewers(tx, association.id)
-  const candidates = await listCandidates(tx, association, reviewers, today)
-  const conflictsOf = await findConflicts(tx, association.id, applications, reviewers)
-  const open = []
-  for (const application of applications) {
-    const vacant = await listVacancies(tx, application)
+  const [applications, reviewers, loads] = await Promise.all([
+    listProcessed(tx, wish),
+    listReviewers(tx, association.id),
+    listReviewerLoads(tx, association, Number(today.slice(0, 4))),
+  ])
+  const [conflictsOf, names, vacant] = await Promise.all([
+    findConflicts(tx, association.id, applications, reviewers),
+    listPersonNames(
+      tx,
+      applications.map(({ personId }) => personId),
+    ),
+    Promise.all(
+      applications.map(async (application) => ({ application, ...(await listVacancies(tx, application)) })),
+    ),
+  ])
+  const open = vacant.map(({ application, round, places, ...people }) => {
     const { category } = library.getEdition(application.standard, today, application.edition)
     const conflicts = conflictsOf(application.id)
-    const vacancies = vacant.places.map(
+    const applicantName = names.get(application.personId) ?? ''
+    const vacancies = places.map(
       (place): Vacancy => ({
-        ...{ applicationId: application.id, place, category, language, conflicts },
-        involved: vacant.involved,
-        knownTo: vacant.knownTo,
-        wantsFresh: vacant.wantsFresh,
+        applicationId: application.id,
+        place,
+        category,
+        language,
+        conflicts,
+        ...people,
       }),
     )
-    const person = await findPersonName(tx, application.personId)
-    if (vacancies.length > 0)
-      open.push({ application, applicantName: person?.name ?? '', round: vacant.round, vacancies })
-  }
+    return { application, applicantName, round, vacancies }
+  })
   const proposals = proposeReviewers(
     open.flatMap(({ vacancies }) => vacancies),
-    candidates,
+    candidatesOf(reviewers, loads, today),
   )
-  return open.map(({ vacancies, ...planned }) => ({
-    ...planned,
-    proposals: proposals.filter(({ vacancy }) => vacancies.includes(vacancy)),
-  }))
+  return open
+    .filter(({ vacancies }) => vacancies.length > 0)
+    .map(({ vacancies, ...planned }) => ({
+      ...planned,
+      proposals: proposals.filter(({ vacancy }) => vacancies.includes(vacancy)),
+    }))
 }
 
 async function listProcessed(
   tx: Tx,
   { actor, association, applicationIds }: PlanWish,
 ): Promise<Application[]> {
-  const found = []
-  for (const id of applicationIds) {
-    const application = await findApplication(tx, id)
-    if (application?.associationId !== association.id) continue
-    const object = await loadApplicationObject(tx, application)
-    const access = decideAccess(actor, { action: 'process-application', application: object })
-    if (access === 'allowed') found.push(application)
-  }
-  return found
+  const found = await Promise.all(
+    applicationIds.map(async (id) => {
+      const application = await findApplication(tx, id)
+      if (application?.associationId !== association.id) return []
+      const object = await loadApplicationObject(tx, application)
+      const access = decideAccess(actor, { action: 'process-application', application: object })
+      return access === 'allowed' ? [application] : []
+    }),
+  )
+  return found.flat()
 }
 
 /** The places to fill in the present round, who has to do with it, and who reviewed the application before. */
 export async function listVacancies(tx: Tx, application: Application) {
   const isOpen = application.state === 'submitted' || application.state === 'in-review'
-  const { reviews, summary, versions, former } = await loadRound(tx, application)
-  const { review: policy } = await loadPolicy(tx, application.associationId)
+  const [{ reviews, summary, versions, former }, { review: policy }, wantsFresh] = await Promise.all([
+    loadRound(tx, application),
+    loadPolicy(tx, application.associationId),
+    wantsFreshReviewers(tx, application.id),
+  ])
   const finished = summary.recommendations.flatMap((given) => {
     const body = versions.findLast(({ reviewId }) => reviewId === given.reviewId)?.body
     return body ? [{ ...given, body }] : []
@@ -109,17 +125,15 @@ export async function listVacancies(tx: Tx, application: Application) {
     places: isOpen ? decideVacancies(policy, placed) : [],
     involved: new Set(reviews.map(({ reviewerId }) => reviewerId)),
     knownTo: new Set(former.filter(({ state }) => state !== 'recused').map(({ reviewerId }) => reviewerId)),
-    wantsFresh: await wantsFreshReviewers(tx, application.id),
+    wantsFresh,
   }
 }
 
-async function listCandidates(
-  tx: Tx,
-  association: ReviewingAssociation,
+function candidatesOf(
   reviewers: readonly ListedReviewer[],
+  loads: Awaited<ReturnType<typeof listReviewerLoads>>,
   today: Day,
-): Promise<Candidate[]> {
-  const loads = await listReviewerLoads(tx, association, Number(today.slice(0, 4)))
+): Candidate[] {
   return reviewers.map(({ personId, name, profile, pauses }) => {
     const load = loads.get(personId)
     return {

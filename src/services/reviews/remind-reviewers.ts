@@ -1,6 +1,8 @@
+import { restsOn } from '../../domain/calendar/shift-over-holidays.ts'
 import { isDaytime } from '../../domain/is-daytime.ts'
 import type { Day } from '../../standards/day.ts'
 import type { StandardsLibrary } from '../../standards/load-standards.ts'
+import { listRests } from '../../store/calendar/holidays.ts'
 import {
   type AnsweredReview,
   type DueReview,
@@ -10,6 +12,7 @@ import {
 import type { Db, Tx } from '../../store/tables.ts'
 import { withScope } from '../../store/with-scope.ts'
 import { loadPolicy } from '../applications/load-policy.ts'
+import { forEach } from '../for-each.ts'
 import { composeLetter } from '../letters/compose-letter.ts'
 import { sendOnce } from '../reminders/send-once.ts'
 import { en } from './messages/en.ts'
@@ -35,29 +38,54 @@ interface Reminding {
 /**
  * Reminds reviewers of an association before their reviews are due, on the days that it has set, and tells those who
  * asked something that it was answered. What was missed because nothing ran is sent late, and only the nearest of
- * several; each is sent once, none at night, and none for a review that is in. Answers how many were sent.
+ * several; each is sent once, none at night, none for a review that is in, and none that is about a day while the
+ * association rests. Each has a transaction of its own. Answers how many were sent.
  */
-export function remindReviewers(
+export async function remindReviewers(
   db: Db,
   means: ReviewReminderMeans,
   association: ReviewingAssociation,
   moment: Moment,
 ): Promise<number> {
-  if (!isDaytime(moment.now, association.timeZone)) return Promise.resolve(0)
-  const associationId = association.id
+  if (!isDaytime(moment.now, association.timeZone)) return 0
+  const scope = { associationId: association.id }
   const reminding = { means, association, moment }
-  return withScope(db, { associationId }, async (tx) => {
-    const { review: policy } = await loadPolicy(tx, associationId)
-    const within = Math.max(0, ...policy.reminderDays)
-    let sent = 0
-    for (const review of await listDueReviews(tx, { associationId, today: moment.today, within })) {
-      const passed = policy.reminderDays.filter((days) => review.daysLeft <= days && days < review.daysGiven)
-      if (passed.length > 0 && (await remind(tx, reminding, review, Math.min(...passed)))) sent += 1
-    }
-    for (const review of await listAnsweredReviews(tx, associationId))
-      if (await tellAnswered(tx, reminding, review)) sent += 1
-    return sent
+  let sent = 0
+  await forEach(await withScope(db, scope, (tx) => listNotes(tx, reminding)), async (note) => {
+    if (await withScope(db, scope, note)) sent += 1
   })
+  return sent
+}
+
+/** What there is to say, each looked at once more when it is said: a review may be in by then. */
+async function listNotes(tx: Tx, reminding: Reminding) {
+  const { association, moment } = reminding
+  const associationId = association.id
+  const { review: policy } = await loadPolicy(tx, associationId)
+  const isResting = restsOn(moment.today, await listRests(tx, associationId)).length > 0
+  const looking = { associationId, today: moment.today, within: Math.max(0, ...policy.reminderDays) }
+  const due = isResting ? [] : await listDueReviews(tx, looking)
+  const answered = await listAnsweredReviews(tx, associationId)
+  return [
+    ...due.map(({ id: only }) => async (own: Tx) => {
+      const [review] = await listDueReviews(own, { ...looking, only })
+      return review !== undefined && remindOnce(own, reminding, review, policy.reminderDays)
+    }),
+    ...answered.map(({ id }) => async (own: Tx) => {
+      const [review] = await listAnsweredReviews(own, associationId, id)
+      return review !== undefined && tellAnswered(own, reminding, review)
+    }),
+  ]
+}
+
+async function remindOnce(
+  tx: Tx,
+  reminding: Reminding,
+  review: DueReview,
+  reminderDays: readonly number[],
+): Promise<boolean> {
+  const passed = reminderDays.filter((days) => review.daysLeft <= days && days < review.daysGiven)
+  return passed.length > 0 && remind(tx, reminding, review, Math.min(...passed))
 }
 
 function remind(

@@ -8,7 +8,7 @@ import type { CompetencyDomain } from '../../standards/competency-areas.ts'
 import type { Day } from '../../standards/day.ts'
 import type { Edition } from '../../standards/schema.ts'
 import { listRequests } from '../../store/applications/requests.ts'
-import { findPersonName } from '../../store/people/find-person-name.ts'
+import { findPersonName, listPersonNames } from '../../store/people/find-person-name.ts'
 import { listRemarks, type Remark } from '../../store/reviews/review-remarks.ts'
 import { listReviewers } from '../../store/reviews/reviewer-profiles.ts'
 import type { Review } from '../../store/reviews/reviews.ts'
@@ -80,14 +80,27 @@ export function seeComparison(
   } as const
   return enterApplication(db, entering, async (tx, application) => {
     const { isStaff, round, rounds, hasOpen } = await findStanding(tx, wish, application)
-    const loaded = await loadRound(tx, application, round)
-    const { submitted, edition, domains } = await loadQuestions(tx, library, application, { round })
+    const [loaded, { submitted, edition, domains }, person, { places }, remarks, requests] =
+      await Promise.all([
+        loadRound(tx, application, round),
+        loadQuestions(tx, library, application, { round }),
+        findPersonName(tx, application.personId),
+        listVacancies(tx, application),
+        listRemarks(tx, application.id, round),
+        listRequests(tx, application.id),
+      ])
     const own = loaded.reviews.find(({ reviewerId, state }) => reviewerId === actor.id && state !== 'recused')
-    const person = await findPersonName(tx, application.personId)
     const reviewing = loaded.reviews.filter(({ state }) => state !== 'recused')
     const isPresent = round === application.round
     const since = reviewSince(reviewing, now)
-    const { places } = await listVacancies(tx, application)
+    const [change, names, conflicts] = await Promise.all([
+      isPresent ? findChange(tx, { application, edition, today, since }) : null,
+      listPersonNames(
+        tx,
+        loaded.reviews.map(({ reviewerId }) => reviewerId),
+      ),
+      isStaff ? conflictsNow(tx, association.id, application, reviewing) : new Map(),
+    ])
     return {
       ...loaded,
       ...{
@@ -101,12 +114,9 @@ export function seeComparison(
         rounds,
       },
       applicantName: person?.name ?? '',
-      remarks: await listRemarks(tx, application.id, round),
-      change: isPresent ? await findChange(tx, { application, edition, today, since }) : null,
-      answers: isPresent ? listAnswers(await listRequests(tx, application.id)) : [],
-      names: await listNames(tx, loaded.reviews),
+      ...{ remarks, change, names, conflicts },
+      answers: isPresent ? listAnswers(requests) : [],
       mayChange: own !== undefined && mayChange(application, loaded.summary, own.id),
-      conflicts: isStaff ? await conflictsNow(tx, association.id, application, reviewing) : new Map(),
       vacancies: isStaff && isPresent ? places.length : 0,
       hasEmerging: edition.emerging !== undefined,
     }
@@ -142,13 +152,6 @@ export async function findStanding(
   if (round === undefined) throw new NotFound()
   const hasOpen = own.some((review) => review.state === 'assigned' && review.round === application.round)
   return { isStaff, round, rounds, hasOpen }
-}
-
-async function listNames(tx: Tx, reviews: readonly Review[]): Promise<ReadonlyMap<string, string>> {
-  const ids = [...new Set(reviews.map(({ reviewerId }) => reviewerId))]
-  const named = []
-  for (const id of ids) named.push([id, (await findPersonName(tx, id))?.name ?? ''] as const)
-  return new Map(named)
 }
 
 async function conflictsNow(

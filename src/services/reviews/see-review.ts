@@ -66,22 +66,37 @@ export interface SeeWish extends ReviewWish {
 /** A review of the actor's own, with what was submitted and what is written so far. */
 export function seeReview(db: Db, library: ReviewLibrary, wish: SeeWish): Promise<SeenReview | Stopped> {
   return enterReview(db, wish, async (tx, application, review) => {
-    const { submitted, edition, domains, questions } = await loadQuestions(tx, library, application, review)
-    const typed = await findDraft(tx, wish.actor.id, wish.formKey)
-    const saved = await findReviewDraft(tx, review.id)
-    const person = await findPersonName(tx, application.personId)
-    const { review: ways } = await loadPolicy(tx, application.associationId)
     const reader: ReferenceReader = 'reviewer'
+    const [
+      { submitted, edition, domains, questions },
+      typed,
+      saved,
+      person,
+      { review: ways },
+      files,
+      requests,
+    ] = await Promise.all([
+      loadQuestions(tx, library, application, review),
+      findDraft(tx, wish.actor.id, wish.formKey),
+      findReviewDraft(tx, review.id),
+      findPersonName(tx, application.personId),
+      loadPolicy(tx, application.associationId),
+      listFiles(tx, application.personId),
+      listRequests(tx, application.id),
+    ])
+    const [references, change] = await Promise.all([
+      ways.seesReferences ? listReferencesForReader(tx, application, reader) : null,
+      findChange(tx, { application, edition, today: wish.today, since: review.assignedAt }),
+    ])
     return {
-      references: ways.seesReferences ? await listReferencesForReader(tx, application, reader) : null,
+      ...{ references, change },
       ...{ review, application, submitted, edition, domains, questions },
       applicantName: person?.name ?? '',
       fields: typed?.fields ?? saved?.fields ?? {},
       draftVersion: saved?.version ?? 0,
       savedAt: typed?.keptAt ?? saved?.savedAt ?? null,
-      files: Map.groupBy(await listFiles(tx, application.personId), ({ entryId }) => entryId),
-      change: await findChange(tx, { application, edition, today: wish.today, since: review.assignedAt }),
-      answers: listAnswers(await listRequests(tx, application.id)),
+      files: Map.groupBy(files, ({ entryId }) => entryId),
+      answers: listAnswers(requests),
     }
   })
 }
@@ -93,14 +108,16 @@ export async function loadQuestions(
   application: Application,
   { round }: Pick<Review, 'round'>,
 ) {
-  const submitted = await findSubmission(tx, application.id, round)
+  const [submitted, { membership }, { standardsOf }, reviewers] = await Promise.all([
+    findSubmission(tx, application.id, round),
+    loadPolicy(tx, application.associationId),
+    getAssociation(tx, application.associationId),
+    listReviewers(tx, application.associationId),
+  ])
   if (!submitted) throw new NotFound()
-  const { membership } = await loadPolicy(tx, application.associationId)
-  const { standardsOf } = await getAssociation(tx, application.associationId)
   const written = standards.getEdition(submitted.standard, submitted.asOf, submitted.edition)
   const edition = withMembershipRule(written, membership, standardsOf)
   const asked = listDomainsFor(edition.category, domains)
-  const reviewers = await listReviewers(tx, application.associationId)
   const others = new Set(edition.requirements.filter(({ kind }) => !isReviewed(kind)).map(({ id }) => id))
   const questions: ReviewQuestions = {
     requirements: submitted.evaluation.findings

@@ -28,12 +28,14 @@ export async function loadInHand(
   application: Application,
   today: Day,
 ): Promise<ApplicationInHand> {
-  const head = await findApplicationHead(tx, application.id)
+  const isOut = application.state === 'draft' || application.heldFrom === 'draft'
+  const [head, submission] = await Promise.all([
+    findApplicationHead(tx, application.id),
+    isOut ? undefined : findLatestSubmission(tx, application.id),
+  ])
   if (!head) throw new NotFound()
   const missingIn = (evaluation: Evaluation) =>
     listMissing(library.getEdition(application.standard, evaluation.asOf, application.edition), evaluation)
-  const isOut = application.state === 'draft' || application.heldFrom === 'draft'
-  const submission = isOut ? undefined : await findLatestSubmission(tx, application.id)
   if (submission) {
     const { portfolio, evaluation, submittedAt: frozenAt } = submission
     return { ...head, application, portfolio, evaluation, missing: missingIn(evaluation), frozenAt }

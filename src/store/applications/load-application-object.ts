@@ -6,19 +6,21 @@ import type { Tx } from '../tables.ts'
 /** An application as rights see it, as far as the scope reaches. */
 export async function loadApplicationObject(tx: Tx, application: Application): Promise<ApplicationObject> {
   const { id: applicationId, personId, associationId } = application
-  const reviewers = await tx
-    .selectFrom('review')
-    .select('reviewer_id')
-    .where('application_id', '=', applicationId)
-    .where('state', '<>', 'recused')
-    .distinct()
-    .execute()
-  const committee = (await listCommittee(tx, associationId)).map((member) => member.personId)
+  const [reviewers, committee] = await Promise.all([
+    tx
+      .selectFrom('review')
+      .select('reviewer_id')
+      .where('application_id', '=', applicationId)
+      .where('state', '<>', 'recused')
+      .distinct()
+      .execute(),
+    listCommittee(tx, associationId),
+  ])
   return {
     applicationId,
     personId,
     associationId,
     reviewers: reviewers.map((row) => row.reviewer_id),
-    committee,
+    committee: committee.map((member) => member.personId),
   }
 }

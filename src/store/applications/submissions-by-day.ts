@@ -1,20 +1,6 @@
 import { sql } from 'kysely'
-import type { DayCount } from '../../domain/calendar/cycles.ts'
 import type { Day } from '../../standards/day.ts'
 import type { Tx } from '../tables.ts'
-
-/** How many of the association's applications were last submitted on each day since then, by its own calendar. */
-export async function countSubmissions(
-  tx: Tx,
-  { id, timeZone }: { readonly id: string; readonly timeZone: string },
-  since: Day,
-): Promise<DayCount[]> {
-  const { rows } = await sql<DayCount>`
-    select (submitted_at at time zone ${timeZone})::date as day, count(*) as count from application
-    where association_id = ${id}::uuid and submitted_at >= (${since}::date)::timestamp at time zone ${timeZone}
-    group by 1 order by 1`.execute(tx)
-  return rows
-}
 
 /** An application that waits for staff or reviewers. */
 export interface InHand {
@@ -25,35 +11,26 @@ export interface InHand {
   readonly submittedAt: Date
 }
 
-/** Those that wait the longest, and how many wait in all. */
-export async function listInHand(
-  tx: Tx,
-  associationId: string,
-  atMost: number,
-): Promise<{ readonly first: readonly InHand[]; readonly count: number }> {
-  const waiting = tx
-    .selectFrom('application')
-    .where('application.association_id', '=', associationId)
-    .where('state', 'in', ['submitted', 'in-review'])
-    .where('submitted_at', 'is not', null)
-  const oldest = waiting
-    .select(['id', 'person_id', 'standard'])
-    .select([sql<InHand['state']>`state`.as('state'), sql<Date>`submitted_at`.as('submittedAt')])
-    .orderBy('submitted_at')
-    .orderBy('id')
-    .limit(atMost)
-    .as('oldest')
-  const first = await tx
-    .selectFrom(oldest)
-    .innerJoin('person', 'person.id', 'oldest.person_id')
-    .select(['oldest.id', 'oldest.state', 'person.name as applicantName', 'standard', 'submittedAt'])
-    .orderBy('submittedAt')
-    .orderBy('oldest.id')
-    .execute()
-  const { count } = await waiting
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  return { first, count }
+/** Those that wait the longest. Read from application_in_hand. */
+export async function listInHand(tx: Tx, associationId: string, atMost: number): Promise<readonly InHand[]> {
+  const { rows } = await sql<InHand>`
+    select oldest.id, oldest.state, person.name as "applicantName", oldest.standard,
+      oldest.submitted_at as "submittedAt"
+    from (select id, person_id, state, standard, submitted_at from application
+        where association_id = ${associationId}::uuid and state in ('submitted', 'in-review')
+          and submitted_at is not null
+        order by submitted_at, id limit ${sql.lit(atMost)}) oldest
+      join person on person.id = oldest.person_id
+    order by oldest.submitted_at, oldest.id`.execute(tx)
+  return rows
+}
+
+/** How many wait in all. */
+export async function countInHand(tx: Tx, associationId: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select coalesce(sum(waiting), 0)::int as count from submission_day
+    where association_id = ${associationId}::uuid and waiting > 0`.execute(tx)
+  return rows[0]?.count ?? 0
 }
 
 /** How many applications have their last day within some days. */

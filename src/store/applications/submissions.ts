@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { Application } from '../../domain/applications/application.ts'
 import type { Judgeable } from '../../domain/applications/compare-submission.ts'
-import { EvaluationSchema } from '../../evaluation/evaluation-schema.ts'
-import { PortfolioSchema } from '../../evaluation/portfolio.ts'
 import type { Day } from '../../standards/day.ts'
+import { rowStamp } from '../row-stamp.ts'
 import type { Tx } from '../tables.ts'
+import { loadSubmissionBody } from './submission-body.ts'
 
 /** What was submitted, as it stood. */
 export interface Submission extends Judgeable {
@@ -53,21 +53,39 @@ export async function insertSubmission(
 }
 
 /** The latest submission of an application, as far as the scope shows it. */
-export async function findLatestSubmission(tx: Tx, applicationId: string): Promise<Submission | undefined> {
+export function findLatestSubmission(tx: Tx, applicationId: string): Promise<Submission | undefined> {
+  return findSubmission(tx, applicationId)
+}
+
+/** When an application was submitted, the latest first. */
+export function listSubmissionTimes(
+  tx: Tx,
+  applicationId: string,
+): Promise<Pick<Submission, 'number' | 'submittedAt'>[]> {
+  return tx
+    .selectFrom('submission')
+    .select(['number', 'submitted_at as submittedAt'])
+    .where('application_id', '=', applicationId)
+    .orderBy('number', 'desc')
+    .execute()
+}
+
+/** The submission of a number, or the latest. */
+export async function findSubmission(
+  tx: Tx,
+  applicationId: string,
+  wanted?: number,
+): Promise<Submission | undefined> {
   const row = await tx
     .selectFrom('submission')
-    .select(['number', 'submitted_at', 'as_of', 'revision', 'portfolio', 'evaluation'])
+    .select(['number', 'submitted_at', 'as_of', 'revision', rowStamp])
     .where('application_id', '=', applicationId)
+    .$if(wanted !== undefined, (query) => query.where('number', '=', wanted ?? 0))
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst()
   if (!row) return undefined
-  return {
-    number: row.number,
-    submittedAt: row.submitted_at,
-    asOf: row.as_of,
-    revision: row.revision,
-    portfolio: PortfolioSchema.parse(row.portfolio),
-    evaluation: EvaluationSchema.parse(row.evaluation),
-  }
+  const { number, revision, stamp } = row
+  const body = await loadSubmissionBody(tx, { applicationId, number, stamp })
+  return { number, submittedAt: row.submitted_at, asOf: row.as_of, revision, ...body }
 }

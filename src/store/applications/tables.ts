@@ -7,6 +7,16 @@ export interface ApplicationTables extends RequestTables {
   readonly association_policy: AssociationPolicyTable
   readonly application: ApplicationTable
   readonly submission: SubmissionTable
+  readonly submission_day: SubmissionDayTable
+}
+
+/** Kept by the database (migration 0032). */
+interface SubmissionDayTable {
+  association_id: string
+  day: string
+  slot: number
+  submissions: number
+  waiting: number
 }
 
 interface AssociationPolicyTable {

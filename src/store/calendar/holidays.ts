@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Holiday } from '../../domain/calendar/shift-over-holidays.ts'
 import type { Day } from '../../standards/day.ts'
 import type { Tx } from '../tables.ts'
@@ -42,6 +43,14 @@ export function listRests(tx: Tx, associationId: string): Promise<Holiday[]> {
     .where('ended_at', 'is', null)
     .orderBy('from_day')
     .execute()
+}
+
+/** The day on which something is due so many days after a day: the first on which the association does not rest. */
+export async function dueAfter(tx: Tx, associationId: string, from: Day, days: number): Promise<Day> {
+  const { rows } = await sql<{ day: Day }>`
+    select day_after_rests(${associationId}::uuid, ${from}::date + ${days}::int) as day`.execute(tx)
+  if (!rows[0]) throw new Error('A day has a day on which it is due.')
+  return rows[0].day
 }
 
 export interface NewHoliday extends Holiday {

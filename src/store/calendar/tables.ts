@@ -1,7 +1,8 @@
-/** Days of rest, and when the clock looked at applications (migration 0015). */
+/** Days of rest, when the clock looked at applications (migration 0015), and places in cycles (migration 0033). */
 export interface CalendarTables {
   readonly holiday: HolidayTable
   readonly application_look: ApplicationLookTable
+  readonly cycle_place: CyclePlaceTable
 }
 
 interface HolidayTable {
@@ -21,4 +22,12 @@ interface ApplicationLookTable {
   application_id: string
   association_id: string
   looked_on: string
+}
+
+interface CyclePlaceTable {
+  application_id: string
+  association_id: string
+  cycle: string
+  place: number
+  taken_at: Date
 }

@@ -81,7 +81,7 @@ export async function listThreads(tx: Tx, request: Request): Promise<ListedThrea
   const rows = await query
     .orderBy('comment_thread.last_comment_at', 'desc')
     .orderBy('comment_thread.id')
-    .limit(limit)
+    .limit(sql.lit(limit))
     .execute()
   const listed = rows.map((row) => ({
     row,

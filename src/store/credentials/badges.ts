@@ -198,6 +198,19 @@ export function listUnsignedBy(tx: Tx, associationId: string, keyId: string, lim
     .execute()
 }
 
+/** How many badges are in use, and how many of them the key in use has signed. */
+export async function countSigned(
+  tx: Tx,
+  associationId: string,
+): Promise<{ readonly badges: number; readonly signed: number }> {
+  const { rows } = await sql<{ badges: number; signed: number }>`
+    select count(*)::int as badges, count(done.badge_id)::int as signed from badge
+      left join issuer_key used on used.association_id = badge.association_id and used.retired_at is null
+      left join badge_signature done on done.badge_id = badge.id and done.key_id = used.id
+      where badge.association_id = ${associationId}::uuid and badge.replaced_at is null`.execute(tx)
+  return rows[0] ?? { badges: 0, signed: 0 }
+}
+
 /** Endorsements that somebody holds now and has no badge for, as those taken over from before. */
 export async function listWithoutBadge(
   tx: Tx,

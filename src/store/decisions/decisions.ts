@@ -19,13 +19,16 @@ export interface Decision {
   readonly corrects: number | null
 }
 
+/** Past days of rest that were set since the letter. */
+const appealDay = sql<Day | null>`day_after_rests(association_id, appeal_until)`
+
 /** All decisions about an application, the newest first. */
 export async function listDecisions(tx: Tx, applicationId: string): Promise<Decision[]> {
   const rows = await tx
     .selectFrom('decision')
     .select(['number', 'outcome', 'edition', 'reasons', 'corrects'])
     .select(['submission_number as submissionNumber', 'to_do as toDo', 'decided_at as decidedAt'])
-    .select(['appeal_until as appealUntil', 'letter_id as letterId'])
+    .select(['letter_id as letterId', appealDay.as('appealUntil')])
     .where('application_id', '=', applicationId)
     .orderBy('number', 'desc')
     .execute()

@@ -50,7 +50,7 @@ export async function listChanges(tx: Tx, endorsementId: string): Promise<Endors
 }
 
 function readStep(step: string): EndorsementChange['step'] {
-  if (isEndorsementStep(step) || step === 'award' || step === 'take-over') return step
+  if (isEndorsementStep(step) || step === 'award' || step === 'take-over' || step === 'renew') return step
   throw new Error(`An Endorsement took the step ${step}, which is not known.`)
 }
 

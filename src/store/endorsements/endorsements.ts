@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Endorsement } from '../../domain/endorsements/endorsement.ts'
-import type { EndorsementState } from '../../domain/endorsements/states.ts'
+import { type EndorsementState, heldStates } from '../../domain/endorsements/states.ts'
 import type { Day } from '../../standards/day.ts'
 import type { Tx } from '../tables.ts'
 
@@ -74,7 +74,7 @@ export function listEndorsements(tx: Tx, { associationId, state, limit, offset }
     .$if(state !== undefined, (query) => query.where('state', '=', state ?? 'active'))
     .orderBy('awarded_on', 'desc')
     .orderBy('number', 'desc')
-    .limit(limit)
+    .limit(sql.lit(limit))
     .offset(offset)
     .execute()
 }
@@ -188,7 +188,7 @@ export function findHeld(
     .where('association_id', '=', associationId)
     .where('person_id', '=', personId)
     .where('category', '=', category)
-    .where('state', 'in', ['emerging', 'active', 'inactive', 'suspended'])
+    .where('state', 'in', heldStates)
     .executeTakeFirst()
 }
 

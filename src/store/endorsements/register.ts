@@ -1,9 +1,9 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { isShownState, type ShownState } from '../../domain/endorsements/state-shown.ts'
 import type { EndorsementState } from '../../domain/endorsements/states.ts'
 import type { Day } from '../../standards/day.ts'
 import type { Db, Tx } from '../tables.ts'
-import { searchWords } from '../workbench/has-words.ts'
+import { afterAll } from '../workbench/has-words.ts'
 
 /** An entry as anybody may read it. */
 export interface RegisterEntry {
@@ -52,61 +52,75 @@ const columns = [
 
 /** The register by name, a page at a time. Words without a letter or figure find nobody. */
 export async function searchRegister(tx: Tx, search: RegisterSearch): Promise<RegisterPage> {
-  const { associationId, category, after, limit } = search
-  const [name, place] = [await beginningsOf(tx, search.name), await beginningsOf(tx, search.place)]
-  if (name === null || place === null) return { entries: [] }
-  const fitting = tx
-    .selectFrom('register_entry')
-    .select(['endorsement_id', 'name_key'])
-    .$if(associationId !== undefined, (query) => query.where('association_id', '=', associationId ?? ''))
-    .$if(category !== '', (query) => query.where('category', '=', category))
-    .$if(name !== '', (query) => query.where(sql<boolean>`name_words @@ ${name}::tsquery`))
-    .$if(place !== '', (query) => query.where(sql<boolean>`place_words @@ ${place}::tsquery`))
-  // Found by their words first, and put into order then: read in order, few would be looked for among all.
-  const hasWords = name !== '' || place !== ''
-  const found = await tx
-    .with(
-      (cte) => (hasWords ? cte('fitting').materialized() : cte('fitting').notMaterialized()),
-      () => fitting,
-    )
-    .selectFrom('fitting')
-    .select('endorsement_id as id')
-    .$if(after !== undefined, (query) =>
-      query.where(
-        sql<boolean>`(name_key, endorsement_id) > (select before.name_key, before.endorsement_id
-          from register_entry before where before.endorsement_id = ${after}::uuid)`,
-      ),
-    )
-    .orderBy('name_key')
-    .orderBy('endorsement_id')
-    .limit(limit + 1)
-    .execute()
-  const entries = await entriesOf(
-    tx,
-    found.slice(0, limit).map(({ id }) => id),
-  )
+  const words = await wordsOf(tx, search)
+  const isWordless = (part: 'name' | 'place') =>
+    search[part].trim() !== '' && !words.some((word) => word.part === part)
+  if (isWordless('name') || isWordless('place')) return { entries: [] }
+  const { rows } = await sql<FoundRow>`
+    with found as materialized (${foundBy(search, words)})
+    select entry.endorsement_id as id, entry.association_id as "associationId", number, name, place, category,
+      standard, state, awarded_on as "awardedOn", valid_until as "validUntil"
+    from found join register_entry entry on entry.endorsement_id = found.endorsement_id
+    order by found.name_key, found.endorsement_id`.execute(tx)
+  const entries = rows.slice(0, search.limit).map(readEntry)
   const last = entries.at(-1)
-  return { entries, ...(found.length > limit && last && { next: last.id }) }
+  return { entries, ...(rows.length > search.limit && last && { next: last.id }) }
 }
 
-async function entriesOf(tx: Tx, ids: readonly string[]): Promise<RegisterEntry[]> {
-  if (ids.length === 0) return []
-  const rows = await tx
-    .selectFrom('register_entry')
-    .select(columns)
-    .where('endorsement_id', 'in', [...ids])
-    .orderBy('name_key')
-    .orderBy('endorsement_id')
-    .execute()
-  return rows.map(readEntry)
+type FoundRow = Omit<RegisterEntry, 'state'> & { readonly state: string }
+
+/** A beginning of a word that an entry must have. */
+interface AskedWord {
+  readonly part: 'name' | 'place'
+  readonly word: string
 }
 
-/** Words as the index finds their beginnings; null where something was typed that has no word. */
-async function beginningsOf(tx: Tx, text: string): Promise<string | null> {
-  if (text.trim() === '') return ''
-  const words = await searchWords(tx, text)
-  return words.length === 0 ? null : words.map((word) => `'${word}':*`).join(' & ')
+/** So many entries with a word tell enough of how rare it is. */
+const enough = 300
+
+/** What was typed as words, the rarest first. */
+async function wordsOf(tx: Tx, { name, place }: RegisterSearch): Promise<readonly AskedWord[]> {
+  if (name.trim() === '' && place.trim() === '') return []
+  const { rows } = await sql<AskedWord>`
+    select part, word from (
+        select 'name' as part, unnest(search_words(${name})) collate "C" as word
+        union all select 'place', unnest(search_words(${place})) collate "C") asked,
+      lateral (select count(*) as entries from (select from register_word known
+        where known.part = asked.part and known.word >= asked.word and known.word < (asked.word || ${afterAll}) collate "C"
+        limit ${sql.lit(enough)}) there) seen
+    order by seen.entries, length(word) desc, part, word`.execute(tx)
+  return rows
 }
+
+/** Places in the order of names: by the rarest word, of whose entries the other words are asked. */
+function foundBy(
+  { associationId, category, after, limit }: RegisterSearch,
+  [first, ...others]: readonly AskedWord[],
+): RawBuilder<unknown> {
+  const conditions = [
+    ...(first ? [begins('found', first)] : []),
+    ...others.map(
+      (word) => sql`exists (select from register_word own
+        where own.endorsement_id = found.endorsement_id and ${begins('own', word)})`,
+    ),
+    ...(associationId === undefined ? [] : [sql`found.association_id = ${associationId}::uuid`]),
+    ...(category === '' ? [] : [sql`found.category = ${category}`]),
+    ...(after === undefined
+      ? []
+      : [
+          sql`(found.name_key, found.endorsement_id) > (select before.name_key, before.endorsement_id
+            from register_entry before where before.endorsement_id = ${after}::uuid)`,
+        ]),
+  ]
+  return sql`select ${first ? sql`distinct` : sql``} found.name_key, found.endorsement_id
+    from ${first ? sql`register_word` : sql`register_entry`} found
+    where ${conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)}
+    order by found.name_key, found.endorsement_id limit ${sql.lit(limit + 1)}`
+}
+
+const begins = (table: 'found' | 'own', { part, word }: AskedWord): RawBuilder<unknown> =>
+  sql`(${sql.ref(`${table}.part`)} = ${sql.lit(part)} and ${sql.ref(`${table}.word`)} >= ${word}
+    and ${sql.ref(`${table}.word`)} < ${word + afterAll})`
 
 export async function findEntry(
   db: Db | Tx,

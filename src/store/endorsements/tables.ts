@@ -78,8 +78,6 @@ interface RegisterEntryTable {
   awarded_on: string
   valid_until: string | null
   name_key: GeneratedAlways<string>
-  name_words: GeneratedAlways<unknown>
-  place_words: GeneratedAlways<unknown>
 }
 
 interface AssociationSealTable {

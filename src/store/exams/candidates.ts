@@ -15,6 +15,12 @@ export interface ExamCandidate {
   readonly stateSince: Date
 }
 
+/** Whether the scope's person sits, or is about to sit, what an office examines in. */
+export async function sitsExamOf(tx: Tx, officeId: string): Promise<boolean> {
+  const { rows } = await sql<{ sits: boolean }>`select sits_exam_of(${officeId}::uuid) as sits`.execute(tx)
+  return rows[0]?.sits ?? false
+}
+
 /**
  * Everybody approved for the exam, and everybody who has sat, for those who run the office; for staff of a member only
  * its own, and nobody for others.

@@ -63,6 +63,7 @@ interface ExamMarkTable {
   place: number
   state: Generated<MarkState>
   asked_at: Date
+  due_on: string | null
   asked_by: string | null
   done_at: Date | null
   reason: string | null

@@ -1,4 +1,5 @@
 import type { MarkState } from '../../domain/exams/marking/states.ts'
+import type { Day } from '../../standards/day.ts'
 import type { Tx } from '../tables.ts'
 
 /** One marker's task with one script. */
@@ -11,6 +12,8 @@ export interface Mark {
   readonly place: number
   readonly state: MarkState
   readonly askedAt: Date
+  /** The last day for it; null for a calibration. */
+  readonly dueOn: Day | null
   readonly doneAt: Date | null
 }
 
@@ -23,6 +26,7 @@ const columns = [
   'place',
   'state',
   'asked_at as askedAt',
+  'due_on as dueOn',
   'done_at as doneAt',
 ] as const
 
@@ -70,6 +74,7 @@ export function listMarksBy(tx: Tx, officeId: string, markerId: string): Promise
       'mark.place',
       'mark.state',
       'mark.asked_at as askedAt',
+      'mark.due_on as dueOn',
       'mark.done_at as doneAt',
     ])
     .where('mark.office_id', '=', officeId)
@@ -88,6 +93,7 @@ interface NewMark {
   readonly place: number
   /** Null where a gap asks, or the marker begins a calibration. */
   readonly askedBy: string | null
+  readonly dueOn: Day | null
   readonly at: Date
 }
 
@@ -104,6 +110,7 @@ export async function insertMark(tx: Tx, given: NewMark): Promise<boolean> {
       place: given.place,
       asked_by: given.askedBy,
       asked_at: given.at,
+      due_on: given.dueOn,
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()

@@ -59,6 +59,17 @@ export function listSittingsOfOffice(
     .execute()
 }
 
+/** Seats of a window that are booked and not used yet. */
+export function listBookedIn(tx: Tx, windowId: string): Promise<ExamSitting[]> {
+  return tx
+    .selectFrom('exam_sittings')
+    .select(columns)
+    .where('window_id', '=', windowId)
+    .where('state', '=', 'booked')
+    .orderBy('id')
+    .execute()
+}
+
 export interface NewSitting
   extends Pick<
     ExamSitting,

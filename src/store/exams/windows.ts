@@ -97,6 +97,17 @@ export async function updateExamWindow(
   return numUpdatedRows === 1n
 }
 
+/** Closes a window for booking, or opens it again; false where it is so already. */
+export async function setWindowClosed(tx: Tx, id: string, closedAt: Date | null): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('exam_windows')
+    .set((row) => ({ closed_at: closedAt, version: row('version', '+', 1) }))
+    .where('id', '=', id)
+    .where('closed_at', closedAt === null ? 'is not' : 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
 /** Which form is sat in a window, by category; as far as the scope shows it. */
 export function listWindowForms(
   tx: Tx,

@@ -44,7 +44,7 @@ export async function listMails(tx: Tx, mailbox: Mailbox, page: Page): Promise<L
     .orderBy('created_at', 'desc')
     .orderBy('mail.id')
     .offset(offset)
-    .limit(limit)
+    .limit(sql.lit(limit))
     .execute()
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { askOnce } from '../ask-once.ts'
 import type { Db, Tx } from '../tables.ts'
 
 export interface Association {
@@ -23,9 +24,9 @@ export function findAssociation(db: Db | Tx, shortId: string): Promise<Associati
   return db.selectFrom('association').select(columns).where('short_id', '=', shortId).executeTakeFirst()
 }
 
-export function getAssociation(db: Db | Tx, id: string): Promise<Association> {
-  return db.selectFrom('association').select(columns).where('id', '=', id).executeTakeFirstOrThrow()
-}
+export const getAssociation: (db: Db | Tx, id: string) => Promise<Association> = askOnce((db, id) =>
+  db.selectFrom('association').select(columns).where('id', '=', id).executeTakeFirstOrThrow(),
+)
 
 /** All associations by name; that they exist is public. */
 export function listAssociations(db: Db | Tx): Promise<Association[]> {

@@ -6,26 +6,28 @@ import type { Tx } from '../tables.ts'
  * associations, that of an association only itself.
  */
 export async function loadPortfolioObject(tx: Tx, personId: string): Promise<PortfolioObject> {
-  const applicantIn = await tx
-    .selectFrom('association_role')
-    .select('association_id')
-    .where('person_id', '=', personId)
-    .where('role', '=', 'applicant')
-    .execute()
-  const advisors = await tx
-    .selectFrom('advising')
-    .select(['advisor_id as personId', 'association_id as associationId'])
-    .where('applicant_id', '=', personId)
-    .where('until', 'is', null)
-    .orderBy('since')
-    .orderBy('id')
-    .execute()
-  const reviewers = await tx
-    .selectFrom('review')
-    .select(['reviewer_id as personId', 'association_id as associationId'])
-    .where('applicant_id', '=', personId)
-    .where('state', '<>', 'recused')
-    .distinct()
-    .execute()
+  const [applicantIn, advisors, reviewers] = await Promise.all([
+    tx
+      .selectFrom('association_role')
+      .select('association_id')
+      .where('person_id', '=', personId)
+      .where('role', '=', 'applicant')
+      .execute(),
+    tx
+      .selectFrom('advising')
+      .select(['advisor_id as personId', 'association_id as associationId'])
+      .where('applicant_id', '=', personId)
+      .where('until', 'is', null)
+      .orderBy('since')
+      .orderBy('id')
+      .execute(),
+    tx
+      .selectFrom('review')
+      .select(['reviewer_id as personId', 'association_id as associationId'])
+      .where('applicant_id', '=', personId)
+      .where('state', '<>', 'recused')
+      .distinct()
+      .execute(),
+  ])
   return { personId, applicantIn: applicantIn.map((row) => row.association_id), advisors, reviewers }
 }

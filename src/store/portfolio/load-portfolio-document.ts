@@ -3,7 +3,7 @@ import type { Section } from '../../domain/portfolio/entry.ts'
 import { type Portfolio, PortfolioSchema } from '../../evaluation/portfolio.ts'
 import type { Tx } from '../tables.ts'
 
-interface PortfolioDocument {
+export interface PortfolioDocument {
   readonly portfolio: Portfolio
   /** 0 for a person who never logged anything. */
   readonly revision: number

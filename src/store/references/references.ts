@@ -19,7 +19,8 @@ export const referenceColumns = [
   'reference.requested_at as requestedAt',
   'reference.sent_at as sentAt',
   'reference.times_sent as timesSent',
-  'reference.due_on as dueOn',
+  // The day that counts, past days of rest that were set since it was told.
+  sql<Day>`day_after_rests(reference.association_id, reference.due_on)`.as('dueOn'),
   'reference.postponed_to as postponedTo',
   'reference.reminders_stopped_at as remindersStoppedAt',
   'reference.form_version as formVersion',
@@ -122,7 +123,8 @@ export async function moveReference(
 interface Sending {
   readonly to: ReferenceState
   readonly raterEmail: string
-  readonly dueOn: Day
+  /** Empty where the day stays. */
+  readonly dueOn?: Day
   readonly at: Date
 }
 
@@ -138,7 +140,7 @@ export async function markSentAgain(
       state: to,
       ...(to !== state && { state_since: at }),
       rater_email: raterEmail,
-      due_on: dueOn,
+      ...(dueOn !== undefined && { due_on: dueOn }),
       sent_at: at,
       times_sent: sql<number>`times_sent + 1`,
       looked_on: null,

@@ -18,6 +18,8 @@ interface ReferenceFormTable {
   association_id: string
   version: number
   body: JSONColumnType<Record<string, unknown>>
+  standard: string | null
+  is_common: Generated<boolean>
   changed_by: string
   changed_at: Date
 }

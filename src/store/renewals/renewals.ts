@@ -103,3 +103,16 @@ export async function moveRenewal(tx: Tx, { id, version }: Renewal, move: Renewa
     .executeTakeFirst()
   return numUpdatedRows === 1n
 }
+
+/** The categories of what a renewal keeps. */
+export async function listLineCategories(tx: Tx, renewalId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('renewal_lines')
+    .innerJoin('endorsements', 'endorsements.id', 'renewal_lines.endorsement_id')
+    .select('endorsements.category')
+    .where('renewal_lines.renewal_id', '=', renewalId)
+    .where('renewal_lines.is_kept', '=', true)
+    .orderBy('endorsements.category')
+    .execute()
+  return rows.map(({ category }) => category)
+}

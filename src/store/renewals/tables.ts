@@ -28,6 +28,7 @@ interface RenewalTable {
   attested_at: Date | null
   late_on: string | null
   lapsed_on: string | null
+  logged_at: Date | null
   looks_on: string | null
   policy_version: Generated<number>
   version: Generated<number>

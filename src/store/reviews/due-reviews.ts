@@ -26,19 +26,30 @@ const noted = sql`review.id, person.name as "reviewerName", person.email as "rev
 const present = sql`from review join person on person.id = review.reviewer_id
   join application on application.id = review.application_id and application.round = review.round`
 
+interface Looking {
+  readonly associationId: string
+  readonly today: string
+  readonly within: number
+  /** This review alone. */
+  readonly only?: string | undefined
+}
+
 /** Open reviews that are due within so many days of a day, in the scope of the association without a person. */
 export async function listDueReviews(
   tx: Tx,
-  { associationId, today, within }: { associationId: string; today: string; within: number },
+  { associationId, today, within, only }: Looking,
 ): Promise<DueReview[]> {
   const { rows } = await sql<DueReview>`
-    select ${noted}, due_on as "dueOn", due_on - ${today}::date as "daysLeft",
-      due_on - (review.assigned_at at time zone association.time_zone)::date as "daysGiven"
+    select ${noted}, due.day as "dueOn", due.day - ${today}::date as "daysLeft",
+      due.day - (review.assigned_at at time zone association.time_zone)::date as "daysGiven"
     ${present} join association on association.id = review.association_id
+    join lateral (select day_after_rests(review.association_id, review.due_on) as day) due on true
     where review.association_id = ${associationId}::uuid and review.state = 'assigned'
       and application.state in ('in-review', 'more-asked')
-      and due_on between ${today}::date and ${today}::date + ${within}::int
-    order by due_on, review.id`.execute(tx)
+      and review.due_on between (select first_day_not_over(${associationId}::uuid, ${today}::date))
+        and ${today}::date + ${within}::int
+      and due.day <= ${today}::date + ${within}::int ${among(only)}
+    order by due.day, review.id`.execute(tx)
   return rows
 }
 
@@ -48,14 +59,22 @@ export interface AnsweredReview extends NotedReview {
 }
 
 /** In the scope of the association without a person. */
-export async function listAnsweredReviews(tx: Tx, associationId: string): Promise<AnsweredReview[]> {
+export async function listAnsweredReviews(
+  tx: Tx,
+  associationId: string,
+  only?: string,
+): Promise<AnsweredReview[]> {
   const { rows } = await sql<AnsweredReview>`
     select ${noted}, application.answered_at as "answeredAt" ${present}
     join lateral (select body, at from review_version written where written.review_id = review.id
       order by number desc limit 1) latest on true
     where review.association_id = ${associationId}::uuid and review.state = 'recommended'
       and application.state = 'in-review' and application.answered_at is not null
-      and latest.body ->> 'recommendation' = 'ask' and application.answered_at > latest.at
+      and latest.body ->> 'recommendation' = 'ask' and application.answered_at > latest.at ${among(only)}
     order by review.id`.execute(tx)
   return rows
+}
+
+function among(only: string | undefined) {
+  return only === undefined ? sql`` : sql`and review.id = ${only}::uuid`
 }

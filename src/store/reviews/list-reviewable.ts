@@ -16,35 +16,38 @@ export function listReviewable(
   tx: Tx,
   { associationId, exceptOf, after, limit }: Question,
 ): Promise<Application[]> {
-  return tx
-    .selectFrom('application')
-    .select([
-      'id',
-      'association_id as associationId',
-      'person_id as personId',
-      'standard',
-      'edition',
-      'state',
-      'state_since as stateSince',
-      'held_from as heldFrom',
-      'registration',
-      'version',
-      'round',
-      'opened_at as openedAt',
-      'submitted_at as submittedAt',
-      'expires_on as expiresOn',
-    ])
-    .where('association_id', '=', associationId)
-    .where('person_id', '<>', exceptOf)
-    .where('state', 'in', ['submitted', 'in-review'])
-    .$if(after !== undefined, (query) =>
-      query.where(
-        sql<boolean>`(state_since, id) > (select before.state_since, before.id from application before
+  return (
+    tx
+      .selectFrom('application')
+      .select([
+        'id',
+        'association_id as associationId',
+        'person_id as personId',
+        'standard',
+        'edition',
+        'state',
+        'state_since as stateSince',
+        'held_from as heldFrom',
+        'registration',
+        'version',
+        'round',
+        'opened_at as openedAt',
+        'submitted_at as submittedAt',
+        'expires_on as expiresOn',
+      ])
+      .where('association_id', '=', associationId)
+      .where('person_id', '<>', exceptOf)
+      // As it is written in the condition of application_open_waiting, whose order this is.
+      .where(sql<boolean>`state in ('submitted', 'in-review')`)
+      .$if(after !== undefined, (query) =>
+        query.where(
+          sql<boolean>`(state_since, id) > (select before.state_since, before.id from application before
           where before.id = ${after ?? null}::uuid)`,
-      ),
-    )
-    .orderBy('state_since')
-    .orderBy('id')
-    .limit(limit)
-    .execute()
+        ),
+      )
+      .orderBy('state_since')
+      .orderBy('id')
+      .limit(sql.lit(limit))
+      .execute()
+  )
 }

@@ -34,7 +34,8 @@ const columns = [
   'state',
   'assigned_at as assignedAt',
   'conflict_reason as conflictReason',
-  'due_on as dueOn',
+  // Past days of rest that were set since the reviewer was asked.
+  sql<string>`day_after_rests(association_id, due_on)`.as('dueOn'),
   'accepted_at as acceptedAt',
   'recused_at as recusedAt',
   'recused_by as recusedBy',

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { EvaluationSchema } from '../../evaluation/evaluation-schema.ts'
 import type { Evaluation } from '../../evaluation/finding.ts'
-import { type Portfolio, PortfolioSchema } from '../../evaluation/portfolio.ts'
+import type { Portfolio } from '../../evaluation/portfolio.ts'
+import { loadSubmissionBody } from '../applications/submission-body.ts'
+import { rowStamp } from '../row-stamp.ts'
 import type { Tx } from '../tables.ts'
 
 const IdsSchema = z.array(z.string())
@@ -35,7 +36,7 @@ const query = (tx: Tx, applicationId: string) =>
   tx
     .selectFrom('submission')
     .select(['number', 'submitted_at', 'as_of', 'standard', 'edition', 'revision'])
-    .select(['portfolio', 'evaluation', 'unconfirmed'])
+    .select(['unconfirmed', rowStamp])
     .where('application_id', '=', applicationId)
 
 async function findLatest(
@@ -53,7 +54,6 @@ async function findLatest(
     edition: row.edition,
     revision: row.revision,
     unconfirmed: new Set(IdsSchema.parse(row.unconfirmed)),
-    portfolio: PortfolioSchema.parse(row.portfolio),
-    evaluation: EvaluationSchema.parse(row.evaluation),
+    ...(await loadSubmissionBody(tx, { applicationId, number: row.number, stamp: row.stamp })),
   }
 }

@@ -1,4 +1,4 @@
-import type { Role } from '../../domain/rights.ts'
+import { type Role, workingRoles } from '../../domain/rights.ts'
 import type { Tx } from '../tables.ts'
 
 export interface PersonWithRoles {
@@ -19,7 +19,7 @@ export async function listStaff(tx: Tx, associationId: string): Promise<PersonWi
     .selectFrom('association_role as held')
     .select('held.person_id')
     .where('held.association_id', '=', associationId)
-    .where('held.role', '<>', 'applicant')
+    .where('held.role', 'in', workingRoles)
   return gathered(await rolesIn(tx, associationId).where('person_id', 'in', staff).execute())
 }
 

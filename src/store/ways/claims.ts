@@ -11,20 +11,17 @@ export interface ClaimedMembership {
   readonly memberOf: string
   readonly from: Day
   readonly to: Day | null
+  /** Of the entry: what staff look at may be corrected meanwhile. */
+  readonly version: number
 }
 
-/** Of an entry: a membership of somebody with an application under way that reaches to the day and is not confirmed. */
-export const isUnconfirmedClaim = (associationId: string, today: Day) => sql`
-  entry.section = 'memberships' and entry.removed_at is null
-  and coalesce(entry.body ->> 'to', '9999-12-31') >= ${today}
-  and exists (select from application where application.person_id = entry.person_id
-    and application.association_id = ${associationId}::uuid
-    and application.state not in ('endorsed', 'withdrawn', 'expired'))
-  and not exists (select from confirmed_membership confirmed
-    where confirmed.association_id = ${associationId}::uuid and confirmed.person_id = entry.person_id and confirmed.ended_at is null
-      and confirmed.member_of = entry.body ->> 'association'
-      and confirmed.from_day::text <= coalesce(entry.body ->> 'to', '9999-12-31')
-      and confirmed.to_day::text >= entry.body ->> 'from')`
+interface ClaimsWanted {
+  readonly associationId: string
+  readonly today: Day
+  readonly limit: number
+  /** This entry alone. */
+  readonly only?: string
+}
 
 /**
  * Claims of people with an application under way, as far as they reach to the day, and nothing that was confirmed
@@ -32,19 +29,18 @@ export const isUnconfirmedClaim = (associationId: string, today: Day) => sql`
  */
 export async function listClaims(
   tx: Tx,
-  {
-    associationId,
-    today,
-    limit,
-  }: { readonly associationId: string; readonly today: Day; readonly limit: number },
+  { associationId, today, limit, only }: ClaimsWanted,
 ): Promise<readonly ClaimedMembership[]> {
   const { rows } = await sql<ClaimedMembership>`
-    select entry.id as "entryId", person.id as "personId", person.name, person.email,
-      entry.body ->> 'association' as "memberOf", entry.body ->> 'from' as "from", entry.body ->> 'to' as "to"
-    from portfolio_entry entry join person on person.id = entry.person_id
-    where ${isUnconfirmedClaim(associationId, today)}
-    order by person.name collate "und-x-icu", entry.body ->> 'from', entry.id
-    limit ${limit}`.execute(tx)
+    select claim.entry_id as "entryId", person.id as "personId", person.name, person.email,
+      claim.member_of as "memberOf", claim.from_day as "from", nullif(claim.to_day, '9999-12-31') as "to",
+      entry.version
+    from membership_claim claim join person on person.id = claim.person_id
+      join portfolio_entry entry on entry.id = claim.entry_id
+    where claim.association_id = ${associationId}::uuid and claim.to_day >= ${today}
+      and ${only === undefined ? sql`true` : sql`claim.entry_id = ${only}::uuid`}
+    order by person.name collate "und-x-icu", claim.from_day, claim.entry_id
+    limit ${sql.lit(limit)}`.execute(tx)
   return rows
 }
 
@@ -62,4 +58,52 @@ export function listApplicantNames(
     .orderBy('person.name')
     .orderBy('person.id')
     .execute()
+}
+
+interface DeclinedClaim {
+  readonly associationId: string
+  readonly claim: Pick<ClaimedMembership, 'entryId' | 'personId' | 'version'>
+  readonly reason: string
+  readonly byPersonId: string
+  readonly at: Date
+}
+
+/** False where a colleague declined it before. */
+export async function insertDeclinedClaim(
+  tx: Tx,
+  { associationId, claim, reason, byPersonId, at }: DeclinedClaim,
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('declined_claim')
+    .values({
+      entry_id: claim.entryId,
+      association_id: associationId,
+      version: claim.version,
+      person_id: claim.personId,
+      reason,
+      declined_by: byPersonId,
+      declined_at: at,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+/** The memberships of a person that an association declined and that stand as they did then, by entry. */
+export async function listDeclinedClaims(
+  tx: Tx,
+  associationId: string,
+  personId: string,
+): Promise<readonly string[]> {
+  const rows = await tx
+    .selectFrom('declined_claim')
+    .innerJoin('portfolio_entry as entry', (join) =>
+      join.onRef('entry.id', '=', 'entry_id').onRef('entry.version', '=', 'declined_claim.version'),
+    )
+    .select('entry_id')
+    .where('declined_claim.association_id', '=', associationId)
+    .where('declined_claim.person_id', '=', personId)
+    .orderBy('entry_id')
+    .execute()
+  return rows.map(({ entry_id }) => entry_id)
 }

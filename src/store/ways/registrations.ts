@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../tables.ts'
 
 /** Somebody who asked to be accepted before the application begins. */
@@ -13,25 +14,28 @@ export interface AskedRegistration {
 
 /** Those who wait for an answer, the longest first. */
 export function listAsked(tx: Tx, associationId: string, limit: number): Promise<AskedRegistration[]> {
-  return tx
-    .selectFrom('application')
-    .innerJoin('person', 'person.id', 'application.person_id')
-    .select([
-      'application.id as applicationId',
-      'person.id as personId',
-      'person.name',
-      'person.email',
-      'standard',
-      'edition',
-      'opened_at as openedAt',
-    ])
-    .where('association_id', '=', associationId)
-    .where('registration', '=', 'asked')
-    .where('state', 'not in', ['endorsed', 'withdrawn', 'expired'])
-    .orderBy('opened_at')
-    .orderBy('application.id')
-    .limit(limit)
-    .execute()
+  return (
+    tx
+      .selectFrom('application')
+      .innerJoin('person', 'person.id', 'application.person_id')
+      .select([
+        'application.id as applicationId',
+        'person.id as personId',
+        'person.name',
+        'person.email',
+        'standard',
+        'edition',
+        'opened_at as openedAt',
+      ])
+      .where('association_id', '=', associationId)
+      // As it is written in the condition of application_registering, whose order this is.
+      .where('registration', '=', sql.lit('asked'))
+      .where('state', 'not in', ['endorsed', 'withdrawn', 'expired'])
+      .orderBy('opened_at')
+      .orderBy('application.id')
+      .limit(sql.lit(limit))
+      .execute()
+  )
 }
 
 /** False where it was answered before, so that one of two answers counts. */

@@ -1,13 +1,26 @@
 import type { Generated } from 'kysely'
 
-/** Texts and signatures, memberships, exceptions, and answers to registrations (migration 0013). */
+/** Texts and signatures, memberships, exceptions, and answers to registrations (migrations 0013 and 0033). */
 export interface WayTables {
   readonly association_text: AssociationTextTable
   readonly text_signature: TextSignatureTable
   readonly confirmed_membership: ConfirmedMembershipTable
+  readonly declined_claim: DeclinedClaimTable
   readonly requirement_exception: RequirementExceptionTable
   readonly exception_end: ExceptionEndTable
   readonly registration_answer: RegistrationAnswerTable
+  readonly membership_claim: MembershipClaimTable
+}
+
+/** Kept by the database (migration 0032). */
+interface MembershipClaimTable {
+  association_id: string
+  entry_id: string
+  person_id: string
+  since: Date
+  member_of: string | null
+  from_day: string | null
+  to_day: string
 }
 
 interface AssociationTextTable {
@@ -80,4 +93,14 @@ interface RegistrationAnswerTable {
   reason: string
   answered_by: string
   answered_at: Date
+}
+
+interface DeclinedClaimTable {
+  entry_id: string
+  association_id: string
+  version: number
+  person_id: string
+  reason: string
+  declined_by: string
+  declined_at: Date
 }

@@ -8,7 +8,7 @@ export async function searchWords(tx: Tx, given: string): Promise<readonly strin
 }
 
 /** No letter sorts after it, so a word begins so if it lies between. */
-const afterAll = '\u{10ffff}'
+export const afterAll = '\u{10ffff}'
 
 /**
  * Whether an applicant of an association has a word for each of these that begins so. Bounds instead of LIKE, which

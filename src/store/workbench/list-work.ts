@@ -42,14 +42,16 @@ export async function listWork(tx: Tx, request: Request): Promise<WorkPage> {
   if (kinds.length === 0) return { items: [], counts: [] }
   const { rows } = await workQuery(request).execute(tx)
   const shown = rows.slice(0, limit)
-  const names = await listPersonNames(
-    tx,
-    shown.flatMap(({ personId }) => personId ?? []),
-  )
-  const people = await countAskers(
-    tx,
-    shown.filter(({ kind }) => kind === 'question').map(({ subjectId }) => subjectId),
-  )
+  const [names, people] = await Promise.all([
+    listPersonNames(
+      tx,
+      shown.flatMap(({ personId }) => personId ?? []),
+    ),
+    countAskers(
+      tx,
+      shown.filter(({ kind }) => kind === 'question').map(({ subjectId }) => subjectId),
+    ),
+  ])
   const last = shown.at(-1)
   return {
     items: shown.map(({ place: _, counts: __, ...item }) => ({

@@ -7,9 +7,11 @@ import { comment } from './kinds/comment.ts'
 import { completeness } from './kinds/completeness.ts'
 import { decision } from './kinds/decision.ts'
 import { difference } from './kinds/difference.ts'
+import { lateMarking } from './kinds/late-marking.ts'
 import { lateReview } from './kinds/late-review.ts'
 import { leave } from './kinds/leave.ts'
 import { mail } from './kinds/mail.ts'
+import { markingGap } from './kinds/marking-gap.ts'
 import { membership } from './kinds/membership.ts'
 import { question } from './kinds/question.ts'
 import { rater } from './kinds/rater.ts'
@@ -29,9 +31,11 @@ const sources: Readonly<Record<WorkKind, WorkSource | readonly WorkSource[]>> = 
   completeness,
   decision,
   difference,
+  'late-marking': lateMarking,
   'late-review': lateReview,
   leave,
   mail,
+  'marking-gap': markingGap,
   membership,
   question,
   rater,

@@ -2,6 +2,7 @@ import type { Outcome, Unit } from '../../evaluation/finding.ts'
 import { categoryNames, unitNames } from '../../evaluation/messages/english-words.ts'
 import type { ReferenceRole } from '../../standards/vocabulary.ts'
 import { enApplications } from './applications/en.ts'
+import { enAudits } from './audits/en.ts'
 import { enCalendar } from './calendar/en.ts'
 import { enComments } from './comments/en.ts'
 import { enConfirm } from './confirm/en.ts'
@@ -32,6 +33,7 @@ import { enRecord } from './record/en.ts'
 import { enReferences } from './references/en.ts'
 import { enRate } from './references/en-rate.ts'
 import { enRegister } from './register/en.ts'
+import { enRenewals } from './renewals/en.ts'
 import { enReviews } from './reviews/en.ts'
 import { enSignIn } from './sign-in/en.ts'
 import { enAccount } from './sign-in/en-account.ts'
@@ -73,6 +75,8 @@ export const en = {
   endorsements: enEndorsements,
   life: enLife,
   register: enRegister,
+  audits: enAudits,
+  renewals: enRenewals,
 
   signIn: enSignIn,
   account: enAccount,

@@ -22,6 +22,11 @@ export const applicationPaths = {
     pattern: '/applications/:application/submit',
     href: (id: string) => `${at(id)}/submit`,
   },
+  submission: {
+    pattern: '/applications/:application/submissions/:number',
+    href: (id: string, number: number, find: { readonly section?: string; readonly from?: string } = {}) =>
+      `${at(id)}/submissions/${number}${query(find)}`,
+  },
   moveEdition: { pattern: '/applications/:application/edition', href: (id: string) => `${at(id)}/edition` },
   holdApplication: { pattern: '/applications/:application/hold', href: (id: string) => `${at(id)}/hold` },
   withdrawApplication: {

@@ -8,6 +8,11 @@ export const calendarPaths = {
     pattern: '/a/:association/calendar',
     href: (association: string, find: { readonly done?: string } = {}) => `${at(association)}${query(find)}`,
   },
+  cohorts: {
+    pattern: '/a/:association/calendar/cohorts',
+    href: (association: string, find: { readonly did?: string } = {}) =>
+      `${at(association)}/cohorts${query(find)}`,
+  },
   rest: {
     pattern: '/a/:association/calendar/rest',
     href: (association: string) => `${at(association)}/rest`,

@@ -73,6 +73,24 @@ export const examPaths = {
     pattern: '/a/:association/exams/windows/:window/form',
     href: (association: string, window: string) => `${office(association)}/windows/${part(window)}/form`,
   },
+  closeExamWindow: {
+    pattern: '/a/:association/exams/windows/:window/close',
+    href: (association: string, window: string) => `${office(association)}/windows/${part(window)}/close`,
+  },
+  reopenExamWindow: {
+    pattern: '/a/:association/exams/windows/:window/reopen',
+    href: (association: string, window: string) => `${office(association)}/windows/${part(window)}/reopen`,
+  },
+  /** A candidate's seat, for the office. */
+  examSeat: {
+    pattern: '/a/:association/exams/seats/:sitting',
+    href: (association: string, id: string, did?: string) =>
+      `${office(association)}/seats/${part(id)}${query({ did })}`,
+  },
+  cancelExamSeat: {
+    pattern: '/a/:association/exams/seats/:sitting/cancel',
+    href: (association: string, id: string) => `${office(association)}/seats/${part(id)}/cancel`,
+  },
   examRules: {
     pattern: '/a/:association/exams/rules',
     href: (association: string, did?: string) => `${office(association)}/rules${query({ did })}`,

@@ -53,6 +53,7 @@ export const referencePaths = {
   },
   ratingForm: {
     pattern: '/a/:association/reference-form',
-    href: (association: string, done?: string) => `/a/${part(association)}/reference-form${query({ done })}`,
+    href: (association: string, find: { readonly standard?: string; readonly done?: string } = {}) =>
+      `/a/${part(association)}/reference-form${query(find)}`,
   },
 } as const

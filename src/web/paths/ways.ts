@@ -42,6 +42,7 @@ export const wayPaths = {
         readonly confirmed?: string
         readonly left?: string
         readonly ended?: string
+        readonly declined?: string
         readonly name?: string
       } = {},
     ) => `${at(association)}/memberships${query(did)}`,
@@ -50,6 +51,11 @@ export const wayPaths = {
     pattern: '/a/:association/memberships/:membership/end',
     href: (association: string, membership: string) =>
       `${at(association)}/memberships/${part(membership)}/end`,
+  },
+  declineClaim: {
+    pattern: '/a/:association/memberships/claims/:entry/decline',
+    href: (association: string, entry: string) =>
+      `${at(association)}/memberships/claims/${part(entry)}/decline`,
   },
   membershipList: {
     pattern: '/a/:association/memberships/list',

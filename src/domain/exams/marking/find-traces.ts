@@ -35,45 +35,50 @@ const patterns: readonly (readonly [TraceKind, RegExp])[] = [
  * too much rather than too little: a person decides which of them is masked.
  */
 export function findTraces(text: string, known: KnownTraces): Trace[] {
+  const within = flatten(text)
   const found: Trace[] = [
     ...patterns.flatMap(([kind, pattern]) =>
       [...text.matchAll(pattern)].map((hit) => ({ from: hit.index, to: hit.index + hit[0].length, kind })),
     ),
-    ...known.names.flatMap((name) => findParts(text, name, 'name', true)),
-    ...known.employers.flatMap((name) => findParts(text, name, 'employer', false)),
-    ...known.providers.flatMap((name) => findParts(text, name, 'provider', true)),
-    ...known.places.flatMap((name) => findParts(text, name, 'place', false)),
+    ...known.names.flatMap((name) => findParts(within, name, 'name', true)),
+    ...known.employers.flatMap((name) => findParts(within, name, 'employer', false)),
+    ...known.providers.flatMap((name) => findParts(within, name, 'provider', true)),
+    ...known.places.flatMap((name) => findParts(within, name, 'place', false)),
   ]
   return withoutOverlaps(found)
 }
 
 /** A whole name, and of people each part of two letters or more; of the rest only what is not a common word. */
-function findParts(text: string, name: string, kind: TraceKind, isPerson: boolean): Trace[] {
+function findParts(within: Plain, name: string, kind: TraceKind, isPerson: boolean): Trace[] {
   const words = name.split(/[^\p{L}\p{N}'’-]+/u)
   const parts = words.flatMap((word) => [word, ...word.split('-')]).filter((part) => part.length >= 2)
   const telling = parts.filter((part) => !common.has(part.toLowerCase()) && (isPerson || part.length >= 4))
-  return [...new Set([name, ...telling])].flatMap((each) => findWords(text, each, kind))
+  return [...new Set([name, ...telling])].flatMap((each) => findWords(within, each, kind))
 }
 
 /** Whatever the case, the accents and the white space between words. */
-function findWords(text: string, words: string, kind: TraceKind): Trace[] {
+function findWords({ text, at }: Plain, words: string, kind: TraceKind): Trace[] {
   const parts = words
     .trim()
     .split(/\s+/)
     .filter((part) => part !== '')
   if (parts.length === 0) return []
-  const plain = flatten(text)
   const pattern = parts.map((part) => escapeForPattern(flatten(part).text)).join('\\s+')
   const word = new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'giu')
-  return [...plain.text.matchAll(word)].map((hit) => ({
-    from: plain.at[hit.index] ?? 0,
-    to: plain.at[hit.index + hit[0].length] ?? text.length,
+  return [...text.matchAll(word)].map((hit) => ({
+    from: at[hit.index] ?? 0,
+    to: at[hit.index + hit[0].length] ?? at.at(-1) ?? 0,
     kind,
   }))
 }
 
-/** The text without accents, and where each of its characters stands in the original. */
-function flatten(text: string): { readonly text: string; readonly at: readonly number[] } {
+/** A text without accents, and where each of its characters stands in the original. */
+interface Plain {
+  readonly text: string
+  readonly at: readonly number[]
+}
+
+function flatten(text: string): Plain {
   let plain = ''
   const at: number[] = []
   let position = 0

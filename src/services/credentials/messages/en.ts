@@ -1,5 +1,7 @@
 /** What a badge says in words, in American English: it is read far from our pages. */
 export const en = {
+  lang: 'en',
+  region: 'US',
   picture: 'Infant Mental Health Endorsement',
   achievement: {
     name: (category: string, isEmerging: boolean) =>

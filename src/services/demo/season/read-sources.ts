@@ -155,6 +155,7 @@ export interface SeasonSources {
 /** Reads the files of seed/season, and throws where one is wrong. */
 export function readSources(folder = join(projectFolder(), 'seed/season')): SeasonSources {
   const read = (name: string): unknown => parse(readFileSync(join(folder, `${name}.yaml`), 'utf8'))
+  const readRecord = (name: string) => z.record(z.string(), z.unknown()).parse(read(name))
   return {
     associations: z.array(AssociationSchema).parse(read('associations')),
     cast: z.array(CastMemberSchema).parse(read('cast')),
@@ -164,7 +165,7 @@ export function readSources(folder = join(projectFolder(), 'seed/season')): Seas
     texts: z.array(TextSchema).parse(read('texts')),
     applications: z.array(ApplicationPlanSchema).parse(read('applications')),
     process: ProcessSourceSchema.parse(read('process')),
-    exams: ExamSourceSchema.parse(read('exam-items')),
+    exams: ExamSourceSchema.parse({ ...readRecord('exam-items'), story: read('exam') }),
     confirmations: z.array(ConfirmationSchema).parse(read('confirmations')),
     invitations: z.array(InvitationSchema).parse(read('invitations')),
   }

@@ -24,6 +24,7 @@ export const en = {
       rest: (title) => `Your Endorsement is inactive: ${title}`,
       'take-up': (title) => `Your Endorsement is active again: ${title}`,
       lapse: (title) => `Your Endorsement has lapsed: ${title}`,
+      'take-back-lapse': (title) => `Your Endorsement has not lapsed after all: ${title}`,
       reinstate: (title) => `Your Endorsement is reinstated: ${title}`,
       suspend: (title) => `Your Endorsement is suspended: ${title}`,
       lift: (title) => `The suspension of your Endorsement is over: ${title}`,
@@ -42,6 +43,8 @@ export const en = {
         `Dear ${name}, your Endorsement ${title} (${number}) is active again from ${on} on.`,
       lapse: ({ name, title, number, on }) =>
         `Dear ${name}, your Endorsement ${title} (${number}) has lapsed on ${on}. It can be reinstated; please ask your association how.`,
+      'take-back-lapse': ({ name, title, number, association }) =>
+        `Dear ${name}, ${association} has taken back that your Endorsement ${title} (${number}) lapsed. It counts as held all the time.`,
       reinstate: ({ name, title, number, on }) =>
         `Dear ${name}, your Endorsement ${title} (${number}) is reinstated from ${on} on.`,
       suspend: ({ name, title, number, association, on }) =>

@@ -30,6 +30,39 @@ export const en = {
       `Your seat for the ${parts[part]} of the exam is free for somebody else. Nothing else changes: book another one when it suits you.`,
     ],
   }),
+  windowClosed: (window: {
+    readonly part: ExamPart
+    readonly name: string
+    readonly firstDay: Day
+    readonly lastDay: Day
+  }) => ({
+    subject: `Your seat for the ${parts[window.part]} stays yours`,
+    paragraphs: [
+      `The exam office has closed “${window.name}” for booking. Your seat in it stays yours: begin at any moment from ${day(window.firstDay)} to ${day(window.lastDay)}.`,
+      'If you give it back, or change to another window, you cannot book it here again.',
+    ],
+  }),
+  movedByOffice: (
+    part: ExamPart,
+    on: Day,
+    window: { readonly firstDay: Day; readonly lastDay: Day },
+    reason: string,
+  ) => ({
+    subject: `Your seat for the ${parts[part]} was moved to ${day(on)}`,
+    paragraphs: [
+      `The exam office moved your seat for the ${parts[part]} of the exam to ${day(on)}. It says why:`,
+      reason,
+      `You may begin at any moment from ${day(window.firstDay)} to ${day(window.lastDay)}. If that does not suit you, your page lets you change the day or give the seat back.`,
+    ],
+  }),
+  cancelledByOffice: (part: ExamPart, reason: string) => ({
+    subject: `Your seat for the ${parts[part]} was cancelled`,
+    paragraphs: [
+      `The exam office cancelled your seat for the ${parts[part]} of the exam. It says why:`,
+      reason,
+      'Nothing else changes. Your page shows the windows in which you can book another seat.',
+    ],
+  }),
   handedIn: (part: ExamPart, by: 'candidate' | 'time') => ({
     subject: `Your ${parts[part]} has arrived`,
     paragraphs: [

@@ -44,6 +44,7 @@ export function changeWindow(
     const free = await holdExamWindow(tx, id)
     const window = await findExamWindow(tx, id)
     if (!window || window.officeId !== office.id) throw new NotFound()
+    if (window.isClosed) return 'moved-on'
     if (change.seats < window.seats - free) return 'too-few'
     if (!(await updateExamWindow(tx, { id, version }, change))) return 'moved-on'
     const facts = { window: id, firstDay: change.firstDay, lastDay: change.lastDay, seats: change.seats }

@@ -59,23 +59,25 @@ export async function loadOffice(
   { office, isHost }: SeenOffice,
   today: Day,
 ): Promise<OfficeView> {
-  const { rules } = await loadExamRules(tx, office.id)
-  const candidates = await listExamCandidates(tx, office.id)
   const states = ['booked', 'sitting', 'handed-in', 'being-marked', 'to-adjudicate'] as const
-  const sittings = await listSittingsOfOffice(tx, office.id, states, shownAtMost)
+  const [{ rules }, candidates, sittings, results, asked, windows] = await Promise.all([
+    loadExamRules(tx, office.id),
+    listExamCandidates(tx, office.id),
+    listSittingsOfOffice(tx, office.id, states, shownAtMost),
+    listResultsAt(tx, office.id, shownAtMost),
+    isHost ? listAccommodationsAt(tx, office.id, shownAtMost) : [],
+    loadWindows(tx, office.id, today),
+  ])
   const byApplication = new Map(candidates.map((each) => [each.applicationId, each]))
   const named = sittings.map((sitting) => ({ sitting, candidate: byApplication.get(sitting.applicationId) }))
   const inState = (...wanted: readonly string[]) =>
     named.filter(({ sitting }) => wanted.includes(sitting.state))
-  const results = await listResultsAt(tx, office.id, shownAtMost)
-  const asked = isHost ? await listAccommodationsAt(tx, office.id, shownAtMost) : []
   return {
-    ...{ rules, candidates },
+    ...{ rules, candidates, windows },
     waiting: waitingOf(means, { candidates, sittings, results, rules, today }),
     booked: inState('booked'),
     running: inState('sitting'),
     handedIn: inState('handed-in', 'being-marked', 'to-adjudicate'),
-    windows: await loadWindows(tx, office.id, today),
     asked: asked.filter(({ state }) => state === 'asked').length,
   }
 }
@@ -112,7 +114,7 @@ function waitingOf({ standards }: Pick<ExamMeans, 'standards'>, facts: WaitingFa
 export async function loadWindows(tx: Tx, officeId: string, today: Day): Promise<KeptWindow[]> {
   const windows: ExamWindow[] = await listExamWindows(tx, officeId, today)
   const ids = windows.map(({ id }) => id)
-  const [free, forms] = [await countFreeSeats(tx, ids), await listWindowForms(tx, ids)]
+  const [free, forms] = await Promise.all([countFreeSeats(tx, ids), listWindowForms(tx, ids)])
   return windows.map((window) => ({
     window,
     free: free.get(window.id) ?? 0,
@@ -132,11 +134,13 @@ export async function loadAccommodations(
   means: Pick<ExamMeans, 'dayOf'>,
   { office }: Pick<SeenOffice, 'office'>,
 ): Promise<NamedAccommodation[]> {
-  const { rules } = await loadExamRules(tx, office.id)
-  const candidates = new Map(
-    (await listExamCandidates(tx, office.id)).map((each) => [each.applicationId, each]),
-  )
-  return (await listAccommodationsAt(tx, office.id, shownAtMost)).map((asked) => ({
+  const [{ rules }, known, all] = await Promise.all([
+    loadExamRules(tx, office.id),
+    listExamCandidates(tx, office.id),
+    listAccommodationsAt(tx, office.id, shownAtMost),
+  ])
+  const candidates = new Map(known.map((each) => [each.applicationId, each]))
+  return all.map((asked) => ({
     asked,
     candidate: candidates.get(asked.applicationId),
     isInTime: isInTime(
@@ -159,9 +163,12 @@ export interface ResultsView {
 }
 
 export async function loadResults(tx: Tx, { office }: Pick<SeenOffice, 'office'>): Promise<ResultsView> {
-  const { rules } = await loadExamRules(tx, office.id)
-  const candidates = await listExamCandidates(tx, office.id)
-  const sittings = await listSittingsOfOffice(tx, office.id, ['handed-in'], shownAtMost)
+  const [{ rules }, candidates, sittings, released] = await Promise.all([
+    loadExamRules(tx, office.id),
+    listExamCandidates(tx, office.id),
+    listSittingsOfOffice(tx, office.id, ['handed-in'], shownAtMost),
+    listResultsAt(tx, office.id, shownAtMost),
+  ])
   const ofPart = sittings.filter(({ part }) => part === 'multiple-choice')
   const scores = await listScores(
     tx,
@@ -179,7 +186,7 @@ export async function loadResults(tx: Tx, { office }: Pick<SeenOffice, 'office'>
         passed: score !== undefined && hasPassed(score.correct, score.items, passShare),
       }
     }),
-    released: (await listResultsAt(tx, office.id, shownAtMost)).map((result) => ({
+    released: released.map((result) => ({
       result,
       candidate: candidates.find((each) => each.personId === result.personId),
     })),

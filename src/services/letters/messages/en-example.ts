@@ -12,6 +12,8 @@ export const en = {
     signature: 'How your association signs its letters; it has a page of its own',
     rater: 'The name of the person who is asked for a reference',
     reviewer: 'The name of the reviewer whom the letter goes to',
+    holder: 'The name of whoever holds the Endorsement',
+    period: 'The period of the renewal',
     'submitted-day': 'The day on which the application, or the appeal, arrived',
     'due-day': 'The last day to answer, or on which the application stays open',
     'appeal-day': 'The last day of an appeal',
@@ -31,6 +33,8 @@ export const en = {
     category: 'Infant Mental Health Mentor - Clinical',
     rater: 'Jo Winters',
     reviewer: 'Kim Adler',
+    holder: 'Mira Sandoval',
+    period: 'January 1, 2026 to December 31, 2026',
     message: 'Your notes on the groups that you lead were a pleasure to read.',
     'what-to-do': [
       '8 more hours about the supervision you give.',

@@ -331,5 +331,55 @@ Your application stays open. What the letter of the decision asks for still lead
 
 {{signature}}`,
     },
+    'audit-asked': {
+      subject: 'Your renewal was drawn for an audit',
+      body: `Dear {{holder}},
+
+Your renewal for {{period}} was drawn by lot for an audit. It is no sign of doubt; everybody who renewed had the same chance, and anybody can compute the draw again.
+
+Please show us these hours, with a certificate, a letter or a log that somebody signed, or by asking your provider to confirm them:
+{{what-to-do}}
+
+{{message}}
+
+Please do so by {{due-day}}.
+
+All other hours that you attested have their evidence already. If you cannot show some of these, tell us; there is time to mend what is missing.
+
+{{signature}}`,
+    },
+    'audit-nothing-asked': {
+      subject: 'Your renewal was drawn for an audit, and nothing is asked of you',
+      body: `Dear {{holder}},
+
+Your renewal for {{period}} was drawn by lot for an audit. You kept evidence with your hours during the year, and it is enough: there is nothing for you to do. We look at it and write to you.
+
+{{message}}
+
+{{signature}}`,
+    },
+    'audit-gaps': {
+      subject: 'Something is missing in the audit of your renewal',
+      body: `Dear {{holder}},
+
+Thank you for what you showed us for the audit of your renewal for {{period}}. This is still missing:
+{{what-to-do}}
+
+{{message}}
+
+You have until {{due-day}} to mend it. Your page says line by line what was found.
+
+{{signature}}`,
+    },
+    'audit-passed': {
+      subject: 'The audit of your renewal is passed',
+      body: `Dear {{holder}},
+
+The audit of your renewal for {{period}} is over, and it is passed. Thank you for keeping your hours with care.
+
+{{message}}
+
+{{signature}}`,
+    },
   } satisfies Record<LetterKind, LetterTemplate>,
 }

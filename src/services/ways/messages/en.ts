@@ -8,4 +8,12 @@ export const en = {
       'Please look at the days of your memberships in your portfolio, or write to us if we are mistaken.',
     ],
   },
+  declined: {
+    subject: 'About your membership',
+    paragraphs: (name: string, association: string, reason: string) => [
+      `Dear ${name},`,
+      `${association} could not confirm a membership that is in your portfolio, so it does not count for your application. The reason: ${reason}`,
+      'Please correct it in your portfolio: then it is looked at anew. Write to us if we are mistaken.',
+    ],
+  },
 } as const

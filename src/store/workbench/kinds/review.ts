@@ -13,5 +13,5 @@ export const review: WorkSource = {
   personId: sql`review.applicant_id`,
   applicationId: sql`application.id`,
   about: sql`application.standard`,
-  detail: sql`review.due_on::text`,
+  detail: sql`day_after_rests(review.association_id, review.due_on)::text`,
 }

@@ -80,5 +80,6 @@ export const enChoose = {
   distance: 'Requirements:',
   see: 'See what it asks',
   open: 'Apply for it',
+  heldAlready: (number: string) => `You hold this already: ${number}`,
   openAlready: 'You have an application for it: go there',
 }

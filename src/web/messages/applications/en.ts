@@ -87,6 +87,22 @@ export const enApplications = {
     done: 'done',
     now: 'now',
   },
+  submission: {
+    link: 'See all of what you submitted',
+    title: 'What you submitted',
+    lead: (day: string, edition: string) =>
+      `As it stood on ${day}, with its findings by the edition of ${edition}. It is frozen: what you log since does not change it.`,
+    others: 'Your submissions of this application',
+    one: (number: string, when: string) => `Submission ${number}, ${when}`,
+    entries: 'Entries',
+    findings: 'Findings of that day',
+    none: 'Nothing was submitted in this section.',
+    shown: (from: string, to: string, of: string) => `Entries ${from} to ${to} of ${of}`,
+    earlier: 'Earlier entries of this list',
+    later: 'Further entries of this list',
+    back: 'All sections of this submission',
+    pages: 'Pages of this section',
+  },
   days: {
     title: 'Days',
     opened: 'Opened',

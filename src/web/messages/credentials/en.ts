@@ -126,6 +126,11 @@ export const enCredentials = {
     rotateSure: 'Put the key in use away and make a new one',
     sure: 'Tick the box to say that you want this.',
     done: (badges: string) => `A new key is in use. ${badges} signed with it.`,
+    progress: 'Badges are being signed',
+    soFar: (signed: string, badges: string) => `${signed} of ${badges} are signed with the key in use.`,
+    meanwhile:
+      'This goes on by itself, also when you leave this page. Badges that are not signed anew yet stay good with their signature from before.',
+    lookAgain: 'Look again',
     badges: (count: number, figure: string) => (count === 1 ? '1 badge was' : `${figure} badges were`),
   },
 }

@@ -26,6 +26,11 @@ export const enExamBank = {
     administrator: 'An administrator of your association can open one.',
     open: 'Open an exam office',
   },
+  closed: {
+    title: 'The item bank is closed to you',
+    text: 'You sit the exam of this office yourself, so that its questions, keys and forms stay unknown to you until your result is released.',
+    next: 'A colleague keeps the bank meanwhile, and nothing else that you do here changes.',
+  },
   find: {
     words: 'Words of the prompt, or a code',
     area: 'Competency area',

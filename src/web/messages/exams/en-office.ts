@@ -1,4 +1,5 @@
 import type { ExamPart } from '../../../domain/exams/exam-part.ts'
+import { enSeats } from './en-seats.ts'
 
 /** The words of the exam office, for those who run it and for associations that take part. */
 export const enExamOffice = {
@@ -88,11 +89,19 @@ export const enExamOffice = {
     chosen: (category: string, form: string) => `${category}: ${form}`,
     choose: 'Form',
     chooseIt: 'Let this be sat',
+    close: 'Close it for booking',
+    closeText:
+      'Nobody else can book then. Seats that are booked stay, and whoever has one is told by mail. To free a seat, open it in the list of the office.',
+    closed: 'Closed for booking',
+    closedText: 'Nobody else can book in this window. Seats that are booked stay.',
+    reopen: 'Open it for booking again',
     noForms: 'The item bank has no form for this part yet. Draw one there first.',
     did: {
       opened: 'The window is open.',
       changed: 'The window is changed.',
       form: 'The form is chosen.',
+      closed: 'The window is closed for booking, and everybody with a seat in it is told.',
+      reopened: 'The window is open for booking again.',
     } as Readonly<Record<string, string>>,
     problems: {
       name: 'Give the window a name of at most 200 characters.',
@@ -106,6 +115,8 @@ export const enExamOffice = {
         'A colleague changed this window since the page was opened. Look at it below, then change it again.',
     },
   },
+
+  seat: enSeats,
 
   rules: {
     title: 'Rules of the exam',
@@ -132,6 +143,9 @@ export const enExamOffice = {
       releaseMultipleChoice: 'Results of multiple choice',
       gap: 'Points between two marks from which a senior marker decides',
       markers: 'Markers of each essay',
+      markingDays: 'Days that a marker has',
+      markingReminderDays: 'Days before the last one on which a marker is reminded',
+      markingReminderHint: 'Such as 7, 2; none where nobody is reminded.',
     },
     release: { 'by-hand': 'Shown once you release them', 'at-once': 'Shown as soon as they are scored' },
     ownTitle: (category: string) => `Rules of ${category}`,

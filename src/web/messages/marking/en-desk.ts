@@ -77,6 +77,7 @@ export const enMarkingDesk = {
     noTasks: 'Nobody is asked yet.',
     place: (place: number) => (place === 9 ? 'Senior marker' : `Marker ${place}`),
     round: (round: string) => `round ${round}`,
+    dueOn: (day: string) => `due ${day}`,
     task: { asked: 'asked', done: 'in', returned: 'gave it back', 'taken-back': 'taken back' },
     takeBack: 'Take back',
     returns: 'Given back',

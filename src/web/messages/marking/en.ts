@@ -22,6 +22,7 @@ export const enMarking = {
     script: (code: string) => `Script ${code}`,
     begin: 'Begin',
     minutes: (figure: string) => `about ${figure} minutes`,
+    due: (day: string) => `due ${day}`,
     kinds: {
       calibration: 'calibration: everybody marks it first',
       senior: 'two marks are far apart: you decide',
@@ -35,6 +36,7 @@ export const enMarking = {
   mark: {
     eyebrow: 'My marking',
     lead: (category: string, minutes: string) => `${category}. It takes about ${minutes} minutes.`,
+    due: (day: string) => `Hand it in by ${day}.`,
     secret:
       'You see no name, and nobody sees your marks before all are in. Where the text tells you who wrote it, give the script back.',
     calibration:

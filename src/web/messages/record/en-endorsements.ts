@@ -28,6 +28,10 @@ export const endorsementSentences: RecordSentences = {
     applicant: 'Your Endorsement was made active again',
   },
   'endorsement-lapse': { staff: 'Let the Endorsement lapse', applicant: 'Your Endorsement lapsed' },
+  'endorsement-take-back-lapse': {
+    staff: 'Took back that the Endorsement lapsed',
+    applicant: 'Your Endorsement has not lapsed after all',
+  },
   'endorsement-reinstate': {
     staff: 'Reinstated the Endorsement',
     applicant: 'Your Endorsement was reinstated',

@@ -64,9 +64,21 @@ export const processSentences: RecordSentences = {
     staff: 'Took back a confirmed membership',
     applicant: 'The confirmation of your membership was taken back',
   },
+  'membership-declined': {
+    staff: 'Declined a claim of a membership',
+    applicant: 'A membership in your portfolio could not be confirmed',
+  },
   'exam-booked': { staff: 'Booked a seat for the exam', applicant: 'You booked a seat for the exam' },
   'exam-moved': { staff: 'Moved the seat for the exam', applicant: 'You moved your seat for the exam' },
   'exam-cancelled': { staff: 'Gave back the seat for the exam', applicant: 'You gave back your seat' },
+  'exam-moved-by-office': {
+    staff: 'Moved a candidate’s seat for the exam',
+    applicant: 'The exam office moved your seat',
+  },
+  'exam-cancelled-by-office': {
+    staff: 'Cancelled a candidate’s seat for the exam',
+    applicant: 'The exam office cancelled your seat',
+  },
   'exam-missed': {
     staff: 'Did not begin the exam in its window',
     applicant: 'The window of your exam went by',
@@ -113,6 +125,8 @@ export const processSentences: RecordSentences = {
   },
   'exam-window-opened': { staff: 'Opened a window for the exam' },
   'exam-window-changed': { staff: 'Changed a window of the exam' },
+  'exam-window-closed': { staff: 'Closed a window of the exam for booking' },
+  'exam-window-reopened': { staff: 'Opened a window of the exam for booking again' },
   'exam-form-chosen': { staff: 'Chose what is sat in a window' },
   'exam-office-joined': { staff: 'Took part in an exam office' },
   'exam-rules-changed': { staff: 'Changed the rules of the exam' },

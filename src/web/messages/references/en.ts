@@ -203,6 +203,16 @@ export const enReferences = {
   form: {
     title: 'The form for raters',
     lead: 'What raters answer. A new version holds for references that are begun from then on; those that were begun stay with theirs.',
+    forWhich: 'For which Endorsement',
+    common: 'The common form',
+    commonLead: 'It holds for every Endorsement that has none of its own.',
+    titleOf: (endorsement: string) => `The form for raters: ${endorsement}`,
+    hasOwn: 'has a form of its own',
+    hasCommon: 'goes by the common form',
+    usesCommon:
+      'This Endorsement goes by the common form, which you see below. Change it and save to give the Endorsement a form of its own.',
+    backToCommon: 'Go by the common form again',
+    commonAgain: (version: string, when: string) => `Version ${version}, ${when}, back to the common form`,
     now: (version: string) => `Version ${version} is in use.`,
     ours: 'In use is the short form that Attune brings along.',
     scale: 'Steps of the scale',

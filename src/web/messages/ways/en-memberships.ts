@@ -11,6 +11,13 @@ export const enMemberships = {
   to: 'Last day',
   number: 'Member number, if there is one',
   confirm: 'Confirm',
+  decline: 'Decline',
+  declineIt: 'Decline this claim',
+  declineReason: 'Why can it not be confirmed?',
+  declineMissing: 'Say why it cannot be confirmed; the applicant reads it.',
+  declined: 'Declined, and the applicant was told why. If the entry is corrected, it is listed here anew.',
+  declinedBefore:
+    'It does not wait any more: somebody answered it, or it was corrected. Look at the list again.',
   confirmed: 'Confirmed',
   confirmedText:
     'The latest, or whoever you look for. What was confirmed by mistake is taken back with a reason; it stays on record.',

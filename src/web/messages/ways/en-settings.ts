@@ -1,4 +1,5 @@
 import type { Settings } from '../../../domain/policy/setting.ts'
+import { enAuditSettings } from './en-audit-settings.ts'
 import { enLifeSettings } from './en-life-settings.ts'
 
 const shownChoices = {
@@ -218,5 +219,61 @@ export const enSettings: Settings = {
       disclaimer: { kind: 'elsewhere', label: 'What the register is and is not' },
     },
   },
+  renewals: {
+    title: 'Renewal',
+    fields: {
+      year: { kind: 'elsewhere', label: 'The renewal year' },
+      models: { kind: 'elsewhere', label: 'Yearly, or every three years' },
+      opensMonths: {
+        kind: 'number',
+        label: 'Months before the end of a period from which on people can renew',
+        hint: '3 for October 1, where a period ends on December 31.',
+      },
+      dueDays: {
+        kind: 'number',
+        label: 'Days after the end of a period until which a renewal is in time',
+        hint: '0 for the last day of the period, 31 for January 31.',
+      },
+      graceDays: {
+        kind: 'number',
+        label: 'Days after that until which a late renewal is taken',
+        hint: '0 for none.',
+      },
+      tellsLate: { kind: 'yes-no', label: 'Whoever is late gets a mail on the day after' },
+      hardStop: {
+        kind: 'yes-no',
+        label: 'An Endorsement that was not renewed lapses by itself after the last day',
+        hint: 'If not, your coordinators let it lapse.',
+      },
+      undoDays: { kind: 'number', label: 'Days in which a coordinator can take that back' },
+      firstPeriod: {
+        kind: 'choice',
+        label: 'The first year, in which only a membership is owed, is the one',
+        choices: {
+          submitted: 'in which the application was submitted',
+          awarded: 'in which the Endorsement was earned',
+          none: 'There is none',
+        },
+      },
+      prorates: {
+        kind: 'yes-no',
+        label: 'A cycle of three years asks for a third of its hours for each year endorsed',
+      },
+      check: {
+        kind: 'choice',
+        label: 'With a renewal',
+        choices: {
+          hours: 'the hours are looked at, at once',
+          attestation: 'people attest to their hours and keep the evidence',
+        },
+      },
+      reminderDays: {
+        kind: 'numbers',
+        label: 'Days before the due day on which people are reminded',
+        hint: 'Such as 60, 21, 7. Whoever has renewed hears nothing more.',
+      },
+    },
+  },
+  audits: enAuditSettings,
   life: enLifeSettings,
 }

@@ -1,5 +1,6 @@
 import type { Visitor } from '../../../services/sign-in/find-visitor.ts'
 import type { AccountOverview } from '../../../services/sign-in/load-account.ts'
+import { type Fact, Facts } from '../../components/facts.tsx'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { ActionButton, FormProblems } from '../../forms/form.tsx'
 import type { FieldProblem } from '../../forms/form-view.ts'
@@ -49,45 +50,43 @@ export function AccountPage(props: AccountPageProps) {
 function YouCard({ frame, visitor }: AccountPageProps) {
   const words = frame.language.text.account
   const { account, roles } = visitor
+  const listed = (
+    <ul>
+      {roles.map(({ role, association }) => (
+        <li>{words.roleAt(words.role[role], association.name)}</li>
+      ))}
+    </ul>
+  )
+  const facts: readonly Fact[] = [
+    [
+      words.you.name,
+      <Changeable value={account.name} href={paths.accountName.href()} label={words.you.changeName} />,
+    ],
+    [
+      words.you.email,
+      <Changeable value={account.email} href={paths.accountEmail.href()} label={words.you.changeEmail} />,
+    ],
+    ...(roles.length === 0 ? [] : [[words.you.roles, listed] as const]),
+  ]
   return (
     <section class="at-card" aria-labelledby="you-title">
       <h2 class="govuk-heading-m" id="you-title">
         {words.you.title}
       </h2>
-      <dl class="at-facts">
-        <div>
-          <dt>{words.you.name}</dt>
-          <dd>
-            <bdi>{account.name}</bdi>{' '}
-            <a class="govuk-link" href={paths.accountName.href()}>
-              {words.you.changeName}
-            </a>
-          </dd>
-        </div>
-        <div>
-          <dt>{words.you.email}</dt>
-          <dd>
-            <bdi>{account.email}</bdi>{' '}
-            <a class="govuk-link" href={paths.accountEmail.href()}>
-              {words.you.changeEmail}
-            </a>
-          </dd>
-        </div>
-        {roles.length === 0 ? null : (
-          <div>
-            <dt>{words.you.roles}</dt>
-            <dd>
-              <ul>
-                {roles.map(({ role, association }) => (
-                  <li>{words.roleAt(words.role[role], association.name)}</li>
-                ))}
-              </ul>
-            </dd>
-          </div>
-        )}
-      </dl>
+      <Facts facts={facts} />
       <ActionButton frame={frame} action={paths.signOut.href()} label={words.signOut} />
     </section>
+  )
+}
+
+function Changeable({ value, href, label }: { value: string; href: string; label: string }) {
+  return (
+    <>
+      <bdi>{value}</bdi>{' '}
+      <a class="govuk-link" href={href}>
+        {label}
+      </a>
+    </>
   )
 }
 

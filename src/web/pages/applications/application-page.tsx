@@ -118,6 +118,13 @@ function DaysCard({ frame, own }: PartProps) {
         ))}
       </dl>
       {expiresOn ? <p class="at-quiet">{words.expiresHint}</p> : null}
+      {own.submission ? (
+        <p>
+          <a class="govuk-link" href={paths.submission.href(application.id, own.submission.number)}>
+            {text.applications.submission.link}
+          </a>
+        </p>
+      ) : null}
     </section>
   )
 }

@@ -60,7 +60,7 @@ function Group({ frame, offers, id, title, lead }: GroupProps) {
 function OfferLine({ frame, offer, isFirst }: { frame: Frame; offer: Offer; isFirst: boolean }) {
   const { text, format } = frame.language
   const words = text.applications.choose
-  const { edition, association, distance, fit, open } = offer
+  const { edition, association, distance, fit, open, held } = offer
   const { standard } = edition
   return (
     <li>
@@ -75,7 +75,11 @@ function OfferLine({ frame, offer, isFirst }: { frame: Frame; offer: Offer; isFi
         {words.distance} <DistanceWords distance={distance} text={text} />
       </p>
       <p class="at-actions">
-        {open ? (
+        {held ? (
+          <a class="govuk-link" href={paths.endorsement.href(held.id)}>
+            {words.heldAlready(held.number)}
+          </a>
+        ) : open ? (
           <a class="govuk-link" href={paths.application.href(open.id)}>
             {words.openAlready}
           </a>

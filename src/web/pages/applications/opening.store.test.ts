@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   type ApplyingWorld,
@@ -49,6 +50,25 @@ describe('choosing a category', () => {
     expect(await livingIn('Virginia')).toContain(words.choose.competent.yours('Virginia'))
     expect(await livingIn('Michigan')).toContain(words.choose.competent['not-yours']('Michigan'))
     expect(await livingIn('Guam')).toContain(words.choose.competent.none)
+  })
+
+  test('says of a category that one holds that one holds it, and offers no way to apply again', async () => {
+    const { id: person, as } = await at.anApplicant(6)
+    const held = randomUUID()
+    const state = (name: string) =>
+      at.asOwner(`update endorsements set state = '${name}' where id = '${held}'`)
+    await at.asOwner(`insert into endorsements (id, association_id, person_id, number, category, standard, edition,
+        name_shown, state, awarded_on, awarded_at)
+      values ('${held}', '${at.world.associations.virginia}', '${person}', 'V-2026-0901', 'imhm-clinical',
+        '${standard}', '2024-01', 'Nora', 'active', '2026-01-01', now())`)
+    const look = () => as(november).get(paths.chooseCategory.href() + answers)
+
+    const page = await look()
+    expect(page.text).toContain('You hold this already: V-2026-0901')
+    expect(page.html).toContain(paths.endorsement.href(held))
+    expect(page.html).not.toContain('/applications/new?')
+    await state('lapsed')
+    expect((await look()).html).toContain('/applications/new?')
   })
 
   test('tells somebody without an association what to do', async () => {

@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx'
 import { decideStep } from '../../../domain/applications/steps.ts'
 import { textOf } from '../../../domain/fields.ts'
 import { loadOwnApplication } from '../../../services/applications/load-own-application.ts'
@@ -14,6 +13,7 @@ import { ApplicationPage, doneWords } from './application-page.tsx'
 import { EditionPage } from './edition-page.tsx'
 import { askedIn, enterOwn, loadOwn, tellCannot } from './enter-own.tsx'
 import { meansOf } from './means-of.ts'
+import { addSubmissionRoute } from './submission-route.tsx'
 import { addSubmitRoutes } from './submit-routes.tsx'
 import { WishPage } from './wish-page.tsx'
 
@@ -21,6 +21,7 @@ import { WishPage } from './wish-page.tsx'
 export function addOwnRoutes(areas: Areas, parts: PortfolioParts): void {
   addApplicationRoute(areas, parts)
   addSubmitRoutes(areas, parts)
+  addSubmissionRoute(areas, parts)
   addEditionRoutes(areas, parts)
   addWishRoutes(areas, parts, 'hold')
   addWishRoutes(areas, parts, 'withdraw')
@@ -32,9 +33,7 @@ function addApplicationRoute(areas: Areas, parts: PortfolioParts): void {
     const frame = frameOf(c, parts.frame)
     const loaded = await enterOwn(c, parts, async (tx, application) => {
       const own = await loadOwnApplication(tx, meansOf(parts), application, now)
-      const cards: Child[] = []
-      for (const card of applicationCards) cards.push(await card(tx, { own, frame, now }))
-      return { own, cards }
+      return { own, cards: await Promise.all(applicationCards.map((card) => card(tx, { own, frame, now }))) }
     })
     if ('access' in loaded) return answerStopped(c, loaded.access)
     const done = doneWords.find((each) => each === c.req.query('done'))

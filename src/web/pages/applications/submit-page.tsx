@@ -1,5 +1,6 @@
 import { keptSections } from '../../../domain/portfolio/entry.ts'
 import type { OwnApplication } from '../../../services/applications/load-own-application.ts'
+import type { CycleForSubmission } from '../../../services/calendar/take-place.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { State } from '../../components/state.tsx'
 import { Form, FormProblems } from '../../forms/form.tsx'
@@ -7,6 +8,7 @@ import type { FieldProblem } from '../../forms/form-view.ts'
 import { TextArea } from '../../forms/text-field.tsx'
 import type { Language } from '../../messages/messages.ts'
 import { paths } from '../../paths.ts'
+import { tellCycle } from '../calendar/calendar-card.tsx'
 import type { EntryLabel } from '../distance/describe-entries.ts'
 import { tellState } from '../distance/tell-state.ts'
 import { describeInApplication } from './describe-in-application.ts'
@@ -16,6 +18,8 @@ import { mendLinkFor } from './mend-link.ts'
 interface SubmitPageProps {
   readonly frame: Frame
   readonly own: OwnApplication
+  /** Where it would go if it were submitted now. */
+  readonly cycle: CycleForSubmission
   /** Why it cannot be submitted as it stands, beside what is missing. */
   readonly note: string | undefined
   readonly problems: readonly FieldProblem[]
@@ -51,10 +55,34 @@ export function SubmitPage(props: SubmitPageProps) {
           <Missing frame={frame} own={own} />
           <Entries frame={frame} own={own} />
           <Findings frame={frame} own={own} />
-          {own.next.step === 'submit' || own.next.step === 'answer' ? <HandIn {...props} /> : null}
+          <CyclePart {...props} />
+          {mayHandIn(props) ? <HandIn {...props} /> : null}
         </div>
       </main>
     </Layout>
+  )
+}
+
+function mayHandIn({ own, cycle }: SubmitPageProps): boolean {
+  return cycle.kind !== 'full' && (own.next.step === 'submit' || own.next.step === 'answer')
+}
+
+function CyclePart({ frame, cycle }: SubmitPageProps) {
+  const words = frame.language.text.calendar
+  if (cycle.kind === 'none') return null
+  return (
+    <section class="at-card" aria-labelledby="cycle-title">
+      <h2 class="govuk-heading-m" id="cycle-title">
+        {words.goesInto}
+      </h2>
+      <p>
+        {cycle.kind === 'full' ? (
+          words.allFull
+        ) : (
+          <bdi>{words.wouldGo(tellCycle(cycle.cycle, frame.language))}</bdi>
+        )}
+      </p>
+    </section>
   )
 }
 
@@ -169,7 +197,7 @@ function Findings({ frame, own }: PartProps) {
   )
 }
 
-function HandIn({ frame, own, problems, answer }: SubmitPageProps) {
+function HandIn({ frame, own, cycle, problems, answer }: SubmitPageProps) {
   const { text } = frame.language
   const words = text.applications.submitting
   const { application, judged } = own
@@ -178,6 +206,7 @@ function HandIn({ frame, own, problems, answer }: SubmitPageProps) {
     <section class="at-card">
       <Form frame={frame} action={paths.submitApplication.href(application.id)}>
         <input type="hidden" name="revision" value={String(judged.revision)} />
+        {cycle.kind === 'cycle' ? <input type="hidden" name="cycle" value={cycle.cycle.key} /> : null}
         {isFirst ? null : (
           <TextArea
             name="answer"

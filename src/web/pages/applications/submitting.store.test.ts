@@ -61,6 +61,35 @@ describe('submitting', () => {
     ])
   })
 
+  test('keeps the whole of it for the applicant to read, page by page, whatever is logged since', async () => {
+    const { id: person, as } = await at.anApplicant(6)
+    await at.asOwner(`insert into portfolio_entry (id, person_id, section, body, created_at, updated_at)
+      select gen_random_uuid(), '${person}', 'rsc', jsonb_build_object('setting', 'individual', 'hours', 1,
+        'from', '2025-01-01'::date + n, 'to', '2025-01-01'::date + n), now(), now() from generate_series(1, 60) n`)
+    const nora = as(february)
+    const id = await open(nora)
+    await submit(nora, id)
+    await at.train(person, 40)
+    const own = await nora.get(paths.application.href(id))
+    expect(own.html).toContain(paths.submission.href(id, 1))
+
+    const overview = await nora.get(paths.submission.href(id, 1))
+    expect(overview.text).toContain('As it stood on February 10, 2026')
+    const training = await nora.get(paths.submission.href(id, 1, { section: 'training' }))
+    expect(training.text.match(/Clock hours/g) ?? []).toHaveLength(1)
+    const sessions = await nora.get(paths.submission.href(id, 1, { section: 'rsc' }))
+    expect(sessions.text).toContain('Entries 1 to 50 of 60')
+    const rest = await nora.get(paths.submission.href(id, 1, { section: 'rsc', from: '51' }))
+    expect(rest.text).toContain('Entries 51 to 60 of 60')
+    const nobody = await at.anApplicant(0)
+    const statuses = [
+      await nobody.as(february).get(paths.submission.href(id, 1)),
+      await nora.get(paths.submission.href(id, 2)),
+      await nora.get(`${paths.submission.href(id, 1)}x`),
+    ].map(({ status }) => status)
+    expect(statuses).toEqual([404, 404, 404])
+  })
+
   test('with two clicks submits once', async () => {
     const { as } = await at.anApplicant(6)
     const nora = as(february)

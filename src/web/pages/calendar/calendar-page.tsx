@@ -13,10 +13,11 @@ interface CalendarPageProps {
   readonly seen: SeenCalendar
   readonly today: Day
   readonly done: 'rest' | 'ended' | undefined
+  readonly maySetCohorts: boolean
 }
 
 /** The coming year of an association for its staff: cycles, what is due, and when it rests. */
-export function CalendarPage({ frame, association, seen, today, done }: CalendarPageProps) {
+export function CalendarPage({ frame, association, seen, today, done, maySetCohorts }: CalendarPageProps) {
   const words = frame.language.text.calendar
   return (
     <Layout frame={frame} title={words.title}>
@@ -34,6 +35,13 @@ export function CalendarPage({ frame, association, seen, today, done }: Calendar
           </Part>
           <Part title={words.cycles} id="cycles">
             <Cycles frame={frame} seen={seen} />
+            {maySetCohorts ? (
+              <p>
+                <a class="govuk-link" href={paths.cohorts.href(association.shortId)}>
+                  {words.toCohorts}
+                </a>
+              </p>
+            ) : null}
           </Part>
           <Part title={words.rests} id="rests">
             <Rests {...{ frame, association }} holidays={seen.holidays} />

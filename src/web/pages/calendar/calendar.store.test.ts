@@ -118,7 +118,7 @@ describe('a time of rest', () => {
     expect(words).toContain('1 application has its last day then.')
     expect(words).toContain('2 days of cycles fall into it.')
     expect(words).toContain('2 applications wait for you or reviewers already.')
-    expect(words).toContain('Raters write their references, and are reminded.')
+    expect(words).toContain('Raters and reviewers write. Their reminders wait until the day after.')
   })
 
   test('is set once however often the form is sent, recorded, and taken back', async () => {
@@ -229,6 +229,46 @@ test('an applicant sees the next days until which to submit, and the way to the 
   const words = wordsOf(page)
 
   expect(words).toContain('Until December 15, 2026, with a decision by February 16, 2027')
-  expect(words).toContain('Each takes 5 submissions; later ones go into the next.')
+  expect(words).toContain('5 places are left.')
   expect(page).toContain(`href="${paths.ownHistory.href(id)}"`)
+})
+
+describe('cohorts', () => {
+  const administrator = () => world.in('virginia', 'administrator')
+  const place = paths.cohorts.href('vaimh')
+  const spring = {
+    'name-0': 'Spring',
+    'submissionDay-0': '2027-03-01',
+    'reviewDay-0': '2027-04-15',
+    'decisionDay-0': '2027-05-15',
+    'capacity-0': '3',
+  }
+
+  test('are set by an administrator, refused with every typed value, and stand in the calendar', async () => {
+    await setCalendar({ cycle: 'cohorts' })
+    const { page } = await site.get(administrator(), place)
+    const carried = { version: hiddenIn(page, 'version'), 'id-0': hiddenIn(page, 'id-0') }
+    const refused = await site.post(administrator(), place, { ...carried, ...spring, 'reviewDay-0': 'soon' })
+    expect(refused.status).toBe(422)
+    expect(refused.page).toContain('value="soon"')
+    expect(wordsOf(refused.page)).toContain('Enter a day, such as March 1, 2028.')
+
+    expect((await site.post(administrator(), place, { ...carried, ...spring })).status).toBe(303)
+    const calendar = await calendarFor()
+    expect(calendar).toContain('Spring: Submit until March 1, 2027')
+    expect(calendar).toContain('0 of 3')
+    expect((await site.get(coordinator, place)).status).toBe(404)
+  })
+
+  test('that a colleague changed meanwhile are not overwritten by an older form', async () => {
+    await setCalendar({ cycle: 'cohorts' })
+    const { page } = await site.get(administrator(), place)
+    const carried = { version: hiddenIn(page, 'version'), 'id-0': hiddenIn(page, 'id-0') }
+    await setCalendar({ cycle: 'cohorts', reviewAfterDays: 30 })
+    const answer = await site.post(administrator(), place, { ...carried, ...spring })
+
+    expect(answer.status).toBe(422)
+    expect(wordsOf(answer.page)).toContain('A colleague changed the calendar meanwhile.')
+    expect(answer.page).toContain('value="Spring"')
+  })
 })

@@ -111,6 +111,8 @@ function linesOf({ language }: Frame, plan: RestPlan | undefined): string[] {
     words.deadlines(format.day(plan.resumesOn)),
     ...counted(plan.lastDays, words.lastDays),
     ...counted(plan.cycleDays, words.cycleDays),
+    ...counted(plan.answers, words.answers),
+    ...counted(plan.appeals, words.appeals),
     ...counted(plan.inHand, words.waiting),
     words.newWork,
   ]

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type RestProblem, readRestForm } from '../../../domain/calendar/read-rest-form.ts'
 import { textOf } from '../../../domain/fields.ts'
+import { decideAccess } from '../../../domain/rights.ts'
 import { planRest } from '../../../services/calendar/plan-rest.ts'
 import { seeCalendar } from '../../../services/calendar/see-calendar.ts'
 import { endRest, setRest } from '../../../services/calendar/set-rest.ts'
@@ -14,17 +15,28 @@ import { answerPage } from '../../render.ts'
 import type { Site } from '../../site.ts'
 import { associationOf, personOf, type SiteContext } from '../../visit.ts'
 import { CalendarPage } from './calendar-page.tsx'
+import { addCohortRoutes } from './cohort-routes.tsx'
 import { RestPage, RestPreviewPage } from './rest-page.tsx'
 
 /** The association's year for its staff, and the times in which it rests. */
 export function addCalendarRoutes(areas: Areas, site: Site, frame: Frame): void {
+  addCohortRoutes(areas, site, frame)
+
   areas.get(paths.calendar, { staff: 'see-applications' }, async (c) => {
     const association = associationOf(c)
     const { today } = c.get('visit')
     const asking = { personId: personOf(c).id, association, today, dayOf: site.dayOf }
     const seen = await seeCalendar(site.db, asking)
+    const access = decideAccess(c.get('visit').actor, {
+      action: 'change-policy',
+      associationId: association.id,
+    })
+    const maySetCohorts = access === 'allowed'
     const done = (['rest', 'ended'] as const).find((each) => each === c.req.query('done'))
-    return answerPage(c, <CalendarPage frame={frameOf(c, frame)} {...{ association, seen, today, done }} />)
+    return answerPage(
+      c,
+      <CalendarPage frame={frameOf(c, frame)} {...{ association, seen, today, done, maySetCohorts }} />,
+    )
   })
 
   areas.get(paths.rest, { staff: 'see-applications' }, (c) =>

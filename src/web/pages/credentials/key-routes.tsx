@@ -1,6 +1,7 @@
 import { textOf } from '../../../domain/fields.ts'
 import { didOf } from '../../../services/credentials/issuer.ts'
-import { rotateKeys } from '../../../services/credentials/rotate-keys.ts'
+import { rotateKeys, rotateKeysFromPage } from '../../../services/credentials/rotate-keys.ts'
+import { countSigned } from '../../../store/credentials/badges.ts'
 import { listIssuerKeys } from '../../../store/credentials/issuer-keys.ts'
 import { withScope } from '../../../store/with-scope.ts'
 import type { Areas } from '../../areas.ts'
@@ -9,6 +10,7 @@ import { paths } from '../../paths.ts'
 import { answerPage } from '../../render.ts'
 import { associationOf, personOf, type SiteContext } from '../../visit.ts'
 import { staffScope } from '../questions/staff-scope.ts'
+import { askForProof, findUnproved } from '../sign-in/parts.ts'
 import { KeysPage } from './keys-page.tsx'
 import type { CredentialParts } from './parts.ts'
 
@@ -27,7 +29,12 @@ export function addKeyRoutes(areas: Areas, parts: CredentialParts): void {
   areas.post(paths.issuerKeys, permit, async (c, { fields }) => {
     if (textOf(fields, 'sure') !== 'yes') return show(c, { problem: words.sure }, 422)
     const issuer = associationOf(c)
-    const signed = await rotateKeys(db, means, { issuer, byPersonId: personOf(c).id })
+    const here = paths.issuerKeys.href(issuer.shortId)
+    const unproved = await findUnproved(c, parts.site)
+    if (unproved) return askForProof(c, unproved, here)
+    const rotation = { issuer, byPersonId: personOf(c).id }
+    const signed = await (parts.signsInJobs ? rotateKeysFromPage : rotateKeys)(db, means, rotation)
+    if (signed === 'later') return c.redirect(here, 303)
     return c.redirect(paths.issuerKeys.href(issuer.shortId, { signed: String(signed) }), 303)
   })
 
@@ -37,11 +44,15 @@ export function addKeyRoutes(areas: Areas, parts: CredentialParts): void {
     status: 200 | 422 = 200,
   ) {
     const association = associationOf(c)
-    const keys = await withScope(db, staffScope(c), (tx) => listIssuerKeys(tx, association.id))
+    const { keys, progress } = await withScope(db, staffScope(c), async (tx) => ({
+      keys: await listIssuerKeys(tx, association.id),
+      progress: await countSigned(tx, association.id),
+    }))
     const inUse = keys.find(({ retiredAt }) => retiredAt === null)
     const did = inUse && didOf(means, association, inUse.publicKey)
     const { signed, problem } = more
-    const page = <KeysPage frame={frameOf(c, frame)} {...{ association, keys, did, signed, problem }} />
+    const props = { association, keys, did, signed, progress, problem }
+    const page = <KeysPage frame={frameOf(c, frame)} {...props} />
     return answerPage(c, page, status)
   }
 }

@@ -3,6 +3,7 @@ import { toMultikey } from '../../../domain/credentials/multikey.ts'
 import { dayIn } from '../../../domain/day-in.ts'
 import { FieldError } from '../../components/field-error.tsx'
 import { type Frame, Layout } from '../../components/layout.tsx'
+import { ProgressBar } from '../../components/progress-bar.tsx'
 import { Form, FormProblems } from '../../forms/form.tsx'
 import type { FieldProblem } from '../../forms/form-view.ts'
 import { paths } from '../../paths.ts'
@@ -16,11 +17,14 @@ interface KeysPageProps {
   readonly did: string | undefined
   /** How many badges were just signed with a new key. */
   readonly signed: number | undefined
+  /** How many of all badges the key in use has signed so far. */
+  readonly progress: { readonly badges: number; readonly signed: number }
   readonly problem?: string | undefined
 }
 
 /** The keys that sign an association's badges, for its administrators: what is public of them, and a new one. */
-export function KeysPage({ frame, association, keys, did, signed, problem }: KeysPageProps) {
+export function KeysPage(props: KeysPageProps) {
+  const { frame, association, keys, did, signed, progress, problem } = props
   const { text, format } = frame.language
   const words = text.credentials.keys
   const problems: readonly FieldProblem[] = problem === undefined ? [] : [{ field: 'sure', message: problem }]
@@ -37,6 +41,7 @@ export function KeysPage({ frame, association, keys, did, signed, problem }: Key
               <p>{words.done(words.badges(signed, format.figure(signed)))}</p>
             </div>
           )}
+          {keys.length > 0 && progress.signed < progress.badges ? <Progress {...props} /> : null}
           <KeyList {...{ frame, association, keys, did }} />
           {keys.length > 0 ? <RotateForm {...{ frame, association, problem }} /> : null}
         </div>
@@ -45,7 +50,33 @@ export function KeysPage({ frame, association, keys, did, signed, problem }: Key
   )
 }
 
-function KeyList({ frame, association, keys, did }: Omit<KeysPageProps, 'signed'>) {
+/** While a job signs, and after it was stopped: how far it has come. */
+function Progress({ frame, association, progress: { badges, signed } }: KeysPageProps) {
+  const { text, format } = frame.language
+  const words = text.credentials.keys
+  return (
+    <section class="at-card" aria-labelledby="progress">
+      <h2 class="govuk-heading-m" id="progress">
+        {words.progress}
+      </h2>
+      <p role="status">{words.soFar(format.figure(signed), format.figure(badges))}</p>
+      <ProgressBar have={signed} need={badges} kind="short" />
+      <p class="at-quiet">{words.meanwhile}</p>
+      <p>
+        <a class="govuk-link" href={paths.issuerKeys.href(association.shortId)}>
+          {words.lookAgain}
+        </a>
+      </p>
+    </section>
+  )
+}
+
+function KeyList({
+  frame,
+  association,
+  keys,
+  did,
+}: Pick<KeysPageProps, 'frame' | 'association' | 'keys' | 'did'>) {
   const { text, format } = frame.language
   const words = text.credentials.keys
   if (keys.length === 0 || did === undefined) return <p class="at-card">{words.none}</p>

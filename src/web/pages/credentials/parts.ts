@@ -10,4 +10,6 @@ export interface CredentialParts extends VerifyParts {
   readonly frame: Frame
   readonly standards: StandardsLibrary
   readonly findStatusList: FindStatusList
+  /** Whether a job signs many badges behind the pages. */
+  readonly signsInJobs?: boolean
 }

@@ -8,10 +8,12 @@ import type { ApplicationCard } from '../applications/application-cards.ts'
 /** On the applicant's page: the latest decision with its letter, the appeal, and every other letter. */
 export const decisionCard: ApplicationCard = async (tx, { own, frame }) => {
   const { application, association, today } = own
-  const letters = await listLetters(tx, application.id)
-  const [latest] = await listDecisions(tx, application.id)
+  const [letters, [latest], appeals] = await Promise.all([
+    listLetters(tx, application.id),
+    listDecisions(tx, application.id),
+    listAppeals(tx, application.id),
+  ])
   if (!latest && letters.length === 0) return null
-  const appeals = await listAppeals(tx, application.id)
   const against = appeals.filter(({ decisionNumber }) => decisionNumber === latest?.number)
   const [appeal] = against
   const { text, format } = frame.language

@@ -450,6 +450,24 @@ describe('an appeal', () => {
     expect(await appealsOf()).toEqual([])
   })
 
+  test('may be made until the day after a rest of the association in which its last day falls', async () => {
+    await asOwner(database, async (client, insert) => {
+      await client.query("update decision set appeal_until = '2026-11-20' where application_id = $1", [
+        applicationId,
+      ])
+      await insert('holiday', {
+        ...{ id: randomUUID(), association_id: world.virginia, from_day: '2026-11-19', to_day: '2026-11-22' },
+        ...{ set_by: coordinator.id, set_at: noon },
+      })
+    })
+    const own = wordsOf((await site.get(world.rosa, paths.application.href(applicationId))).page)
+    const answer = await ask('You overlooked w1.')
+    await asOwner(database, async (client) => void (await client.query('delete from holiday')))
+
+    expect(own).toContain('November 23, 2026')
+    expect(answer.status).toBe(303)
+  })
+
   test('is not handled by whoever decided; upheld it leads to a review by others', async () => {
     const id = randomUUID()
     await ask('You overlooked w1.', id)

@@ -2,6 +2,7 @@ import type { DecisionOutcome } from '../../../domain/decisions/outcome.ts'
 import type { Fields } from '../../../domain/fields.ts'
 import type { FilledLetter } from '../../../domain/letters/fill-template.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
+import { CarriedFields } from '../../forms/carried-fields.tsx'
 import { Form } from '../../forms/form.tsx'
 import { paths } from '../../paths.ts'
 import type { VisitedAssociation } from '../../visit.ts'
@@ -22,7 +23,6 @@ interface PreviewPageProps {
 export function PreviewPage(props: PreviewPageProps) {
   const { frame, association, applicationId, applicant, outcome, letter, fields } = props
   const words = frame.language.text.decisions
-  const carried = Object.entries(fields).filter(([name]) => name !== 'do' && name !== 'formToken')
   return (
     <Layout frame={frame} title={words.preview.title}>
       <main class="at-main" id="main">
@@ -34,9 +34,7 @@ export function PreviewPage(props: PreviewPageProps) {
           <p class="at-lead">{words.preview.lead(words.outcome[outcome])}</p>
           <LetterCard id="letter" title={words.preview.to(applicant)} letter={letter} />
           <Form frame={frame} action={paths.decision.href(association.shortId, applicationId)}>
-            {carried.flatMap(([name, values]) =>
-              values.map((value) => <input type="hidden" name={name} value={value} />),
-            )}
+            <CarriedFields fields={fields} without={['do']} />
             <p class="at-actions">
               <button type="submit" class="govuk-button" name="do" value="decide">
                 {words.form.send}

@@ -63,7 +63,7 @@ test('the portfolio of a sample person is a file to keep, and linked from the pa
 })
 
 test('the descriptions of the formats are those of the project', async () => {
-  for (const format of ['portfolio', 'evaluation', 'standard']) {
+  for (const format of ['portfolio', 'evaluation', 'standard', 'audit-draw']) {
     const name = `attune-${format}-1.schema.json`
     const response = await app.request(`/schemas/${name}`)
 

@@ -2,7 +2,9 @@ import type { AwardGiven } from '../../../domain/endorsements/read-forms.ts'
 import type { Fields } from '../../../domain/fields.ts'
 import type { FilledLetter } from '../../../domain/letters/fill-template.ts'
 import type { SeenAward } from '../../../services/endorsements/award-application.ts'
+import { type Fact, Facts } from '../../components/facts.tsx'
 import { type Frame, Layout } from '../../components/layout.tsx'
+import { CarriedFields } from '../../forms/carried-fields.tsx'
 import { Form } from '../../forms/form.tsx'
 import { nameStandard } from '../../name-standard.ts'
 import { paths } from '../../paths.ts'
@@ -24,8 +26,7 @@ export function AwardPreviewPage(props: AwardPreviewProps) {
   const { frame, association, seen, given, letter, fields } = props
   const { text, format } = frame.language
   const words = text.endorsements.award
-  const carried = Object.entries(fields).filter(([name]) => name !== 'do' && name !== 'formToken')
-  const facts: readonly (readonly [string, string])[] = [
+  const facts: readonly Fact[] = [
     [words.form.name, given.name],
     [text.endorsements.columns.category, nameStandard(seen.application.standard, text)],
     [words.form.on, format.day(given.on)],
@@ -44,22 +45,11 @@ export function AwardPreviewPage(props: AwardPreviewProps) {
             <h2 class="govuk-heading-m" id="certificate">
               {words.preview.certificate}
             </h2>
-            <dl class="at-facts">
-              {facts.map(([label, value]) => (
-                <div>
-                  <dt>{label}</dt>
-                  <dd>
-                    <bdi>{value}</bdi>
-                  </dd>
-                </div>
-              ))}
-            </dl>
+            <Facts facts={facts} />
           </section>
           <LetterCard id="letter" title={words.preview.to(seen.applicant)} letter={letter} />
           <Form frame={frame} action={paths.award.href(association.shortId, seen.application.id)}>
-            {carried.flatMap(([name, values]) =>
-              values.map((value) => <input type="hidden" name={name} value={value} />),
-            )}
+            <CarriedFields fields={fields} without={['do']} />
             <p class="at-actions">
               <button type="submit" class="govuk-button" name="do" value="award">
                 {words.form.send}

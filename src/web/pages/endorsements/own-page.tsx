@@ -7,8 +7,8 @@ import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
 import { TextField } from '../../forms/text-field.tsx'
 import { nameStandard } from '../../name-standard.ts'
 import { paths } from '../../paths.ts'
-import { FactsPart } from './facts-part.tsx'
 import { LifeLinks } from '../life/life-links.tsx'
+import { FactsPart } from './facts-part.tsx'
 import { HistoryPart } from './history-part.tsx'
 
 interface OwnPageProps {

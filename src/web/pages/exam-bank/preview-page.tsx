@@ -7,6 +7,7 @@ import type {
 } from '../../../services/exams/bank/items-reading.ts'
 import type { ItemsPreview } from '../../../services/exams/bank/preview-items.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
+import { StatementsCard } from '../../components/statements-card.tsx'
 import { Checkboxes } from '../../forms/choice-fields.tsx'
 import { Form } from '../../forms/form.tsx'
 import type { Messages } from '../../messages/messages.ts'
@@ -41,10 +42,10 @@ export function PreviewPage(props: PreviewPageProps) {
           </p>
           <h1 class="govuk-heading-xl">{words.previewTitle}</h1>
           <p class="at-lead">{words.summary(count('new'), count('changed'), format.figure(faulty.length))}</p>
-          <Lines title={words.faulty} lines={faulty.map((each) => tellFaulty(each, text))} />
+          <StatementsCard title={words.faulty} lines={faulty.map((each) => tellFaulty(each, text))} />
           <TakeForm {...props} />
-          <Lines title={words.others} lines={proposals.flatMap((each) => tellOther(each, text))} />
-          <Lines title={words.leftOut} lines={leftOut} />
+          <StatementsCard title={words.others} lines={proposals.flatMap((each) => tellOther(each, text))} />
+          <StatementsCard title={words.leftOut} lines={leftOut} />
         </div>
       </main>
     </Layout>
@@ -87,22 +88,6 @@ function TakeForm({ frame, association, preview }: PreviewPageProps) {
         </a>
       </p>
     </Form>
-  )
-}
-
-function Lines({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
-  if (lines.length === 0) return null
-  return (
-    <section class="at-card">
-      <h2 class="govuk-heading-m">{title}</h2>
-      <ul class="at-statements">
-        {lines.map((line) => (
-          <li>
-            <bdi>{line}</bdi>
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }
 

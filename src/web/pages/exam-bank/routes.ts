@@ -1,4 +1,5 @@
 import type { Areas } from '../../areas.ts'
+import { bankAreas } from './bank-areas.tsx'
 import { addFormRoutes } from './form-routes.tsx'
 import { addImportRoutes } from './import-routes.tsx'
 import { addItemRoutes } from './item-routes.tsx'
@@ -7,8 +8,9 @@ import type { BankParts } from './parts.ts'
 
 /** The item bank of an exam office, and the forms drawn from it. */
 export function addExamBankRoutes(areas: Areas, parts: BankParts): void {
-  addListRoutes(areas, parts)
-  addItemRoutes(areas, parts)
-  addImportRoutes(areas, parts)
-  addFormRoutes(areas, parts)
+  const closable = bankAreas(areas, parts)
+  addListRoutes(closable, parts)
+  addItemRoutes(closable, parts)
+  addImportRoutes(closable, parts)
+  addFormRoutes(closable, parts)
 }

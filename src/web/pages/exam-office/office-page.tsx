@@ -20,16 +20,22 @@ interface OfficePageProps {
   readonly view: OfficeView | undefined
   /** Offices that the asker may let the association's applicants sit at. */
   readonly joinable: readonly ExamOffice[]
+  readonly note: string | undefined
 }
 
 /** Where the exam stands: who waits, who sits when, what is handed in. */
-export function OfficePage({ frame, association, seen, view, joinable }: OfficePageProps) {
+export function OfficePage({ frame, association, seen, view, joinable, note }: OfficePageProps) {
   const words = frame.language.text.examOffice
   return (
     <Layout frame={frame} title={words.title}>
       <main class="at-main" id="main">
         <div>
           <h1 class="govuk-heading-xl">{words.title}</h1>
+          {note ? (
+            <div class="at-note" role="status">
+              <p>{note}</p>
+            </div>
+          ) : null}
           {seen && view ? (
             <>
               <p class="at-lead">
@@ -56,7 +62,7 @@ interface PartProps {
   readonly view: OfficeView
 }
 
-function Join({ frame, association, joinable }: Omit<OfficePageProps, 'seen' | 'view'>) {
+function Join({ frame, association, joinable }: Omit<OfficePageProps, 'seen' | 'view' | 'note'>) {
   const { text } = frame.language
   const words = text.examOffice.join
   const [first] = joinable
@@ -117,10 +123,13 @@ function Ways({ frame, association, view }: PartProps) {
   )
 }
 
-function Lists({ frame, seen, view }: PartProps & { readonly seen: SeenOffice }) {
+function Lists({ frame, association, seen, view }: PartProps & { readonly seen: SeenOffice }) {
   const { text, format } = frame.language
   const words = text.examOffice
   const { timeZone } = seen.office.host
+  const seatOf = seen.isHost
+    ? ({ sitting }: NamedSitting) => paths.examSeat.href(association.shortId, sitting.id)
+    : undefined
   const planned = ({ sitting }: NamedSitting) => format.day(sitting.plannedOn)
   const until = ({ sitting }: NamedSitting) =>
     sitting.endsAt ? words.endsAt(format.instant(sitting.endsAt, timeZone)) : ''
@@ -135,7 +144,7 @@ function Lists({ frame, seen, view }: PartProps & { readonly seen: SeenOffice })
         <Waiting frame={frame} waiting={view.waiting} />
       </Part>
       <Part id="booked" title={words.booked}>
-        <Sittings {...{ frame }} sittings={view.booked} none={words.noneBooked} tell={planned} />
+        <Sittings {...{ frame, seatOf }} sittings={view.booked} none={words.noneBooked} tell={planned} />
       </Part>
       <Part id="running" title={words.running}>
         <Sittings {...{ frame }} sittings={view.running} none={words.noneRunning} tell={until} />
@@ -183,9 +192,11 @@ interface SittingsProps {
   readonly sittings: readonly NamedSitting[]
   readonly none: string
   readonly tell: (named: NamedSitting) => string
+  /** Where a seat can be changed, for those who may. */
+  readonly seatOf?: ((named: NamedSitting) => string) | undefined
 }
 
-function Sittings({ frame, sittings, none, tell }: SittingsProps) {
+function Sittings({ frame, sittings, none, tell, seatOf }: SittingsProps) {
   const { text } = frame.language
   if (sittings.length === 0) return <p>{none}</p>
   return (
@@ -193,7 +204,13 @@ function Sittings({ frame, sittings, none, tell }: SittingsProps) {
       {sittings.map((named) => (
         <li>
           <strong>
-            <Who candidate={named.candidate} />
+            {seatOf ? (
+              <a class="govuk-link" href={seatOf(named)}>
+                <Who candidate={named.candidate} />
+              </a>
+            ) : (
+              <Who candidate={named.candidate} />
+            )}
           </strong>
           <span>
             {nameCategory(named.sitting.category, frame)}, {text.examOffice.parts[named.sitting.part]}

@@ -25,6 +25,7 @@ import { staffScope } from '../questions/staff-scope.ts'
 import { OfficePage } from './office-page.tsx'
 import { addResultRoutes } from './results-routes.tsx'
 import { RulesPage } from './rules-page.tsx'
+import { addSeatRoutes } from './seat-routes.tsx'
 import { addWindowRoutes } from './windows-routes.tsx'
 
 const permit = { staff: 'run-exams' } as const
@@ -32,7 +33,7 @@ const permit = { staff: 'run-exams' } as const
 /** The exam office for the staff of the association that runs it, and of those that take part. */
 export function addExamOfficeRoutes(areas: Areas, parts: PortfolioParts): void {
   const { site, frame, standards } = parts
-  const words = frame.language.text.examOffice.rules
+  const { rules: words, seat: seatWords } = frame.language.text.examOffice
 
   areas.get(paths.examOffice, { staff: 'see-exams' }, async (c) => {
     const association = associationOf(c)
@@ -50,7 +51,9 @@ export function addExamOfficeRoutes(areas: Areas, parts: PortfolioParts): void {
       associationId: association.id,
     })
     const joinable = mayJoin === 'allowed' ? offices : []
-    return answerPage(c, <OfficePage frame={frameOf(c, frame)} {...{ association, seen, view, joinable }} />)
+    const note = seatWords.did[c.req.query('did') ?? '']
+    const props = { association, seen, view, joinable, note }
+    return answerPage(c, <OfficePage frame={frameOf(c, frame)} {...props} />)
   })
 
   areas.post(paths.joinExamOffice, { staff: 'change-association' }, async (c, { fields }) => {
@@ -96,5 +99,6 @@ export function addExamOfficeRoutes(areas: Areas, parts: PortfolioParts): void {
   }
 
   addWindowRoutes(areas, parts)
+  addSeatRoutes(areas, parts)
   addResultRoutes(areas, parts)
 }

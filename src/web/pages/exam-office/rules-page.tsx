@@ -23,6 +23,7 @@ const figures: readonly WholeField[] = [
   'retakeRequestWeeks',
   'accommodationNoticeDays',
   'markers',
+  'markingDays',
   'gap',
 ]
 
@@ -60,6 +61,11 @@ export function RulesPage({ frame, association, version, view, note }: RulesPage
           {figures.map((name) => (
             <TextField {...field(name)} kind="number" label={words.fields[name]} />
           ))}
+          <TextField
+            {...field('markingReminderDays')}
+            label={words.fields.markingReminderDays}
+            hint={words.fields.markingReminderHint}
+          />
           <Radios
             {...field('releaseMultipleChoice')}
             label={words.fields.releaseMultipleChoice}

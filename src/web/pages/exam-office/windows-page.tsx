@@ -4,7 +4,7 @@ import { categories } from '../../../standards/vocabulary.ts'
 import type { FormChoice } from '../../../store/exams/papers.ts'
 import type { Frame } from '../../components/layout.tsx'
 import { Checkboxes, Radios, Select } from '../../forms/choice-fields.tsx'
-import { Form } from '../../forms/form.tsx'
+import { ActionButton, Form } from '../../forms/form.tsx'
 import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
 import { TextField } from '../../forms/text-field.tsx'
 import { paths } from '../../paths.ts'
@@ -74,6 +74,7 @@ function WindowLine({
       </span>
       <span class="at-quiet">
         {words.seats(format.figure(free), format.figure(window.seats))}
+        {window.isClosed ? `. ${words.windows.closed}` : ''}
         {forms.length === 0 ? `. ${words.noForm}` : ''}
       </span>
     </li>
@@ -172,16 +173,36 @@ export function WindowPage({ frame, association, kept, choices, view, note }: Wi
           </Form>
         )}
       </Part>
-      <Part id="change" title={words.windows.change}>
-        <Form frame={frame} action={paths.examWindow.href(association.shortId, window.id)}>
-          <input type="hidden" name="version" value={String(window.version)} />
-          <input type="hidden" name="part" value={window.part} />
-          <WindowFields frame={frame} view={view} isNew={false} />
-          <button type="submit" class="govuk-button govuk-button--secondary">
-            {words.windows.change}
-          </button>
-        </Form>
-      </Part>
+      <ClosePart {...{ frame, association, kept }} />
+      {window.isClosed ? null : (
+        <Part id="change" title={words.windows.change}>
+          <Form frame={frame} action={paths.examWindow.href(association.shortId, window.id)}>
+            <input type="hidden" name="version" value={String(window.version)} />
+            <input type="hidden" name="part" value={window.part} />
+            <WindowFields frame={frame} view={view} isNew={false} />
+            <button type="submit" class="govuk-button govuk-button--secondary">
+              {words.windows.change}
+            </button>
+          </Form>
+        </Part>
+      )}
     </OfficeShell>
+  )
+}
+
+/** Closing keeps the seats that are booked, and can be undone. */
+function ClosePart({ frame, association, kept }: Pick<WindowPageProps, 'frame' | 'association' | 'kept'>) {
+  const words = frame.language.text.examOffice.windows
+  const { id, isClosed } = kept.window
+  const { shortId } = association
+  return (
+    <Part id="close" title={isClosed ? words.closed : words.close}>
+      <p>{isClosed ? words.closedText : words.closeText}</p>
+      {isClosed ? (
+        <ActionButton frame={frame} action={paths.reopenExamWindow.href(shortId, id)} label={words.reopen} />
+      ) : (
+        <ActionButton frame={frame} action={paths.closeExamWindow.href(shortId, id)} label={words.close} />
+      )}
+    </Part>
   )
 }

@@ -1,6 +1,7 @@
 import type { ExamWindow } from '../../../domain/exams/decide-booking.ts'
 import { readWindowForm, type WindowFault } from '../../../domain/exams/read-window-form.ts'
 import { type Fields, numberOf, textOf } from '../../../domain/fields.ts'
+import { closeWindow, reopenWindow } from '../../../services/exams/office/close-window.ts'
 import { enterOffice } from '../../../services/exams/office/enter-office.ts'
 import {
   changeWindow,
@@ -17,6 +18,7 @@ import { paths } from '../../paths.ts'
 import { readId } from '../../read-id.ts'
 import { answerPage } from '../../render.ts'
 import { associationOf, type SiteContext } from '../../visit.ts'
+import { examMeansOf } from '../exams/parts.ts'
 import type { PortfolioParts } from '../portfolio/parts.ts'
 import { staffScope } from '../questions/staff-scope.ts'
 import { WindowPage, WindowsPage } from './windows-page.tsx'
@@ -24,7 +26,8 @@ import { WindowPage, WindowsPage } from './windows-page.tsx'
 const permit = { staff: 'run-exams' } as const
 
 /** Windows, their seats, and what is sat in them. */
-export function addWindowRoutes(areas: Areas, { site, frame }: PortfolioParts): void {
+export function addWindowRoutes(areas: Areas, parts: PortfolioParts): void {
+  const { site, frame } = parts
   const words = frame.language.text.examOffice.windows
   const idOf = (c: SiteContext) => readId(c.req.param('window'))
   const keeping = (c: SiteContext) => ({ by: staffScope(c), at: c.get('visit').now })
@@ -54,6 +57,16 @@ export function addWindowRoutes(areas: Areas, { site, frame }: PortfolioParts): 
   areas.post(paths.examWindowForm, permit, async (c, { fields }) => {
     await chooseForm(site.db, keeping(c), idOf(c), readId(textOf(fields, 'form')))
     return c.redirect(paths.examWindow.href(shortIdOf(c), idOf(c), 'form'), 303)
+  })
+
+  areas.post(paths.closeExamWindow, permit, async (c) => {
+    await closeWindow(site.db, examMeansOf(parts), { ...keeping(c), id: idOf(c) })
+    return c.redirect(paths.examWindow.href(shortIdOf(c), idOf(c), 'closed'), 303)
+  })
+
+  areas.post(paths.reopenExamWindow, permit, async (c) => {
+    await reopenWindow(site.db, { ...keeping(c), id: idOf(c) })
+    return c.redirect(paths.examWindow.href(shortIdOf(c), idOf(c), 'reopened'), 303)
   })
 
   const tell = (faults: readonly WindowFault[]): FieldProblem[] =>

@@ -1,5 +1,5 @@
+import { calendarFile } from '../../../domain/calendar/calendar-file.ts'
 import { NotFound } from '../../../domain/errors.ts'
-import { calendarEntry } from '../../../domain/exams/calendar-entry.ts'
 import { type Fields, numberOf, textOf } from '../../../domain/fields.ts'
 import { beginSitting } from '../../../services/exams/begin-sitting.ts'
 import { handIn } from '../../../services/exams/hand-in.ts'
@@ -84,14 +84,8 @@ export function addSittingRoutes(areas: Areas, parts: ExamParts): void {
     const { id, part, plannedOn } = seen.sitting
     const words = mailWords.calendar
     const description = words.description(seen.minutes, site.baseUrl + paths.examSitting.href(id))
-    const entry = calendarEntry({
-      id,
-      on: plannedOn,
-      at: asked(c).now,
-      summary: words.summary(part),
-      description,
-    })
-    const bytes = new TextEncoder().encode(entry)
+    const entry = { id, on: plannedOn, at: asked(c).now, summary: words.summary(part), description }
+    const bytes = new TextEncoder().encode(calendarFile([entry]))
     return answerDownload(c, { name: 'exam.ics', mediaType: 'text/calendar; charset=utf-8', bytes })
   })
 

@@ -7,6 +7,7 @@ import { setAim } from '../../../services/portfolio/set-aim.ts'
 import { isDay } from '../../../standards/day.ts'
 import { listEndorsementsOf } from '../../../store/endorsements/endorsements.ts'
 import { findAim } from '../../../store/portfolio/aim.ts'
+import { listRenewalsOf } from '../../../store/renewals/renewals.ts'
 import { withScope } from '../../../store/with-scope.ts'
 import type { Areas } from '../../areas.ts'
 import { frameOf } from '../../frame-of.ts'
@@ -16,8 +17,10 @@ import { answerPage } from '../../render.ts'
 import { personOf } from '../../visit.ts'
 import { ApplicationsCard } from '../applications/applications-card.tsx'
 import { meansOf } from '../applications/means-of.ts'
+import { AuditCard } from '../audits/home-card.tsx'
 import { HeldCard } from '../endorsements/holder-cards.tsx'
 import type { PortfolioParts } from '../portfolio/parts.ts'
+import { RenewalCard } from '../renewals/home-card.tsx'
 import { listChoices } from '../start/list-choices.ts'
 import { ConfirmedCard } from './confirmed-card.tsx'
 import { describeStanding, type Standing } from './describe-standing.tsx'
@@ -37,22 +40,31 @@ export function addHomeRoutes(areas: Areas, parts: PortfolioParts): void {
     const asked = c.req.query('on') ?? ''
     const asOf = isDay(asked) ? asked : c.get('visit').today
     const { now, unread } = c.get('visit')
-    const { known, aim, waiting, listed, held } = await withScope(
+    const { known, aim, waiting, listed, held, renewals } = await withScope(
       site.db,
       { personId: person.id },
       async (tx) => {
-        const known = await evaluate(tx, { personId: person.id, asOf })
-        return {
-          known,
-          aim: await findAim(tx, person.id),
-          waiting: await loadWaiting(tx, person.id, known.portfolio, now),
-          listed: await listOwnApplications(tx, meansOf(parts), person.id, now),
-          held: await listEndorsementsOf(tx, person.id),
-        }
+        const evaluating = evaluate(tx, { personId: person.id, asOf })
+        const [known, aim, waiting, held, renewals] = await Promise.all([
+          evaluating,
+          findAim(tx, person.id),
+          loadWaiting(tx, person.id, evaluating, now),
+          listEndorsementsOf(tx, person.id),
+          listRenewalsOf(tx, person.id),
+        ])
+        const listed = await listOwnApplications(tx, meansOf(parts), person.id, now)
+        return { known, aim, waiting, listed, held, renewals }
       },
     )
     const choices = listChoices(standards.listInForce(asOf))
-    const holds = <HeldCard frame={frame} endorsements={held} />
+    const { today } = c.get('visit')
+    const holds = (
+      <>
+        <RenewalCard {...{ frame, renewals, today }} />
+        <AuditCard {...{ frame, renewals }} />
+        <HeldCard frame={frame} endorsements={held} />
+      </>
+    )
     const welcome = (
       <WelcomePage {...{ frame, aim, choices }} name={person.name}>
         {holds}

@@ -1,5 +1,6 @@
 import type { Figure } from '../../../domain/exams/marking/enough-data.ts'
 import type { Figures, MarkerRow } from '../../../services/marking/see-figures.ts'
+import { Facts } from '../../components/facts.tsx'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { ProgressBar } from '../../components/progress-bar.tsx'
 import type { Language } from '../../messages/messages.ts'
@@ -38,14 +39,7 @@ export function FiguresPage({ frame, association, figures }: FiguresPageProps) {
               {words.agreement}
             </h2>
             <p>{words.agreementText}</p>
-            <dl class="at-facts">
-              {rows.map(([label, value]) => (
-                <div>
-                  <dt>{label}</dt>
-                  <dd>{value}</dd>
-                </div>
-              ))}
-            </dl>
+            <Facts facts={rows} />
           </section>
           <Markers {...{ frame, figures }} />
           <Items {...{ frame, figures }} />

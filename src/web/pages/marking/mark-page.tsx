@@ -39,7 +39,10 @@ export function MarkPage(props: MarkPageProps) {
             </a>
           </p>
           <h1 class="govuk-heading-xl">{title}</h1>
-          <p class="at-lead">{words.lead(nameCategory(script.category, text), minutes)}</p>
+          <p class="at-lead">
+            {words.lead(nameCategory(script.category, text), minutes)}{' '}
+            {mark.dueOn && !own ? words.due(format.day(mark.dueOn)) : null}
+          </p>
           <p class="at-note">{noteFor(seen, frame)}</p>
           {did ? (
             <div class="at-note" role="status">

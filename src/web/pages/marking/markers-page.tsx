@@ -1,6 +1,7 @@
 import type { ListedMarker } from '../../../services/marking/keep-markers.ts'
 import { isPaused } from '../../../services/marking/plan-marks.ts'
 import type { Day } from '../../../standards/day.ts'
+import { Facts } from '../../components/facts.tsx'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { paths } from '../../paths.ts'
 import type { VisitedAssociation } from '../../visit.ts'
@@ -71,14 +72,7 @@ function MarkerCard({
         {isSenior ? ` (${words.senior})` : ''}
       </h2>
       {pausedUntil && isPaused(profile, today) ? <p>{words.paused(format.day(pausedUntil))}</p> : null}
-      <dl class="at-facts">
-        {facts.map(([label, value]) => (
-          <div>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} />
     </section>
   )
 }

@@ -81,7 +81,13 @@ function Line({
       <span class="at-lines__state">
         {[nameCategory(mine.category, text), words.kinds[mine.kind]].filter(Boolean).join(', ')}
       </span>
-      {mine.isDone ? null : <span class="at-lines__when">{words.minutes(format.figure(mine.minutes))}</span>}
+      {mine.isDone ? null : (
+        <span class="at-lines__when">
+          {[words.minutes(format.figure(mine.minutes)), mine.dueOn ? words.due(format.day(mine.dueOn)) : '']
+            .filter(Boolean)
+            .join(', ')}
+        </span>
+      )}
       {mine.markId ? null : (
         <ActionButton
           frame={frame}

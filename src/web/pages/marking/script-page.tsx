@@ -76,6 +76,7 @@ function Tasks({ frame, association, seen }: ScriptPageProps) {
             <span class="at-lines__state">
               {words.place(mark.place)}
               {mark.round > 1 ? `, ${words.round(format.figure(mark.round))}` : ''}, {words.task[mark.state]}
+              {mark.state === 'asked' && mark.dueOn ? `, ${words.dueOn(format.day(mark.dueOn))}` : ''}
             </span>
             {mark.state === 'asked' ? (
               <ActionButton

@@ -1,16 +1,13 @@
 import { textOf } from '../../../domain/fields.ts'
-import { isFreshlyProved } from '../../../domain/sign-in/decide-door.ts'
 import { deleteAccount, previewDeletion } from '../../../services/mine/delete-account.ts'
-import { findVisitor, proofOf, type Visitor } from '../../../services/sign-in/find-visitor.ts'
 import type { Areas } from '../../areas.ts'
 import { emptyForm, type FormView } from '../../forms/form-view.ts'
 import { frameOf } from '../../frame-of.ts'
 import { paths } from '../../paths.ts'
 import { answerPage } from '../../render.ts'
-import type { Site } from '../../site.ts'
 import { personOf, type SiteContext } from '../../visit.ts'
 import type { PortfolioParts } from '../portfolio/parts.ts'
-import { askForProof, sessionSecretOf } from '../sign-in/parts.ts'
+import { askForProof, findUnproved } from '../sign-in/parts.ts'
 import { MessagePage } from '../trouble/message-page.tsx'
 import { LeavePage } from './leave-page.tsx'
 
@@ -37,14 +34,6 @@ export function addLeaveRoutes(areas: Areas, parts: PortfolioParts): void {
     const { left, leftText } = frame.language.text.mine.leave
     return answerPage(c, <MessagePage frame={frame} title={left} message={leftText} />)
   })
-}
-
-/** The visitor, where the last proof of who it is was given too long ago for something that cannot be undone. */
-async function findUnproved(c: SiteContext, site: Site): Promise<Visitor | undefined> {
-  if (!site.signIn) return undefined
-  const { now } = c.get('visit')
-  const visitor = await findVisitor(site.db, sessionSecretOf(c, site), now)
-  return visitor && !isFreshlyProved(proofOf(visitor), now) ? visitor : undefined
 }
 
 async function showLeavePage(c: SiteContext, parts: PortfolioParts, form: FormView) {

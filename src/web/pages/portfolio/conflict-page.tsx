@@ -1,9 +1,9 @@
 import type { Fields } from '../../../domain/fields.ts'
 import type { KeptSection, PortfolioEntry, SectionBody } from '../../../domain/portfolio/entry.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
+import { CarriedFields } from '../../forms/carried-fields.tsx'
 import { Form } from '../../forms/form.tsx'
 import { paths } from '../../paths.ts'
-import { CarriedFields } from './carried-fields.tsx'
 import { EntryFacts } from './entry-facts.tsx'
 import type { NameLists } from './name-lists.ts'
 

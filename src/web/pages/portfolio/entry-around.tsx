@@ -27,15 +27,16 @@ export async function loadEntryAround(
 ): Promise<EntryAround> {
   if (!entry) return { confirmation: undefined, threads: [] }
   const { section, id: entryId } = entry
-  return {
-    confirmation: await loadConfirmation(tx, actor.id, entry, now),
-    threads: await loadOwnThreads(tx, actor, { kind: 'entry', section, entryId }),
-  }
+  const [confirmation, threads] = await Promise.all([
+    loadConfirmation(tx, actor.id, entry, now),
+    loadOwnThreads(tx, actor, { kind: 'entry', section, entryId }),
+  ])
+  return { confirmation, threads }
 }
 
 async function loadConfirmation(tx: Tx, personId: string, entry: PortfolioEntry, now: Date) {
   if (entry.section !== 'rsc' || entry.body.setting === 'peer') return undefined
-  const askings = (await listAskings(tx, personId)).get(entry.id) ?? []
+  const askings = (await listAskings(tx, personId, [entry.id])).get(entry.id) ?? []
   return { state: confirmationState(entry.body, askings, now), doubt: doubtAbout(entry.body, askings) }
 }
 

@@ -23,10 +23,9 @@ export async function loadOwn<Extra>(
   more: (tx: Tx, personId: string) => Promise<Extra>,
 ): Promise<Own<Extra>> {
   const personId = personOf(c).id
-  const { known, extra } = await withScope(parts.site.db, { personId }, async (tx) => ({
-    known: await parts.evaluate(tx, { personId, asOf: c.get('visit').today }),
-    extra: await more(tx, personId),
-  }))
+  const [known, extra] = await withScope(parts.site.db, { personId }, (tx) =>
+    Promise.all([parts.evaluate(tx, { personId, asOf: c.get('visit').today }), more(tx, personId)]),
+  )
   const names = nameLists(parts, parts.standards, known.portfolio)
   return { personId, frame: frameOf(c, parts.frame), known, names, extra }
 }

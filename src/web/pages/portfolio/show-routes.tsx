@@ -11,6 +11,7 @@ import { findEntry } from '../../../store/portfolio/find-entry.ts'
 import { listChanges } from '../../../store/portfolio/list-changes.ts'
 import { listAskings } from '../../../store/providers/confirmation-requests.ts'
 import type { Areas } from '../../areas.ts'
+import { keepBy } from '../../keep-by.ts'
 import type { Language } from '../../messages/messages.ts'
 import { paths } from '../../paths.ts'
 import { readId } from '../../read-id.ts'
@@ -24,7 +25,7 @@ import { describeOwn } from './describe-own.ts'
 import { EntryAroundCards, loadEntryAround } from './entry-around.tsx'
 import { EntryPage } from './entry-page.tsx'
 import { labelOf } from './label-of.ts'
-import { listLines, viewList } from './list-view.ts'
+import { type ListLine, listLines, viewList } from './list-view.ts'
 import { loadOwn, nothingElse } from './load-own.ts'
 import { OverviewPage, sumSections } from './overview-page.tsx'
 import type { PortfolioParts } from './parts.ts'
@@ -33,34 +34,47 @@ import { SectionPage } from './section-page.tsx'
 
 /** The pages that show one's own portfolio. */
 export function addShowRoutes(areas: Areas, parts: PortfolioParts): void {
+  addOverviewRoute(areas, parts)
+  addSectionRoute(areas, parts)
+  addEntryRoute(areas, parts)
+}
+
+function addOverviewRoute(areas: Areas, parts: PortfolioParts): void {
+  const keepSums = keepBy<EvaluatedPortfolio, ReturnType<typeof sumSections>>()
+
   areas.get(paths.portfolio, 'signed-in', async (c) => {
     const { frame, known } = await loadOwn(c, parts, nothingElse)
-    const describe = describeOwn(known.portfolio, frame.language)
-    const sums = sumSections((section) => listLines(known.portfolio, section, describe, undefined))
+    const sums = keepSums(known, 'sums', () => {
+      const describe = describeOwn(known.portfolio, frame.language)
+      return sumSections((section) => listLines(known.portfolio, section, describe, undefined))
+    })
     return answerPage(c, <OverviewPage frame={frame} sums={sums} saved={readNote(c.req.query())} />)
   })
+}
+
+function addSectionRoute(areas: Areas, parts: PortfolioParts): void {
+  const keepLines = keepBy<EvaluatedPortfolio, { readonly title?: string | undefined; told: ListLine[] }>()
 
   areas.get(paths.section, 'signed-in', async (c) => {
     const section = c.req.param('section') ?? ''
     if (!isKeptSection(section)) throw new NotFound()
     const { now } = c.get('visit')
-    const { frame, known, extra } = await loadOwn(c, parts, async (tx, personId) => ({
-      aim: await findAim(tx, personId),
-      askings: section === 'rsc' ? await listAskings(tx, personId) : undefined,
-    }))
-    const describe = describeOwn(known.portfolio, frame.language)
-    const mattering = standardsThatMatter(known, extra.aim)
-    const countsOf = countForLists(mattering)
-    const confirmations = extra.askings && confirmationStates(known.portfolio.rsc, extra.askings, now)
-    const lines = listLines(known.portfolio, section, describe, countsOf).map((line) => ({
-      ...line,
-      confirmation: confirmations?.get(line.id),
-    }))
+    const { frame, known, extra } = await loadOwn(c, parts, (tx, personId) =>
+      Promise.all([findAim(tx, personId), section === 'rsc' ? listAskings(tx, personId) : undefined]),
+    )
+    const [aim, askings] = extra
+    const { title, told } = keepLines(known, `${section} ${aim}`, () => {
+      const mattering = standardsThatMatter(known, aim)
+      const describe = describeOwn(known.portfolio, frame.language)
+      const lines = listLines(known.portfolio, section, describe, countForLists(mattering))
+      return { title: mattering.first?.edition.title, told: lines }
+    })
+    const confirmations = askings && confirmationStates(known.portfolio.rsc, askings, now)
+    const lines = told.map((line) => ({ ...line, confirmation: confirmations?.get(line.id) }))
     const list = viewList(lines, {
       words: c.req.query('words')?.trim() ?? '',
       page: Number(c.req.query('page')) || 1,
     })
-    const { title } = mattering.first?.edition ?? {}
     return answerPage(
       c,
       <SectionPage
@@ -70,20 +84,21 @@ export function addShowRoutes(areas: Areas, parts: PortfolioParts): void {
       />,
     )
   })
+}
 
+function addEntryRoute(areas: Areas, parts: PortfolioParts): void {
   areas.get(paths.entry, 'signed-in', async (c) => {
     const section = c.req.param('section')
     const id = readId(c.req.param('id'))
     const [person, { now }] = [personOf(c), c.get('visit')]
     const { frame, names, known, extra } = await loadOwn(c, parts, async (tx, personId) => {
-      const entry = await findEntry(tx, personId, id)
-      return {
-        entry,
-        changes: await listChanges(tx, { personId, entryId: id }),
-        files: await listFiles(tx, personId, id),
-        around: await loadEntryAround(tx, person, entry, now),
-        aim: await findAim(tx, personId),
-      }
+      const [entry, changes, files, aim] = await Promise.all([
+        findEntry(tx, personId, id),
+        listChanges(tx, { personId, entryId: id }),
+        listFiles(tx, personId, id),
+        findAim(tx, personId),
+      ])
+      return { entry, changes, files, aim, around: await loadEntryAround(tx, person, entry, now) }
     })
     const { entry, changes, files, around, aim } = extra
     if (!entry || entry.section !== section) throw new NotFound()

@@ -38,10 +38,10 @@ export function addProviderRoutes(areas: Areas, parts: ProviderParts): void {
 
   areas.get(paths.provider, 'signed-in', async (c) => {
     const { id: personId } = personOf(c)
-    const { provider, requests } = await withScope(site.db, { personId }, async (tx) => {
-      const own = await getOwnProvider(tx, c)
-      return { provider: own, requests: await listRequests(tx, personId, own.id) }
-    })
+    const entryId = readId(c.req.param('entry'))
+    const [provider, requests] = await withScope(site.db, { personId }, (tx) =>
+      Promise.all([getOwnProvider(tx, c), listRequests(tx, personId, entryId)]),
+    )
     const { now } = c.get('visit')
     const done = doneWords(parts, c.req.query('done'))
     return answerPage(
@@ -65,19 +65,16 @@ function addFindRoutes(areas: Areas, { site, frame }: ProviderParts): void {
     const { id: personId } = personOf(c)
     const name = (c.req.query('name') ?? '').trim().slice(0, longestSearch)
     const entryId = c.req.query('for')
-    const view = await withScope(site.db, { personId }, async (tx) => ({
-      found: await searchRegister(tx, { name, limit: mostFound }),
-      entry: entryId ? await getOwnProvider(tx, c, entryId) : undefined,
-    }))
-    const entry = view.entry && { id: view.entry.id, name: view.entry.enteredName ?? '' }
+    const [found, provider] = await withScope(site.db, { personId }, (tx) =>
+      Promise.all([
+        searchRegister(tx, { name, limit: mostFound }),
+        entryId ? getOwnProvider(tx, c, entryId) : undefined,
+      ]),
+    )
+    const entry = provider && { id: provider.id, name: provider.enteredName ?? '' }
     return answerPage(
       c,
-      <FindPage
-        frame={frameOf(c, frame)}
-        {...{ name, entry }}
-        found={view.found}
-        newId={crypto.randomUUID()}
-      />,
+      <FindPage frame={frameOf(c, frame)} {...{ name, entry, found }} newId={crypto.randomUUID()} />,
     )
   })
 

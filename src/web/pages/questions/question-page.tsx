@@ -1,4 +1,5 @@
 import type { QuestionInContext } from '../../../services/providers/load-question.ts'
+import { type Fact, Facts } from '../../components/facts.tsx'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { FormProblems } from '../../forms/form.tsx'
 import type { FormView } from '../../forms/form-view.ts'
@@ -38,7 +39,7 @@ export function QuestionPage({ frame, association, context, view, note }: Questi
               <p>{note}</p>
             </div>
           ) : null}
-          <Facts {...{ frame, association, context }} />
+          <QuestionFacts {...{ frame, association, context }} />
           <Candidates {...{ frame, association, context }} />
           <History {...{ frame, association, context }} />
           <AnswerForm {...{ frame, association, context, view }} />
@@ -50,26 +51,15 @@ export function QuestionPage({ frame, association, context, view, note }: Questi
 
 type Part = Pick<QuestionPageProps, 'frame' | 'association' | 'context'>
 
-function Facts({ frame, association, context: { question } }: Part) {
+function QuestionFacts({ frame, association, context: { question } }: Part) {
   const { text, format } = frame.language
   const words = text.questions
-  const facts = [
+  const facts: readonly Fact[] = [
     [words.question.waits, words.waiting(format.figure(question.people), format.figure(question.hours))],
     [words.question.email, question.email ?? words.question.noEmail],
     [words.question.asked, format.instant(question.openedAt, association.timeZone)],
   ]
-  return (
-    <dl class="at-facts">
-      {facts.map(([label, value]) => (
-        <div>
-          <dt>{label}</dt>
-          <dd>
-            <bdi>{value}</bdi>
-          </dd>
-        </div>
-      ))}
-    </dl>
-  )
+  return <Facts facts={facts} />
 }
 
 /** People in the register who may be the one: chosen by a person, never by themselves. */

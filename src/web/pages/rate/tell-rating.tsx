@@ -1,7 +1,9 @@
 import { notEnough, type Rating } from '../../../domain/references/rating.ts'
 import type { RatingForm } from '../../../domain/references/rating-form.ts'
 import { categoryNames } from '../../../evaluation/messages/english-words.ts'
+import { Facts } from '../../components/facts.tsx'
 import type { Frame } from '../../components/layout.tsx'
+import type { Language } from '../../messages/messages.ts'
 
 interface TellRatingProps {
   readonly frame: Frame
@@ -13,9 +15,8 @@ interface TellRatingProps {
 
 /** A whole rating, to be checked or read. */
 export function TellRating({ frame, form, rating, id: whole = 'told' }: TellRatingProps) {
-  const { text, format } = frame.language
+  const { text } = frame.language
   const words = text.rate
-  const { claim, noClaim, since } = text.references.staff
   return (
     <>
       {form.sections.map(({ id, title, items }) => (
@@ -23,14 +24,12 @@ export function TellRating({ frame, form, rating, id: whole = 'told' }: TellRati
           <h3 class="govuk-heading-s" id={`${whole}-${id}`}>
             {title}
           </h3>
-          <dl class="at-facts">
-            {items.map((item) => (
-              <div>
-                <dt>{item.label}</dt>
-                <dd>{tellAnswer(rating.answers[item.id], form, words.form.notEnough)}</dd>
-              </div>
-            ))}
-          </dl>
+          <Facts
+            facts={items.map((item) => [
+              item.label,
+              tellAnswer(rating.answers[item.id], form, words.form.notEnough),
+            ])}
+          />
           {rating.comments[id] === undefined ? null : (
             <blockquote class="at-said">{rating.comments[id]}</blockquote>
           )}
@@ -41,30 +40,25 @@ export function TellRating({ frame, form, rating, id: whole = 'told' }: TellRati
           {words.form.overall}
         </h3>
         {rating.comment === '' ? null : <blockquote class="at-said">{rating.comment}</blockquote>}
-        <dl class="at-facts">
-          <div>
-            <dt>{text.references.staff.recommendation}</dt>
-            <dd>{words.recommendations[rating.recommendation]}</dd>
-          </div>
-          <div>
-            <dt>{text.references.staff.known}</dt>
-            <dd>{words.acquaintances[rating.known]}</dd>
-          </div>
-          <div>
-            <dt>{claim}</dt>
-            <dd>
-              {rating.endorsed === null
-                ? noClaim
-                : [
-                    categoryNames[rating.endorsed.category],
-                    ...(rating.endorsed.since === null ? [] : [since(format.day(rating.endorsed.since))]),
-                  ].join(', ')}
-            </dd>
-          </div>
-        </dl>
+        <Facts
+          facts={[
+            [text.references.staff.recommendation, words.recommendations[rating.recommendation]],
+            [text.references.staff.known, words.acquaintances[rating.known]],
+            [text.references.staff.claim, tellClaim(rating, frame.language)],
+          ]}
+        />
       </section>
     </>
   )
+}
+
+function tellClaim({ endorsed }: Rating, { text, format }: Language): string {
+  const { noClaim, since } = text.references.staff
+  if (endorsed === null) return noClaim
+  return [
+    categoryNames[endorsed.category],
+    ...(endorsed.since === null ? [] : [since(format.day(endorsed.since))]),
+  ].join(', ')
 }
 
 function tellAnswer(

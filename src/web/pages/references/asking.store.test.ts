@@ -310,4 +310,41 @@ describe('the form that an association loads', () => {
     expect((await world.get(visitor, early)).text).toContain('Your reference has arrived')
     expect((await world.get(world.rosa, paths.ratingForm.href('vaimh'))).status).toBe(404)
   })
+
+  test('may be one of an Endorsement’s own, beside the common one, until that holds again', async () => {
+    const standard = 'vaimh/imhm-clinical'
+    const place = paths.ratingForm.href('vaimh', { standard })
+    const scale = ['Never\nAlways']
+    const own = ['# Mentoring\nHolds the whole team in mind']
+    const common = ['# Everybody\nComes on time']
+    const shownFor = async (name: string, email: string) => {
+      const application = await world.apply(name)
+      await ask(application, { email })
+      const link = await world.linkTo(email)
+      await world.post(visitor, link, { act: ['begin'] })
+      return { link, text: (await world.get(visitor, `${link}/form`)).text }
+    }
+    const load = async (where: string, change: Readonly<Record<string, readonly string[]>>) => {
+      const { fields } = await world.get(world.june, where)
+      return world.post(world.june, paths.ratingForm.href('vaimh'), { ...fields, act: ['save'], ...change })
+    }
+
+    const [one, two] = await Promise.all([
+      load(place, { items: own, scale }),
+      load(paths.ratingForm.href('vaimh'), { items: common, scale }),
+    ])
+    expect([one.status, two.status]).toEqual([303, 303])
+    const clinical = await shownFor(standard, 'own@example.org')
+    expect(clinical.text).toContain('Holds the whole team in mind')
+    expect((await shownFor('alliance/imhs', 'common@example.org')).text).toContain('Comes on time')
+    expect((await world.get(world.june, place)).text).toContain('has a form of its own')
+
+    const twice = await Promise.all([1, 2].map(() => load(place, { act: ['common'] })))
+    expect(twice.map(({ status }) => status).toSorted()).toEqual([303, 422])
+    expect((await shownFor(standard, 'later@example.org')).text).toContain('Comes on time')
+    expect((await world.get(visitor, `${clinical.link}/form`)).text).toContain('Holds the whole team in mind')
+    expect(
+      (await world.get(world.june, paths.ratingForm.href('vaimh', { standard: 'vaimh/none' }))).status,
+    ).toBe(404)
+  })
 })

@@ -3,6 +3,7 @@ import type { ReferenceState } from '../../../domain/references/states.ts'
 import { decideReferenceStep } from '../../../domain/references/steps.ts'
 import type { ReadReference } from '../../../services/references/list-references-for-reader.ts'
 import type { StandingReference } from '../../../services/references/load-overview.ts'
+import { type Fact, Facts } from '../../components/facts.tsx'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { ActionButton, Form } from '../../forms/form.tsx'
 import { TextField } from '../../forms/text-field.tsx'
@@ -63,30 +64,19 @@ export function OnePage({ frame, standing, read, codeAddress, hasCodes, done }: 
 export function ReferenceFacts({ frame, standing }: { frame: Frame; standing: StandingReference }) {
   const words = frame.language.text.references
   const { role, raterEmail, relation, state, isWaived } = standing.reference
-  const facts = [
+  const stands = (
+    <>
+      <ReferenceMark frame={frame} state={state} /> {tellProgress(frame, standing)}
+    </>
+  )
+  const facts: readonly Fact[] = [
+    [words.one.state, stands],
     [words.one.role, words.rolesOfRaters[role]],
     [words.one.email, raterEmail],
-    ...(relation === '' ? [] : [[words.one.relation, relation]]),
+    ...(relation === '' ? [] : [[words.one.relation, relation] as const]),
     [words.one.waiver, isWaived ? words.staff.waived : words.staff.unwaived],
   ]
-  return (
-    <dl class="at-facts">
-      <div>
-        <dt>{words.one.state}</dt>
-        <dd>
-          <ReferenceMark frame={frame} state={state} /> {tellProgress(frame, standing)}
-        </dd>
-      </div>
-      {facts.map(([term, value]) => (
-        <div>
-          <dt>{term}</dt>
-          <dd>
-            <bdi>{value}</bdi>
-          </dd>
-        </div>
-      ))}
-    </dl>
-  )
+  return <Facts facts={facts} />
 }
 
 interface ActionsProps {

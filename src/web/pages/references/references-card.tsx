@@ -29,8 +29,7 @@ export const staffReferencesCard: StaffCard = {
   place: 'main',
   async load({ tx, inHand }) {
     const { id } = inHand.application
-    const references = await listReferences(tx, id)
-    const deliveries = await listDeliveries(tx, id)
+    const [references, deliveries] = await Promise.all([listReferences(tx, id), listDeliveries(tx, id)])
     return ({ frame, association }) => {
       const label = frame.language.text.references.card.staffLink
       const link = { href: paths.staffReferences.href(association.shortId, id), label }

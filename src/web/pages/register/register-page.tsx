@@ -45,6 +45,13 @@ export function RegisterPage(props: RegisterPageProps) {
               {words.askDay}
             </a>
           </p>
+          {association ? (
+            <p>
+              <a class="govuk-link" href={paths.publishedAudits.href(association.shortId)}>
+                {text.audits.published.link}
+              </a>
+            </p>
+          ) : null}
           <Disclaimer {...props} />
           {association ? null : <Associations {...props} />}
         </div>

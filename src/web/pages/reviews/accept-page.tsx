@@ -1,4 +1,5 @@
 import type { SeenReview } from '../../../services/reviews/see-review.ts'
+import { Facts } from '../../components/facts.tsx'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { ActionButton, FormProblems } from '../../forms/form.tsx'
 import type { FormView } from '../../forms/form-view.ts'
@@ -34,11 +35,13 @@ export function AcceptPage({ frame, association, seen, category, form }: AcceptP
           </p>
           <h1 class="govuk-heading-xl">{words.title}</h1>
           <p class="at-lead">{words.lead(category, format.day(review.dueOn))}</p>
-          <dl class="at-facts">
-            <Fact label={words.applicant} all={[applicantName]} none={words.none} />
-            <Fact label={words.employers} all={employers} none={words.none} />
-            <Fact label={words.providers} all={names} none={words.none} />
-          </dl>
+          <Facts
+            facts={[
+              [words.applicant, applicantName],
+              [words.employers, <Names all={employers} none={words.none} />],
+              [words.providers, <Names all={names} none={words.none} />],
+            ]}
+          />
           <section class="at-card" aria-labelledby="yes-title">
             <h2 class="govuk-heading-m" id="yes-title">
               {words.yes}
@@ -63,21 +66,17 @@ export function AcceptPage({ frame, association, seen, category, form }: AcceptP
   )
 }
 
-function Fact({ label, all, none }: { label: string; all: readonly string[]; none: string }) {
+function Names({ all, none }: { all: readonly string[]; none: string }) {
   const each = [...new Set(all)]
+  if (each.length === 0) return <>{none}</>
   return (
-    <div>
-      <dt>{label}</dt>
-      <dd>
-        {each.length === 0
-          ? none
-          : each.map((one, index) => (
-              <>
-                {index > 0 ? ', ' : ''}
-                <bdi>{one}</bdi>
-              </>
-            ))}
-      </dd>
-    </div>
+    <>
+      {each.map((one, index) => (
+        <>
+          {index > 0 ? ', ' : ''}
+          <bdi>{one}</bdi>
+        </>
+      ))}
+    </>
   )
 }

@@ -114,11 +114,19 @@ function Line({
       </span>
       <span class="at-lines__state">{words.wanted(format.figure(vacancies))}</span>
       <span class="at-lines__when">
-        {reviewers.length === 0 ? words.nobody : reviewers.join(', ')}
+        {reviewers.length === 0 ? words.nobody : reviewers.map(({ name }) => name).join(', ')}
         {', '}
         {text.reviews.states[application.state]}{' '}
         {words.since(format.instant(application.stateSince, association.timeZone))}
       </span>
+      {reviewers
+        .filter(({ conflicts }) => conflicts.length > 0)
+        .map(({ name, conflicts }) => (
+          <span class="at-lines__when">
+            <b>{text.reviews.compare.conflict}:</b> <bdi>{name}</bdi>{' '}
+            {conflicts.map((kind) => text.reviews.detected[kind]).join('; ')}
+          </span>
+        ))}
     </li>
   )
 }

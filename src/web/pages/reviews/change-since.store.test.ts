@@ -19,7 +19,16 @@ const membership = randomUUID()
 beforeAll(async () => {
   world = await createReviewWorld()
   const { database, association, rosa, applicationId } = world
-  await setPolicy(database, association.id, { membership: { asked: 'required' } })
+  await setPolicy(database, association.id, {
+    membership: { asked: 'required' },
+    decision: { by: 'committee', committeeVotes: 1 },
+  })
+  await asOwner(database, (_, insert) =>
+    insert('committee_member', {
+      ...{ association_id: association.id, person_id: world.finn.id, since: noon },
+      appointed_by: world.dana.id,
+    }),
+  )
   await excuseAll(world)
   const body = { association: 'vaimh', from: '2026-01-01', to: '2026-12-31' }
   await addEntry(database.db, {
@@ -40,12 +49,14 @@ beforeAll(async () => {
 afterAll(() => world.database.drop())
 
 test('everybody on it sees what changed since the review began, and only the findings that it moved', async () => {
-  const { site, database, ben, cara, dana, rosa, applicationId } = world
+  const { site, database, ben, cara, dana, finn, rosa, applicationId } = world
   const pages = [
     [cara, paths.review.href('vaimh', open)],
     [ben, paths.comparison.href('vaimh', applicationId)],
     [dana, paths.comparison.href('vaimh', applicationId)],
     [dana, paths.decision.href('vaimh', applicationId)],
+    // A member of the committee who is no staff.
+    [finn, paths.decision.href('vaimh', applicationId)],
   ] as const
   const look = () =>
     Promise.all(pages.map(async ([actor, path]) => wordsOf((await site.get(actor, path)).page)))

@@ -57,6 +57,8 @@ test('an applicant who asks an own reviewer for a reference learns nothing by it
 
   const staff = wordsOf((await site.get(dana, place)).page)
   expect(staff).toContain('Possible conflict: gives a reference for this application')
+  const listed = wordsOf((await site.get(dana, paths.assignments.href('vaimh'))).page)
+  expect(listed).toContain('Possible conflict: Ben Cole gives a reference for this application')
   expect((await site.get(ben, paths.review.href('vaimh', review))).page).not.toContain('Possible conflict')
   const proposed = wordsOf((await site.get(dana, paths.assignReviewers.href('vaimh', [applicationId]))).page)
   expect(proposed).toContain('Ben Cole : has to do with this review already; gives a reference')

@@ -1,7 +1,8 @@
+import { isFreshlyProved } from '../../../domain/sign-in/decide-door.ts'
 import { deviceWords } from '../../../domain/sign-in/device-words.ts'
 import { readLocalPath } from '../../../domain/sign-in/local-path.ts'
 import { networkPrefix } from '../../../domain/sign-in/network-prefix.ts'
-import { findVisitor, type Visitor } from '../../../services/sign-in/find-visitor.ts'
+import { findVisitor, proofOf, type Visitor } from '../../../services/sign-in/find-visitor.ts'
 import type { SignedIn } from '../../../services/sign-in/finish-sign-in.ts'
 import type { Circumstances } from '../../../services/sign-in/means.ts'
 import { clientAddress } from '../../client-address.ts'
@@ -72,6 +73,14 @@ export function goOnSignedIn(c: SiteContext, { site }: SignInParts, signedIn: Si
   dropCookie(c, site.baseUrl, startCookie)
   const { isWelcomed } = signedIn.account
   return c.redirect(isWelcomed ? nextOf(signedIn.nextPath) : paths.welcome.href(signedIn.nextPath), 303)
+}
+
+/** The visitor, where the last proof of who it is was given too long ago for something that cannot be undone. */
+export async function findUnproved(c: SiteContext, site: Site): Promise<Visitor | undefined> {
+  if (!site.signIn) return undefined
+  const { now } = c.get('visit')
+  const visitor = await findVisitor(site.db, sessionSecretOf(c, site), now)
+  return visitor && !isFreshlyProved(proofOf(visitor), now) ? visitor : undefined
 }
 
 /** Sends somebody whose proof is not fresh to prove it again, and back afterwards. */

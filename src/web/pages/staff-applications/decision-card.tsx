@@ -8,9 +8,11 @@ import type { ApplicationCard, CardFrame } from './card.ts'
 export const decisionCard: ApplicationCard = {
   place: 'aside',
   async load({ tx, inHand: { application } }) {
-    const [decision] = await listDecisions(tx, application.id)
-    const letters = await listLetters(tx, application.id)
-    const appeals = await listAppeals(tx, application.id)
+    const [[decision], letters, appeals] = await Promise.all([
+      listDecisions(tx, application.id),
+      listLetters(tx, application.id),
+      listAppeals(tx, application.id),
+    ])
     if (application.submittedAt === null && letters.length === 0) return null
     const appealId = appeals.find(({ state }) => state !== 'withdrawn')?.id
     return (around) => <Decided {...around} {...{ decision, letters, appealId }} />

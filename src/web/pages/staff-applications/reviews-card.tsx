@@ -1,4 +1,4 @@
-import { findPersonName } from '../../../store/people/find-person-name.ts'
+import { listPersonNames } from '../../../store/people/find-person-name.ts'
 import { listReviewsOf, type Review } from '../../../store/reviews/reviews.ts'
 import { paths } from '../../paths.ts'
 import type { ApplicationCard, CardFrame } from './card.ts'
@@ -11,9 +11,10 @@ export const reviewsCard: ApplicationCard = {
     const all = await listReviewsOf(tx, application.id)
     const isPresent = ({ round }: Review) => round === application.round
     const reviews = all.filter((review) => isPresent(review) && review.state !== 'recused')
-    const names = new Map<string, string>()
-    for (const { reviewerId } of reviews)
-      names.set(reviewerId, (await findPersonName(tx, reviewerId))?.name ?? '')
+    const names = await listPersonNames(
+      tx,
+      reviews.map(({ reviewerId }) => reviewerId),
+    )
     return (around) => <Reviews {...around} {...{ reviews, names }} hasAny={all.length > 0} />
   },
 }

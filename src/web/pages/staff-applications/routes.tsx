@@ -20,12 +20,13 @@ export function addStaffApplicationRoutes(areas: Areas, parts: StaffParts): void
     const frame = frameOf(c, parts.frame)
     const at = atApplication(c)
     const seen = await seeInHand(means, at, async (tx, inHand) => {
-      const drawn: DrawnCard[] = []
-      for (const { place, load } of cards) {
-        const draw = await load({ tx, inHand, readerId: at.actor.id, today: at.today })
-        if (draw) drawn.push({ place, drawn: draw({ frame, association, inHand }) })
-      }
-      return drawn
+      const source = { tx, inHand, readerId: at.actor.id, today: at.today }
+      const loaded = await Promise.all(
+        cards.map(async ({ place, load }) => ({ place, draw: await load(source) })),
+      )
+      return loaded.flatMap(({ place, draw }): DrawnCard[] =>
+        draw ? [{ place, drawn: draw({ frame, association, inHand }) }] : [],
+      )
     })
     if (seen.access !== 'allowed') return answerStopped(c, seen.access)
     const { inHand, more } = seen

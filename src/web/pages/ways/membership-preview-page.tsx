@@ -1,6 +1,7 @@
 import type { MemberProposal, MembersMatched } from '../../../domain/ways/match-members.ts'
 import type { MemberFault } from '../../../domain/ways/read-members.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
+import { StatementsCard } from '../../components/statements-card.tsx'
 import { Checkboxes } from '../../forms/choice-fields.tsx'
 import { Form } from '../../forms/form.tsx'
 import type { Language } from '../../messages/messages.ts'
@@ -40,9 +41,12 @@ export function MembershipPreviewPage(props: MembershipPreviewPageProps) {
             )}
           </p>
           <TakeForm {...props} />
-          <Lines title={words.known} lines={known.map((each) => tellKnown(each, frame.language))} />
-          <Lines title={words.faults} lines={faults.map((fault) => tellFault(fault, frame.language))} />
-          <Lines
+          <StatementsCard title={words.known} lines={known.map((each) => tellKnown(each, frame.language))} />
+          <StatementsCard
+            title={words.faults}
+            lines={faults.map((fault) => tellFault(fault, frame.language))}
+          />
+          <StatementsCard
             title={words.others}
             lines={others.map(({ line, name, email }) => words.line(String(line), name, email))}
           />
@@ -84,20 +88,6 @@ function TakeForm({ frame, association, matched }: MembershipPreviewPageProps) {
         </a>
       </p>
     </Form>
-  )
-}
-
-function Lines({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
-  if (lines.length === 0) return null
-  return (
-    <section class="at-card">
-      <h2 class="govuk-heading-m">{title}</h2>
-      <ul class="at-statements">
-        {lines.map((line) => (
-          <li>{line}</li>
-        ))}
-      </ul>
-    </section>
   )
 }
 

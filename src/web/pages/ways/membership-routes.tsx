@@ -5,6 +5,7 @@ import { readMembers } from '../../../domain/ways/read-members.ts'
 import { loadPolicy } from '../../../services/applications/load-policy.ts'
 import { readTable } from '../../../services/portfolio/table/read-table.ts'
 import { confirmMemberships, type MembershipToConfirm } from '../../../services/ways/confirm-memberships.ts'
+import { declineClaim } from '../../../services/ways/decline-claim.ts'
 import { takeMembershipBack } from '../../../services/ways/take-membership-back.ts'
 import { isDay } from '../../../standards/day.ts'
 import { getAssociation } from '../../../store/people/associations.ts'
@@ -65,6 +66,22 @@ export function addMembershipRoutes(areas: Areas, { site, frame, standards }: Wa
     return c.redirect(paths.memberships.href(association.shortId, { ended: ended ? 'yes' : 'no' }), 303)
   })
 
+  areas.post(paths.declineClaim, permit, async (c, { fields }) => {
+    const entryId = readId(c.req.param('entry'))
+    const field = `why-${entryId}`
+    const reason = textOf(fields, field)
+    const refuse = (message: string) => show(c, { values: fields, problems: [{ field, message }] })
+    if (reason === '') return refuse(words.declineMissing)
+    if (reason.length > longestReason) return refuse(words.reasonLong)
+    const association = associationOf(c)
+    const { now: at, today } = c.get('visit')
+    const declined = await declineClaim(site.db, site.sendMail, {
+      ...{ personId: staffScope(c).personId, association, entryId, reason, at, today },
+      version: numberOf(fields, 'version'),
+    })
+    return c.redirect(paths.memberships.href(association.shortId, { declined: declined ? 'yes' : 'no' }), 303)
+  })
+
   areas.post(paths.membershipList, permit, async (c, form) => {
     const reading = await readTable(tableIn(form))
     if ('fault' in reading) return refuseList(c, form.fields, words.fault[reading.fault])
@@ -112,10 +129,9 @@ export function addMembershipRoutes(areas: Areas, { site, frame, standards }: Wa
     const wanted = { associationId: association.id, today: c.get('visit').today, limit: mostClaims }
     const find = (c.req.query('name') ?? '').trim().slice(0, 200)
     const latest = { associationId: association.id, name: find, limit: mostConfirmed }
-    const { claims, confirmed } = await withScope(site.db, staffScope(c), async (tx) => ({
-      claims: await listClaims(tx, wanted),
-      confirmed: await listLatestMemberships(tx, latest),
-    }))
+    const [claims, confirmed] = await withScope(site.db, staffScope(c), (tx) =>
+      Promise.all([listClaims(tx, wanted), listLatestMemberships(tx, latest)]),
+    )
     const nameAssociation = (id: string) => standards.nameAssociation(id)
     const props = {
       association,
@@ -134,6 +150,8 @@ export function addMembershipRoutes(areas: Areas, { site, frame, standards }: Wa
   function noteOf(c: SiteContext): string | undefined {
     const ended = c.req.query('ended')
     if (ended !== undefined) return ended === 'yes' ? words.takenBack : words.takenBefore
+    const declined = c.req.query('declined')
+    if (declined !== undefined) return declined === 'yes' ? words.declined : words.declinedBefore
     const confirmed = c.req.query('confirmed')
     if (confirmed === undefined) return undefined
     const told = { confirmed: [confirmed], left: [c.req.query('left') ?? '0'] }

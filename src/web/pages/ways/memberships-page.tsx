@@ -100,7 +100,43 @@ function Claim({
           <span class="govuk-visually-hidden">: {claim.name}</span>
         </button>
       </Form>
+      <Decline {...{ frame, association, claim, view }} />
     </section>
+  )
+}
+
+type DeclineProps = Pick<MembershipsPageProps, 'frame' | 'association' | 'view'> & {
+  readonly claim: ClaimedMembership
+}
+
+function Decline({ frame, association, claim, view }: DeclineProps) {
+  const { text } = frame.language
+  const words = text.ways.memberships
+  const { entryId, version, name } = claim
+  const field = `why-${entryId}`
+  const problem = problemIn(view, field)
+  return (
+    <details class="at-fold" open={problem !== undefined}>
+      <summary>
+        {words.declineIt}
+        <span class="govuk-visually-hidden">: {name}</span>
+      </summary>
+      <div class="at-fold__body">
+        <Form frame={frame} action={paths.declineClaim.href(association.shortId, entryId)}>
+          <input type="hidden" name="version" value={String(version)} />
+          <TextArea
+            {...{ name: field, problem, value: valueIn(view, field), errorPrefix: text.fault.prefix }}
+            label={words.declineReason}
+            hint={words.reasonHint}
+            rows={2}
+          />
+          <button type="submit" class="govuk-button govuk-button--warning">
+            {words.decline}
+            <span class="govuk-visually-hidden">: {name}</span>
+          </button>
+        </Form>
+      </div>
+    </details>
   )
 }
 

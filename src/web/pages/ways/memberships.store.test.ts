@@ -159,6 +159,38 @@ test('what was confirmed by mistake is taken back with a reason, told, recorded,
   ])
 })
 
+test('a claim is declined with a reason, once, and told; it counts for nothing until it is corrected', async () => {
+  await world.asOwner('delete from confirmed_membership')
+  await world.asOwner("delete from mail where kind = 'application-step'")
+  const june = world.browse('june')
+  const [{ id = '' } = {}] = await world.asOwner<{ id: string }>(
+    "select id from portfolio_entry where section = 'memberships' and removed_at is null",
+  )
+  expect(await membershipFinding()).toMatchObject({ outcome: 'needs-judgement' })
+  const page = await june.get(list)
+  const decline = (reason: string) =>
+    june.post(paths.declineClaim.href('vaimh', id), { ...page.fields, [`why-${id}`]: [reason] })
+
+  const silent = await decline(' ')
+  expect([silent.status, silent.text.includes('Say why it cannot be confirmed')]).toEqual([422, true])
+  const clicks = await Promise.all([decline('Not on our list.'), decline('Not on our list.')])
+  expect(clicks.map(({ to }) => to?.split('?')[1]).toSorted()).toEqual(['declined=no', 'declined=yes'])
+  expect(await membershipFinding()).toMatchObject({ outcome: 'not-met', have: 0 })
+  expect((await june.get(list)).text).toContain('Nobody with an application under way waits')
+  expect(await world.asOwner("select subject from mail where kind = 'application-step'")).toEqual([
+    { subject: 'About your membership' },
+  ])
+  const [record] = await world.asOwner<{ body: string }>(
+    "select body::text from record_entry where kind = 'membership-declined'",
+  )
+  expect(record?.body).not.toContain('Not on our list')
+
+  await world.asOwner(`update portfolio_entry set version = version + 1 where id = '${id}'`)
+  expect(await membershipFinding()).toMatchObject({ outcome: 'needs-judgement' })
+  expect((await june.get(list)).text).toContain('Rosa Delgado')
+  expect((await decline('As before.')).to).toContain('declined=no')
+})
+
 test('where a membership is encouraged the applicant reads it as advice, and nothing waits for it', async () => {
   await world.asOwner(`insert into association_policy (association_id, version, body, changed_at)
     select '${world.associations.virginia}', coalesce(max(version), 0) + 1,

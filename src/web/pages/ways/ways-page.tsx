@@ -1,6 +1,7 @@
 import type { AssociationPolicy } from '../../../domain/policy/association-policy.ts'
 import { type PolicyChange, policyParts, valuesOf } from '../../../domain/policy/compare-policies.ts'
 import type { PolicyPart } from '../../../domain/policy/setting.ts'
+import { Facts } from '../../components/facts.tsx'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import type { Language } from '../../messages/messages.ts'
 import { paths } from '../../paths.ts'
@@ -65,20 +66,25 @@ function PartCard({ frame, association, policy, part }: PartCardProps) {
       <h2 class="govuk-heading-m" id={part}>
         {title}
       </h2>
-      <dl class="at-facts">
-        {Object.entries(fields).map(([name, setting]) => (
-          <div>
-            <dt>{setting.label}</dt>
-            <dd>{tellSetting(setting, values[name], language)}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts
+        facts={Object.entries(fields).map(([name, setting]) => [
+          setting.label,
+          tellSetting(setting, values[name], language),
+        ])}
+      />
       <p>
         <a class="govuk-link" href={paths.waysPart.href(association.shortId, part)}>
           {words.change}
           <span class="govuk-visually-hidden">: {title}</span>
         </a>
       </p>
+      {part === 'calendar' ? (
+        <p>
+          <a class="govuk-link" href={paths.cohorts.href(association.shortId)}>
+            {language.text.calendar.toCohorts}
+          </a>
+        </p>
+      ) : null}
     </section>
   )
 }

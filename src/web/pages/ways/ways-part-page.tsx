@@ -60,6 +60,11 @@ export function WaysPartPage(props: WaysPartPageProps) {
               {words.save}
             </button>
           </Form>
+          {part === 'calendar' ? (
+            <a class="govuk-link" href={paths.cohorts.href(association.shortId)}>
+              {text.calendar.toCohorts}
+            </a>
+          ) : null}
         </div>
       </main>
     </Layout>

@@ -9,11 +9,9 @@ import {
 } from '../../../domain/policy/compare-policies.ts'
 import type { PolicyPart } from '../../../domain/policy/setting.ts'
 import { changePolicy, readVersion } from '../../../services/ways/change-policy.ts'
-import { getAssociation } from '../../../store/people/associations.ts'
 import { listPolicyVersions, type PolicyVersion } from '../../../store/ways/policy-history.ts'
 import { withScope } from '../../../store/with-scope.ts'
 import type { Areas } from '../../areas.ts'
-import type { Choice } from '../../forms/choice-fields.tsx'
 import type { FormView } from '../../forms/form-view.ts'
 import { frameOf } from '../../frame-of.ts'
 import { paths } from '../../paths.ts'
@@ -22,6 +20,7 @@ import { associationOf, type SiteContext } from '../../visit.ts'
 import { staffScope } from '../questions/staff-scope.ts'
 import type { WayParts } from './parts.ts'
 import { readSettings, writeSettings } from './setting-form.ts'
+import { standardsInUse } from './standards-in-use.ts'
 import { type ToldVersion, WaysPage } from './ways-page.tsx'
 import { WaysPartPage } from './ways-part-page.tsx'
 
@@ -76,7 +75,7 @@ export function addPolicyRoutes(areas: Areas, { site, frame, standards }: WayPar
       association: associationOf(c),
       part,
       version: version ?? latest?.version ?? 0,
-      standards: await standardsOf(c),
+      standards: await standardsInUse(c, { site, standards }),
       view: view ?? { values: writeSettings(valuesOf(policy, part)), problems: [] },
       note,
       overtaken,
@@ -87,15 +86,6 @@ export function addPolicyRoutes(areas: Areas, { site, frame, standards }: WayPar
 
   function versionsOf(c: SiteContext): Promise<PolicyVersion[]> {
     return withScope(site.db, staffScope(c), (tx) => listPolicyVersions(tx, associationOf(c).id))
-  }
-
-  /** The Endorsements of the standards that the association uses, by title. */
-  async function standardsOf(c: SiteContext): Promise<Choice[]> {
-    const { standardsOf: owner } = await getAssociation(site.db, associationOf(c).id)
-    return standards
-      .listInForce(c.get('visit').today)
-      .filter(({ association, renewal }) => association === owner && !renewal)
-      .map(({ standard, title }) => ({ value: standard, label: title }))
   }
 }
 

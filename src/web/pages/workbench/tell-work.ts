@@ -43,6 +43,16 @@ export function tellWork(item: WorkItem, association: string, { text, format }: 
         detail: words.reviewWasDue(nameStandard(about, text), detail ? format.day(detail) : ''),
         href: paths.comparison.href(association, item.applicationId ?? ''),
       }
+    case 'late-marking':
+      return {
+        ...{ who, what, action, detail: words.marksWereDue(detail ? format.day(detail) : '') },
+        href: paths.markedScript.href(association, about),
+      }
+    case 'marking-gap':
+      return {
+        ...{ who: text.marking.desk.script(about), what, action, detail: words.waitsForSenior },
+        href: paths.markedScript.href(association, subjectId),
+      }
     case 'reference':
       return {
         ...{ who, what, action, detail: words.rater(about, detail ?? '') },

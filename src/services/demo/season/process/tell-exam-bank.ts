@@ -1,4 +1,4 @@
-import { type BankItem, drawForm } from '../../../../domain/exams/draw-form.ts'
+import { type BankItem, type DrawnForm, drawForm } from '../../../../domain/exams/draw-form.ts'
 import type { ExamItem } from '../../../../domain/exams/exam-item.ts'
 import { sideOf } from '../../../../domain/exams/side-of.ts'
 import { bodyOf } from '../../../../store/exams/item-versions.ts'
@@ -14,16 +14,25 @@ const writtenAgo = 380
 const editedAgo = 200
 const retiredAgo = 45
 
-/** The exam office of the first association, which serves them all: its bank, and the forms drawn from it. */
-export function tellExamBank(tale: Tale): void {
+/** A form of the season, with all that was drawn for it. */
+export interface ToldForm extends DrawnForm {
+  readonly id: string
+  readonly name: string
+}
+
+/**
+ * The exam office of the first association, which serves them all: its bank, and the forms drawn from it, which are
+ * answered.
+ */
+export function tellExamBank(tale: Tale): readonly ToldForm[] {
   const { season } = tale
   const [host] = season.associations
-  if (!host) return
+  if (!host) return []
   const office = seasonId(`exam office ${host.shortId}`)
   tellOffice(tale, host, office)
   const { items, forms } = season.exams
   const bank = items.map((item) => tellItem(tale, { host, office, item }))
-  for (const plan of forms) tellForm(tale, { host, office, bank, plan })
+  return forms.map((plan) => tellForm(tale, { host, office, bank, plan }))
 }
 
 function tellOffice({ season, rows, record }: Tale, host: SeasonAssociation, office: string): void {
@@ -99,7 +108,7 @@ interface FormPlan extends Placed {
   readonly plan: ExamSource['forms'][number]
 }
 
-function tellForm({ season, rows, record }: Tale, { host, office, bank, plan }: FormPlan): void {
+function tellForm({ season, rows, record }: Tale, { host, office, bank, plan }: FormPlan): ToldForm {
   const { name, part, category, seed, ago } = plan
   const language = 'en-US'
   const blueprint = Object.entries(plan.areas).map(([area, count]) => ({ area, count }))
@@ -124,4 +133,5 @@ function tellForm({ season, rows, record }: Tale, { host, office, bank, plan }: 
   record.push({
     ...{ associationId: host.id, actorId: keeper, at, kind: 'exam-form-drawn', isOpen: false, facts },
   })
+  return { ...drawing.form, id, name }
 }

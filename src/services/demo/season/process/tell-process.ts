@@ -4,6 +4,7 @@ import type { Season } from '../make-season.ts'
 import { registerStandings } from './register-standings.ts'
 import { collectRows, findPerson, type SeasonRules, type Tale } from './tale.ts'
 import { openedAgo, tellApplication } from './tell-application.ts'
+import { tellAudit } from './tell-audit.ts'
 import { tellEndorsements } from './tell-endorsements.ts'
 import { tellExamBank } from './tell-exam-bank.ts'
 import { tellExams } from './tell-exams.ts'
@@ -23,7 +24,7 @@ export function tellProcess(
     membershipsOf: (person, association) => confirmedMemberships(season, person, association),
   }
   tellWays(tale)
-  tellExamBank(tale)
+  const forms = tellExamBank(tale)
   for (const association of season.associations) {
     const own = season.applications.filter((plan) => plan.association === association.shortId)
     for (const name of new Set(own.map(({ applicant }) => applicant)))
@@ -34,6 +35,7 @@ export function tellProcess(
     tellApplication(tale, plan)
   tellEndorsements(tale)
   tellLife(tale)
-  tellExams(tale)
+  tellAudit(tale)
+  tellExams(tale, forms)
   return { rows: tale.rows.all(), record: tale.record }
 }

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { type DomainEvidence, evidenceKinds } from '../../../../domain/portfolio/competency-matrix.ts'
 import { sumMatrix } from '../../../../domain/portfolio/sum-matrix.ts'
 import { type Category, categories } from '../../../../standards/vocabulary.ts'
+import { Facts } from '../../../components/facts.tsx'
 import { type Frame, Layout } from '../../../components/layout.tsx'
 import type { Language } from '../../../messages/messages.ts'
 import { paths } from '../../../paths.ts'
@@ -107,14 +108,7 @@ function MissingCard({ missing, language }: { missing: readonly DomainEvidence[]
         {words.missing}
       </h2>
       {missing.length === 0 ? <p>{words.missingNone}</p> : null}
-      <dl class="at-facts">
-        {missing.map(({ label, areas }) => (
-          <div>
-            <dt>{label}</dt>
-            <dd>{areas.map((area) => area.label).join('; ')}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={missing.map(({ label, areas }) => [label, areas.map((area) => area.label).join('; ')])} />
       {byOthers ? <p>{words.wouldBe.course}</p> : null}
       {byRaters ? <p>{words.wouldBe.reference}</p> : null}
     </section>

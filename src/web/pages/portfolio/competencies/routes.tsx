@@ -19,6 +19,7 @@ import { CompetenciesPage, MatrixCards } from './competencies-page.tsx'
 /** The matrix of the aim's category, of another one, or of all areas. */
 export function addCompetencyRoutes(areas: Areas, parts: PortfolioParts): void {
   const keepCards = keepBy<EvaluatedPortfolio, Child>()
+  const keepMatrix = keepBy<EvaluatedPortfolio, ReturnType<typeof competencyMatrix>>()
   const { language } = parts.frame
 
   areas.get(paths.competencies, 'signed-in', async (c) => {
@@ -26,7 +27,7 @@ export function addCompetencyRoutes(areas: Areas, parts: PortfolioParts): void {
     const ofAim = standardsThatMatter(known, aim).first?.edition.category
     const category = categoryIn(c.req.query('category'), ofAim)
     const domains = category ? listDomainsFor(category, parts.domains) : parts.domains
-    const matrix = competencyMatrix(known.portfolio, domains)
+    const matrix = keepMatrix(known, category ?? 'all', () => competencyMatrix(known.portfolio, domains))
     const cell = findCell(matrix, c.req.query('area') ?? '', c.req.query('kind') ?? '')
     const describe = describeOwn(known.portfolio, frame.language)
     const cards = keepCards(known, category ?? 'all', () =>

@@ -1,0 +1,121 @@
+import { type Day, isDay, toDay, toDayNumber } from '../../standards/day.ts'
+import { type Fields, numberOf, textOf } from '../fields.ts'
+import type { AuditLine } from './audit.ts'
+import { isLine, longestSeed, longestSource } from './draw-file.ts'
+
+export interface AuditFault {
+  readonly field: string
+  readonly code:
+    | 'no-period'
+    | 'no-source'
+    | 'not-a-line'
+    | 'no-day'
+    | 'too-early'
+    | 'no-seed'
+    | 'no-hours'
+    | 'too-many-hours'
+    | 'no-words'
+    | 'too-long'
+}
+
+type Read<Given> = { readonly given: Given } | { readonly faults: readonly AuditFault[] }
+
+interface Period {
+  readonly from: Day
+  readonly until: Day
+}
+
+/** How a form names a period. */
+export function namePeriod({ from, until }: Period): string {
+  return `${from}..${until}`
+}
+
+export interface AnnouncementGiven {
+  readonly period: Period
+  readonly seedSource: string
+  readonly seedFrom: Day
+}
+
+interface AnnouncementTerms {
+  readonly today: Day
+  readonly noticeDays: number
+  /** Periods that have renewals to audit. */
+  readonly periods: readonly Period[]
+}
+
+/** The first day on which a seed may be known that is announced today. */
+export function firstSeedDay(today: Day, noticeDays: number): Day {
+  return toDay(toDayNumber(today) + noticeDays)
+}
+
+export function readAnnouncement(
+  fields: Fields,
+  { today, noticeDays, periods }: AnnouncementTerms,
+): Read<AnnouncementGiven> {
+  const period = periods.find((each) => namePeriod(each) === textOf(fields, 'period'))
+  const seedSource = oneLine(textOf(fields, 'seedSource'))
+  const seedFrom = textOf(fields, 'seedFrom')
+  const faults: AuditFault[] = [
+    ...(period ? [] : [{ field: 'period', code: 'no-period' } as const]),
+    ...faultsOfLine('seedSource', seedSource, { longest: longestSource, missing: 'no-source' }),
+    ...faultsOfSeedDay(seedFrom, firstSeedDay(today, noticeDays)),
+  ]
+  if (!period || faults.length > 0) return { faults }
+  return { given: { period, seedSource, seedFrom } }
+}
+
+export function readSeed(fields: Fields): Read<{ readonly seed: string }> {
+  const seed = oneLine(textOf(fields, 'seed'))
+  const faults = faultsOfLine('seed', seed, { longest: longestSeed, missing: 'no-seed' })
+  return faults.length > 0 ? { faults } : { given: { seed } }
+}
+
+export interface LineGiven {
+  readonly entryId: string
+  readonly proven: number
+  readonly words: string
+  readonly version: number
+}
+
+const longestWords = 1000
+
+/** How the fields of a line are called: a page shows a form for each. */
+export function lineFields(entryId: string): { readonly proven: string; readonly words: string } {
+  return { proven: `proven-${entryId}`, words: `words-${entryId}` }
+}
+
+/** What staff find of one line; where less is proven than claimed, the person is told why. */
+export function readLineDecision(fields: Fields, lines: readonly AuditLine[]): Read<LineGiven> {
+  const entryId = textOf(fields, 'entry')
+  const line = lines.find((each) => each.entryId === entryId)
+  const { proven: provenField, words: wordsField } = lineFields(entryId)
+  const typed = textOf(fields, provenField).replace(',', '.')
+  const words = textOf(fields, wordsField)
+  const version = numberOf(fields, 'version')
+  if (!line || !/^\d{1,4}(\.\d{1,6})?$/.test(typed))
+    return { faults: [{ field: provenField, code: 'no-hours' }] }
+  const proven = Number(typed)
+  if (proven > line.hours) return { faults: [{ field: provenField, code: 'too-many-hours' }] }
+  if (words.length > longestWords) return { faults: [{ field: wordsField, code: 'too-long' }] }
+  if (proven < line.hours && words === '') return { faults: [{ field: wordsField, code: 'no-words' }] }
+  return { given: { entryId, proven, words, version } }
+}
+
+function oneLine(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim()
+}
+
+function faultsOfLine(
+  field: string,
+  text: string,
+  { longest, missing }: { readonly longest: number; readonly missing: 'no-source' | 'no-seed' },
+): AuditFault[] {
+  if (text === '') return [{ field, code: missing }]
+  if (text.length > longest) return [{ field, code: 'too-long' }]
+  return isLine(text) ? [] : [{ field, code: 'not-a-line' }]
+}
+
+function faultsOfSeedDay(day: string, first: Day): AuditFault[] {
+  if (!isDay(day)) return [{ field: 'seedFrom', code: 'no-day' }]
+  return day < first ? [{ field: 'seedFrom', code: 'too-early' }] : []
+}

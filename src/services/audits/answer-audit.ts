@@ -1,0 +1,37 @@
+import { Conflict } from '../../domain/errors.ts'
+import type { SignedIn } from '../../domain/rights.ts'
+import { moveEntry } from '../../store/audits/entries.ts'
+import { appendRecord } from '../../store/record/append-record.ts'
+import type { Db } from '../../store/tables.ts'
+import { takeRenewalStep } from '../renewals/take-renewal-step.ts'
+import { enterAudited } from './enter-audited.ts'
+
+export interface AnswerWish {
+  readonly actor: SignedIn
+  readonly renewalId: string
+  readonly now: Date
+}
+
+/** `over`: nothing is asked any more. */
+export type Answered = { readonly answered: true } | { readonly answered: false; readonly reason: 'over' }
+
+/** The person says that this is all there is to show, or that a gap is mended: staff look from then on. */
+export function answerAudit(db: Db, { actor, renewalId, now }: AnswerWish) {
+  const entering = { actor, renewalId, action: 'answer-audit' } as const
+  return enterAudited(db, entering, async (tx, entry, renewal): Promise<Answered> => {
+    const isMending = renewal.state === 'gaps'
+    if (!isMending && renewal.state !== 'evidence-asked') return { answered: false, reason: 'over' }
+    if (!isMending && entry.answeredAt) return { answered: true }
+    // A colleague of the association who decides at this moment is faster; what was said is looked at anew then.
+    if (!(await moveEntry(tx, entry, { answeredAt: now }))) return { answered: false, reason: 'over' }
+    if (isMending) {
+      const taken = await takeRenewalStep(tx, renewal, { step: 'mended', by: 'person', at: now })
+      if (!taken.taken) throw new Conflict()
+    }
+    await appendRecord(tx, {
+      ...{ at: now, kind: 'audit-answered', isOpen: true, subjectId: renewal.personId },
+      facts: { renewal: renewal.id },
+    })
+    return { answered: true }
+  })
+}

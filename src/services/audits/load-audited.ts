@@ -1,0 +1,30 @@
+import type { AuditEntry, AuditLine, LineDecision } from '../../domain/audits/audit.ts'
+import { type AuditedFindings, type ProofTotal, weighProof } from '../../domain/audits/weigh-proof.ts'
+import type { Renewal } from '../../domain/renewals/renewal.ts'
+import { listDecisions, listLines } from '../../store/audits/lines.ts'
+import { listRenewalLines } from '../../store/renewals/renewals.ts'
+import type { Tx } from '../../store/tables.ts'
+
+/** An audited renewal with how far it is proven. */
+export interface Audited {
+  readonly entry: AuditEntry
+  readonly renewal: Renewal
+  readonly lines: readonly AuditLine[]
+  readonly decisions: readonly LineDecision[]
+  readonly totals: readonly ProofTotal[]
+}
+
+export async function loadAudited(tx: Tx, entry: AuditEntry, renewal: Renewal): Promise<Audited> {
+  const lines = await listLines(tx, renewal.id)
+  const decisions = await listDecisions(tx, renewal.id)
+  const totals = weighProof(await loadFindings(tx, renewal.id), decisions)
+  return { entry, renewal, lines, decisions, totals }
+}
+
+/** What was attested, for each Endorsement that is kept. */
+export async function loadFindings(tx: Tx, renewalId: string): Promise<AuditedFindings[]> {
+  const kept = await listRenewalLines(tx, renewalId)
+  return kept.flatMap(({ standard, findings, isKept }) =>
+    isKept && standard !== null && findings !== null ? [{ standard, findings }] : [],
+  )
+}

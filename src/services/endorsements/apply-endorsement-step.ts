@@ -1,0 +1,53 @@
+import type { Endorsement } from '../../domain/endorsements/endorsement.ts'
+import type { EndorsementStepName, EndorsementStepTaker } from '../../domain/endorsements/steps.ts'
+import type { Day } from '../../standards/day.ts'
+import { insertChange } from '../../store/endorsements/changes.ts'
+import { moveEndorsement } from '../../store/endorsements/endorsements.ts'
+import { appendRecord } from '../../store/record/append-record.ts'
+import type { Tx } from '../../store/tables.ts'
+
+export interface AppliedStep {
+  readonly step: EndorsementStepName
+  readonly state: Endorsement['state']
+  readonly on: Day
+  readonly reason: string
+  readonly now: Date
+  /** Null where no member of staff took it. */
+  readonly by: string | null
+  /** Staff where nobody else is named. */
+  readonly taker?: EndorsementStepTaker
+  /** What the record keeps beside, such as the case that it follows from. */
+  readonly facts?: Readonly<Record<string, string>>
+}
+
+/**
+ * Writes a step that was decided: the state, the change with its day, and the record. False where the Endorsement
+ * changed since it was read. What the public is shown is the caller's to write.
+ */
+export async function applyEndorsementStep(
+  tx: Tx,
+  endorsement: Endorsement,
+  { step, state, on, reason, now, by, taker = 'staff', facts = {} }: AppliedStep,
+): Promise<boolean> {
+  const { id, associationId, personId, applicationId } = endorsement
+  const heldFrom = state === 'suspended' ? endorsement.state : null
+  // The last day of an emerging Endorsement falls away with what it waited for.
+  const validUntil = step === 'complete' ? null : endorsement.validUntil
+  if (!(await moveEndorsement(tx, endorsement, { state, heldFrom, validUntil }))) return false
+  await insertChange(
+    tx,
+    { endorsementId: id, associationId, byPersonId: by },
+    { step, fromState: endorsement.state, toState: state, onDay: on, at: now, reason },
+  )
+  await appendRecord(tx, {
+    ...{ at: now, kind: `endorsement-${step}`, isOpen: true },
+    ...(personId !== null && { subjectId: personId }),
+    ...(applicationId !== null && { applicationId }),
+    facts: {
+      ...{ endorsement: id, from: endorsement.state, to: state, on },
+      ...(taker !== 'staff' && { by: taker }),
+      ...facts,
+    },
+  })
+  return true
+}

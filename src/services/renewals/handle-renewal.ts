@@ -1,0 +1,48 @@
+import type { Renewal } from '../../domain/renewals/renewal.ts'
+import { strictestFindings } from '../../domain/renewals/strictest-findings.ts'
+import type { Finding } from '../../evaluation/finding.ts'
+import { findPersonName } from '../../store/people/find-person-name.ts'
+import { listRenewalSignatures, type RenewalSignature } from '../../store/renewals/renewal-signatures.ts'
+import { listLineCategories, listRenewalLines } from '../../store/renewals/renewals.ts'
+import type { Stopped } from '../applications/enter-application.ts'
+import { enterRenewal, type StaffOfRenewal } from './give-more-time.ts'
+import type { RenewalMeans } from './means.ts'
+import { renewEndorsements } from './pass-renewal.ts'
+
+/** Somebody's renewal as staff see it. */
+export interface SeenRenewal {
+  readonly renewal: Renewal
+  readonly name: string
+  readonly categories: readonly string[]
+  /** As it was handed in; empty before. */
+  readonly findings: readonly Finding[]
+  readonly signatures: readonly RenewalSignature[]
+}
+
+export function seeRenewal(means: RenewalMeans, who: StaffOfRenewal): Promise<SeenRenewal | Stopped> {
+  return enterRenewal(means, who, async (tx, renewal) => {
+    const lines = await listRenewalLines(tx, renewal.id)
+    return {
+      renewal,
+      name: (await findPersonName(tx, renewal.personId))?.name ?? '',
+      categories: await listLineCategories(tx, renewal.id),
+      findings: strictestFindings(
+        lines.flatMap(({ findings, isKept }) => (findings && isKept ? [findings] : [])),
+      ),
+      signatures: await listRenewalSignatures(tx, renewal.id),
+    }
+  })
+}
+
+/** Renews what was handed in and waited for a person to look at it. */
+export function acceptRenewal(
+  means: RenewalMeans,
+  who: StaffOfRenewal,
+  version: number,
+): Promise<{ readonly kind: 'accepted' | 'moved-on' } | Stopped> {
+  return enterRenewal(means, who, async (tx, renewal) => {
+    if (renewal.version !== version || renewal.state !== 'attested') return { kind: 'moved-on' }
+    const renewing = { by: 'staff', now: who.now, byPersonId: who.actor.id } as const
+    return { kind: (await renewEndorsements(tx, means, renewal, renewing)) ? 'accepted' : 'moved-on' }
+  })
+}

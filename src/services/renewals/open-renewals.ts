@@ -1,0 +1,130 @@
+import { dayIn } from '../../domain/day-in.ts'
+import { type AssociationPolicy, associationPolicy } from '../../domain/policy/association-policy.ts'
+import type { RenewalPolicy } from '../../domain/policy/renewal-policy.ts'
+import { cycleOn, type HeldSpell } from '../../domain/renewals/cycle.ts'
+import { momentDue, momentsOf, nextMoment } from '../../domain/renewals/moments.ts'
+import { daysOf, periodOn } from '../../domain/renewals/period.ts'
+import { type Day, toDay, toDayNumber } from '../../standards/day.ts'
+import { findPolicy } from '../../store/applications/policies.ts'
+import { getAssociation } from '../../store/people/associations.ts'
+import { appendRecord } from '../../store/record/append-record.ts'
+import { listHeldEndorsements, listPeopleWithoutRenewal } from '../../store/renewals/held-endorsements.ts'
+import {
+  insertMissingLines,
+  type PlannedRenewal,
+  upsertRenewals,
+} from '../../store/renewals/open-renewals.ts'
+import type { Db, Tx } from '../../store/tables.ts'
+import { withScope } from '../../store/with-scope.ts'
+
+const pageSize = 1000
+const beforeAnybody = '00000000-0000-0000-0000-000000000000'
+
+/**
+ * Opens the renewals of the running period for everybody who holds an Endorsement, and brings those that nobody
+ * handed in to the association's latest ways. Any number of times; answers how many are new.
+ */
+export async function openRenewals(db: Db, associationId: string, now: Date): Promise<number> {
+  let opened = 0
+  for (let after: string | undefined = beforeAnybody; after !== undefined; ) {
+    const page = await openPage(db, associationId, after, now)
+    opened += page.opened
+    after = page.last
+  }
+  return opened
+}
+
+function openPage(db: Db, associationId: string, after: string, now: Date) {
+  return withScope(db, { associationId }, async (tx) => {
+    const ways = await loadWays(tx, associationId, now)
+    if (ways.policy.models.length === 0) return { opened: 0, last: undefined }
+    const { today, version: policyVersion } = ways
+    const page = { associationId, today, policyVersion, after, limit: pageSize }
+    const people = await listPeopleWithoutRenewal(tx, page)
+    const opened = await openFor(tx, associationId, people, ways)
+    const last = people.length < pageSize ? undefined : people.at(-1)
+    if (last === undefined) await insertMissingLines(tx, { associationId, today })
+    return { opened, last }
+  })
+}
+
+/** Opens the renewal of one person, as where an Endorsement was just awarded. The scope is that of staff or of a job. */
+export async function openRenewalOf(
+  tx: Tx,
+  associationId: string,
+  personId: string,
+  now: Date,
+): Promise<void> {
+  const ways = await loadWays(tx, associationId, now)
+  if (ways.policy.models.length === 0) return
+  await openFor(tx, associationId, [personId], ways)
+  await insertMissingLines(tx, { associationId, today: ways.today, personIds: [personId] })
+}
+
+interface Ways {
+  readonly policy: RenewalPolicy
+  readonly version: number
+  readonly today: Day
+  readonly now: Date
+}
+
+async function loadWays(tx: Tx, associationId: string, now: Date): Promise<Ways> {
+  const kept = await findPolicy(tx, associationId)
+  const ways: AssociationPolicy = associationPolicy.parse(kept?.body ?? {})
+  const { timeZone } = await getAssociation(tx, associationId)
+  return { policy: ways.renewals, version: kept?.version ?? 0, today: dayIn(now, timeZone), now }
+}
+
+async function openFor(
+  tx: Tx,
+  associationId: string,
+  people: readonly string[],
+  ways: Ways,
+): Promise<number> {
+  const held = await listHeldEndorsements(tx, associationId, people)
+  const planned = [...Map.groupBy(held, ({ personId }) => personId)].flatMap(([personId, own]) =>
+    planRenewals(
+      ways,
+      personId,
+      own.flatMap(({ spells }) => spells),
+    ),
+  )
+  const opened = await upsertRenewals(tx, {
+    associationId,
+    policyVersion: ways.version,
+    at: ways.now,
+    planned,
+  })
+  const [first] = planned
+  if (opened > 0 && first) {
+    const facts = { count: opened, from: first.periodFrom, until: first.periodUntil, by: 'system' }
+    await appendRecord(tx, { at: ways.now, kind: 'renewals-opened', isOpen: false, facts })
+  }
+  return opened
+}
+
+/** The renewal of the running period, and the one before while it can still be handed in. */
+export function planRenewals(
+  { policy, today }: Pick<Ways, 'policy' | 'today'>,
+  personId: string,
+  spells: readonly HeldSpell[],
+): PlannedRenewal[] {
+  const running = periodOn(policy, today)
+  const before = running && periodOn(policy, toDay(toDayNumber(running.from) - 1))
+  const isBeforeOpen = before && daysOf(policy, before).graceUntil >= today
+  return [...(isBeforeOpen ? [before.until] : []), today].flatMap((day) => {
+    const cycle = cycleOn(policy, spells, day)
+    if (!cycle) return []
+    const { period, days, share, exempt } = cycle
+    const { opensOn = null, dueOn = null, graceUntil = null, lapsesOn = null } = days ?? {}
+    const moments = momentsOf(policy, { opensOn, dueOn, lapsesOn })
+    // Whoever comes in while it is open is told at once.
+    const looksOn = momentDue(moments, today) ? today : nextMoment(moments, today)
+    return [
+      {
+        ...{ personId, periodFrom: period.from, periodUntil: period.until, exempt, looksOn },
+        ...{ opensOn, dueOn, graceUntil, lapsesOn, shareOf: share.of, shareFrom: share.from },
+      },
+    ]
+  })
+}

@@ -1,0 +1,98 @@
+import type { SeasonBucket } from '../../domain/renewals/season.ts'
+import type { SignedIn } from '../../domain/rights.ts'
+import type { Day } from '../../standards/day.ts'
+import {
+  countSeason,
+  countSeasonLines,
+  listSeason,
+  listSeasons,
+  type SeasonLine,
+  type SeasonPeriod,
+  sumTopicHours,
+  type TopicHours,
+} from '../../store/renewals/season.ts'
+import type { Db, Tx } from '../../store/tables.ts'
+import { withScope } from '../../store/with-scope.ts'
+
+export interface SeasonWish {
+  readonly actor: SignedIn
+  readonly associationId: string
+  readonly today: Day
+  /** The first day of a period; empty for the one that matters now. */
+  readonly period: string
+}
+
+export interface SeenSeason {
+  readonly seasons: readonly SeasonPeriod[]
+  readonly period: SeasonPeriod
+  readonly counts: ReadonlyMap<SeasonBucket, number>
+  readonly lines: readonly SeasonLine[]
+  /** Whether there are more behind these. */
+  readonly hasMore: boolean
+}
+
+export interface SeasonList {
+  readonly show: SeasonBucket | 'call' | 'all'
+  readonly name: string
+  /** From 0. */
+  readonly page: number
+}
+
+export const linesOfPage = 50
+
+/** A period's people by how they stand; undefined where nobody has a renewal yet. */
+export function seeSeason(db: Db, wish: SeasonWish, list: SeasonList): Promise<SeenSeason | undefined> {
+  return atSeason(db, wish, async (tx, season, seasons) => {
+    const lines = await listSeason(tx, {
+      ...{ ...season, show: list.show, name: list.name },
+      ...{ limit: linesOfPage + 1, offset: list.page * linesOfPage },
+    })
+    return {
+      ...{ seasons, period: season.period, counts: await countSeason(tx, season) },
+      ...{ lines: lines.slice(0, linesOfPage), hasMore: lines.length > linesOfPage },
+    }
+  })
+}
+
+/** How many a list has, over all its pages. */
+export async function countListed(db: Db, wish: SeasonWish, list: SeasonList): Promise<number> {
+  const count = await atSeason(db, wish, (tx, season) =>
+    countSeasonLines(tx, { ...season, show: list.show, name: list.name }),
+  )
+  return count ?? 0
+}
+
+export interface SeasonFigures {
+  readonly period: SeasonPeriod
+  readonly counts: ReadonlyMap<SeasonBucket, number>
+  readonly topics: readonly TopicHours[]
+}
+
+/** What a period came to. */
+export function seeSeasonFigures(db: Db, wish: SeasonWish): Promise<SeasonFigures | undefined> {
+  return atSeason(db, wish, async (tx, season) => ({
+    period: season.period,
+    counts: await countSeason(tx, season),
+    topics: await sumTopicHours(tx, season),
+  }))
+}
+
+interface AtSeason {
+  readonly associationId: string
+  readonly periodFrom: Day
+  readonly today: Day
+  readonly period: SeasonPeriod
+}
+
+function atSeason<Result>(
+  db: Db,
+  { actor, associationId, today, period }: SeasonWish,
+  work: (tx: Tx, season: AtSeason, seasons: readonly SeasonPeriod[]) => Promise<Result>,
+): Promise<Result | undefined> {
+  return withScope(db, { personId: actor.id, associationId }, async (tx) => {
+    const seasons = await listSeasons(tx, associationId)
+    const chosen = seasons.find(({ from }) => from === period) ?? seasons[0]
+    if (!chosen) return undefined
+    return work(tx, { associationId, periodFrom: chosen.from, today, period: chosen }, seasons)
+  })
+}

@@ -1,0 +1,147 @@
+import { dayIn } from '../../domain/day-in.ts'
+import { type Moment, momentDue, momentsOf, nextMoment } from '../../domain/renewals/moments.ts'
+import type { Renewal } from '../../domain/renewals/renewal.ts'
+import { type Day, toDay, toDayNumber } from '../../standards/day.ts'
+import { lockRegister } from '../../store/endorsements/refresh-register.ts'
+import { getAssociation } from '../../store/people/associations.ts'
+import { appendRecord } from '../../store/record/append-record.ts'
+import { listSentReminders } from '../../store/reminders/sent-reminders.ts'
+import { isReminderStopped } from '../../store/reminders/stop-links.ts'
+import { changeRenewal } from '../../store/renewals/change-renewal.ts'
+import type { DueRenewal } from '../../store/renewals/due-renewals.ts'
+import { findRenewal, listLineCategories } from '../../store/renewals/renewals.ts'
+import type { Db, Tx } from '../../store/tables.ts'
+import { withScope } from '../../store/with-scope.ts'
+import { loadPolicy } from '../applications/load-policy.ts'
+import { sendOnce } from '../reminders/send-once.ts'
+import { makeStopUrl } from '../reminders/stop-reminders.ts'
+import { lapseEndorsements } from './lapse-endorsements.ts'
+import type { RenewalClockMeans } from './means.ts'
+import { passRenewal } from './pass-renewal.ts'
+import { tellOfRenewal } from './tell-holder.ts'
+
+/** What the clock did about one renewal. */
+export type SteppedRenewal = 'nothing' | 'reminded' | 'late' | 'postponed' | 'lapsed' | 'passed' | 'waits'
+
+/** Days that are given where nobody was written to in time. */
+const unwarnedDays = 14
+
+interface AtTheDay {
+  readonly renewal: Renewal
+  readonly moments: readonly Moment[]
+  readonly today: Day
+  readonly now: Date
+  readonly tellsLate: boolean
+}
+
+/**
+ * Does what is due about one renewal on a day of its association: reminds, marks it late, or ends what was not
+ * renewed, in one transaction with its mail and its record. Nobody ends unwarned.
+ */
+export async function stepDueRenewal(
+  db: Db,
+  means: RenewalClockMeans,
+  { renewalId, associationId }: DueRenewal,
+  now: Date,
+): Promise<SteppedRenewal> {
+  const stepped = await withScope(db, { associationId }, async (tx) => {
+    await lockRegister(tx, associationId)
+    const renewal = await findRenewal(tx, renewalId)
+    const today = dayIn(now, (await getAssociation(tx, associationId)).timeZone)
+    if (!renewal?.looksOn || renewal.looksOn > today) return 'nothing'
+    if (renewal.state === 'attested') return 'attested'
+    const { renewals: policy } = await loadPolicy(tx, associationId)
+    const { tellsLate } = policy
+    return step(tx, means, { renewal, moments: momentsOf(policy, renewal), today, now, tellsLate })
+  })
+  return stepped === 'attested' ? passRenewal(db, means, { renewalId, associationId, now }) : stepped
+}
+
+async function step(tx: Tx, means: RenewalClockMeans, given: AtTheDay): Promise<SteppedRenewal> {
+  const { renewal, moments, today, now } = given
+  if (renewal.state === 'passed') {
+    await lapseEndorsements(tx, renewal, { on: today, now, which: 'let-go' })
+    await changeRenewal(tx, renewal, { looksOn: null })
+    return 'lapsed'
+  }
+  const moment = momentDue(moments, today)
+  const looksOn = nextMoment(moments, today)
+  // Whoever holds nothing any more owes nothing either.
+  const isOver = renewal.state !== 'open' || (await listLineCategories(tx, renewal.id)).length === 0
+  if (!moment || isOver) {
+    await changeRenewal(tx, renewal, { looksOn: isOver ? null : looksOn })
+    return 'nothing'
+  }
+  if (moment.kind === 'lapses') return lapse(tx, means, given, moment)
+  const lateOn = moment.kind === 'late' && renewal.lateOn === null ? { lateOn: today } : {}
+  if (!(await changeRenewal(tx, renewal, { looksOn, ...lateOn }))) return 'nothing'
+  if (moment.kind === 'late') {
+    if (renewal.lateOn === null) await record(tx, renewal, 'renewal-late', now, { due: renewal.dueOn })
+    if (given.tellsLate) await remind(tx, means, given, moment)
+    return 'late'
+  }
+  return (await remind(tx, means, given, moment)) ? 'reminded' : 'nothing'
+}
+
+async function remind(
+  tx: Tx,
+  means: RenewalClockMeans,
+  { renewal, now }: AtTheDay,
+  { kind, key }: Moment,
+): Promise<boolean> {
+  if (kind === 'lapses') return false
+  const subject = subjectOf(renewal)
+  return sendOnce(tx, { ...subject, key, at: now }, async () => {
+    const unsubscribeUrl = await makeStopUrl(tx, means, subject, now)
+    await tellOfRenewal(tx, means, renewal, { kind, unsubscribeUrl })
+  })
+}
+
+/** Ends what was not renewed. Where nobody was ever written to, there is time for that first. */
+async function lapse(
+  tx: Tx,
+  means: RenewalClockMeans,
+  given: AtTheDay,
+  moment: Moment,
+): Promise<SteppedRenewal> {
+  const { renewal, today, now } = given
+  const subject = subjectOf(renewal)
+  const wasTold = (await listSentReminders(tx, subject)).length > 0 || (await isReminderStopped(tx, subject))
+  if (!wasTold) {
+    const until = toDay(toDayNumber(today) + unwarnedDays)
+    const lapsesOn = toDay(toDayNumber(until) + 1)
+    const days = { graceUntil: until, extendedUntil: until, lapsesOn, looksOn: lapsesOn }
+    if (!(await changeRenewal(tx, renewal, days))) return 'nothing'
+    await remind(tx, means, { ...given, renewal: { ...renewal, ...days } }, { ...moment, kind: 'late' })
+    await record(tx, renewal, 'renewal-postponed', now, { to: until })
+    return 'postponed'
+  }
+  if (!(await changeRenewal(tx, renewal, { lapsedOn: today, looksOn: null }))) return 'nothing'
+  const ended = await lapseEndorsements(tx, renewal, { on: moment.on, now, which: 'all' })
+  if (ended === 0) return 'nothing'
+  await record(tx, renewal, 'renewal-lapsed', now, { due: renewal.dueOn })
+  await sendOnce(tx, { ...subject, key: moment.key, at: now }, () =>
+    tellOfRenewal(tx, means, renewal, { kind: 'lapsed' }),
+  )
+  return 'lapsed'
+}
+
+function subjectOf({ id, associationId }: Renewal) {
+  return { associationId, about: { kind: 'renewal', id } }
+}
+
+async function record(
+  tx: Tx,
+  { id, personId }: Renewal,
+  kind: 'renewal-late' | 'renewal-postponed' | 'renewal-lapsed',
+  at: Date,
+  facts: Readonly<Record<string, string | null>>,
+): Promise<void> {
+  await appendRecord(tx, {
+    at,
+    kind,
+    subjectId: personId,
+    isOpen: true,
+    facts: { renewal: id, by: 'system', ...facts },
+  })
+}

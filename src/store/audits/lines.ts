@@ -1,0 +1,72 @@
+import { sql } from 'kysely'
+import type { AuditLine, LineDecision } from '../../domain/audits/audit.ts'
+import type { Tx } from '../tables.ts'
+
+interface Renewal {
+  readonly renewalId: string
+  readonly associationId: string
+}
+
+export async function insertLines(
+  tx: Tx,
+  { renewalId, associationId }: Renewal,
+  lines: readonly AuditLine[],
+): Promise<void> {
+  if (lines.length === 0) return
+  await tx
+    .insertInto('audit_lines')
+    .values(
+      lines.map(({ entryId, section, onDay, hours, held }) => ({
+        ...{ renewal_id: renewalId, association_id: associationId, entry_id: entryId },
+        ...{ section, on_day: onDay, hours, held },
+      })),
+    )
+    .execute()
+}
+
+/** The lines of an audited renewal in the order of their days. */
+export function listLines(tx: Tx, renewalId: string): Promise<AuditLine[]> {
+  return tx
+    .selectFrom('audit_lines')
+    .select(['entry_id as entryId', 'section', 'on_day as onDay', 'hours', 'held'])
+    .where('renewal_id', '=', renewalId)
+    .orderBy('section', 'desc')
+    .orderBy('on_day')
+    .orderBy('entry_id')
+    .execute()
+}
+
+/** What counts of each line that was decided: the latest. */
+export function listDecisions(tx: Tx, renewalId: string): Promise<LineDecision[]> {
+  return tx
+    .selectFrom('audit_decisions')
+    .distinctOn('entry_id')
+    .select(['entry_id as entryId', 'number', 'proven', 'words', 'at_once as atOnce'])
+    .select('decided_at as decidedAt')
+    .where('renewal_id', '=', renewalId)
+    .orderBy('entry_id')
+    .orderBy('number', 'desc')
+    .execute()
+}
+
+interface NewDecision extends Renewal {
+  readonly entryId: string
+  readonly proven: number
+  readonly words: string
+  readonly atOnce: boolean
+  readonly byPersonId: string
+  readonly at: Date
+}
+
+/** After the ones before it; whoever decides holds the entry, so that numbers do not meet. */
+export async function insertDecision(tx: Tx, given: NewDecision): Promise<void> {
+  await sql`insert into audit_decisions (renewal_id, entry_id, number, association_id, proven, words, at_once,
+      decided_by, decided_at)
+    select ${given.renewalId}::uuid, ${given.entryId}::uuid, coalesce(max(number), 0) + 1,
+      ${given.associationId}::uuid, ${given.proven}::numeric, ${given.words}, ${given.atOnce}::boolean,
+      ${given.byPersonId}::uuid, ${given.at}::timestamptz
+    from audit_decisions before
+    where before.renewal_id = ${given.renewalId}::uuid and before.entry_id = ${given.entryId}::uuid`.execute(
+    tx,
+  )
+}

@@ -1,0 +1,21 @@
+import { sql } from 'kysely'
+import type { Holiday } from '../../domain/calendar/shift-over-holidays.ts'
+import type { Tx } from '../tables.ts'
+
+/** How many answers of raters and reviewers, and how many appeals, are due within some days. */
+export async function countDue(
+  tx: Tx,
+  associationId: string,
+  { from, to }: Holiday,
+): Promise<{ readonly answers: number; readonly appeals: number }> {
+  const { rows } = await sql<{ answers: number; appeals: number }>`
+    select
+      (select count(*) from reference where association_id = ${associationId}::uuid
+        and state in ('requested', 'delivery-failed', 'opened') and due_on between ${from}::date and ${to}::date)
+      + (select count(*) from review where association_id = ${associationId}::uuid
+        and state = 'assigned' and due_on between ${from}::date and ${to}::date) as answers,
+      (select count(*) from decision join application on application.id = decision.application_id
+        where decision.association_id = ${associationId}::uuid and application.state = 'deferred'
+        and appeal_until between ${from}::date and ${to}::date) as appeals`.execute(tx)
+  return rows[0] ?? { answers: 0, appeals: 0 }
+}

@@ -1,0 +1,51 @@
+import type { Renewal, RenewalLine } from '../../domain/renewals/renewal.ts'
+import type { Day } from '../../standards/day.ts'
+import { toJson } from '../portfolio/to-json.ts'
+import type { Tx } from '../tables.ts'
+
+/** What the system or staff change about a renewal beside its state. */
+interface Change {
+  readonly dueOn?: Day
+  readonly graceUntil?: Day
+  readonly lapsesOn?: Day | null
+  readonly extendedUntil?: Day
+  readonly lateOn?: Day | null
+  readonly lapsedOn?: Day | null
+  readonly looksOn?: Day | null
+}
+
+/** False where the renewal changed since it was read. */
+export async function changeRenewal(tx: Tx, { id, version }: Renewal, change: Change): Promise<boolean> {
+  const { dueOn, graceUntil, lapsesOn, extendedUntil, lateOn, lapsedOn, looksOn } = change
+  const { numUpdatedRows } = await tx
+    .updateTable('renewals')
+    .set({
+      version: version + 1,
+      ...(dueOn !== undefined && { due_on: dueOn }),
+      ...(graceUntil !== undefined && { grace_until: graceUntil }),
+      ...(lapsesOn !== undefined && { lapses_on: lapsesOn }),
+      ...(extendedUntil !== undefined && { extended_until: extendedUntil }),
+      ...(lateOn !== undefined && { late_on: lateOn }),
+      ...(lapsedOn !== undefined && { lapsed_on: lapsedOn }),
+      ...(looksOn !== undefined && { looks_on: looksOn }),
+    })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** Freezes what a line came to when it was handed in. */
+export async function freezeLine(tx: Tx, line: RenewalLine): Promise<void> {
+  await tx
+    .updateTable('renewal_lines')
+    .set({
+      standard: line.standard,
+      edition: line.edition,
+      findings: line.findings === null ? null : toJson(line.findings),
+      is_kept: line.isKept,
+    })
+    .where('renewal_id', '=', line.renewalId)
+    .where('endorsement_id', '=', line.endorsementId)
+    .execute()
+}

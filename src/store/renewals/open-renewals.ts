@@ -1,0 +1,79 @@
+import { sql } from 'kysely'
+import type { Renewal } from '../../domain/renewals/renewal.ts'
+import type { Tx } from '../tables.ts'
+
+/** A renewal as the association's ways make it, before anybody has done anything about it. */
+export type PlannedRenewal = Pick<
+  Renewal,
+  | 'personId'
+  | 'periodFrom'
+  | 'periodUntil'
+  | 'opensOn'
+  | 'dueOn'
+  | 'graceUntil'
+  | 'lapsesOn'
+  | 'shareOf'
+  | 'shareFrom'
+  | 'exempt'
+  | 'looksOn'
+>
+
+interface Opening {
+  readonly associationId: string
+  readonly policyVersion: number
+  readonly at: Date
+  readonly planned: readonly PlannedRenewal[]
+}
+
+/**
+ * Opens many renewals in one statement: those that are there already stay, but for open ones that older ways have made.
+ * More time that staff gave is never shortened, and what a case excepted stays so. Answers how many are new.
+ */
+export async function upsertRenewals(
+  tx: Tx,
+  { associationId, policyVersion, at, planned }: Opening,
+): Promise<number> {
+  if (planned.length === 0) return 0
+  const { rows } = await sql<{ is_new: boolean }>`
+    insert into renewals as known (association_id, person_id, period_from, period_until, opens_on, due_on, grace_until,
+      lapses_on, share_of, share_from, exempt, looks_on, policy_version, state, state_since)
+    select ${associationId}::uuid, "personId", "periodFrom", "periodUntil", "opensOn", "dueOn", "graceUntil", "lapsesOn",
+      "shareOf", "shareFrom", exempt, "looksOn", ${policyVersion}::int,
+      case when exempt is null then 'open' else 'excepted' end, ${at}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(planned)}::jsonb) as plan ("personId" uuid, "periodFrom" date,
+      "periodUntil" date, "opensOn" date, "dueOn" date, "graceUntil" date, "lapsesOn" date, "shareOf" int,
+      "shareFrom" int, exempt text, "looksOn" date)
+    on conflict (association_id, person_id, period_from) do update set
+      period_until = excluded.period_until, opens_on = excluded.opens_on, due_on = excluded.due_on,
+      grace_until = greatest(excluded.grace_until, known.extended_until),
+      lapses_on = case when known.extended_until >= excluded.lapses_on then known.extended_until + 1
+        else excluded.lapses_on end,
+      share_of = excluded.share_of, share_from = excluded.share_from, exempt = excluded.exempt, state = excluded.state,
+      looks_on = excluded.looks_on, policy_version = excluded.policy_version, version = known.version + 1,
+      late_on = case when known.late_on > excluded.due_on then known.late_on end
+    where known.policy_version < excluded.policy_version and known.attested_at is null and known.lapsed_on is null
+      and (known.state = 'open' or known.state = 'excepted' and known.exempt is not null)
+    returning (xmax = 0) as is_new`.execute(tx)
+  return rows.filter((row) => row.is_new).length
+}
+
+/** Gives every renewal that nobody handed in a line for each Endorsement that is held, in one statement. */
+export async function insertMissingLines(
+  tx: Tx,
+  {
+    associationId,
+    today,
+    personIds,
+  }: { readonly associationId: string; readonly today: string; readonly personIds?: readonly string[] },
+): Promise<void> {
+  const whose = personIds ? sql`due.person_id = any(${personIds}::uuid[])` : sql`true`
+  await sql`
+    insert into renewal_lines (renewal_id, endorsement_id, association_id)
+    select due.id, held.id, due.association_id from renewals due
+      join endorsements held on held.association_id = due.association_id and held.person_id = due.person_id
+    where due.association_id = ${associationId}::uuid and ${whose} and due.attested_at is null
+      and due.state in ('open', 'excepted') and coalesce(due.grace_until, due.period_until) >= ${today}::date
+      and held.awarded_on <= due.period_until and held.state in ('emerging', 'active', 'inactive', 'suspended')
+      and not exists (select from renewal_lines known where known.renewal_id = due.id and known.endorsement_id = held.id)
+    on conflict do nothing`.execute(tx)
+}

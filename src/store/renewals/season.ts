@@ -1,0 +1,138 @@
+import { type RawBuilder, sql } from 'kysely'
+import { isSeasonBucket, type SeasonBucket } from '../../domain/renewals/season.ts'
+import type { Day } from '../../standards/day.ts'
+import type { Tx } from '../tables.ts'
+
+export interface SeasonPeriod {
+  readonly from: Day
+  readonly until: Day
+}
+
+/** The periods for which an association has renewals, the latest first. */
+export async function listSeasons(tx: Tx, associationId: string): Promise<SeasonPeriod[]> {
+  const { rows } = await sql<SeasonPeriod>`
+    select period_from as "from", max(period_until) as "until" from renewals
+    where association_id = ${associationId}::uuid group by period_from order by period_from desc`.execute(tx)
+  return rows
+}
+
+interface Season {
+  readonly associationId: string
+  readonly periodFrom: Day
+  readonly today: Day
+}
+
+/** How many stand how; who stands nowhere is missing. */
+export async function countSeason(
+  tx: Tx,
+  { associationId, periodFrom, today }: Season,
+): Promise<ReadonlyMap<SeasonBucket, number>> {
+  const { rows } = await sql<{ bucket: string; count: number }>`
+    select ${bucketOf(today)} as bucket, count(*)::int as count from renewals
+    where association_id = ${associationId}::uuid and period_from = ${periodFrom}::date group by 1`.execute(
+    tx,
+  )
+  return new Map(rows.flatMap(({ bucket, count }) => (isSeasonBucket(bucket) ? [[bucket, count]] : [])))
+}
+
+export interface SeasonLine {
+  readonly renewalId: string
+  readonly personId: string
+  readonly name: string
+  readonly email: string
+  readonly bucket: SeasonBucket
+  readonly dueOn: Day | null
+  readonly graceUntil: Day | null
+}
+
+interface Wanted extends Season {
+  /** `call`: whoever is late, and whoever is silent shortly before the due day. */
+  readonly show: SeasonBucket | 'call' | 'all'
+  /** Part of a name; empty for everybody. */
+  readonly name: string
+  readonly limit: number
+  readonly offset: number
+}
+
+/** So many days before the due day whoever is silent needs a call. */
+const callDays = 14
+
+/** How many a list has. */
+export async function countSeasonLines(
+  tx: Tx,
+  { associationId, periodFrom, today, show, name }: Omit<Wanted, 'limit' | 'offset'>,
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from (
+      select ${bucketOf(today)} as bucket, renewals.due_on as "dueOn"
+      from renewals join person on person.id = renewals.person_id
+      where renewals.association_id = ${associationId}::uuid and renewals.period_from = ${periodFrom}::date
+        and (${name} = '' or person.name ilike ${likeOf(name)})
+    ) season where ${isShown(show, today)}`.execute(tx)
+  return rows[0]?.count ?? 0
+}
+
+/** The people of a season by their due day and name. */
+export async function listSeason(tx: Tx, wanted: Wanted): Promise<SeasonLine[]> {
+  const { associationId, periodFrom, today, show, name, limit, offset } = wanted
+  const { rows } = await sql<Omit<SeasonLine, 'bucket'> & { bucket: string }>`
+    select * from (
+      select renewals.id as "renewalId", person.id as "personId", person.name, person.email,
+        ${bucketOf(today)} as bucket, renewals.due_on as "dueOn", renewals.grace_until as "graceUntil"
+      from renewals join person on person.id = renewals.person_id
+      where renewals.association_id = ${associationId}::uuid and renewals.period_from = ${periodFrom}::date
+        and (${name} = '' or person.name ilike ${likeOf(name)})
+    ) season
+    where ${isShown(show, today)}
+    order by "dueOn" nulls last, name, "renewalId" limit ${limit} offset ${offset}`.execute(tx)
+  return rows.flatMap(({ bucket, ...row }) => (isSeasonBucket(bucket) ? [{ ...row, bucket }] : []))
+}
+
+function likeOf(name: string): string {
+  return `%${name.replaceAll(/[\\%_]/g, '\\$&')}%`
+}
+
+function isShown(show: Wanted['show'], today: Day): RawBuilder<unknown> {
+  if (show === 'all') return sql`true`
+  if (show !== 'call') return sql`bucket = ${show}`
+  return sql`(bucket = 'grace' or bucket = 'silent' and "dueOn" <= ${today}::date + ${callDays}::int)`
+}
+
+/** The same as `stageOf`, with those who logged something apart from those who are silent. */
+function bucketOf(today: Day): RawBuilder<string> {
+  return sql`case
+    when renewals.state = 'passed' then 'renewed'
+    when renewals.state = 'excepted' then 'free'
+    when renewals.state <> 'open' then 'handed-in'
+    when renewals.due_on is null then 'free'
+    when renewals.lapsed_on is not null or renewals.lapses_on <= ${today}::date then 'lapsed'
+    when renewals.due_on < ${today}::date then 'grace'
+    when renewals.logged_at >= case when renewals.opens_on > ${today}::date then renewals.period_from
+      else renewals.opens_on end then 'on-the-way'
+    else 'silent' end`
+}
+
+export interface TopicHours {
+  readonly requirement: string
+  readonly title: string
+  readonly hours: number
+  readonly people: number
+}
+
+/** Hours that were handed in for a period, by what they were asked for; of several categories of a person the most. */
+export async function sumTopicHours(
+  tx: Tx,
+  { associationId, periodFrom }: Omit<Season, 'today'>,
+): Promise<TopicHours[]> {
+  const { rows } = await sql<TopicHours>`
+    select requirement, min(title) as title, sum(hours)::float8 as hours, count(*)::int as people from (
+      select renewals.person_id, finding ->> 'requirement' as requirement, min(finding ->> 'title') as title,
+        max((finding ->> 'have')::numeric) as hours
+      from renewals join renewal_lines on renewal_lines.renewal_id = renewals.id,
+        jsonb_array_elements(renewal_lines.findings) finding
+      where renewals.association_id = ${associationId}::uuid and renewals.period_from = ${periodFrom}::date
+        and renewals.attested_at is not null and finding ->> 'unit' = 'hours'
+      group by renewals.person_id, finding ->> 'requirement') each_person
+    group by requirement order by hours desc, requirement`.execute(tx)
+  return rows
+}

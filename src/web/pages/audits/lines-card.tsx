@@ -1,0 +1,183 @@
+import { type AuditLine, isUnderAudit, type LineDecision } from '../../../domain/audits/audit.ts'
+import { lineFields } from '../../../domain/audits/read-audit-forms.ts'
+import { heldBy } from '../../../services/audits/find-evidence.ts'
+import { State, type StateKind } from '../../components/state.tsx'
+import { ActionButton, Form } from '../../forms/form.tsx'
+import { problemIn, valueIn } from '../../forms/form-view.ts'
+import { TextArea, TextField } from '../../forms/text-field.tsx'
+import { paths } from '../../paths.ts'
+import { FileLines } from '../files/file-lines.tsx'
+import type { AuditedPageProps } from './audited-page.tsx'
+import { tellLine } from './parts.ts'
+
+export const heldStates = { confirmed: 'met', file: 'met', none: 'none' } as const satisfies Record<
+  string,
+  StateKind
+>
+
+/** What was logged with its evidence is accepted together. */
+export function LookOnceCard({ frame, association, seen }: AuditedPageProps) {
+  const words = frame.language.text.audits.audited.lookOnce
+  const { audit, renewal, entry, lines, decisions, evidence } = seen
+  const decided = new Set(decisions.map(({ entryId }) => entryId))
+  const open = lines.filter(({ entryId }) => !decided.has(entryId))
+  const held = open.filter(({ entryId }) => heldBy(evidence, entryId) !== 'none')
+  if (!isUnderAudit(renewal.state) || held.length === 0) return null
+  return (
+    <section class="at-card at-card--next" aria-labelledby="once">
+      <h2 class="govuk-heading-m" id="once">
+        {words.title}
+      </h2>
+      <p>{words.text(held.length, open.length)}</p>
+      <ActionButton
+        frame={frame}
+        action={paths.auditHeld.href(association.shortId, audit.id, renewal.id)}
+        label={words.submit}
+        fields={{ version: String(entry.version) }}
+        look="primary"
+      />
+    </section>
+  )
+}
+
+/** Each line with its evidence, what was found of it, and the form that decides it. */
+export function LinesCard(props: AuditedPageProps) {
+  const { lines, decisions } = props.seen
+  const words = props.frame.language.text.audits.audited
+  if (lines.length === 0) return null
+  return (
+    <section class="at-card" aria-labelledby="lines">
+      <h2 class="govuk-heading-m" id="lines">
+        {words.lines}
+      </h2>
+      <ul class="at-findings">
+        {lines.map((line) => (
+          <Line
+            props={props}
+            line={line}
+            decision={decisions.find(({ entryId }) => entryId === line.entryId)}
+          />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+interface LineProps {
+  readonly props: AuditedPageProps
+  readonly line: AuditLine
+  readonly decision: LineDecision | undefined
+}
+
+function Line({ props, line, decision }: LineProps) {
+  const { frame, association, seen } = props
+  const { text, format } = frame.language
+  const words = text.audits.audited
+  const held = heldBy(seen.evidence, line.entryId)
+  const files = seen.evidence.files.get(line.entryId) ?? []
+  return (
+    <li id={`line-${line.entryId}`}>
+      <p>
+        <b>
+          <bdi>{tellLine(frame.language, line, seen.evidence)}</bdi>
+        </b>
+        {line.onDay === null ? '' : `${format.day(line.onDay)}: `}
+        {words.claimed(text.audits.hours(format.figure(line.hours)))}
+      </p>
+      <p>
+        <State kind={heldStates[held]}>{text.audits.held[held]}</State>
+        {line.held === 'none' ? <span class="at-quiet"> {words.asked}</span> : null}
+      </p>
+      <Since {...{ props, line }} />
+      {files.length > 0 ? <FileLines frame={frame} files={files} association={association.shortId} /> : null}
+      {decision ? <Found {...{ props, line, decision }} /> : null}
+      {isUnderAudit(seen.renewal.state) ? <Decide {...{ props, line, decision }} /> : null}
+    </li>
+  )
+}
+
+/** What the entry says now, where it says something else than when it was drawn. */
+function Since({ props, line }: Pick<LineProps, 'props' | 'line'>) {
+  const { text, format } = props.frame.language
+  const words = text.audits.audited
+  const entry = props.seen.evidence.entries.get(line.entryId)
+  if (!entry || entry.removedAt) return <p>{words.removed}</p>
+  const hours = entry.section === 'rsc' ? entry.body.hours : entry.body.clockHours
+  return hours === line.hours ? null : <p>{words.changed(text.audits.hours(format.figure(hours)))}</p>
+}
+
+function Found({ props, line, decision }: LineProps & { decision: LineDecision }) {
+  const { text, format } = props.frame.language
+  const words = text.audits.audited
+  const claimed = format.figure(line.hours)
+  return (
+    <p class="at-note">
+      {decision.proven === line.hours
+        ? words.foundAll(claimed)
+        : words.found(format.figure(decision.proven), claimed)}
+      {decision.atOnce ? `, ${words.atOnce}` : ''}
+      {decision.words === '' ? null : (
+        <>
+          . <bdi>{decision.words}</bdi>
+        </>
+      )}
+    </p>
+  )
+}
+
+/** Open for what is not decided yet, folded for what is. */
+function Decide({ props, line, decision }: LineProps) {
+  const { frame, view } = props
+  const words = frame.language.text.audits.audited
+  const { proven } = lineFields(line.entryId)
+  const form = <LineForm {...{ props, line, decision }} />
+  if (!decision) return form
+  return (
+    <details class="at-fold" open={view.values[proven] !== undefined}>
+      <summary>
+        {words.again}
+        <span class="govuk-visually-hidden">
+          {' '}
+          {words.about(tellLine(frame.language, line, props.seen.evidence))}
+        </span>
+      </summary>
+      {form}
+    </details>
+  )
+}
+
+function LineForm({ props, line, decision }: LineProps) {
+  const { frame, association, seen, view } = props
+  const words = frame.language.text.audits.audited
+  const { proven, words: wordsField } = lineFields(line.entryId)
+  const field = (name: string) => ({
+    ...{ name, problem: problemIn(view, name), errorPrefix: frame.language.text.fault.prefix },
+  })
+  const typed = (name: string, usual: string) => (view.values[name] ? valueIn(view, name) : usual)
+  return (
+    <Form frame={frame} action={paths.auditLine.href(association.shortId, seen.audit.id, seen.renewal.id)}>
+      <input type="hidden" name="entry" value={line.entryId} />
+      <input type="hidden" name="version" value={String(seen.entry.version)} />
+      <TextField
+        {...field(proven)}
+        kind="number"
+        label={words.proven}
+        value={typed(proven, String(decision?.proven ?? line.hours))}
+      />
+      <TextArea
+        {...field(wordsField)}
+        rows={2}
+        label={words.words}
+        hint={words.wordsHint}
+        value={typed(wordsField, decision?.words ?? '')}
+      />
+      <button type="submit" class="govuk-button govuk-button--secondary">
+        {words.decide}
+        <span class="govuk-visually-hidden">
+          {' '}
+          {words.about(tellLine(frame.language, line, seen.evidence))}
+        </span>
+      </button>
+    </Form>
+  )
+}

@@ -1,0 +1,33 @@
+import { answerAudit } from '../../../services/audits/answer-audit.ts'
+import { seeOwnAudits } from '../../../services/audits/see-own-audits.ts'
+import { type Areas, answerStopped } from '../../areas.ts'
+import type { FieldProblem } from '../../forms/form-view.ts'
+import { frameOf } from '../../frame-of.ts'
+import { paths } from '../../paths.ts'
+import { readId } from '../../read-id.ts'
+import { answerPage } from '../../render.ts'
+import { personOf, type SiteContext } from '../../visit.ts'
+import { OwnAuditPage } from './own-page.tsx'
+import type { AuditParts } from './parts.ts'
+
+/** The own audit of somebody who was drawn. */
+export function addOwnAuditRoutes(areas: Areas, { site, frame }: AuditParts): void {
+  const words = frame.language.text.audits.own
+
+  areas.get(paths.ownAudit, 'signed-in', (c) => show(c))
+
+  areas.post(paths.answerAudit, 'signed-in', async (c) => {
+    const renewalId = readId(c.req.param('renewal'))
+    const result = await answerAudit(site.db, { actor: personOf(c), renewalId, now: c.get('visit').now })
+    if ('access' in result) return answerStopped(c, result.access)
+    if (result.answered) return c.redirect(paths.ownAudit.href({ did: 'answered' }), 303)
+    return show(c, [{ field: 'main', message: words.refused }])
+  })
+
+  async function show(c: SiteContext, problems: readonly FieldProblem[] = []) {
+    const audits = await seeOwnAudits(site.db, personOf(c).id, c.get('visit').now)
+    const note = c.req.query('did') === 'answered' ? words.did : undefined
+    const page = <OwnAuditPage frame={frameOf(c, frame)} {...{ audits, note, problems }} />
+    return answerPage(c, page, problems.length > 0 ? 409 : 200)
+  }
+}
