@@ -101,7 +101,9 @@ function tellOne(tale: Tale, award: SeasonAward, count: number): void {
   })
   const step = application ? 'award' : 'take-over'
   let from: EndorsementState | null = null
-  const change = (given: Omit<Fate, 'step' | 'ago'> & { step: string; number: number; on: Day; at: Date }) => {
+  const change = (
+    given: Omit<Fate, 'step' | 'ago'> & { step: string; number: number; on: Day; at: Date },
+  ) => {
     tale.rows.add('endorsement_changes', {
       ...{ endorsement_id: id, association_id: association.id, number: given.number, step: given.step },
       ...{ reason: given.reason ?? '', from_state: from, to_state: given.to, on_day: given.on, at: given.at },
