@@ -10,7 +10,7 @@ function isHeld(state: EndorsementState): boolean {
 }
 
 /** An Endorsement with its changes of state, in their order. */
-interface StoryOfEndorsement {
+export interface StoryOfEndorsement {
   readonly awardedOn: Day
   /** The day its application was handed in; null for one from before Attune. */
   readonly submittedOn: Day | null

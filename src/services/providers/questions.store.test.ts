@@ -471,7 +471,9 @@ test('whoever asked is told once that there is an answer, and nobody whose entry
   told.length = 0
   const details = { name: 'Told Provider', knownNames: [], endorsements: [mentor], vetted: [] }
 
-  expect(await answer(anAnswer([id], { details }))).toMatchObject({ registeredProviderId: expect.any(String) })
+  expect(await answer(anAnswer([id], { details }))).toMatchObject({
+    registeredProviderId: expect.any(String),
+  })
   expect(told).toEqual([
     {
       to: 'rosa@example.org',

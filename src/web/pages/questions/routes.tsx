@@ -87,7 +87,11 @@ async function giveAnswer(
 ): Promise<{ readonly faults: readonly [] } | undefined> {
   const { sendMail, baseUrl } = site
   const means = { sendMail, providerUrl: (entryId: string) => baseUrl + paths.provider.href(entryId) }
-  const answerer = { association: associationOf(c), personId: staffScope(c).personId, now: c.get('visit').now }
+  const answerer = {
+    association: associationOf(c),
+    personId: staffScope(c).personId,
+    now: c.get('visit').now,
+  }
   const answer = await answerQuestion(site.db, means, answerer, given)
   return 'refused' in answer ? { faults: [] } : undefined
 }
