@@ -2,12 +2,14 @@ import type { Application } from '../../domain/applications/application.ts'
 import { listAnswers } from '../../domain/applications/request.ts'
 import { offerOutcomes } from '../../domain/decisions/offer-outcomes.ts'
 import { decideAccess } from '../../domain/rights.ts'
+import { withMembershipRule } from '../../domain/ways/membership-rules.ts'
 import type { Evaluation } from '../../evaluation/finding.ts'
 import type { Day } from '../../standards/day.ts'
 import { listRequests } from '../../store/applications/requests.ts'
 import { findLatestSubmission } from '../../store/applications/submissions.ts'
 import { listAppeals } from '../../store/decisions/appeals.ts'
 import { listBackgrounds, listDecisions } from '../../store/decisions/decisions.ts'
+import { getAssociation } from '../../store/people/associations.ts'
 import { findPersonName } from '../../store/people/find-person-name.ts'
 import type { Tx } from '../../store/tables.ts'
 import { enterApplication } from '../applications/enter-application.ts'
@@ -57,8 +59,10 @@ async function deskOfMember(
   application: Application,
   { dayOf, now }: Seer,
 ): Promise<DecisionDesk> {
-  const { decision: policy } = await loadPolicy(tx, application.associationId)
-  const edition = standards.getEdition(application.standard, dayOf(now), application.edition)
+  const { decision: policy, membership } = await loadPolicy(tx, application.associationId)
+  const { standardsOf } = await getAssociation(tx, application.associationId)
+  const written = standards.getEdition(application.standard, dayOf(now), application.edition)
+  const edition = withMembershipRule(written, membership, standardsOf)
   const submission = (await findLatestSubmission(tx, application.id)) ?? null
   const evaluation = submission?.evaluation ?? nothingJudged(application, dayOf(now))
   const decisions = await listDecisions(tx, application.id)

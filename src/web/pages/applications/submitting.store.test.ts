@@ -74,7 +74,7 @@ describe('submitting', () => {
     expect(own.html).toContain(paths.submission.href(id, 1))
 
     const overview = await nora.get(paths.submission.href(id, 1))
-    expect(overview.text).toContain('As it stood on February 10, 2026')
+    expect(overview.text).toContain('As it stood on Feb 10, 2026')
     const training = await nora.get(paths.submission.href(id, 1, { section: 'training' }))
     expect(training.text.match(/Clock hours/g) ?? []).toHaveLength(1)
     const sessions = await nora.get(paths.submission.href(id, 1, { section: 'rsc' }))

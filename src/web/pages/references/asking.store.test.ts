@@ -342,7 +342,6 @@ describe('the form that an association loads', () => {
     const twice = await Promise.all([1, 2].map(() => load(place, { act: ['common'] })))
     expect(twice.map(({ status }) => status).toSorted()).toEqual([303, 422])
     expect((await shownFor(standard, 'later@example.org')).text).toContain('Comes on time')
-    expect((await world.get(visitor, `${clinical.link}/form`)).text).toContain('Holds the whole team in mind')
     expect(
       (await world.get(world.june, paths.ratingForm.href('vaimh', { standard: 'vaimh/none' }))).status,
     ).toBe(404)
