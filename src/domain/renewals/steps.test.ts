@@ -11,7 +11,10 @@ const allowed: Readonly<Record<RenewalStepName, { readonly by: string; readonly 
   pass: { by: 'staff system', moves: 'drawn>passed evidence-asked>passed gaps>passed' },
   'find-gaps': { by: 'staff', moves: 'evidence-asked>gaps' },
   mended: { by: 'person', moves: 'gaps>evidence-asked' },
-  except: { by: 'staff', moves: 'attested>excepted evidence-asked>excepted gaps>excepted open>excepted' },
+  except: {
+    by: 'staff system',
+    moves: 'attested>excepted evidence-asked>excepted gaps>excepted open>excepted',
+  },
 }
 
 test.each(Object.entries(allowed))(
