@@ -1,5 +1,6 @@
 import type { Audit, AuditLine } from '../../domain/audits/audit.ts'
 import { isProven, listAudited, weighProof } from '../../domain/audits/weigh-proof.ts'
+import { NotFound } from '../../domain/errors.ts'
 import type { Renewal } from '../../domain/renewals/renewal.ts'
 import { type Day, toDay, toDayNumber } from '../../standards/day.ts'
 import { findAudit } from '../../store/audits/audits.ts'
@@ -35,7 +36,8 @@ export async function openDrawn(means: AuditMeans, opening: Opening): Promise<nu
     return { audit, waiting: audit ? await listToOpen(tx, auditId) : [] }
   })
   const { audit, waiting } = work
-  if (!audit?.seed) return 0
+  if (!audit) throw new NotFound()
+  if (audit.seed === null) return 0
   let told = 0
   for (const { renewalId } of waiting) {
     if (told > 0 && !mayGoOn()) break
