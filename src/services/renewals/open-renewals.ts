@@ -109,7 +109,7 @@ async function openFor(
 }
 
 /** The renewal of the running period, and the one before while it can still be handed in. */
-export function planRenewals(
+function planRenewals(
   { policy, today }: Pick<Ways, 'policy' | 'today'>,
   personId: string,
   spells: readonly HeldSpell[],

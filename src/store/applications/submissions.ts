@@ -85,7 +85,7 @@ export async function findSubmission(
     .limit(1)
     .executeTakeFirst()
   if (!row) return undefined
-  const { number, revision, stamp } = row
-  const body = await loadSubmissionBody(tx, { applicationId, number, stamp })
-  return { number, submittedAt: row.submitted_at, asOf: row.as_of, revision, ...body }
+  const body = await loadSubmissionBody(tx, { applicationId, number: row.number, stamp: row.stamp })
+  const { submitted_at: submittedAt, as_of: asOf, revision } = row
+  return { number: row.number, submittedAt, asOf, revision, ...body }
 }
