@@ -361,7 +361,7 @@ describe('leaving', () => {
  */
 const staying = [
   ...['agencies', 'appeal_step', 'association_policy', 'association_seal', 'association_text'],
-  ...['audit_decisions', 'audit_entries', 'audits', 'bulk_run'],
+  ...['audit_entries', 'audits', 'bulk_run'],
   ...[
     'decision',
     'endorsement_changes',

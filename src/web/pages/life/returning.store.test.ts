@@ -106,6 +106,7 @@ describe('holding it again after a lapse', () => {
   })
 
   test('is not granted with words, and the person can ask again', async () => {
+    site.now = new Date('2026-11-22T17:00:00Z')
     await setPolicy(database, world.virginia, { life: { inNextAudit: false } })
     await asOwner(database, (client) =>
       client.query(`update endorsements set state = 'lapsed' where id = $1`, [id]),
