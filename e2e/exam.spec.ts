@@ -4,7 +4,11 @@ import { approveForExam, beginPart, bookSeat, handIn, startOwnServer } from './e
 import { expect, signUp, test } from './site.ts'
 
 const hasScript = () => test.info().project.name !== 'no-js'
-const next = (page: Page) => page.getByRole('button', { name: 'Save and go on', exact: true })
+/** Saves what is chosen, and goes on to a question. */
+async function goOnTo(page: Page, number: number): Promise<void> {
+  await page.getByRole('button', { name: 'Save and go on', exact: true }).click()
+  await expect(page.getByText(`Question ${number} of 6`).first()).toBeVisible()
+}
 const toOverview = (page: Page) => page.getByRole('button', { name: 'Save and see the overview' })
 const essays = [
   'I would ask what she saw in the baby’s face before she looked away.',
@@ -51,16 +55,15 @@ async function sitMultipleChoice(page: Page, { url, end, startAgain }: Life): Pr
   const choose = (place: number) => page.getByRole('radio').nth(place).check()
   await beginPart(page, url, { part: 'multiple-choice', layout: 'One question a page' })
   await choose(0)
-  await next(page).click()
-  await expect(page.getByText('Question 2 of 6').first()).toBeVisible()
+  await goOnTo(page, 2)
   await choose(1)
   await end()
   await choose(2)
   if (hasScript()) await expect(page.getByText('Not saved yet: we keep trying')).toBeVisible()
   await startAgain()
   if (hasScript()) await expect(page.getByText(/^Saved /)).toBeVisible()
-  for (const place of [2, 0, 1, 2]) {
-    await next(page).click()
+  for (const [index, place] of [2, 0, 1, 2].entries()) {
+    await goOnTo(page, index + 3)
     await choose(place)
   }
   await toOverview(page).click()

@@ -102,7 +102,7 @@ async function giveMarks(marker: Page, door: keyof typeof said, points: number):
   await expectSoundPage(marker)
   for (const level of await marker.getByLabel(new RegExp(`^${points} points: `)).all()) await level.check()
   for (const field of await marker.getByLabel('A word for the candidate').all()) await field.fill(said[door])
-  await marker.getByLabel('For the office', { exact: true }).fill(forOffice)
+  await marker.getByRole('textbox', { name: 'For the office', exact: true }).fill(forOffice)
   await marker.getByRole('button', { name: 'Hand in my marks' }).click()
   await expect(marker.getByRole('status')).toContainText('Your marks are in.')
 }

@@ -93,7 +93,8 @@ create policy with_the_application on cycle_place for select
   using (exists (select from application where application.id = cycle_place.application_id));
 create policy is_given on cycle_place to attune_owner using (true) with check (true);
 
-create policy is_counted on application for select to attune_owner using (submitted_at is not null);
+create policy is_counted on application for select to attune_owner
+  using (state in ('submitted', 'in-review') and submitted_at is not null);
 
 -- Gives the application the first free place of a cycle, or says that there is none. Two who want the last place wait
 -- for each other at its row, so that the second finds the cycle full. Zero takes any number.
@@ -144,14 +145,15 @@ create function count_cycle_places() returns table (cycle text, taken integer)
       where association_id = current_association() group by 1;
   end;
 
--- Submissions without a place, by day: those of before there were places, and those of cycles that take any number.
-create function count_unplaced_submissions(since timestamptz) returns table (day date, submissions integer)
+-- Submissions that wait for staff or reviewers without a place, by day: those of before there were places. Read from
+-- application_in_hand.
+create function count_unplaced_submissions() returns table (day date, submissions integer)
   language sql stable security definer set search_path = pg_catalog, public
   begin atomic
     select (submitted_at at time zone association.time_zone)::date, count(*)::integer
       from application join association on association.id = application.association_id
-      where association_id = current_association() and submitted_at >= since
-        and state not in ('withdrawn', 'expired')
+      where association_id = current_association() and state in ('submitted', 'in-review')
+        and submitted_at is not null
         and not exists (select from cycle_place where application_id = application.id)
       group by 1 order by 1;
   end;
@@ -169,10 +171,10 @@ create trigger frees_its_place after update of state on application for each row
 
 revoke all on function take_cycle_place(uuid, text, integer, timestamptz) from public;
 revoke all on function count_cycle_places() from public;
-revoke all on function count_unplaced_submissions(timestamptz) from public;
+revoke all on function count_unplaced_submissions() from public;
 grant execute on function take_cycle_place(uuid, text, integer, timestamptz) to attune_app;
 grant execute on function count_cycle_places() to attune_app;
-grant execute on function count_unplaced_submissions(timestamptz) to attune_app;
+grant execute on function count_unplaced_submissions() to attune_app;
 grant select on cycle_place to attune_app;
 
 -- A form of an association's own for one Endorsement, beside the common one: such as vaimh/imhm-clinical. Versions are
@@ -236,3 +238,41 @@ create policy staff_declines on declined_claim for insert
       and entry.person_id = declined_claim.person_id and entry.section = 'memberships'));
 
 grant select, insert on declined_claim to attune_app;
+
+-- What is declined does not wait any more. As in 0032-tallies-for-lists, without what was declined.
+create or replace function claim_memberships(of_person uuid) returns void
+language plpgsql security definer set search_path = pg_catalog, public as $$
+declare
+  before text := current_setting('attune.maintenance', true);
+begin
+  perform set_config('attune.maintenance', 'on', true);
+  -- Whoever changes something of the same person at the same moment looks after the other has finished. One lock for
+  -- everybody: it is the last that a transaction takes, and one for each person would be too many for a long list.
+  perform pg_advisory_xact_lock(hashtextextended('claims of memberships', 0));
+  if not exists (select from membership_claim where person_id = of_person)
+    and not exists (select from portfolio_entry where person_id = of_person and section = 'memberships') then
+    perform set_config('attune.maintenance', coalesce(before, ''), true);
+    return;
+  end if;
+  delete from membership_claim where person_id = of_person;
+  insert into membership_claim (association_id, entry_id, person_id, since, member_of, from_day, to_day)
+    select under_way.association_id, entry.id, entry.person_id, greatest(entry.created_at, under_way.since),
+      entry.body ->> 'association', entry.body ->> 'from', coalesce(entry.body ->> 'to', '9999-12-31')
+    from (select application.association_id, min(application.opened_at) as since from application
+        where application.person_id = of_person and application.state not in ('endorsed', 'withdrawn', 'expired')
+        group by 1) under_way
+      cross join portfolio_entry entry
+    where entry.person_id = of_person and entry.section = 'memberships' and entry.removed_at is null
+      and not exists (select from confirmed_membership confirmed
+        where confirmed.association_id = under_way.association_id and confirmed.person_id = of_person
+          and confirmed.ended_at is null and confirmed.member_of = entry.body ->> 'association'
+          and confirmed.from_day::text <= coalesce(entry.body ->> 'to', '9999-12-31')
+          and confirmed.to_day::text >= entry.body ->> 'from')
+      and not exists (select from declined_claim declined
+        where declined.entry_id = entry.id and declined.association_id = under_way.association_id
+          and declined.version = entry.version);
+  perform set_config('attune.maintenance', coalesce(before, ''), true);
+end $$;
+
+create constraint trigger membership_declined after insert on declined_claim deferrable initially deferred
+  for each row execute function claims_moved();

@@ -3,6 +3,7 @@ import type { ClockMeans } from '../services/clock/clock-means.ts'
 import type { DigestMeans } from '../services/comments/send-digest.ts'
 import type { CredentialMeans } from '../services/credentials/means.ts'
 import type { FileParts } from '../services/files/file-parts.ts'
+import type { LifeClockMeans } from '../services/life/step-due-life.ts'
 import type { DeliveryMeans } from '../services/mail/deliver-mail.ts'
 import type { CheckpointMeans } from '../services/record/sign-checkpoint.ts'
 import type { ReminderMeans } from '../services/references/remind-raters.ts'
@@ -14,6 +15,7 @@ import { commentHandlers } from './comment-handlers.ts'
 import { credentialHandlers } from './credential-handlers.ts'
 import { type ExamJobMeans, examHandlers } from './exam-handlers.ts'
 import { fileHandlers } from './file-handlers.ts'
+import { lifeHandlers } from './life-handlers.ts'
 import { mailHandlers } from './mail-handlers.ts'
 import { recordHandlers } from './record-handlers.ts'
 import { referenceHandlers } from './reference-handlers.ts'
@@ -45,6 +47,8 @@ interface BackgroundParts {
   readonly exams?: ExamJobMeans | undefined
   /** Without it badges wait for their new signatures. */
   readonly credentials?: CredentialMeans | undefined
+  /** Without it no leave begins or ends by itself, and no emerging Endorsement either. */
+  readonly life?: LifeClockMeans | undefined
   /** Without it no checkpoints of the record are signed. */
   readonly checkpoints?: CheckpointMeans | undefined
   readonly report: ReportFailure
@@ -64,6 +68,7 @@ export async function startBackgroundWork({
   reviews,
   lastDays,
   renewals,
+  life,
   exams,
   credentials,
   checkpoints,
@@ -77,6 +82,7 @@ export async function startBackgroundWork({
     ...(reviews && reviewHandlers(db, reviews, () => new Date())),
     ...(lastDays && clockHandlers(db, lastDays, () => new Date())),
     ...(renewals && renewalHandlers(db, renewals, () => new Date())),
+    ...(life && lifeHandlers(db, life, () => new Date())),
     ...(exams && examHandlers(db, exams, () => new Date())),
     ...(credentials && credentialHandlers(db, credentials)),
     ...(checkpoints && recordHandlers(db, checkpoints, () => new Date())),

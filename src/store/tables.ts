@@ -11,6 +11,7 @@ import type { ExamMarkingTables } from './exams/marking-tables.ts'
 import type { ExamOfficeTables } from './exams/office-tables.ts'
 import type { FileTables } from './files/tables.ts'
 import type { LetterTables } from './letters/tables.ts'
+import type { LifeTables } from './life/tables.ts'
 import type { MailTables } from './mail/tables.ts'
 import type { PortfolioTables } from './portfolio/tables.ts'
 import type { ProviderTables } from './providers/tables.ts'
@@ -32,6 +33,7 @@ export interface Tables
     ExamOfficeTables,
     DecisionTables,
     LetterTables,
+    LifeTables,
     MailTables,
     ExamMarkingTables,
     CommentTables,

@@ -27,6 +27,7 @@ import { addFileRoutes } from './pages/files/routes.tsx'
 import { addHistoryRoutes } from './pages/history/routes.tsx'
 import { addHomeRoutes } from './pages/home/routes.tsx'
 import { addLetterRoutes } from './pages/letters/routes.tsx'
+import { addLifeRoutes } from './pages/life/routes.ts'
 import { addMailRoutes } from './pages/mail/routes.tsx'
 import { addMarkingRoutes } from './pages/marking/routes.ts'
 import { addMineRoutes } from './pages/mine/routes.ts'
@@ -107,6 +108,7 @@ export function addSite(app: Hono<SiteEnv>, { site, frame, standards }: SitePart
   addAllDecisionRoutes(areas, { ...parts, ...signing })
   if (site.credentials) addCredentialRoutes(areas, parts, site.credentials)
   addEndorsementRoutes(areas, { ...parts, ...signing })
+  addLifeRoutes(areas, { ...parts, ...signing, randomBytes })
   addRegisterRoutes(areas, { ...parts, ...signing })
   addRenewalRoutes(areas, { ...parts, ...signing })
   addAuditRoutes(areas, { ...parts, ...signing })

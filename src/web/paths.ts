@@ -11,6 +11,7 @@ import { examPaths } from './paths/exams.ts'
 import { filePaths } from './paths/files.ts'
 import { historyPaths } from './paths/history.ts'
 import { letterPaths } from './paths/letters.ts'
+import { lifePaths } from './paths/life.ts'
 import { mailPaths } from './paths/mail.ts'
 import { markingPaths } from './paths/marking.ts'
 import { minePaths } from './paths/mine.ts'
@@ -72,6 +73,7 @@ export const paths = {
   ...credentialPaths,
   ...decisionPaths,
   ...endorsementPaths,
+  ...lifePaths,
   ...registerPaths,
   ...auditPaths,
   ...historyPaths,

@@ -27,6 +27,8 @@ export function staffPlaces(
       ['see-applications', { label: text.endorsements.title, href: paths.endorsements.href(shortId) }],
       ['see-applications', { label: text.renewals.season.title, href: paths.season.href(shortId) }],
       ['audit-renewals', { label: text.audits.title, href: paths.audits.href(shortId) }],
+      ['see-applications', { label: text.life.leave.staff.title, href: paths.cases.href(shortId) }],
+      ['see-applications', { label: text.life.returning.staff.title, href: paths.returns.href(shortId) }],
       ['see-applications', { label: text.calendar.title, href: paths.calendar.href(shortId) }],
     ],
     people: [
@@ -39,6 +41,7 @@ export function staffPlaces(
       ['see-applications', { label: places.memberships, href: paths.memberships.href(shortId) }],
       ['assign-reviewers', { label: places.reviewers, href: paths.reviewers.href(shortId) }],
       ['answer-questions', { label: places.questions, href: paths.questions.href(shortId) }],
+      ['see-applications', { label: text.life.agencies.staff.title, href: paths.agencies.href(shortId) }],
       ['answer-questions', { label: places.register, href: paths.register.href(shortId) }],
     ],
     association: [

@@ -65,12 +65,18 @@ export async function anEndorsedPerson(
   return { kind: 'person', id, name, email, roles, assurance: 'mailed', endorsements }
 }
 
-/** The ways of an association, as its only version. */
+/** How an association renews, as its next version. */
 export function setRenewals(database: TestDatabase, associationId: string, renewals: object): Promise<void> {
   return asOwner(database, async (client, insert) => {
-    await client.query('delete from association_policy where association_id = $1', [associationId])
+    const { rowCount } = await client.query('select from association_policy where association_id = $1', [
+      associationId,
+    ])
     await insert('association_policy', {
-      ...{ association_id: associationId, version: 1, changed_at: new Date('2020-01-01T12:00:00Z') },
+      ...{
+        association_id: associationId,
+        version: (rowCount ?? 0) + 1,
+        changed_at: new Date('2020-01-01T12:00:00Z'),
+      },
       body: JSON.stringify({ renewals }),
     })
   })
@@ -85,7 +91,16 @@ export async function logYear(
     by,
     year,
     hours = 15,
-  }: { personId: string; associationId: string; by: string; year: number; hours?: number },
+    isConfirmed = true,
+  }: {
+    personId: string
+    associationId: string
+    by: string
+    year: number
+    hours?: number
+    /** Whether the association knows of the membership, or the person alone. */
+    isConfirmed?: boolean
+  },
 ): Promise<void> {
   const at = new Date(`${year}-11-01T12:00:00Z`)
   await withScope(database.db, { personId }, async (tx) => {
@@ -117,8 +132,19 @@ export async function logYear(
           body: { provider, from: `${year}-01-10`, to: `${year}-06-10`, hours: 12, setting: 'group' },
         },
       },
+      ...(isConfirmed
+        ? []
+        : [
+            {
+              entry: {
+                section: 'memberships' as const,
+                body: { association: 'vaimh', from: `${year}-01-01`, to: `${year}-12-31` },
+              },
+            },
+          ]),
     ])
   })
+  if (!isConfirmed) return
   await asOwner(database, async (_, insert) =>
     insert('confirmed_membership', {
       ...{ association_id: associationId, person_id: personId, member_of: 'vaimh', source: 'by-hand' },

@@ -59,6 +59,12 @@ export interface Objects {
   readonly audit: string
   /** A renewal that is audited there, of an applicant. */
   readonly audited: string
+  /** That the applicant asked for, and a wish to hold the Endorsement again. */
+  readonly lifeCase: string
+  readonly comingBack: string
+  /** That the association lists, and the secret of its link. */
+  readonly agency: string
+  readonly agencySecret: string
   /** A time of rest that the association set. */
   readonly rest: string
 }
@@ -112,6 +118,10 @@ export function inventObjects(association: string): Objects {
     renewal: randomUUID(),
     audit: randomUUID(),
     audited: randomUUID(),
+    lifeCase: randomUUID(),
+    comingBack: randomUUID(),
+    agency: randomUUID(),
+    agencySecret: secret(),
     rest: randomUUID(),
   }
 }

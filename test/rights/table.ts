@@ -6,6 +6,7 @@ import { decisionRows } from './decision-rows.ts'
 import { endorsementRows } from './endorsement-rows.ts'
 import { examBankRows, openOfficeRows } from './exam-bank-rows.ts'
 import { examRows } from './exam-rows.ts'
+import { lifeRows } from './life-rows.ts'
 import { markingRows } from './marking-rows.ts'
 import { mineRows } from './mine-rows.ts'
 import { portfolioRows } from './portfolio-rows.ts'
@@ -34,6 +35,7 @@ export const table: Rows = {
   ...endorsementRows,
   ...renewalRows,
   ...auditRows,
+  ...lifeRows,
   ...mineRows,
   ...providerRows,
   ...signInRows,

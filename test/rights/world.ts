@@ -20,6 +20,7 @@ import {
 import { giveAudit } from './give-audit.ts'
 import { giveDecision } from './give-decision.ts'
 import { giveEndorsement } from './give-endorsement.ts'
+import { giveLife } from './give-life.ts'
 import { inventObjects, type Objects } from './objects.ts'
 import { asOwner } from './owner.ts'
 import { type AssociationName, associations, people, type Someone } from './people.ts'
@@ -93,6 +94,7 @@ export async function settle(place: Place, person: Someone): Promise<Resident> {
   await giveDecision(place, resident)
   await giveEndorsement(place, resident)
   await giveAudit(place, resident)
+  await giveLife(place, resident)
   await giveReference(place, resident)
   await giveRecord(place, resident)
   if (person.role === 'applicant') await giveComment(place, resident)

@@ -88,15 +88,16 @@ export function lineFields(entryId: string): { readonly proven: string; readonly
 export function readLineDecision(fields: Fields, lines: readonly AuditLine[]): Read<LineGiven> {
   const entryId = textOf(fields, 'entry')
   const line = lines.find((each) => each.entryId === entryId)
-  const typed = textOf(fields, 'proven').replace(',', '.')
-  const words = textOf(fields, 'words')
+  const { proven: provenField, words: wordsField } = lineFields(entryId)
+  const typed = textOf(fields, provenField).replace(',', '.')
+  const words = textOf(fields, wordsField)
   const version = numberOf(fields, 'version')
-  if (!line || !/^\d{1,3}(\.\d{1,2})?$/.test(typed))
-    return { faults: [{ field: 'proven', code: 'no-hours' }] }
+  if (!line || !/^\d{1,4}(\.\d{1,6})?$/.test(typed))
+    return { faults: [{ field: provenField, code: 'no-hours' }] }
   const proven = Number(typed)
-  if (proven > line.hours) return { faults: [{ field: 'proven', code: 'too-many-hours' }] }
-  if (words.length > longestWords) return { faults: [{ field: 'words', code: 'too-long' }] }
-  if (proven < line.hours && words === '') return { faults: [{ field: 'words', code: 'no-words' }] }
+  if (proven > line.hours) return { faults: [{ field: provenField, code: 'too-many-hours' }] }
+  if (words.length > longestWords) return { faults: [{ field: wordsField, code: 'too-long' }] }
+  if (proven < line.hours && words === '') return { faults: [{ field: wordsField, code: 'no-words' }] }
   return { given: { entryId, proven, words, version } }
 }
 

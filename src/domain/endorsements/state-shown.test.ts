@@ -11,6 +11,7 @@ test('who is endorsed is always shown as such, and the rest as the association s
     suspended: 'suspended',
     revoked: 'not-current',
     retired: 'retired',
+    moved: 'moved',
   })
 })
 
@@ -22,5 +23,6 @@ test('an association that says nothing keeps to itself why somebody is not endor
     suspended: 'not-current',
     revoked: 'not-current',
     retired: 'retired',
+    moved: 'moved',
   })
 })

@@ -7,6 +7,8 @@ export const endorsementStates = [
   'suspended',
   'revoked',
   'retired',
+  /** Kept by another association from now on, where the holder lives. */
+  'moved',
 ] as const
 export type EndorsementState = (typeof endorsementStates)[number]
 

@@ -1,7 +1,7 @@
 import type { EndorsementState } from './states.ts'
 
-/** Who takes a step: staff of the association, or the system at its hour. */
-type EndorsementStepTaker = 'staff' | 'system'
+/** Who takes a step: staff of the association, the system at its hour or by a case, or who holds it. */
+export type EndorsementStepTaker = 'staff' | 'system' | 'holder'
 
 interface Step {
   readonly from: readonly EndorsementState[]
@@ -14,12 +14,14 @@ interface Step {
 export const endorsementSteps = {
   /** What an emerging Endorsement still lacked is there. */
   complete: { from: ['emerging'], to: 'active', by: ['staff'] },
-  rest: { from: ['emerging', 'active'], to: 'inactive', by: ['staff'] },
-  'take-up': { from: ['inactive'], to: 'active', by: ['staff'] },
+  /** Never from emerging: taken up again it would be complete. */
+  rest: { from: ['active'], to: 'inactive', by: ['staff', 'system'] },
+  'take-up': { from: ['inactive'], to: 'active', by: ['staff', 'system'] },
   lapse: { from: ['emerging', 'active', 'inactive'], to: 'lapsed', by: ['staff', 'system'] },
   /** A lapse by the system was wrong, or more time was given. */
   'take-back-lapse': { from: ['lapsed'], to: 'held-from', by: ['staff'] },
-  reinstate: { from: ['lapsed'], to: 'active', by: ['staff'] },
+  /** A new spell begins. */
+  reinstate: { from: ['lapsed', 'retired'], to: 'active', by: ['staff'] },
   suspend: { from: ['emerging', 'active', 'inactive'], to: 'suspended', by: ['staff'] },
   lift: { from: ['suspended'], to: 'held-from', by: ['staff'] },
   revoke: {
@@ -27,7 +29,11 @@ export const endorsementSteps = {
     to: 'revoked',
     by: ['staff'],
   },
-  retire: { from: ['emerging', 'active', 'inactive', 'lapsed'], to: 'retired', by: ['staff'] },
+  retire: { from: ['emerging', 'active', 'inactive', 'lapsed'], to: 'retired', by: ['staff', 'holder'] },
+  /** Another association keeps it from now on. */
+  'move-away': { from: ['emerging', 'active', 'inactive'], to: 'moved', by: ['staff', 'system'] },
+  /** Its holder died; nobody is written to. */
+  decease: { from: ['emerging', 'active', 'inactive', 'lapsed', 'suspended'], to: 'retired', by: ['staff'] },
 } as const satisfies Record<string, Step>
 
 export type EndorsementStepName = keyof typeof endorsementSteps

@@ -50,6 +50,8 @@ export const mailKinds = {
   'marking-due': { isSecret: false, isReminder: false, hoursUseful: threeDays },
   /** Tells an exam office that somebody asked for something. */
   'exam-work': { isSecret: false, isReminder: false, hoursUseful: threeDays },
+  /** Opens to an agency how those of its staff stand who agreed. */
+  'agency-link': { isSecret: true, isReminder: false, hoursUseful: threeDays },
   /** A letter of the process to an applicant, such as a decision. */
   letter: { isSecret: false, isReminder: false, hoursUseful: threeDays },
   reminder: { isSecret: true, isReminder: true, hoursUseful: threeDays },

@@ -3,6 +3,7 @@ import { applicationPolicy } from './application-policy.ts'
 import { auditPolicy } from './audit-policy.ts'
 import { calendarPolicy } from './calendar-policy.ts'
 import { decisionPolicy } from './decision-policy.ts'
+import { lifePolicy } from './life-policy.ts'
 import { membershipPolicy } from './membership-policy.ts'
 import { referencePolicy } from './reference-policy.ts'
 import { registerPolicy } from './register-policy.ts'
@@ -25,6 +26,7 @@ export const associationPolicy = z.strictObject({
   register: registerPolicy.prefault({}),
   renewals: renewalPolicy.prefault({}),
   audits: auditPolicy.prefault({}),
+  life: lifePolicy.prefault({}),
 })
 
 export type AssociationPolicy = z.infer<typeof associationPolicy>

@@ -15,6 +15,7 @@ export const registerPolicy = z.strictObject({
   inactive: shown.default('named'),
   lapsed: shown.default('left-out'),
   retired: shown.default('named'),
+  moved: shown.default('named'),
   suspended: shown.default('not-current'),
   revoked: shown.default('not-current'),
   /** What the register is and is not, in the association's words. */

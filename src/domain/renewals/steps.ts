@@ -23,7 +23,7 @@ export const renewalSteps = {
   /** The person mended what was missing; staff look again. */
   mended: { from: ['gaps'], to: 'evidence-asked', by: ['person'] },
   /** A case of leave or hardship: nothing is owed in this period. */
-  except: { from: ['open', 'attested', 'evidence-asked', 'gaps'], to: 'excepted', by: ['staff'] },
+  except: { from: ['open', 'attested', 'evidence-asked', 'gaps'], to: 'excepted', by: ['staff', 'system'] },
 } as const satisfies Record<string, Step>
 
 export type RenewalStepName = keyof typeof renewalSteps

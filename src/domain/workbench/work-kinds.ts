@@ -33,6 +33,10 @@ export const workKinds = {
   'late-marking': { minutes: 3, patienceDays: 7, needs: 'run-marking', canBeSetAside: false },
   /** An applicant appeals against a deferral. */
   appeal: { minutes: 30, patienceDays: 14, needs: 'see-applications', canBeSetAside: false },
+  /** Somebody asks for a time in which less is asked. */
+  leave: { minutes: 6, patienceDays: 7, needs: 'see-applications', canBeSetAside: false },
+  /** Somebody wants to hold an Endorsement again. */
+  return: { minutes: 10, patienceDays: 14, needs: 'see-applications', canBeSetAside: false },
   /** The mail to a rater did not arrive. */
   reference: { minutes: 4, patienceDays: 3, needs: 'see-applications', canBeSetAside: false },
   /** An endorsed rater is asked for, and this one says so; nobody looked it up. */

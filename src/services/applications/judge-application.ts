@@ -64,16 +64,7 @@ export async function judgeApplication(
       listExceptions(tx, id),
       listDeclinedClaims(tx, associationId, personId),
     ])
-  const rules = {
-    standings,
-    facts,
-    ratersInDoubt,
-    membership,
-    standardsOf,
-    granted,
-    asOf,
-    declined: [...declined],
-  }
+  const rules = { standings, facts, ratersInDoubt, membership, standardsOf, granted, declined, asOf }
   const { standard, edition } = application
   const key = JSON.stringify([personId, document.revision, standard, edition, rules])
   const kept = judgedOf(tx).get(library) ?? new LRUCache({ maxSize: mostLines, sizeCalculation: linesOf })
@@ -92,7 +83,7 @@ interface Rules {
   readonly membership: MembershipPolicy
   readonly standardsOf: string
   readonly granted: readonly GrantedException[]
-  /** Claims of memberships that staff found wrong, by id. */
+  /** Memberships that the association declined, by entry. */
   readonly declined: readonly string[]
   readonly asOf: Day
 }
@@ -108,9 +99,8 @@ function judgeBy(
   const edition = withMembershipRule(written, membership, standardsOf)
   const exceptions = exceptionsToApply(granted)
   const unconfirmed = new Set([...unconfirmedMemberships(document.portfolio), ...ratersInDoubt])
-  const evaluation = evaluate(edition, withoutClaims(portfolio, new Set(declined)), {
-    ...{ asOf, exceptions, unconfirmed },
-  })
+  const claimed = withoutClaims(portfolio, new Set(declined))
+  const evaluation = evaluate(edition, claimed, { asOf, exceptions, unconfirmed })
   return { portfolio, revision: document.revision, evaluation, unconfirmed, edition }
 }
 

@@ -20,7 +20,7 @@ export interface Opening {
   readonly auditId: string
   readonly now: Date
   readonly today: Day
-  /** Whether there is time for one more. */
+  /** Whether there is time for one more; one is told in any case. */
   readonly mayGoOn: () => boolean
 }
 
@@ -38,7 +38,7 @@ export async function openDrawn(means: AuditMeans, opening: Opening): Promise<nu
   if (!audit?.seed) return 0
   let told = 0
   for (const { renewalId } of waiting) {
-    if (!mayGoOn()) break
+    if (told > 0 && !mayGoOn()) break
     await withScope(means.db, { associationId }, (tx) => openOne(tx, means, { ...opening, audit, renewalId }))
     told += 1
   }

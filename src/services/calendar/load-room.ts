@@ -2,9 +2,6 @@ import { type Calendar, type Filled, placeSubmissions } from '../../domain/calen
 import { countTakenPlaces, countUnplaced } from '../../store/calendar/cycle-places.ts'
 import type { Tx } from '../../store/tables.ts'
 
-/** How far back a submission may have gone into a cycle that is not over. */
-const monthsBack = 12
-
 /** How full the cycles of an association are. */
 export interface Room extends ReturnType<typeof placeSubmissions> {
   /** Places that were taken as such; the rest of `filled` was submitted without one. */
@@ -12,9 +9,7 @@ export interface Room extends ReturnType<typeof placeSubmissions> {
 }
 
 /** Counts what is in each cycle, in the scope of the association: figures alone, so an applicant may ask too. */
-export async function loadRoom(tx: Tx, calendar: Calendar, now: Date): Promise<Room> {
-  const since = new Date(now)
-  since.setUTCMonth(since.getUTCMonth() - monthsBack)
-  const taken = await countTakenPlaces(tx)
-  return { taken, ...placeSubmissions(calendar, await countUnplaced(tx, since), taken) }
+export async function loadRoom(tx: Tx, calendar: Calendar): Promise<Room> {
+  const [taken, unplaced] = await Promise.all([countTakenPlaces(tx), countUnplaced(tx)])
+  return { taken, ...placeSubmissions(calendar, unplaced, taken) }
 }

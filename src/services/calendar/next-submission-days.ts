@@ -17,14 +17,14 @@ export interface CycleWithRoom extends Cycle {
 export async function listSubmissionDays(
   tx: Tx,
   associationId: string,
-  { today, now }: { readonly today: Day; readonly now: Date },
+  today: Day,
   atMost = 3,
 ): Promise<CycleWithRoom[]> {
   const calendar = await loadCalendar(tx, associationId)
   const horizon = toDay(addMonths(toDayNumber(today), 24))
   const cycles = listCycles(calendar, today, horizon)
   if (cycles.length === 0) return []
-  const { filled } = await loadRoom(tx, calendar, now)
+  const { filled } = await loadRoom(tx, calendar)
   const withRoom = cycles.map((cycle) => ({ ...cycle, room: roomIn(cycle, filled) }))
   // A full cycle is shown where it comes first, so that nobody wonders why it is passed over.
   const first = withRoom.findIndex(({ room }) => room !== 0)

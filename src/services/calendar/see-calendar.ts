@@ -32,7 +32,6 @@ interface Asking {
   readonly personId: string
   readonly association: { readonly id: string; readonly timeZone: string }
   readonly today: Day
-  readonly now: Date
   readonly dayOf: (instant: Date, timeZone: string) => Day
 }
 
@@ -41,23 +40,22 @@ const shownAtMost = 20
 const monthsBack = 12
 
 /** Shows staff the year to come by the association's own days. */
-export function seeCalendar(
-  db: Db,
-  { personId, association, today, now, dayOf }: Asking,
-): Promise<SeenCalendar> {
+export function seeCalendar(db: Db, { personId, association, today, dayOf }: Asking): Promise<SeenCalendar> {
   return withScope(db, { personId, associationId: association.id }, async (tx) => {
-    const calendar = await loadCalendar(tx, association.id)
     const begin = monthsFrom(today, -monthsBack)
-    const [room, first, inHand, holidays] = await Promise.all([
-      loadRoom(tx, calendar, now),
+    const [calendar, first, inHand, holidays] = await Promise.all([
+      loadCalendar(tx, association.id),
       listInHand(tx, association.id, shownAtMost),
       countInHand(tx, association.id),
       listHolidays(tx, association.id, today),
     ])
-    const places = await findPlaces(
-      tx,
-      first.map(({ id }) => id),
-    )
+    const [room, places] = await Promise.all([
+      loadRoom(tx, calendar),
+      findPlaces(
+        tx,
+        first.map(({ id }) => id),
+      ),
+    ])
     const cycles = listCycles(calendar, begin, monthsFrom(today, 12))
     return {
       isRolling: calendar.policy.cycle === 'rolling',
@@ -70,7 +68,8 @@ export function seeCalendar(
         const cycle = place ?? room.cycles.get(day) ?? cycleOf(calendar, day)
         return cycle ? [{ ...each, reviewDay: cycle.reviewDay, decisionDay: cycle.decisionDay }] : []
       }),
-      ...{ inHand, holidays },
+      inHand,
+      holidays,
     }
   })
 }

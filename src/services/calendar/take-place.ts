@@ -22,14 +22,14 @@ export type CycleForSubmission =
 /** The cycle that an application goes into if it is submitted now: the one that it has a place in, or the first with room. */
 export async function findCycleFor(
   tx: Tx,
-  { applicationId, associationId, today, now }: Submission,
+  { applicationId, associationId, today }: Omit<Submission, 'now'>,
 ): Promise<CycleForSubmission> {
   const calendar = await loadCalendar(tx, associationId)
   if (calendar.policy.cycle === 'rolling') return { kind: 'none' }
   const open = openCycles(calendar, today)
   if (open.length === 0) return { kind: 'none' }
   const own = (await findPlaces(tx, [applicationId])).get(applicationId)
-  const { filled } = await loadRoom(tx, calendar, now)
+  const { filled } = await loadRoom(tx, calendar)
   const cycle = open.find(({ key }) => key === own) ?? firstWithRoom(calendar, today, filled)
   return cycle ? { kind: 'cycle', cycle } : { kind: 'full' }
 }
@@ -51,7 +51,7 @@ export async function placeInCycle(tx: Tx, submission: Submission, shown: string
   if (found.kind === 'full') return found
   const { cycle } = found
   if (cycle.key !== shown) return { kind: 'other-cycle', cycle }
-  const { taken, filled } = await loadRoom(tx, await loadCalendar(tx, associationId), at)
+  const { taken, filled } = await loadRoom(tx, await loadCalendar(tx, associationId))
   const withoutPlace = (filled.get(cycle.key) ?? 0) - (taken.get(cycle.key) ?? 0)
   const capacity = cycle.capacity === 0 ? 0 : Math.max(1, cycle.capacity - withoutPlace)
   if (await takePlace(tx, { applicationId, cycle: cycle.key, capacity, at })) return { kind: 'placed' }

@@ -1,5 +1,5 @@
 import type { Endorsement } from '../../domain/endorsements/endorsement.ts'
-import type { EndorsementStepName } from '../../domain/endorsements/steps.ts'
+import type { EndorsementStepName, EndorsementStepTaker } from '../../domain/endorsements/steps.ts'
 import type { Day } from '../../standards/day.ts'
 import { insertChange } from '../../store/endorsements/changes.ts'
 import { moveEndorsement } from '../../store/endorsements/endorsements.ts'
@@ -12,8 +12,12 @@ export interface AppliedStep {
   readonly on: Day
   readonly reason: string
   readonly now: Date
-  /** Null for the system. */
+  /** Null where no member of staff took it. */
   readonly by: string | null
+  /** Staff where nobody else is named. */
+  readonly taker?: EndorsementStepTaker
+  /** What the record keeps beside, such as the case that it follows from. */
+  readonly facts?: Readonly<Record<string, string>>
 }
 
 /**
@@ -23,7 +27,7 @@ export interface AppliedStep {
 export async function applyEndorsementStep(
   tx: Tx,
   endorsement: Endorsement,
-  { step, state, on, reason, now, by }: AppliedStep,
+  { step, state, on, reason, now, by, taker = 'staff', facts = {} }: AppliedStep,
 ): Promise<boolean> {
   const { id, associationId, personId, applicationId } = endorsement
   const heldFrom = state === 'suspended' ? endorsement.state : null
@@ -39,7 +43,11 @@ export async function applyEndorsementStep(
     ...{ at: now, kind: `endorsement-${step}`, isOpen: true },
     ...(personId !== null && { subjectId: personId }),
     ...(applicationId !== null && { applicationId }),
-    facts: { endorsement: id, from: endorsement.state, to: state, on },
+    facts: {
+      ...{ endorsement: id, from: endorsement.state, to: state, on },
+      ...(taker !== 'staff' && { by: taker }),
+      ...facts,
+    },
   })
   return true
 }

@@ -2,11 +2,9 @@ import { decideEndorsementStep, type EndorsementStepName } from '../../domain/en
 import type { SignedIn } from '../../domain/rights.ts'
 import type { Day } from '../../standards/day.ts'
 import { listChanges } from '../../store/endorsements/changes.ts'
-import { applyEndorsementStep } from './apply-endorsement-step.ts'
+import { carryOutStep } from './carry-out-step.ts'
 import { enterEndorsement } from './enter-endorsement.ts'
 import type { EndorsementMeans } from './means.ts'
-import { showInRegister } from './show-in-register.ts'
-import { tellHolder } from './tell-holder.ts'
 
 export interface StepWish {
   readonly actor: SignedIn
@@ -48,13 +46,7 @@ export function takeEndorsementStep(means: EndorsementMeans, wish: StepWish) {
     if (wish.on > wish.today) return { taken: false, reason: 'too-late' }
     const last = (await listChanges(tx, endorsementId)).at(-1)
     if (last && wish.on < last.onDay) return { taken: false, reason: 'too-early' }
-    const applied = { ...wish, state, by: actor.id }
-    if (!(await applyEndorsementStep(tx, endorsement, applied))) return { taken: false, reason: 'moved-on' }
-    await showInRegister(tx, associationId, endorsementId)
-    // The badge of an emerging Endorsement says so, and ends with it.
-    if (wish.step === 'complete')
-      await means.issueBadge?.(tx, { ...endorsement, state, validUntil: null, version: wish.version + 1 })
-    await tellHolder(tx, means, endorsement, { kind: wish.step, on: wish.on, reason: wish.reason })
-    return { taken: true }
+    const carried = await carryOutStep(tx, means, endorsement, { ...wish, state, by: actor.id })
+    return carried ? { taken: true } : { taken: false, reason: 'moved-on' }
   })
 }

@@ -1,5 +1,6 @@
 import type { Endorsement } from '../../domain/endorsements/endorsement.ts'
 import type { TakenOver } from '../../domain/endorsements/read-taken-over.ts'
+import type { Day } from '../../standards/day.ts'
 import { insertChange } from '../../store/endorsements/changes.ts'
 import { saveChoice } from '../../store/endorsements/choices.ts'
 import { findHeld, insertEndorsement, isNumberTaken } from '../../store/endorsements/endorsements.ts'
@@ -47,7 +48,7 @@ export function takeOverEndorsement(means: EndorsementMeans, wish: TakeOverWish)
       number: given.number === '' ? await nextNumber(tx, associationId, year) : given.number,
     }
     if (!(await insertEndorsement(tx, endorsement))) return { taken: true, id }
-    await enter(tx, means, endorsement, wish)
+    await enterTakenOver(tx, means, endorsement, { place: given.place, on: awardedOn, now, byPersonId })
     return { taken: true, id }
   })
 }
@@ -66,21 +67,33 @@ async function findHolder(
   return { personId, category, edition }
 }
 
-async function enter(tx: Tx, means: EndorsementMeans, endorsement: Endorsement, wish: TakeOverWish) {
-  const { id, associationId, personId, number, standard, state, awardedOn } = endorsement
-  const { given, now, personId: byPersonId } = wish
+interface Entering {
+  readonly place: string
+  /** From which day this association answers for it. */
+  readonly on: Day
+  readonly now: Date
+  readonly byPersonId: string
+}
+
+/** What follows once an Endorsement that was awarded elsewhere is kept: its first change, the register, the record, the badge. */
+export async function enterTakenOver(
+  tx: Tx,
+  means: EndorsementMeans,
+  endorsement: Endorsement,
+  { place, on, now, byPersonId }: Entering,
+) {
+  const { id, associationId, personId, number, standard, state } = endorsement
   const about = { endorsementId: id, associationId, byPersonId }
   const first = { step: 'take-over', fromState: null, at: now, reason: '' } as const
-  await insertChange(tx, about, { ...first, toState: state, onDay: awardedOn })
-  if (given.place !== '')
-    await saveChoice(tx, endorsement, { place: given.place, hidesPlace: false, hidesEntry: false })
+  await insertChange(tx, about, { ...first, toState: state, onDay: on })
+  if (place !== '') await saveChoice(tx, endorsement, { place, hidesPlace: false, hidesEntry: false })
   await showInRegister(tx, associationId, id)
   await appendRecord(tx, {
     ...{ at: now, kind: 'endorsement-taken-over', isOpen: true },
     ...(personId !== null && { subjectId: personId }),
-    facts: { endorsement: id, number, standard, state, on: awardedOn },
+    facts: { endorsement: id, number, standard, state, on },
   })
   if (personId === null) return
   await means.issueBadge?.(tx, endorsement)
-  await tellHolder(tx, means, endorsement, { kind: 'given', on: awardedOn, reason: '' })
+  await tellHolder(tx, means, endorsement, { kind: 'given', on, reason: '' })
 }

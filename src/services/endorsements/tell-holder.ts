@@ -8,7 +8,7 @@ import type { EndorsementMeans } from './means.ts'
 import { en } from './messages/en.ts'
 
 interface News {
-  readonly kind: EndorsementStepName | 'renamed' | 'given'
+  readonly kind: Exclude<EndorsementStepName, 'decease'> | 'renamed' | 'given'
   readonly on: Day
   readonly reason: string
 }

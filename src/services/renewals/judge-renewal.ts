@@ -44,6 +44,8 @@ export interface JudgedRenewal {
   readonly policy: AssociationPolicy
   readonly association: Association
   readonly portfolio: Portfolio
+  /** The person's Endorsements of the association, with the times in which they were held. */
+  readonly held: readonly HeldEndorsement[]
 }
 
 /**
@@ -68,20 +70,47 @@ export async function judgeRenewal(
   const portfolio = { ...known, memberships: [...(logged.memberships ?? []), ...memberships] }
   const share = shareOfRenewal(renewal)
   const years = periodOn(policy.renewals, renewal.periodFrom)?.years.length ?? renewal.shareFrom
-  const lines = (await listRenewalLines(tx, renewal.id)).map((line): JudgedLine => {
+  const judge = judgeLine({
+    library,
+    renewal,
+    asOf,
+    policy,
+    association,
+    held,
+    portfolio,
+    share,
+    years,
+    logged,
+  })
+  const lines = (await listRenewalLines(tx, renewal.id)).map(judge)
+  return { lines, share, revision, policy, association, portfolio, held }
+}
+
+interface Ground extends Pick<JudgedRenewal, 'policy' | 'association' | 'portfolio' | 'held' | 'share'> {
+  readonly library: StandardsLibrary
+  readonly renewal: Renewal
+  readonly asOf: Day
+  /** Of a whole period of the model that the renewal is of. */
+  readonly years: number
+  /** As the person wrote it, memberships that nobody confirmed included. */
+  readonly logged: Portfolio
+}
+
+function judgeLine({ library, renewal, asOf, association, ...ground }: Ground) {
+  const { periodFrom: from, periodUntil: until } = renewal
+  const { policy, held, portfolio, share, years, logged } = ground
+  const options = { asOf, period: { from, to: until }, share, unconfirmed: unconfirmedMemberships(logged) }
+  return (line: RenewalLine): JudgedLine => {
     const endorsement = held.find(({ id }) => id === line.endorsementId)
     const category = endorsement?.category ?? ''
     const isHeld = endorsement !== undefined && isHeldOn(endorsement.spells, asOf)
-    const { periodFrom: from, periodUntil: until } = renewal
     const wanted = { category, owner: association.standardsOf, period: { from, until }, years }
     const written = chooseRenewalStandard(library.editions, wanted)
     if (!written) return { line, category, isHeld, edition: null, evaluation: null }
     const edition = withMembershipRule(written, policy.membership, association.standardsOf)
-    const options = { asOf, period: { from, to: until }, share, unconfirmed: unconfirmedMemberships(logged) }
-    const signed = withSignatures(portfolio, edition, asOf)
-    return { line, category, isHeld, edition, evaluation: evaluate(edition, signed, options) }
-  })
-  return { lines, share, revision, policy, association, portfolio }
+    const evaluation = evaluate(edition, withSignatures(portfolio, edition, asOf), options)
+    return { line, category, isHeld, edition, evaluation }
+  }
 }
 
 /** The association knows which of its Endorsements somebody held; of those of others the person tells. */

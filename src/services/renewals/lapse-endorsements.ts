@@ -28,7 +28,7 @@ export async function lapseEndorsements(
     if (!endorsement || !isEndorsed(endorsement.state)) continue
     const state = decideEndorsementStep(endorsement, 'lapse', 'system')
     if (!state) continue
-    const step = { step: 'lapse', state, on, now, reason: '', by: null } as const
+    const step = { step: 'lapse', state, on, now, reason: '', by: null, taker: 'system' } as const
     if (!(await applyEndorsementStep(tx, endorsement, step))) continue
     await showInRegister(tx, associationId, endorsementId)
     lapsed += 1

@@ -4,6 +4,7 @@ import type { Renewal } from '../../domain/renewals/renewal.ts'
 import { strictestFindings } from '../../domain/renewals/strictest-findings.ts'
 import type { SignedIn } from '../../domain/rights.ts'
 import type { Finding } from '../../evaluation/finding.ts'
+import type { Day } from '../../standards/day.ts'
 import { getAssociation } from '../../store/people/associations.ts'
 import { lockPortfolio } from '../../store/portfolio/lock-portfolio.ts'
 import { freezeLine } from '../../store/renewals/change-renewal.ts'
@@ -15,7 +16,7 @@ import { type JudgedLine, type JudgedRenewal, judgeRenewal } from './judge-renew
 import type { RenewalMeans } from './means.ts'
 import { passRenewal } from './pass-renewal.ts'
 import { takeRenewalStep } from './take-renewal-step.ts'
-import { textsToSign } from './texts-to-sign.ts'
+import { type TextToSign, textsToSign } from './texts-to-sign.ts'
 
 export interface RenewalForm {
   readonly renewalId: string
@@ -33,6 +34,8 @@ export type Renewed =
   /** Another click was faster: handed in once all the same. */
   | { readonly kind: 'again' }
   | { readonly kind: 'not-open' | 'over' | 'portfolio-changed' | 'text-changed' | 'nothing-kept' }
+  /** What the form lacks. */
+  | { readonly kind: 'name' | 'long-name' | 'agree' }
   /** Hours are looked at with the renewal, and some are missing. */
   | { readonly kind: 'gaps'; readonly findings: readonly Finding[] }
 
@@ -63,6 +66,8 @@ export async function renew(means: RenewalMeans, { actor, form, now }: Renewing)
   return { kind: passed === 'nothing' ? 'again' : passed }
 }
 
+const longestName = 200
+
 async function handIn(
   tx: Tx,
   means: RenewalMeans,
@@ -72,22 +77,53 @@ async function handIn(
 ): Promise<Renewed | { readonly kind: 'attested' }> {
   const { timeZone } = await getAssociation(tx, renewal.associationId)
   const today = means.dayOf(now, timeZone)
-  if (renewal.state !== 'open') return { kind: 'again' }
-  if (renewal.opensOn === null || today < renewal.opensOn) return { kind: 'not-open' }
-  if (renewal.lapsedOn !== null || (renewal.lapsesOn !== null && today >= renewal.lapsesOn))
-    return { kind: 'over' }
+  const texts = await textsToSign(tx, renewal.associationId, today)
+  const hindrance = hindranceOf(renewal, form, texts, today)
+  if (hindrance) return { kind: hindrance }
   const judged = await judgeRenewal(tx, means.standards, renewal, today)
   const kept = judged.lines.filter(({ line, isHeld }) => isHeld && form.kept.includes(line.endorsementId))
   if (kept.length === 0) return { kind: 'nothing-kept' }
   if (judged.revision !== form.revision) return { kind: 'portfolio-changed' }
   const missing = missingOf(judged, kept)
   if (missing.length > 0) return { kind: 'gaps', findings: missing }
-  const texts = await textsToSign(tx, renewal.associationId, today)
-  if (!texts.every(({ hash }) => form.hashes.includes(hash))) return { kind: 'text-changed' }
+  return attest(tx, renewal, { judged, kept, texts, typedName: form.typedName, today, now })
+}
+
+/** What stands in the way before anything is judged. */
+function hindranceOf(
+  { state, opensOn, lapsedOn, lapsesOn }: Renewal,
+  { typedName, hashes }: RenewalForm,
+  texts: readonly TextToSign[],
+  today: Day,
+) {
+  if (state !== 'open') return 'again'
+  if (opensOn === null || today < opensOn) return 'not-open'
+  if (lapsedOn !== null || (lapsesOn !== null && today >= lapsesOn)) return 'over'
+  if (typedName === '') return 'name'
+  if (typedName.length > longestName) return 'long-name'
+  if (hashes.some((given) => texts.every(({ hash }) => hash !== given))) return 'text-changed'
+  return texts.every(({ hash }) => hashes.includes(hash)) ? undefined : 'agree'
+}
+
+interface Attesting {
+  readonly judged: JudgedRenewal
+  readonly kept: readonly JudgedLine[]
+  readonly texts: readonly TextToSign[]
+  readonly typedName: string
+  readonly today: Day
+  readonly now: Date
+}
+
+/** Signs, freezes what each line came to, and takes the step. */
+async function attest(
+  tx: Tx,
+  renewal: Renewal,
+  { judged, kept, texts, typedName, today, now }: Attesting,
+): Promise<{ readonly kind: 'attested' | 'again' }> {
+  const { id: renewalId, associationId, personId } = renewal
   for (const { kind, version, hash } of texts)
     await insertRenewalSignature(tx, {
-      ...{ renewalId: renewal.id, associationId: renewal.associationId, personId: renewal.personId },
-      ...{ kind, version, hash, typedName: form.typedName, signedOn: today, at: now },
+      ...{ renewalId, associationId, personId, kind, version, hash, typedName, signedOn: today, at: now },
     })
   for (const each of judged.lines) await freezeLine(tx, frozenLine(each, kept.includes(each)))
   const facts = {
@@ -95,16 +131,14 @@ async function handIn(
     kept: kept.map(({ line }) => line.endorsementId),
     texts: texts.map(({ kind, version, hash }) => `${kind} ${version} ${hash}`),
   }
-  const taken = await takeRenewalStep(tx, renewal, {
-    ...{ step: 'attest', by: 'person', at: now, facts },
-    // Where the second half is cut short, the clock takes it up.
-    looksOn: today,
-  })
+  // Where the second half is cut short, the clock takes it up.
+  const step = { step: 'attest', by: 'person', at: now, facts, looksOn: today } as const
+  const taken = await takeRenewalStep(tx, renewal, step)
   return { kind: taken.taken ? 'attested' : 'again' }
 }
 
 /** What keeps a renewal from being handed in: nothing where hours are attested. */
-export function missingOf({ policy }: JudgedRenewal, kept: readonly JudgedLine[]): Finding[] {
+function missingOf({ policy }: JudgedRenewal, kept: readonly JudgedLine[]): Finding[] {
   if (policy.renewals.check === 'attestation') return []
   const findings = kept.flatMap(({ evaluation }) => (evaluation ? [evaluation.findings] : []))
   return strictestFindings(findings).filter(({ outcome }) => outcome === 'not-met')

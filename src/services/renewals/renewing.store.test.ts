@@ -21,16 +21,17 @@ import { stepDueRenewal } from './step-due-renewal.ts'
 let database: TestDatabase
 let world: World
 let coordinator: SignedIn
+const ways = {
+  models: [{ from: '2020-01-01', length: 'yearly', endsIn: 2020 }],
+  ...{ graceDays: 31, reminderDays: [60, 7] },
+}
 const noon = (day: string) => new Date(`${day}T17:00:00Z`)
 
 beforeAll(async () => {
   database = await createTestDatabase()
   world = await makeWorld(database.as('owner'))
   coordinator = world.in('virginia', 'coordinator')
-  await setRenewals(database, world.virginia, {
-    models: [{ from: '2020-01-01', length: 'yearly', endsIn: 2020 }],
-    ...{ graceDays: 31, reminderDays: [60, 7] },
-  })
+  await setRenewals(database, world.virginia, ways)
 })
 afterAll(() => database.drop())
 
@@ -66,8 +67,7 @@ function stateOf(endorsementId: string) {
 /** The form as the page would send it. */
 async function handIn(person: Endorsed, day: string, kept: readonly string[] = person.endorsements) {
   const means = renewalMeans(database.db)
-  const { present } = await seeOwnRenewals(means, person, noon(day))
-  const [own] = present
+  const { shown: own } = await seeOwnRenewals(means, { actor: person, now: noon(day), of: '' })
   if (!own) throw new Error(`${person.name} has no renewal.`)
   const form = {
     ...{ renewalId: own.renewal.id, revision: own.judged.revision, typedName: person.name, kept },
@@ -136,20 +136,18 @@ describe('opening the renewals of a period', () => {
     const cleo = await endorse('Cleo')
     await open()
     const before = await renewalOf(cleo)
-    await setRenewals(database, world.virginia, {
-      models: [{ from: '2020-01-01', length: 'yearly', endsIn: 2020 }],
-      ...{ graceDays: 31, reminderDays: [60, 7], dueDays: 10 },
-    })
-    await database.db.transaction().execute(async () => {})
+    await setRenewals(database, world.virginia, { ...ways, dueDays: 10 })
     await open()
-    const same = await renewalOf(cleo)
-    expect({ before: before.dueOn, same: same.dueOn, version: same.policyVersion }).toEqual({
-      ...{ before: '2026-12-31', same: '2026-12-31', version: 1 },
-    })
-    await setRenewals(database, world.virginia, {
-      models: [{ from: '2020-01-01', length: 'yearly', endsIn: 2020 }],
-      ...{ graceDays: 31, reminderDays: [60, 7] },
-    })
+    const later = await renewalOf(cleo)
+    await setRenewals(database, world.virginia, ways)
+    await open()
+    const again = await renewalOf(cleo)
+
+    expect([before, later, again].map(({ dueOn, lapsesOn }) => `${dueOn} ${lapsesOn}`)).toEqual([
+      '2026-12-31 2027-02-01',
+      '2027-01-10 2027-02-11',
+      '2026-12-31 2027-02-01',
+    ])
   })
 })
 

@@ -6,7 +6,6 @@ import type { SignedIn } from '../../domain/rights.ts'
 import type { Finding } from '../../evaluation/finding.ts'
 import type { Day } from '../../standards/day.ts'
 import { type Association, listAssociations } from '../../store/people/associations.ts'
-import { listHeldEndorsements } from '../../store/renewals/held-endorsements.ts'
 import { listRenewalSignatures, type RenewalSignature } from '../../store/renewals/renewal-signatures.ts'
 import { listRenewalsOf } from '../../store/renewals/renewals.ts'
 import type { Tx } from '../../store/tables.ts'
@@ -31,16 +30,20 @@ export interface OwnRenewal {
 }
 
 export interface OwnRenewals {
-  readonly present: readonly OwnRenewal[]
-  readonly earlier: readonly {
-    readonly renewal: Renewal
-    readonly association: Association
-    readonly stage: RenewalStage
-  }[]
+  /** The one that the page is about; undefined where there is none. */
+  readonly shown: OwnRenewal | undefined
+  readonly others: readonly Pick<OwnRenewal, 'renewal' | 'association' | 'stage'>[]
 }
 
-/** A person's renewals: of each association the one that matters now, and those that are over. */
-export function seeOwnRenewals(means: RenewalMeans, actor: SignedIn, now: Date): Promise<OwnRenewals> {
+interface Asking {
+  readonly actor: SignedIn
+  readonly now: Date
+  /** A renewal of the person; empty for the one that matters most. */
+  readonly of: string
+}
+
+/** A person's renewals: one as it stands in full, and that there are others. */
+export function seeOwnRenewals(means: RenewalMeans, { actor, now, of }: Asking): Promise<OwnRenewals> {
   return withScope(means.db, { personId: actor.id }, async (tx) => {
     const all = await listRenewalsOf(tx, actor.id)
     const associations = all.length === 0 ? [] : await listAssociations(tx)
@@ -50,10 +53,9 @@ export function seeOwnRenewals(means: RenewalMeans, actor: SignedIn, now: Date):
       const today = means.dayOf(now, association.timeZone)
       return [{ renewal, association, today, stage: stageOf(renewal, today) }]
     })
-    const chosen = [...Map.groupBy(known, ({ association }) => association.id).values()].map(choosePresent)
-    const present: OwnRenewal[] = []
-    for (const each of chosen) if (each) present.push(await look(tx, means, each))
-    return { present, earlier: known.filter((each) => !chosen.includes(each)) }
+    const chosen = known.find(({ renewal }) => renewal.id === of) ?? choosePresent(known)
+    const shown = chosen && (await look(tx, means, chosen))
+    return { shown, others: known.filter((each) => each !== chosen) }
   })
 }
 
@@ -67,17 +69,16 @@ interface Known {
 /** What is to be handed in comes before what runs. */
 function choosePresent(own: readonly Known[]): Known | undefined {
   const oldestFirst = own.toReversed()
-  return (
-    oldestFirst.find(({ stage }) => stage === 'open' || stage === 'grace' || stage === 'handed-in') ?? own[0]
-  )
+  const ofStage = (...stages: readonly RenewalStage[]) =>
+    oldestFirst.find(({ stage }) => stages.includes(stage))
+  return ofStage('open', 'grace') ?? ofStage('handed-in') ?? own[0]
 }
 
 async function look(tx: Tx, means: RenewalMeans, known: Known): Promise<OwnRenewal> {
   const { renewal, association, today } = known
   await setScope(tx, { associationId: association.id })
   const judged = await judgeRenewal(tx, means.standards, renewal, today)
-  const held = await listHeldEndorsements(tx, association.id, [renewal.personId])
-  const spells = held.flatMap((each) => each.spells)
+  const spells = judged.held.flatMap((each) => each.spells)
   const cycle = cycleOn(judged.policy.renewals, spells, renewal.periodFrom)
   return {
     ...known,

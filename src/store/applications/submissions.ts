@@ -74,13 +74,13 @@ export function listSubmissionTimes(
 export async function findSubmission(
   tx: Tx,
   applicationId: string,
-  number?: number,
+  wanted?: number,
 ): Promise<Submission | undefined> {
   const row = await tx
     .selectFrom('submission')
     .select(['number', 'submitted_at', 'as_of', 'revision', rowStamp])
     .where('application_id', '=', applicationId)
-    .$if(number !== undefined, (query) => query.where('number', '=', number ?? 0))
+    .$if(wanted !== undefined, (query) => query.where('number', '=', wanted ?? 0))
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst()

@@ -30,7 +30,7 @@ export function listLines(tx: Tx, renewalId: string): Promise<AuditLine[]> {
     .selectFrom('audit_lines')
     .select(['entry_id as entryId', 'section', 'on_day as onDay', 'hours', 'held'])
     .where('renewal_id', '=', renewalId)
-    .orderBy('section')
+    .orderBy('section', 'desc')
     .orderBy('on_day')
     .orderBy('entry_id')
     .execute()

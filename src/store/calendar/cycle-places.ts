@@ -9,10 +9,10 @@ export async function countTakenPlaces(tx: Tx): Promise<Filled> {
   return new Map(rows.map(({ cycle, taken }) => [cycle, taken]))
 }
 
-/** How many were last submitted on each day since then and have no place, in the scope's association. */
-export async function countUnplaced(tx: Tx, since: Date): Promise<DayCount[]> {
+/** How many that wait for staff or reviewers were last submitted on each day without a place, in the scope's association. */
+export async function countUnplaced(tx: Tx): Promise<DayCount[]> {
   const { rows } = await sql<DayCount>`
-    select day, submissions as count from count_unplaced_submissions(${since}::timestamptz)`.execute(tx)
+    select day, submissions as count from count_unplaced_submissions()`.execute(tx)
   return rows
 }
 

@@ -46,6 +46,18 @@ export function listEndorsementsOf(tx: Tx, personId: string): Promise<Endorsemen
     .execute()
 }
 
+/** All that a person holds or held in one association, the oldest first. */
+export function listEndorsementsIn(tx: Tx, associationId: string, personId: string): Promise<Endorsement[]> {
+  return tx
+    .selectFrom('endorsements')
+    .select(columns)
+    .where('association_id', '=', associationId)
+    .where('person_id', '=', personId)
+    .orderBy('awarded_on')
+    .orderBy('number')
+    .execute()
+}
+
 interface ListRequest {
   readonly associationId: string
   readonly state?: EndorsementState | undefined

@@ -15,11 +15,6 @@ export interface ClaimedMembership {
   readonly version: number
 }
 
-/** Of a claim: that staff declined the entry as it stands. */
-export const isDeclined = sql`exists (select from declined_claim declined
-  where declined.entry_id = claim.entry_id and declined.association_id = claim.association_id
-    and declined.version = (select entry.version from portfolio_entry entry where entry.id = claim.entry_id))`
-
 interface ClaimsWanted {
   readonly associationId: string
   readonly today: Day
@@ -42,7 +37,7 @@ export async function listClaims(
       entry.version
     from membership_claim claim join person on person.id = claim.person_id
       join portfolio_entry entry on entry.id = claim.entry_id
-    where claim.association_id = ${associationId}::uuid and claim.to_day >= ${today} and not ${isDeclined}
+    where claim.association_id = ${associationId}::uuid and claim.to_day >= ${today}
       and ${only === undefined ? sql`true` : sql`claim.entry_id = ${only}::uuid`}
     order by person.name collate "und-x-icu", claim.from_day, claim.entry_id
     limit ${sql.lit(limit)}`.execute(tx)
@@ -99,7 +94,7 @@ export async function listDeclinedClaims(
   tx: Tx,
   associationId: string,
   personId: string,
-): Promise<ReadonlySet<string>> {
+): Promise<readonly string[]> {
   const rows = await tx
     .selectFrom('declined_claim')
     .innerJoin('portfolio_entry as entry', (join) =>
@@ -108,6 +103,7 @@ export async function listDeclinedClaims(
     .select('entry_id')
     .where('declined_claim.association_id', '=', associationId)
     .where('declined_claim.person_id', '=', personId)
+    .orderBy('entry_id')
     .execute()
-  return new Set(rows.map(({ entry_id }) => entry_id))
+  return rows.map(({ entry_id }) => entry_id)
 }

@@ -9,6 +9,7 @@ import { decision } from './kinds/decision.ts'
 import { difference } from './kinds/difference.ts'
 import { lateMarking } from './kinds/late-marking.ts'
 import { lateReview } from './kinds/late-review.ts'
+import { leave } from './kinds/leave.ts'
 import { mail } from './kinds/mail.ts'
 import { markingGap } from './kinds/marking-gap.ts'
 import { membership } from './kinds/membership.ts'
@@ -16,6 +17,7 @@ import { question } from './kinds/question.ts'
 import { rater } from './kinds/rater.ts'
 import { reference } from './kinds/reference.ts'
 import { registration } from './kinds/registration.ts'
+import { comingBack } from './kinds/return.ts'
 import { review } from './kinds/review.ts'
 import type { WorkSource } from './work-source.ts'
 
@@ -31,6 +33,7 @@ const sources: Readonly<Record<WorkKind, WorkSource | readonly WorkSource[]>> = 
   difference,
   'late-marking': lateMarking,
   'late-review': lateReview,
+  leave,
   mail,
   'marking-gap': markingGap,
   membership,
@@ -38,6 +41,7 @@ const sources: Readonly<Record<WorkKind, WorkSource | readonly WorkSource[]>> = 
   rater,
   reference,
   registration,
+  return: comingBack,
   review,
 }
 

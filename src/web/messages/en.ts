@@ -17,6 +17,7 @@ import { enExamOffice } from './exams/en-office.ts'
 import { enSitting } from './exams/en-sitting.ts'
 import { enFiles } from './files/en.ts'
 import { enLetters } from './letters/en.ts'
+import { enLife } from './life/en.ts'
 import { enMail } from './mail/en.ts'
 import { enMarking } from './marking/en.ts'
 import { enMine } from './mine/en.ts'
@@ -72,6 +73,7 @@ export const en = {
   examSitting: enSitting,
   examOffice: enExamOffice,
   endorsements: enEndorsements,
+  life: enLife,
   register: enRegister,
   audits: enAudits,
   renewals: enRenewals,

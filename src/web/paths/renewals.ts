@@ -17,7 +17,7 @@ interface SeasonQuery {
 export const renewalPaths = {
   renewal: {
     pattern: '/renewal',
-    href: (done: { readonly did?: string } = {}) => `/renewal${query({ ...done })}`,
+    href: (shown: { readonly did?: string; readonly of?: string } = {}) => `/renewal${query({ ...shown })}`,
   },
   renew: { pattern: '/renewal/:renewal', href: (renewal: string) => `/renewal/${renewal}` },
   renewalDays: {

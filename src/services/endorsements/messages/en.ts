@@ -10,7 +10,7 @@ interface About {
   readonly on: string
 }
 
-type NewsKind = EndorsementStepName | 'renamed' | 'given'
+type NewsKind = Exclude<EndorsementStepName, 'decease'> | 'renamed' | 'given'
 
 /** What holders of Endorsements are told, and what certificates and letters to agencies say, in American English. */
 export const en = {
@@ -30,6 +30,7 @@ export const en = {
       lift: (title) => `The suspension of your Endorsement is over: ${title}`,
       revoke: (title) => `Your Endorsement was revoked: ${title}`,
       retire: (title) => `Your Endorsement as retired: ${title}`,
+      'move-away': (title) => `Your Endorsement has moved: ${title}`,
       renamed: (title) => `Your certificate has your new name: ${title}`,
       given: (title) => `Your Endorsement is in your account: ${title}`,
     } satisfies Record<NewsKind, (title: string) => string>,
@@ -54,6 +55,8 @@ export const en = {
         `Dear ${name}, ${association} has revoked your Endorsement ${title} (${number}) from ${on} on. You may not call yourself endorsed any more.`,
       retire: ({ name, title, number, on }) =>
         `Dear ${name}, your Endorsement ${title} (${number}) stands as retired from ${on} on. Thank you for your work.`,
+      'move-away': ({ name, title, number, association, on }) =>
+        `Dear ${name}, your Endorsement ${title} (${number}) of ${association} ended on ${on}, because another association keeps it now. Its certificate and badge stand as moved; please use the new ones.`,
       renamed: ({ name, title, number }) =>
         `Dear ${name}, your certificate for ${title} (${number}) now has your new name. Please use the new one; the old name still leads to you where somebody checks an older copy.`,
       given: ({ name, title, number, association }) =>

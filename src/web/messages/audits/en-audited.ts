@@ -37,8 +37,10 @@ export const enAudited = {
     'all-proven': 'Everything is proven. Let it pass.',
   } satisfies Record<Refusal, string>,
   totals: 'Claimed and proven',
-  total: (proven: string, need: string) => `${proven} of ${need} hours proven`,
+  open: 'open',
+  total: (proven: string, need: string) => `${proven} hours proven, ${need} needed`,
   rest: (claimed: string, open: string) => `${claimed} claimed, ${open} not decided`,
+
   missing: (hours: string) => `${hours} missing`,
   enough: 'enough',
   noTotals: 'This renewal asks for no hours, so there is nothing to prove.',

@@ -1,5 +1,6 @@
 /** The own audit of somebody who was drawn. */
 export const enOwnAudit = {
+  link: 'Drawn for an audit: see what is asked',
   title: 'The audit of your renewal',
   none: 'No renewal of yours is audited. If one is drawn, you get a letter, and this page says what is asked.',
   toPortfolio: 'To your portfolio',

@@ -20,6 +20,8 @@ const standing: Readonly<Record<EndorsementState | 'not-current', string>> = {
   suspended: 'The Endorsement is suspended. The association can tell you since when.',
   revoked: 'The Endorsement was revoked.',
   retired: 'The holder has retired from the Endorsement.',
+  moved:
+    'Another association keeps the Endorsement now, where its holder lives. Ask the holder for its badge.',
   'not-current': 'The Endorsement is not current. The association does not say why in public.',
 }
 

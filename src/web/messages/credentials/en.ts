@@ -70,6 +70,7 @@ export const enCredentials = {
       suspended: 'Suspended',
       revoked: 'Revoked',
       retired: 'Retired',
+      moved: 'Moved to another association',
       'not-current': 'Not current',
     } satisfies Record<EndorsementState | 'not-current', string>,
     asOf: (day: string) => `As the register stands on ${day}.`,

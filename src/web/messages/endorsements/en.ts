@@ -24,6 +24,7 @@ export const enEndorsements = {
     suspended: 'Suspended',
     revoked: 'Revoked',
     retired: 'Retired',
+    moved: 'Moved',
   } satisfies Record<EndorsementState, string>,
   columns: { name: 'Name', category: 'Endorsement', number: 'Number', since: 'Awarded', state: 'State' },
   awardedOn: (day: string) => `Awarded on ${day}`,
@@ -52,6 +53,8 @@ export const enEndorsements = {
     revoke: 'Revoked',
     retire: 'Retired',
     renew: 'Renewed',
+    'move-away': 'Moved to another association',
+    decease: 'Closed: its holder has died',
   } satisfies Record<EndorsementStepName | 'award' | 'take-over' | 'renew', string>,
   from: (day: string) => `from ${day}`,
   step: {
@@ -74,6 +77,8 @@ export const enEndorsements = {
       lift: 'Lift the suspension',
       revoke: 'Revoke it',
       retire: 'The holder retires',
+      'move-away': 'Another association keeps it now',
+      decease: 'The holder has died; nobody is written to',
     } satisfies Record<EndorsementStepName, string>,
   },
   rename: {

@@ -49,6 +49,11 @@ export const endorsementSentences: RecordSentences = {
     staff: 'Put down that the holder retired',
     applicant: 'Your Endorsement stands as retired',
   },
+  'endorsement-move-away': {
+    staff: 'Ended the Endorsement: another association keeps it now',
+    applicant: 'Your Endorsement moved to another association',
+  },
+  'endorsement-decease': { staff: 'Closed the Endorsement: its holder has died' },
   'seal-kept': { staff: 'Changed what certificates carry' },
   'seal-removed': { staff: 'Took something off the certificates' },
 }

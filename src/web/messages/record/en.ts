@@ -1,6 +1,7 @@
 import { applicationSentences } from './en-applications.ts'
 import { auditSentences } from './en-audits.ts'
 import { endorsementSentences } from './en-endorsements.ts'
+import { lifeSentences } from './en-life.ts'
 import { processSentences } from './en-process.ts'
 import { renewalSentences } from './en-renewals.ts'
 import type { RecordSentences } from './sentences.ts'
@@ -11,6 +12,7 @@ const sentences: RecordSentences = {
   ...endorsementSentences,
   ...renewalSentences,
   ...auditSentences,
+  ...lifeSentences,
 }
 
 /** The words of the pages that show what happened to an application. */

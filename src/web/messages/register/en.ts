@@ -31,6 +31,7 @@ export const enRegister = {
     suspended: 'Suspended',
     revoked: 'Revoked',
     retired: 'Retired',
+    moved: 'Moved to another association',
     'not-current': 'Not current',
   } satisfies Record<ShownState, string>,
   entry: {

@@ -80,7 +80,7 @@ export const enRenewals = {
   },
   problem: {
     name: 'Write your name.',
-    longName: 'Write your name in at most 200 letters.',
+    'long-name': 'Write your name in at most 200 letters.',
     agree: 'Tick each text after reading it.',
     'nothing-kept':
       'Choose at least one Endorsement to keep. To let all of them go, write to your association.',
@@ -117,7 +117,7 @@ export const enRenewals = {
     last: 'Last day for a late Endorsement renewal',
     description: (association: string, url: string) => `Renewal with ${association}: ${url}`,
   },
-  earlier: 'Earlier and later periods',
+  others: 'Other periods and associations',
   period: (from: string, until: string) => `${from} to ${until}`,
   home: {
     title: 'Your renewal',

@@ -1,5 +1,6 @@
 import type { Settings } from '../../../domain/policy/setting.ts'
 import { enAuditSettings } from './en-audit-settings.ts'
+import { enLifeSettings } from './en-life-settings.ts'
 
 const shownChoices = {
   named: 'Listed, with its state',
@@ -207,6 +208,12 @@ export const enSettings: Settings = {
       inactive: { kind: 'choice', label: 'An inactive Endorsement', choices: shownChoices },
       lapsed: { kind: 'choice', label: 'One that lapsed', choices: shownChoices },
       retired: { kind: 'choice', label: 'One whose holder retired', choices: shownChoices },
+      moved: {
+        kind: 'choice',
+        label: 'One that another association keeps now',
+        hint: 'Its holder moved.',
+        choices: shownChoices,
+      },
       suspended: { kind: 'choice', label: 'A suspended Endorsement', choices: shownChoices },
       revoked: { kind: 'choice', label: 'A revoked Endorsement', choices: shownChoices },
       disclaimer: { kind: 'elsewhere', label: 'What the register is and is not' },
@@ -268,4 +275,5 @@ export const enSettings: Settings = {
     },
   },
   audits: enAuditSettings,
+  life: enLifeSettings,
 }

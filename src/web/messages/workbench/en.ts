@@ -51,6 +51,8 @@ export const enWorkbench = {
       many: 'Gaps between marks',
     },
     'late-marking': { todo: 'Has not marked an essay', action: 'Follow up', many: 'Marks overdue' },
+    leave: { todo: 'Asks for a time away', action: 'Decide', many: 'Times away to decide' },
+    return: { todo: 'Wants to hold it again', action: 'Decide', many: 'Wishes to come back' },
     appeal: { todo: 'Appeals a decision', action: 'Open', many: 'Appeals' },
     reference: {
       todo: 'A rater’s mail did not arrive',
@@ -77,6 +79,7 @@ export const enWorkbench = {
   waitsForSenior: 'Waits for a senior marker',
   rater: (name: string, address: string) => `${name}, ${address}`,
   raterSays: (name: string, category: string) => `${name}, who says to be endorsed as ${category}`,
+  leaveFrom: (from: string, until: string) => `From ${from} to ${until}`,
   memberOf: (association: string) => `Of ${association}`,
   wroteAbout: (subject: string) => `About: ${subject}`,
   groups: { work: 'Work', people: 'People', association: 'Association' },

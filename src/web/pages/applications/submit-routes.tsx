@@ -65,7 +65,7 @@ function loadToSubmit(c: SiteContext, parts: PortfolioParts): Promise<ToSubmit |
   return enterOwn(c, parts, async (tx, application) => {
     const own = await loadOwnApplication(tx, meansOf(parts), application, now)
     const { id: applicationId, associationId } = application
-    const asked = { applicationId, associationId, today: own.today, now }
+    const asked = { applicationId, associationId, today: own.today }
     const isHandedIn = steps.submit.from.some((state) => state === application.state)
     return { ...own, cycle: isHandedIn ? await findCycleFor(tx, asked) : { kind: 'none' as const } }
   })

@@ -116,7 +116,7 @@ function FactsCard({ frame, audit }: AuditPageProps) {
   ]
   return (
     <section class="at-card" aria-label={facts.list}>
-      <dl class="at-claims">
+      <dl class="at-audit-facts">
         {lines.map(([label, value]) => (
           <div>
             <dt>{label}</dt>

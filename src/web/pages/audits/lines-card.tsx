@@ -81,7 +81,7 @@ function Line({ props, line, decision }: LineProps) {
         <b>
           <bdi>{tellLine(frame.language, line, seen.evidence)}</bdi>
         </b>
-        {line.onDay === null ? '' : `, ${format.day(line.onDay)}`}:{' '}
+        {line.onDay === null ? '' : `${format.day(line.onDay)}: `}
         {words.claimed(text.audits.hours(format.figure(line.hours)))}
       </p>
       <p>

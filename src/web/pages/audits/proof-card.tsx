@@ -16,7 +16,7 @@ export function ProofCard({ frame, own }: { frame: Frame; own: OwnAudit }) {
         <code class="at-key">{entry.mark}</code>
       </p>
       <p>{words.lines}</p>
-      <pre class="at-key">
+      <pre class="at-key at-command">
         <code>{['attune-audit-mark/1', entry.auditId, entry.renewalId, entry.salt].join('\n')}</code>
       </pre>
       <p>

@@ -24,7 +24,7 @@ export function TotalsCard({ totals, language }: TotalsCardProps) {
           {standards.length > 1 ? (
             <h3 class="govuk-heading-s">{nameStandard(standard, language.text)}</h3>
           ) : null}
-          <ul class="at-list">
+          <ul class="at-proof">
             {own.map((total) => (
               <Total total={total} language={language} />
             ))}
@@ -50,7 +50,7 @@ function Total({ total, language }: { total: ProofTotal; language: Language }) {
             ? words.enough
             : missing > 0
               ? words.missing(text.audits.hours(format.missing(missing)))
-              : words.total(format.figure(proven), format.figure(need))}
+              : words.open}
         </State>
       </p>
       <ProgressBar have={proven} need={need} kind={kind} />

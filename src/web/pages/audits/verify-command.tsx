@@ -1,7 +1,7 @@
 /** The command that computes a draw again, with the names that the downloaded files have. */
 export function VerifyCommand({ association }: { association: string }) {
   return (
-    <pre class="at-key">
+    <pre class="at-key at-command">
       <code>
         {`attune audit-draw verify ${auditFileName(association, 'drawn')} \\\n  --announcement ${auditFileName(association, 'announced')}`}
       </code>

@@ -11,12 +11,12 @@ import type { ApplicationCard } from '../applications/application-cards.ts'
 import { RestNotice } from './rest-notice.tsx'
 
 /** On an application's page: until when to submit, and who rests. */
-export const calendarCard: ApplicationCard = async (tx, { own, frame, now }) => {
+export const calendarCard: ApplicationCard = async (tx, { own, frame }) => {
   const { application, association, today } = own
   const isBeforeSubmission = ['draft', 'returned', 'deferred'].includes(application.state)
   const isUnderReview = ['submitted', 'in-review', 'more-asked'].includes(application.state)
   const [cycles, cycle, rests] = await Promise.all([
-    isBeforeSubmission ? listSubmissionDays(tx, association.id, { today, now }) : [],
+    isBeforeSubmission ? listSubmissionDays(tx, association.id, today) : [],
     isUnderReview ? findOwnCycle(tx, application, today) : undefined,
     findRests(tx, association.id, today),
   ])

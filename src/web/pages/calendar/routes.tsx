@@ -24,8 +24,8 @@ export function addCalendarRoutes(areas: Areas, site: Site, frame: Frame): void 
 
   areas.get(paths.calendar, { staff: 'see-applications' }, async (c) => {
     const association = associationOf(c)
-    const { today, now } = c.get('visit')
-    const asking = { personId: personOf(c).id, association, today, now, dayOf: site.dayOf }
+    const { today } = c.get('visit')
+    const asking = { personId: personOf(c).id, association, today, dayOf: site.dayOf }
     const seen = await seeCalendar(site.db, asking)
     const access = decideAccess(c.get('visit').actor, {
       action: 'change-policy',

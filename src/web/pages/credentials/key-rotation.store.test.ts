@@ -14,6 +14,7 @@ import type { SignedIn } from '../../../domain/rights.ts'
 import { credentialHandlers } from '../../../jobs/credential-handlers.ts'
 import { createSendMail } from '../../../services/mail/send-mail.ts'
 import { hashSecret } from '../../../services/sign-in/secrets.ts'
+import { withClient } from '../../../store/with-client.ts'
 import { paths } from '../../paths.ts'
 import { recognizeIn } from '../../recognize.ts'
 
@@ -83,7 +84,7 @@ test('of many badges a job signs those of the new key, goes on where it was stop
   site.now = after(9)
   expect((await site.post(eli, path, { sure: 'yes' })).to).toBe(path)
   expect(wordsOf((await site.get(eli, path)).page)).toContain('0 of 51 are signed with the key in use.')
-  const queued = await asOwner(world.database, async (client) => {
+  const queued = await withClient(world.database.as('jobs'), async (client) => {
     const { rows } = await client.query(
       `select key from graphile_worker.jobs where task_identifier = 'sign-badges'`,
     )

@@ -31,6 +31,9 @@ export function EndorsementListPage(props: ListPageProps) {
             <a class="govuk-button" href={paths.takeOver.href(shortId)}>
               {words.takeOver}
             </a>
+            <a class="govuk-link" href={paths.arrivals.href(shortId)}>
+              {frame.language.text.life.moving.staff.toPage}
+            </a>
             <a class="govuk-link" href={paths.registerOf.href(shortId)}>
               {words.toRegister}
             </a>

@@ -7,6 +7,7 @@ import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
 import { TextField } from '../../forms/text-field.tsx'
 import { nameStandard } from '../../name-standard.ts'
 import { paths } from '../../paths.ts'
+import { LifeLinks } from '../life/life-links.tsx'
 import { FactsPart } from './facts-part.tsx'
 import { HistoryPart } from './history-part.tsx'
 
@@ -41,6 +42,7 @@ export function OwnEndorsementPage(props: OwnPageProps) {
           <Papers {...props} />
           <FactsPart seen={seen} language={frame.language} />
           <ShownPart {...props} />
+          <LifeLinks frame={frame} endorsement={seen.endorsement} />
         </div>
         <div>
           <HistoryPart seen={seen} language={frame.language} />

@@ -31,7 +31,11 @@ export function addOwnEndorsementRoutes(areas: Areas, { site, frame }: Endorseme
   async function show(c: SiteContext, view?: FormView) {
     const seen = await seeEndorsement(site.db, whoIn(c))
     if ('access' in seen) return answerStopped(c, seen.access)
-    const note = c.req.query('did') === 'shown' ? words.own.done.shown : undefined
+    const notes: Readonly<Record<string, string | undefined>> = {
+      ...words.own.done,
+      retired: frame.language.text.life.returning.retire.done,
+    }
+    const note = notes[c.req.query('did') ?? '']
     const badgeId = await findBadgeId(site.db, seen.endorsement)
     const props = { seen, note, badgeId, view: view ?? { values: writeChoice(seen.choice), problems: [] } }
     return answerPage(c, <OwnEndorsementPage frame={frameOf(c, frame)} {...props} />, view ? 422 : 200)

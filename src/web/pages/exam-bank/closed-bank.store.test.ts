@@ -55,6 +55,8 @@ test('a coordinator who is approved for the exam sees nothing of the bank until 
   expect(before).toBeGreaterThan(10)
   expect(await answers()).toEqual([200, 200, 200, 200, 200])
 
+  await world.asOwner(`insert into exam_office_members (association_id, office_id)
+    select '${virginia}', id from exam_offices on conflict do nothing`)
   await world.asOwner(`insert into portfolio (person_id) values ('${june}') on conflict do nothing`)
   await world.asOwner(`insert into application
     (id, association_id, person_id, standard, edition, state, state_since, opened_at, submitted_at)

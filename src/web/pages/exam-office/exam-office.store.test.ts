@@ -34,7 +34,10 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   await asOwner(database, async (client) => {
-    for (const table of ['exam_results', 'exam_sittings', 'exam_window_forms', 'exam_windows', 'mail'])
+    for (const table of [
+      ...['exam_results', 'exam_sittings', 'exam_window_forms', 'exam_windows'],
+      ...['mail_text', 'mail'],
+    ])
       await client.query(`delete from ${table}`)
     await client.query("update application set state = 'withdrawn'")
   })

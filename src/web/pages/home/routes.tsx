@@ -17,6 +17,7 @@ import { answerPage } from '../../render.ts'
 import { personOf } from '../../visit.ts'
 import { ApplicationsCard } from '../applications/applications-card.tsx'
 import { meansOf } from '../applications/means-of.ts'
+import { AuditCard } from '../audits/home-card.tsx'
 import { HeldCard } from '../endorsements/holder-cards.tsx'
 import type { PortfolioParts } from '../portfolio/parts.ts'
 import { RenewalCard } from '../renewals/home-card.tsx'
@@ -60,6 +61,7 @@ export function addHomeRoutes(areas: Areas, parts: PortfolioParts): void {
     const holds = (
       <>
         <RenewalCard {...{ frame, renewals, today }} />
+        <AuditCard {...{ frame, renewals }} />
         <HeldCard frame={frame} endorsements={held} />
       </>
     )

@@ -1,3 +1,4 @@
+import { isUnderAudit } from '../../../domain/audits/audit.ts'
 import type { OwnRenewal, OwnRenewals } from '../../../services/renewals/see-own-renewals.ts'
 import { toDay, toDayNumber } from '../../../standards/day.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
@@ -14,8 +15,7 @@ import { SignedCard } from './signed-card.tsx'
 interface OwnPageProps {
   readonly frame: Frame
   readonly seen: OwnRenewals
-  /** The form of one of them as it was sent; others show theirs empty. */
-  readonly view: FormView & { readonly renewalId?: string }
+  readonly view: FormView
   readonly note?: string | undefined
 }
 
@@ -32,7 +32,9 @@ export function OwnRenewalPage({ frame, seen, view, note }: OwnPageProps) {
               <p>{note}</p>
             </div>
           ) : null}
-          {seen.present.length === 0 ? (
+          {seen.shown ? (
+            <OneRenewal {...{ frame, view }} own={seen.shown} />
+          ) : (
             <>
               <h1 class="govuk-heading-xl">{words.title}</h1>
               <p class="at-lead">{words.none}</p>
@@ -42,29 +44,21 @@ export function OwnRenewalPage({ frame, seen, view, note }: OwnPageProps) {
                 </a>
               </p>
             </>
-          ) : null}
-          {seen.present.map((own, place) => (
-            <OneRenewal {...{ frame, own, isFirst: place === 0 }} view={viewOf(own, view)} />
-          ))}
-          <EarlierPart frame={frame} earlier={seen.earlier} />
+          )}
+          <OthersPart frame={frame} others={seen.others} />
         </div>
       </main>
     </Layout>
   )
 }
 
-function viewOf({ renewal }: OwnRenewal, view: OwnPageProps['view']): FormView {
-  return view.renewalId === renewal.id ? view : { values: {}, problems: [] }
-}
-
 interface OneProps {
   readonly frame: Frame
   readonly own: OwnRenewal
   readonly view: FormView
-  readonly isFirst: boolean
 }
 
-function OneRenewal({ frame, own, view, isFirst }: OneProps) {
+function OneRenewal({ frame, own, view }: OneProps) {
   const { text, format } = frame.language
   const words = text.renewals
   const { renewal, association, stage } = own
@@ -74,11 +68,12 @@ function OneRenewal({ frame, own, view, isFirst }: OneProps) {
   const isAttested = own.judged.policy.renewals.check === 'attestation'
   return (
     <section>
-      {isFirst ? <h1 class="govuk-heading-xl">{heading}</h1> : <h2 class="govuk-heading-l">{heading}</h2>}
+      <h1 class="govuk-heading-xl">{heading}</h1>
       <p class="at-lead">
         <State kind={looks[stage]}>{words.stage[stage]}</State> {leadOf(own, frame.language)}
       </p>
       <p class="at-quiet">{words.at(association.name)}</p>
+      {isUnderAudit(renewal.state) ? <AuditNote frame={frame} /> : null}
       {stage === 'lapsed' ? <LapsedPart frame={frame} own={own} /> : null}
       {mayRenew && (isAttested || missing.length === 0) ? <SignCard {...{ frame, own, view }} /> : null}
       <FindingsParts {...{ frame, own, missing }} />
@@ -92,6 +87,16 @@ function OneRenewal({ frame, own, view, isFirst }: OneProps) {
         </p>
       ) : null}
     </section>
+  )
+}
+
+function AuditNote({ frame }: { readonly frame: Frame }) {
+  return (
+    <p>
+      <a class="govuk-link" href={paths.ownAudit.href()}>
+        {frame.language.text.audits.own.link}
+      </a>
+    </p>
   )
 }
 
@@ -146,31 +151,26 @@ function LapsedPart({ frame, own }: { readonly frame: Frame; readonly own: OwnRe
   )
 }
 
-function EarlierPart({
-  frame,
-  earlier,
-}: {
-  readonly frame: Frame
-  readonly earlier: OwnRenewals['earlier']
-}) {
+function OthersPart({ frame, others }: { readonly frame: Frame; readonly others: OwnRenewals['others'] }) {
   const { text, format } = frame.language
   const words = text.renewals
-  if (earlier.length === 0) return null
+  if (others.length === 0) return null
   return (
-    <section class="at-card" aria-labelledby="earlier">
-      <h2 class="govuk-heading-m" id="earlier">
-        {words.earlier}
+    <section class="at-card" aria-labelledby="others">
+      <h2 class="govuk-heading-m" id="others">
+        {words.others}
       </h2>
       <ul class="at-lines">
-        {earlier.map(({ renewal, association, stage }) => (
+        {others.map(({ renewal, association, stage }) => (
           <li>
-            <span class="at-lines__name">
+            <a class="govuk-link at-lines__name" href={paths.renewal.href({ of: renewal.id })}>
               {words.period(format.day(renewal.periodFrom), format.day(renewal.periodUntil))}
-            </span>
+            </a>
             <span class="at-lines__state">
               <State kind={looks[stage]}>{words.stage[stage]}</State>
             </span>
             <span class="at-lines__when">{association.name}</span>
+            {isUnderAudit(renewal.state) ? <AuditNote frame={frame} /> : null}
           </li>
         ))}
       </ul>

@@ -5,7 +5,7 @@ import { renew } from '../../../services/renewals/renew.ts'
 import { seeOwnRenewals } from '../../../services/renewals/see-own-renewals.ts'
 import { answerDownload } from '../../answer-download.ts'
 import type { Areas } from '../../areas.ts'
-import type { FieldProblem, FormView } from '../../forms/form-view.ts'
+import type { FormView } from '../../forms/form-view.ts'
 import { frameOf } from '../../frame-of.ts'
 import { paths } from '../../paths.ts'
 import { readId } from '../../read-id.ts'
@@ -13,8 +13,6 @@ import { answerPage } from '../../render.ts'
 import { personOf, type SiteContext } from '../../visit.ts'
 import { OwnRenewalPage } from './own-page.tsx'
 import { type RenewalParts, renewalMeansOf } from './parts.ts'
-
-const longestName = 200
 
 /** A person's own renewal: how far it is, handing it in, and its days as a calendar. */
 export function addOwnRenewalRoutes(areas: Areas, parts: RenewalParts): void {
@@ -34,38 +32,23 @@ export function addOwnRenewalRoutes(areas: Areas, parts: RenewalParts): void {
       hashes: listOf(fields, 'texts'),
       kept: listOf(fields, 'kept'),
     }
-    const { present } = await seeOwnRenewals(means, personOf(c), c.get('visit').now)
-    const own = present.find(({ renewal }) => renewal.id === renewalId)
-    if (!own) throw new NotFound()
-    const isSigned = own.texts.every(({ hash }) => form.hashes.includes(hash))
-    const problems = nameProblems(form.typedName)
-    // Whoever comes back to a form that is handed in has nothing to mend in it.
-    if (own.renewal.state === 'open' && !isSigned)
-      problems.push({ field: 'texts', message: words.problem.agree })
-    if (own.renewal.state === 'open' && problems.length > 0)
-      return show(c, viewOf(fields, renewalId, problems))
     const renewed = await renew(means, { actor: personOf(c), form, now: c.get('visit').now })
     switch (renewed.kind) {
       case 'passed':
       case 'waits':
       case 'again':
-        return c.redirect(paths.renewal.href({ did: renewed.kind }), 303)
-      case 'nothing-kept':
-        return show(c, refused(fields, renewalId, 'kept', words.problem['nothing-kept']))
-      case 'gaps':
-        return show(c, refused(fields, renewalId, 'missing', words.problem.gaps))
+        return c.redirect(paths.renewal.href({ did: renewed.kind, of: renewalId }), 303)
       default:
-        return show(c, refused(fields, renewalId, 'sign', words.problem[renewed.kind]))
+        return show(c, refused(fields, renewalId, fieldOf[renewed.kind], words.problem[renewed.kind]))
     }
   })
 
   areas.get(paths.renewalDays, 'signed-in', async (c) => {
     const id = readId(c.req.param('renewal'))
     const { now } = c.get('visit')
-    const { present } = await seeOwnRenewals(means, personOf(c), now)
-    const own = present.find(({ renewal }) => renewal.id === id)
+    const { shown: own } = await seeOwnRenewals(means, { actor: personOf(c), now, of: id })
     const { opensOn, dueOn, graceUntil } = own?.renewal ?? {}
-    if (!own || !opensOn || !dueOn || !graceUntil) throw new NotFound()
+    if (own?.renewal.id !== id || !opensOn || !dueOn || !graceUntil) throw new NotFound()
     const description = words.calendar.description(own.association.name, means.renewalUrl)
     const days = [
       { name: 'opens' as const, on: opensOn },
@@ -81,23 +64,21 @@ export function addOwnRenewalRoutes(areas: Areas, parts: RenewalParts): void {
   })
 
   async function show(c: SiteContext, view: FormView & { readonly renewalId?: string }) {
-    const seen = await seeOwnRenewals(means, personOf(c), c.get('visit').now)
+    const of = view.renewalId ?? c.req.query('of') ?? ''
+    const seen = await seeOwnRenewals(means, { actor: personOf(c), now: c.get('visit').now, of })
     const note = notes.get(c.req.query('did') ?? '')
     const status = view.problems.length > 0 ? 422 : 200
     return answerPage(c, <OwnRenewalPage frame={frameOf(c, frame)} {...{ seen, view, note }} />, status)
   }
-
-  function nameProblems(name: string): FieldProblem[] {
-    if (name === '') return [{ field: 'name', message: words.problem.name }]
-    return name.length > longestName ? [{ field: 'name', message: words.problem.longName }] : []
-  }
 }
 
-function refused(values: Fields, renewalId: string, field: string, message: string) {
-  return viewOf(values, renewalId, [{ field, message }])
-}
+/** Where on the page each is mended. */
+const fieldOf = {
+  ...{ name: 'name', 'long-name': 'name', agree: 'texts', 'nothing-kept': 'kept', gaps: 'missing' },
+  ...{ 'not-open': 'main', over: 'main', 'portfolio-changed': 'sign', 'text-changed': 'texts' },
+} as const
 
 /** What was logged meanwhile is shown with the form, so it goes on from there. */
-function viewOf(values: Fields, renewalId: string, problems: readonly FieldProblem[]) {
-  return { values, problems, renewalId }
+function refused(values: Fields, renewalId: string, field: string, message: string) {
+  return { values, problems: [{ field, message }], renewalId }
 }

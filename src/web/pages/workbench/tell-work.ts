@@ -69,6 +69,16 @@ export function tellWork(item: WorkItem, association: string, { text, format }: 
         ...{ who, what, action, detail: words.memberOf(about.toUpperCase()) },
         href: `${paths.memberships.href(association)}#claim-${subjectId}`,
       }
+    case 'return':
+      return {
+        ...{ who, what, action, detail: nameStandard(about, text) },
+        href: paths.returnCase.href(association, subjectId),
+      }
+    case 'leave':
+      return {
+        ...{ who, what, action, detail: words.leaveFrom(format.day(about), format.day(detail ?? about)) },
+        href: paths.case.href(association, subjectId),
+      }
     case 'question': {
       const people = format.figure(item.people ?? 0)
       return {

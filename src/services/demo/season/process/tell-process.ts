@@ -4,6 +4,7 @@ import type { Season } from '../make-season.ts'
 import { registerStandings } from './register-standings.ts'
 import { collectRows, findPerson, type SeasonRules, type Tale } from './tale.ts'
 import { openedAgo, tellApplication } from './tell-application.ts'
+import { tellAudit } from './tell-audit.ts'
 import { tellEndorsements } from './tell-endorsements.ts'
 import { tellExamBank } from './tell-exam-bank.ts'
 import { tellExams } from './tell-exams.ts'
@@ -32,6 +33,7 @@ export function tellProcess(
   for (const plan of season.applications.toSorted((one, other) => openedAgo(other) - openedAgo(one)))
     tellApplication(tale, plan)
   tellEndorsements(tale)
+  tellAudit(tale)
   tellExams(tale, forms)
   return { rows: tale.rows.all(), record: tale.record }
 }

@@ -1,0 +1,31 @@
+import type { Endorsement } from '../../domain/endorsements/endorsement.ts'
+import type { Tx } from '../../store/tables.ts'
+import { type AppliedStep, applyEndorsementStep } from './apply-endorsement-step.ts'
+import type { EndorsementMeans } from './means.ts'
+import { showInRegister } from './show-in-register.ts'
+import { tellHolder } from './tell-holder.ts'
+
+/**
+ * A step that was decided: the state with its day, the record, what the public is shown, the badge where it says
+ * something else from now on, and a mail to the holder. False where somebody else was faster.
+ */
+export async function carryOutStep(
+  tx: Tx,
+  means: EndorsementMeans,
+  endorsement: Endorsement,
+  applied: AppliedStep,
+): Promise<boolean> {
+  const { step, state, on, reason } = applied
+  if (!(await applyEndorsementStep(tx, endorsement, applied))) return false
+  await showInRegister(tx, endorsement.associationId, endorsement.id)
+  // The badge of an emerging Endorsement says so, and ends with it.
+  if (step === 'complete')
+    await means.issueBadge?.(tx, {
+      ...endorsement,
+      state,
+      validUntil: null,
+      version: endorsement.version + 1,
+    })
+  if (step !== 'decease') await tellHolder(tx, means, endorsement, { kind: step, on, reason })
+  return true
+}

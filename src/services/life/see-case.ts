@@ -1,0 +1,65 @@
+import type { Endorsement } from '../../domain/endorsements/endorsement.ts'
+import { type Excused, excuseOf } from '../../domain/life/excused-months.ts'
+import type { LifeCase } from '../../domain/life/life-case.ts'
+import type { LifePolicy } from '../../domain/policy/life-policy.ts'
+import type { Day } from '../../standards/day.ts'
+import { listEndorsementsIn } from '../../store/endorsements/endorsements.ts'
+import { findCaseWords, listCasesIn } from '../../store/life/cases.ts'
+import { listOpenRenewalsOf } from '../../store/life/excused-renewals.ts'
+import { findPersonName } from '../../store/people/find-person-name.ts'
+import type { Db, Tx } from '../../store/tables.ts'
+import { type ConfirmedMembership, listMembershipsOf } from '../../store/ways/memberships.ts'
+import { loadPolicy } from '../applications/load-policy.ts'
+import { type CaseVisit, enterCase } from './enter-case.ts'
+
+/** What a case takes off one renewal. */
+export interface CaseEffect {
+  readonly from: Day
+  readonly until: Day
+  readonly excused: Excused
+}
+
+export interface SeenCase {
+  readonly found: LifeCase
+  readonly name: string
+  readonly said: string
+  readonly told: string
+  readonly endorsements: readonly Endorsement[]
+  readonly memberships: readonly ConfirmedMembership[]
+  readonly policy: LifePolicy
+  /** On the renewals that are open, together with other cases; as proposed where nothing is decided yet. */
+  readonly effects: readonly CaseEffect[]
+  readonly others: readonly LifeCase[]
+}
+
+/** Everything for the page on which staff decide a case, the words about it included. */
+export function seeCase(db: Db, visit: CaseVisit & { readonly associationId: string }) {
+  return enterCase(db, visit, async (tx, found): Promise<SeenCase> => {
+    const { associationId, personId } = found
+    const { said = '', told = '' } = (await findCaseWords(tx, found.id)) ?? {}
+    const { life: policy } = await loadPolicy(tx, associationId)
+    const others = (await listCasesIn(tx, associationId, personId)).filter(({ id }) => id !== found.id)
+    return {
+      ...{ found, said, told, policy, others },
+      name: (await findPersonName(tx, personId))?.name ?? '',
+      endorsements: await listEndorsementsIn(tx, associationId, personId),
+      memberships: await listMembershipsOf(tx, associationId, personId),
+      effects: await weighEffects(tx, found, others, policy),
+    }
+  })
+}
+
+async function weighEffects(
+  tx: Tx,
+  found: LifeCase,
+  others: readonly LifeCase[],
+  policy: LifePolicy,
+): Promise<CaseEffect[]> {
+  const asked: LifeCase = { ...found, state: 'granted', excuses: policy.excuses }
+  const cases = [...others, found.state === 'asked' ? asked : found]
+  const renewals = await listOpenRenewalsOf(tx, found.associationId, found.personId)
+  return renewals.map(({ periodFrom: from, periodUntil: until }) => ({
+    ...{ from, until },
+    excused: excuseOf(cases, { from, until }, policy.monthFromDays),
+  }))
+}

@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { setPolicy } from '../../../../test/decisions/a-reviewed-application.ts'
+import { giveHeld } from '../../../../test/life/give-held.ts'
+import { asOwner } from '../../../../test/rights/owner.ts'
+import { createTestDatabase, type TestDatabase } from '../../../../test/store/test-database.ts'
+import { makeWorld, type World } from '../../../../test/store/two-associations.ts'
+import { hiddenIn, openSite, type TestSite, wordsOf } from '../../../../test/web/open-site.ts'
+import type { SignedIn } from '../../../domain/rights.ts'
+import { paths } from '../../paths.ts'
+
+let database: TestDatabase
+let world: World
+let site: TestSite
+let coordinator: SignedIn
+const noon = new Date('2026-11-21T17:00:00Z')
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  world = await makeWorld(database.as('owner'))
+  coordinator = world.in('virginia', 'coordinator')
+  site = await openSite(database.db, [coordinator, world.rosa, world.omar], noon)
+})
+afterAll(() => database.drop())
+
+const page = async (path: string, actor: SignedIn) => wordsOf((await site.get(actor, path)).page)
+const rows = <Row>(text: string): Promise<Row[]> =>
+  asOwner(database, async (client) => (await client.query(text)).rows)
+
+test('a holder retires by the own wish, the register says so, and nobody does it for another', async () => {
+  const id = await giveHeld(database, {
+    associationId: world.virginia,
+    personId: world.omar.id,
+    name: 'Omar Haddad',
+  })
+
+  expect((await site.get(world.rosa, paths.retire.href(id))).status).toBe(404)
+  expect((await site.post(world.rosa, paths.retire.href(id), {})).status).toBe(404)
+  expect(await page(paths.retire.href(id), world.omar)).toContain(
+    'keeps your entry and says that you retired',
+  )
+  expect((await site.post(world.omar, paths.retire.href(id), {})).status).toBe(303)
+  expect((await site.post(world.omar, paths.retire.href(id), {})).status).toBe(409)
+  expect(await rows(`select state from register_entry where name = 'Omar Haddad'`)).toEqual([
+    { state: 'retired' },
+  ])
+  expect(
+    await rows(
+      `select step, on_day::text from endorsement_changes where endorsement_id = '${id}' order by number`,
+    ),
+  ).toEqual([
+    { step: 'award', on_day: '2020-05-01' },
+    { step: 'retire', on_day: '2026-11-21' },
+  ])
+})
+
+describe('holding it again after a lapse', () => {
+  let id: string
+  const ask = async () => {
+    const shown = (await site.get(world.rosa, paths.askToReturn.href(id))).page
+    const typed = {
+      id: hiddenIn(shown, 'id'),
+      hash: hiddenIn(shown, 'hash'),
+      said: 'I moved twice.',
+      typedName: '',
+    }
+    return site.post(world.rosa, paths.askToReturn.href(id), typed)
+  }
+  const caseOf = async () =>
+    (await rows<{ id: string }>(`select id from reinstatements where state = 'asked'`))[0]?.id ?? ''
+  const decide = async (typed: Readonly<Record<string, string | readonly string[]>>) => {
+    const path = paths.returnCase.href('vaimh', await caseOf())
+    const version = hiddenIn((await site.get(coordinator, path)).page, 'version')
+    return site.post(coordinator, path, { version, told: '', ...typed })
+  }
+
+  test('says what is asked and how far it is there', async () => {
+    id = await giveHeld(database, { associationId: world.virginia, personId: world.rosa.id, state: 'lapsed' })
+    const words = await page(paths.askToReturn.href(id), world.rosa)
+
+    expect(words).toContain('You have not held it since January 1, 2025')
+    expect(words).toContain('6 of 15 hours in the last twelve months')
+    expect(words).toContain('0 of 12 hours in the last twelve months')
+    expect(words).toContain('Membership Not there yet')
+  })
+
+  test('is asked for once, and waits on the list of work', async () => {
+    expect((await ask()).status).toBe(303)
+    expect(
+      (await site.post(world.rosa, paths.askToReturn.href(id), { id: randomUUID(), hash: '', said: '' }))
+        .status,
+    ).toBe(409)
+    expect(await page(paths.workbench.href('vaimh'), coordinator)).toContain('Wants to hold it again')
+  })
+
+  test('is granted only with every condition met or accepted, and begins a new time', async () => {
+    expect((await decide({ verdict: 'grant', accepted: ['references'] })).status).toBe(422)
+    const accepted = ['training', 'rsc', 'everything-since', 'references', 'membership']
+    expect((await decide({ verdict: 'grant', accepted })).status).toBe(303)
+
+    expect(await rows(`select state from endorsements where id = '${id}'`)).toEqual([{ state: 'active' }])
+    expect(await rows(`select state, in_next_audit from reinstatements`)).toEqual([
+      { state: 'granted', in_next_audit: true },
+    ])
+    expect(await page(paths.endorsement.href(id), world.rosa)).toContain('Reinstated from November 21, 2026')
+  })
+
+  test('is not granted with words, and the person can ask again', async () => {
+    await setPolicy(database, world.virginia, { life: { inNextAudit: false } })
+    await asOwner(database, (client) =>
+      client.query(`update endorsements set state = 'lapsed' where id = $1`, [id]),
+    )
+    await ask()
+    expect((await decide({ verdict: 'refuse' })).status).toBe(422)
+    expect((await decide({ verdict: 'refuse', told: 'Please log your hours first.' })).status).toBe(303)
+    expect(await page(paths.askToReturn.href(id), world.rosa)).toContain('Please log your hours first.')
+    expect((await ask()).status).toBe(303)
+    expect((await site.post(world.rosa, paths.withdrawReturn.href(id), {})).status).toBe(303)
+  })
+})
