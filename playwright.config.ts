@@ -16,6 +16,8 @@ function server(file: string, stdout: RegExp) {
   return {
     command: `${process.execPath} --import tsx ${file}`,
     wait: { stdout },
+    // The season is made anew, which takes a while on a machine that is busy with something else.
+    timeout: 240_000,
     gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 15_000 },
   }
 }

@@ -48,7 +48,8 @@ export const parts = { 'multiple-choice': 'Multiple choice', essay: 'Essays' } a
 export async function bookSeat(page: Page, part: keyof typeof parts): Promise<void> {
   await page.goto('/exams')
   await expectSoundPage(page)
-  await page.getByRole('link', { name: `Book a seat: ${parts[part]}` }).click()
+  const card = page.getByRole('region', { name: parts[part] })
+  await card.getByRole('link', { name: /^Book a seat/ }).click()
   await expectSoundPage(page)
   await page.getByRole('button', { name: 'Book this seat' }).click()
   await expect(page.getByRole('status')).toContainText('Your seat is booked.')

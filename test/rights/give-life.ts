@@ -12,7 +12,7 @@ export function giveLife({ database, associationIds }: Place, resident: Resident
       ...{
         id: objects.agency,
         association_id,
-        name: `Agency ${canary}`,
+        name: `Agency ${objects.agency}`,
         contact_email: 'office@example.org',
       },
       ...{ secret_hash: hashSecret(objects.agencySecret), link_until: '2027-05-01', link_sent_at: before(3) },

@@ -1,6 +1,7 @@
 import { paths } from '../../src/web/paths.ts'
 import type { Rows } from './rows.ts'
 
+const nobodys = '6f0c5d0e-3d55-4c1b-9a0e-5a3c0a7f9b11'
 const desk = ['coordinator', 'administrator'] as const
 const ofStaff = { permit: { staff: 'see-applications' }, roles: desk } as const
 const aboutOne = { ...ofStaff, isAboutApplicant: true } as const
@@ -119,16 +120,16 @@ export const lifeRows: Rows = {
     own: 303,
   },
   'GET /renewal/agencies': { permit: 'signed-in', own: 200 },
-  // Whoever may not choose an agency is told the same as of one that there is not.
+  // Agencies are those of an association, so this one is nobody's; src/web/pages/life/employer.store.test.ts has the rest.
   'POST /renewal/agencies/:agency/agree': {
     permit: 'signed-in',
-    at: ({ agency }) => [paths.agreeToAgency.href(agency)],
+    at: () => [paths.agreeToAgency.href(nobodys)],
     own: 409,
     unknown: 409,
   },
   'POST /renewal/agencies/:agency/end': {
     permit: 'signed-in',
-    at: ({ agency }) => [paths.endAgreement.href(agency)],
+    at: () => [paths.endAgreement.href(nobodys)],
     own: 303,
     unknown: 303,
   },

@@ -20,6 +20,7 @@ import type { Site } from '../../web/site.ts'
 import { clockMeans } from './clock-means.ts'
 import { digestMeans } from './digest-means.ts'
 import { examMeans } from './exam-means.ts'
+import { lifeMeans } from './life-means.ts'
 import { prepareDemo } from './prepare-demo.ts'
 import type { SiteSettings } from './read-site-settings.ts'
 import { reminderMeans } from './reminder-means.ts'
@@ -71,6 +72,7 @@ export async function openSite({ settings, standards, demo, report }: OpenOption
     const references =
       settings.url === undefined ? undefined : reminderMeans(settings.url, sendMail, standards)
     const reviews = settings.url === undefined ? undefined : reviewMeans(settings.url, sendMail, standards)
+    const life = settings.url === undefined ? undefined : lifeMeans(settings.url, { db, sendMail, standards })
     const exams = examMeans(settings.url, sendMail, standards)
     const badgesAt = (url: string) => ({
       keyring,
@@ -85,7 +87,7 @@ export async function openSite({ settings, standards, demo, report }: OpenOption
       settings.url !== undefined && credentials
         ? renewalMeans(settings.url, { db, sendMail, standards, ...signWithKeys(credentials) })
         : undefined
-    const notices = { digest, lastDays, renewals, exams, credentials, references, reviews }
+    const notices = { digest, lastDays, life, renewals, exams, credentials, references, reviews }
     const work = { db, jobs, mail, files, checkpoints, report, ...notices }
     const worker = jobs && (await startBackgroundWork({ ...work, jobs }))
     if (worker) closing.defer(() => worker.stop())

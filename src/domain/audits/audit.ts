@@ -43,8 +43,7 @@ export interface AuditEntry {
 }
 
 /** What stood behind a line when it was drawn; `none` is asked for. */
-export const heldKinds = ['confirmed', 'file', 'none'] as const
-export type Held = (typeof heldKinds)[number]
+export type Held = 'confirmed' | 'file' | 'none'
 
 /** Hours that counted in a renewal that is audited. */
 export interface AuditLine {

@@ -30,7 +30,7 @@ export function isLine(text: string): boolean {
 export const longestSeed = 200
 export const longestSource = 500
 
-export const AnnouncementSchema = z.strictObject({
+const AnnouncementSchema = z.strictObject({
   audit: z.uuid().meta({ description: 'The id of the audit; it goes into the hash of the list' }),
   association: z.string().regex(/^[a-z0-9-]+$/, { error: 'Give the short id of an association.' }),
   period: z
@@ -46,7 +46,7 @@ export const AnnouncementSchema = z.strictObject({
   announcedOn: DaySchema,
 })
 
-export const DrawSchema = z.strictObject({
+const DrawSchema = z.strictObject({
   drawnOn: DaySchema,
   seed: line(longestSeed),
   list: marks.meta({ description: 'Who may be drawn, in order' }),

@@ -2,7 +2,7 @@
 export type Hash = (text: string) => string
 
 /** Who may be drawn and who is in anyhow, each by a mark that tells nothing of the person. */
-export interface MarkedList {
+interface MarkedList {
   readonly list: readonly string[]
   readonly forced: readonly string[]
 }

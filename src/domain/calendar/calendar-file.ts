@@ -1,6 +1,6 @@
 import { type Day, toDay, toDayNumber } from '../../standards/day.ts'
 
-export interface CalendarEntry {
+interface CalendarEntry {
   readonly id: string
   readonly on: Day
   readonly at: Date

@@ -16,7 +16,7 @@ export const caseSteps = {
   'run-out': { from: ['granted'], to: 'ended', by: 'system' },
 } as const satisfies Record<string, Step>
 
-export type CaseStepName = keyof typeof caseSteps
+type CaseStepName = keyof typeof caseSteps
 
 /** Where a step leads; undefined where that one may not take it from there. */
 export function decideCaseStep(

@@ -9,7 +9,7 @@ interface CaseToLookAt extends Pick<LifeCase, 'state' | 'kind' | 'from' | 'until
   readonly isLossy: boolean
 }
 
-export type CaseDay =
+type CaseDay =
   | { readonly kind: 'nothing' }
   /** The Endorsements are made inactive. */
   | { readonly kind: 'begin' }

@@ -12,7 +12,7 @@ interface EmergingToLookAt {
   readonly lapses: boolean
 }
 
-export type EmergingDay =
+type EmergingDay =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'warn'; readonly warning: number }
   | { readonly kind: 'warn-late'; readonly graceDays: number }

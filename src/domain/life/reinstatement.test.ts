@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { lifePolicy } from '../policy/life-policy.ts'
 import { judgeReturn, mayReturn, openConditions } from './reinstatement.ts'
-import { heldSince, spellsOf } from './spells.ts'
+import { lastSpell } from './spells.ts'
 
 const policy = lifePolicy.parse({})
 const facts = {
@@ -77,14 +77,11 @@ describe('spells', () => {
       { toState: 'active', onDay: '2026-05-01' },
     ] as const
 
-    expect(spellsOf('2020-05-01', changes)).toEqual([
-      { earnedOn: '2020-05-01', endedOn: '2024-01-01' },
-      { earnedOn: '2026-05-01', endedOn: null },
-    ])
-    expect(heldSince('2020-05-01', changes)).toBe('2026-05-01')
-    expect(heldSince('2020-05-01', changes.slice(0, 6))).toBeUndefined()
-    expect(
-      spellsOf('2020-05-01', [...changes.slice(0, 6), { toState: 'retired', onDay: '2025-01-01' }]),
-    ).toEqual([{ earnedOn: '2020-05-01', endedOn: '2024-01-01' }])
+    const story = (count: number) => ({ awardedOn: '2020-05-01', changes: changes.slice(0, count) })
+
+    expect(lastSpell(story(5))).toEqual({ earnedOn: '2020-05-01', endedOn: null })
+    expect(lastSpell(story(6))).toEqual({ earnedOn: '2020-05-01', endedOn: '2024-01-01' })
+    expect(lastSpell(story(7))).toEqual({ earnedOn: '2026-05-01', endedOn: null })
+    expect(lastSpell(story(0))).toBeUndefined()
   })
 })

@@ -3,7 +3,7 @@ import { addMonths, type Day, toDay, toDayNumber } from '../../standards/day.ts'
 import type { EndorsementState } from '../endorsements/states.ts'
 import type { LifePolicy } from '../policy/life-policy.ts'
 
-export const reinstatementStates = ['asked', 'granted', 'refused', 'withdrawn'] as const
+const reinstatementStates = ['asked', 'granted', 'refused', 'withdrawn'] as const
 export type ReinstatementState = (typeof reinstatementStates)[number]
 
 export const conditionNames = [
@@ -28,7 +28,7 @@ export interface Condition {
   readonly until?: Day | undefined
 }
 
-export interface ReturnFacts {
+interface ReturnFacts {
   readonly category: string
   readonly portfolio: Portfolio
   /** The day from which it was not held any more. */

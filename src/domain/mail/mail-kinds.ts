@@ -27,6 +27,8 @@ export const mailKinds = {
   'confirm-hours': { isSecret: true, isReminder: false, hoursUseful: threeDays },
   /** Tells that a provider confirmed hours, or did not. */
   'hours-answered': { isSecret: false, isReminder: false, hoursUseful: threeDays },
+  /** Tells that an association answered a question about a provider; what it says is read on the page. */
+  'provider-answered': { isSecret: false, isReminder: false, hoursUseful: threeDays },
   /** Tells that an advisor wrote something about a portfolio. */
   comment: { isSecret: false, isReminder: false, hoursUseful: threeDays },
   /** Tells an applicant what happened with an application. */

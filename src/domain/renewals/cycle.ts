@@ -20,7 +20,7 @@ export interface CountedYear extends RenewalYear {
 }
 
 /** What fraction of the figures is asked, with the years from which it comes. */
-export interface RenewalShare {
+interface RenewalShare {
   readonly of: number
   readonly from: number
   readonly years: readonly CountedYear[]

@@ -5,7 +5,7 @@ import type { HeldSpell } from './cycle.ts'
 /** States in which an Endorsement is somebody's, be it at rest. */
 const held: readonly EndorsementState[] = ['emerging', 'active', 'inactive', 'suspended']
 
-export function isHeld(state: EndorsementState): boolean {
+function isHeld(state: EndorsementState): boolean {
   return held.includes(state)
 }
 

@@ -2,9 +2,9 @@ import type { Day } from '../../standards/day.ts'
 import { type Fields, textOf } from '../fields.ts'
 import { type RenewalPolicy, renewalPolicy } from '../policy/renewal-policy.ts'
 
-export type ModelFault = 'length' | 'start' | 'ends'
+type ModelFault = 'length' | 'start' | 'ends'
 
-export type ReadModel =
+type ReadModel =
   | { readonly policy: RenewalPolicy; readonly from: Day }
   | { readonly faults: readonly { readonly field: ModelFault; readonly code: ModelFault }[] }
 

@@ -10,7 +10,7 @@ interface Step {
 }
 
 /** Every step of a renewal: from where, to where, and who may take it (design: the process). */
-export const renewalSteps = {
+const renewalSteps = {
   /** Handed in and signed. */
   attest: { from: ['open'], to: 'attested', by: ['person'] },
   /** What was handed in is enough: the Endorsements are renewed. */

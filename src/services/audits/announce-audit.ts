@@ -15,7 +15,7 @@ import { withScope } from '../../store/with-scope.ts'
 import { loadPolicy } from '../applications/load-policy.ts'
 import { sha256 } from './sha256.ts'
 
-export interface AnnouncementWish {
+interface AnnouncementWish {
   readonly personId: string
   readonly associationId: string
   /** Given by the form, so that a double click announces once. */
@@ -26,7 +26,7 @@ export interface AnnouncementWish {
 }
 
 /** `nobody`: no renewal is left that could go on the list; a colleague may have announced them meanwhile. */
-export type AnnouncementMade =
+type AnnouncementMade =
   | { readonly announced: true }
   | { readonly announced: false; readonly reason: 'nobody' }
 

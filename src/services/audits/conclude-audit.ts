@@ -20,7 +20,7 @@ import { en } from './messages/en.ts'
 import { nameLine } from './name-line.ts'
 import { sendAuditLetter } from './send-audit-letter.ts'
 
-export interface ConclusionWish {
+interface ConclusionWish {
   readonly actor: SignedIn
   readonly associationId: string
   readonly renewalId: string

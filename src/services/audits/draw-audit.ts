@@ -10,7 +10,7 @@ import type { Db, Tx } from '../../store/tables.ts'
 import { setScope, withScope } from '../../store/with-scope.ts'
 import { sha256 } from './sha256.ts'
 
-export interface DrawWish {
+interface DrawWish {
   readonly personId: string
   readonly associationId: string
   readonly auditId: string
@@ -19,7 +19,7 @@ export interface DrawWish {
   readonly today: Day
 }
 
-export type DrawMade =
+type DrawMade =
   | { readonly drawn: true; readonly count: number }
   | { readonly drawn: false; readonly reason: 'too-early' | 'drawn-before' }
 

@@ -9,7 +9,7 @@ import type { Db, Tx } from '../../store/tables.ts'
 import { setScope, withScope } from '../../store/with-scope.ts'
 import type { Stopped } from '../applications/enter-application.ts'
 
-export interface AuditedWish {
+interface AuditedWish {
   readonly actor: SignedIn
   /** `audit-renewal`: staff, never about an own one. `answer-audit`: whose renewal it is. */
   readonly action: 'audit-renewal' | 'answer-audit'

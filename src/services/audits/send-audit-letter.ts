@@ -9,9 +9,9 @@ import { composeLetter } from '../letters/compose-letter.ts'
 import type { AuditMeans } from './audit-means.ts'
 import { en } from './messages/en.ts'
 
-export type AuditLetterKind = 'audit-asked' | 'audit-nothing-asked' | 'audit-gaps' | 'audit-passed'
+type AuditLetterKind = 'audit-asked' | 'audit-nothing-asked' | 'audit-gaps' | 'audit-passed'
 
-export interface AuditNews {
+interface AuditNews {
   readonly kind: AuditLetterKind
   /** What is asked or missing, a line each. */
   readonly toDo?: readonly string[]

@@ -42,7 +42,7 @@ export type AcceptRefusal =
   | 'not-offered'
   | 'accepted-before'
 
-export type AcceptAnswer =
+type AcceptAnswer =
   | { readonly accepted: true; readonly endorsementId: string }
   | { readonly accepted: false; readonly reason: AcceptRefusal }
 
@@ -79,7 +79,7 @@ interface Receiving {
 }
 
 async function receive(tx: Tx, means: LifeMeans, { wish, verified, from }: Receiving) {
-  const { actor, associationId, email, now, today, token } = wish
+  const { actor, associationId, email } = wish
   const { transfer } = verified
   if (await hasArrived(tx, associationId, verified.id)) return { reason: 'accepted-before' } as const
   const personId = await findApplicantByEmail(tx, associationId, email === '' ? transfer.email : email)
@@ -91,10 +91,27 @@ async function receive(tx: Tx, means: LifeMeans, { wish, verified, from }: Recei
   await setScope(tx, { personId: actor.id, associationId })
   const isThere = given?.personId === personId && decideEndorsementStep(given, 'move-away', 'system')
   if (from !== undefined && !isThere) return { reason: 'not-held-there' } as const
-  const here = await getAssociation(tx, associationId)
-  const standard = standardFor(means.standards, here, transfer.category)
+  const standard = standardFor(means.standards, await getAssociation(tx, associationId), transfer.category)
   if (!standard) return { reason: 'not-offered' } as const
-  const id = randomUUID()
+  const id = await enter(tx, means, { wish, verified, given, personId, standard })
+  return { id, given }
+}
+
+interface Entering extends Omit<Receiving, 'from'> {
+  readonly given: Endorsement | undefined
+  readonly personId: string
+  readonly standard: string
+}
+
+/** The Endorsement as it goes on here, with the document that it came by. */
+async function enter(
+  tx: Tx,
+  means: LifeMeans,
+  { wish, verified, given, personId, standard }: Entering,
+): Promise<string> {
+  const { actor, associationId, now, today, token: document } = wish
+  const { id: transferId, transfer, did: fromDid } = verified
+  const [id, byPersonId] = [randomUUID(), actor.id]
   const endorsement: Endorsement = {
     ...{ id, associationId, personId, applicationId: null, category: transfer.category, standard },
     edition: means.standards.getEdition(standard, today).edition,
@@ -104,15 +121,14 @@ async function receive(tx: Tx, means: LifeMeans, { wish, verified, from }: Recei
     number: await nextNumber(tx, associationId, Number(today.slice(0, 4))),
   }
   if (!(await insertEndorsement(tx, endorsement))) throw new Conflict()
-  const arrival = { id: verified.id, associationId, personId, endorsementId: id, fromDid: verified.did }
-  if (!(await insertArrival(tx, { ...arrival, document: token, at: now, byPersonId: actor.id })))
-    throw new Conflict()
+  const arrival = { id: transferId, associationId, personId, endorsementId: id, fromDid, document }
+  if (!(await insertArrival(tx, { ...arrival, at: now, byPersonId }))) throw new Conflict()
   await appendRecord(tx, {
     ...{ at: now, kind: 'transfer-accepted', subjectId: personId, isOpen: true },
-    facts: { transfer: verified.id, endorsement: id, from: verified.did, heldSince: transfer.heldSince },
+    facts: { transfer: transferId, endorsement: id, from: fromDid, heldSince: transfer.heldSince },
   })
-  await enterTakenOver(tx, means, endorsement, { place: '', on: today, now, byPersonId: actor.id })
-  return { id, given }
+  await enterTakenOver(tx, means, endorsement, { place: '', on: today, now, byPersonId })
+  return id
 }
 
 /** As the giving association has it now, whatever the document said when it was signed. */

@@ -15,7 +15,7 @@ interface Asking {
   readonly now: Date
 }
 
-export type CaseAskedFor =
+type CaseAskedFor =
   | { readonly asked: true }
   | { readonly asked: false; readonly reason: 'open-already' | 'holds-nothing' }
 

@@ -15,7 +15,7 @@ import { enterEndorsement } from '../endorsements/enter-endorsement.ts'
 import type { LifeMeans } from './means.ts'
 import { type WeighedReturn, weighReturn } from './weigh-return.ts'
 
-export interface ReturnVisit {
+interface ReturnVisit {
   readonly actor: SignedIn
   readonly endorsementId: string
   readonly now: Date
@@ -50,7 +50,7 @@ async function load(
   return { ...weighed, endorsement, association, latest, mayReturn: may }
 }
 
-export type ReturnAskedFor =
+type ReturnAskedFor =
   | { readonly asked: true }
   /** `outdated`: another version of the text came into force since the page was shown. */
   | { readonly asked: false; readonly reason: 'not-now' | 'outdated' }

@@ -15,7 +15,7 @@ import { beginCase } from './follow-case.ts'
 import type { LifeMeans } from './means.ts'
 import { en } from './messages/en.ts'
 
-export type CaseDecided =
+type CaseDecided =
   | { readonly decided: true }
   | { readonly decided: false; readonly reason: 'moved-on' | 'too-long' }
 

@@ -19,7 +19,7 @@ import type { LifeMeans } from './means.ts'
 import { en } from './messages/en.ts'
 import { type WeighedReturn, weighReturn } from './weigh-return.ts'
 
-export interface ReturnOnDesk {
+interface ReturnOnDesk {
   readonly actor: SignedIn
   readonly associationId: string
   readonly returnId: string
@@ -51,7 +51,7 @@ async function load(
   return { found, endorsement, ...(await weighReturn(tx, about, { today, isSigned })) }
 }
 
-export type ReturnDecided =
+type ReturnDecided =
   | { readonly decided: true }
   /** `not-there`: a condition is neither met nor accepted. */
   | { readonly decided: false; readonly reason: 'moved-on' | 'not-there' | 'held-already' }

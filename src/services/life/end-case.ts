@@ -11,7 +11,7 @@ import { type CaseVisit, enterCase } from './enter-case.ts'
 import { settleEndedCase } from './follow-case.ts'
 import type { LifeMeans } from './means.ts'
 
-export type CaseEnded = { readonly ended: boolean }
+type CaseEnded = { readonly ended: boolean }
 
 /** Takes back what nobody decided yet. */
 export function withdrawCase(means: LifeMeans, visit: CaseVisit, now: Date) {

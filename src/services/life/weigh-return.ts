@@ -1,6 +1,6 @@
 import type { Endorsement, EndorsementChange } from '../../domain/endorsements/endorsement.ts'
 import { type Condition, judgeReturn } from '../../domain/life/reinstatement.ts'
-import { spellsOf } from '../../domain/life/spells.ts'
+import { lastSpell } from '../../domain/life/spells.ts'
 import type { LifePolicy } from '../../domain/policy/life-policy.ts'
 import { type AssociationText, textInForce } from '../../domain/ways/association-text.ts'
 import type { Day } from '../../standards/day.ts'
@@ -30,7 +30,7 @@ export async function weighReturn(
   const { id, associationId, personId, category, awardedOn } = endorsement
   const { life: policy } = await loadPolicy(tx, associationId)
   const changes = await listChanges(tx, id)
-  const endedOn = spellsOf(awardedOn, changes).at(-1)?.endedOn ?? today
+  const endedOn = lastSpell({ awardedOn, changes })?.endedOn ?? today
   const { portfolio } = await loadPortfolioDocument(tx, personId)
   const memberships = await listMembershipsOf(tx, associationId, personId)
   const text = policy.signsEthics ? await findEthics(tx, associationId, today) : null

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { decideEndorsementStep } from '../../domain/endorsements/steps.ts'
-import { heldSince } from '../../domain/life/spells.ts'
+import { lastSpell } from '../../domain/life/spells.ts'
 import { composeTransfer, transferDays } from '../../domain/life/transfer.ts'
 import type { SignedIn } from '../../domain/rights.ts'
 import { listChanges } from '../../store/endorsements/changes.ts'
@@ -30,8 +30,8 @@ export function writeTransfer(db: Db, means: CredentialMeans, { actor, endorseme
     async (tx, endorsement): Promise<{ readonly token: string | null }> => {
       if (!decideEndorsementStep(endorsement, 'move-away', 'system')) return { token: null }
       const changes = await listChanges(tx, endorsementId)
-      const since = heldSince(endorsement.awardedOn, changes)
-      if (since === undefined) return { token: null }
+      const spell = lastSpell({ awardedOn: endorsement.awardedOn, changes })
+      if (spell?.endedOn !== null) return { token: null }
       const association = await getAssociation(tx, endorsement.associationId)
       const signer = await openSigner(tx, means, association, { at })
       const id = randomUUID()
@@ -43,7 +43,7 @@ export function writeTransfer(db: Db, means: CredentialMeans, { actor, endorseme
         },
         {
           ...{ format: 'attune-transfer/1', name: nameShown, email: actor.email, endorsement: endorsementId },
-          ...{ number, category, standard, edition, state, validUntil, heldSince: since },
+          ...{ number, category, standard, edition, state, validUntil, heldSince: spell.earnedOn },
           changes: changes.map(({ step, toState, onDay }) => ({ step, to: toState, on: onDay })),
         },
       )

@@ -10,9 +10,10 @@ import {
 } from '../../store/providers/registered-providers.ts'
 import type { Db, Tx } from '../../store/tables.ts'
 import { withScope } from '../../store/with-scope.ts'
+import { type AnswerMeans, tellAskers } from './tell-askers.ts'
 
 interface Answerer {
-  readonly associationId: string
+  readonly association: { readonly id: string; readonly name: string }
   readonly personId: string
   readonly now: Date
 }
@@ -22,13 +23,16 @@ export type Answering = { readonly registeredProviderId: string } | { readonly r
 
 /**
  * Answers questions about one person at once: the register holds the answer from then on, and every
- * portfolio that waits, of whoever asked or will ask, looks there. An answer before this one stays on record.
+ * portfolio that waits, of whoever asked or will ask, looks there. Those who asked are told. An answer before this one
+ * stays on record.
  */
 export async function answerQuestion(
   db: Db,
-  { associationId, personId, now }: Answerer,
+  means: AnswerMeans,
+  { association, personId, now }: Answerer,
   given: AnswerGiven,
 ): Promise<Answering> {
+  const associationId = association.id
   return withScope(db, { personId, associationId }, async (tx) => {
     await waitForTurnToAnswer(tx, associationId)
     const numbers = await countAnswers(tx, associationId, given.questionIds)
@@ -53,6 +57,8 @@ export async function answerQuestion(
         answeredBy: personId,
         at: now,
       })
+    const { questionIds, details } = given
+    await tellAskers(tx, means, { association, questionIds, provider: details.name })
     return { registeredProviderId }
   })
 }

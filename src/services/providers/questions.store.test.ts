@@ -23,6 +23,7 @@ import { answerQuestion } from './answer-question.ts'
 import { askAboutProvider, askAboutUnknownProviders } from './ask-about-providers.ts'
 import { addRegisteredProvider, editRegisteredProvider } from './keep-register.ts'
 import { linkProvider, unlinkProvider } from './link-provider.ts'
+import type { AnswerMeans } from './tell-askers.ts'
 
 let database: TestDatabase
 let world: World
@@ -72,7 +73,18 @@ function anAnswer(questionIds: readonly string[], change: Partial<AnswerGiven> =
   return { questionIds, lastNumber: 0, who: { kind: 'new' }, details, ...words, ...change }
 }
 
-const answer = (given: AnswerGiven) => answerQuestion(database.db, { ...june(), now }, given)
+const told: { readonly to: string; readonly subject: string; readonly url: string | undefined }[] = []
+const means: AnswerMeans = {
+  sendMail: async (_, { to, subject, link }) => {
+    told.push({ to, subject, url: link?.url })
+    return 'mail'
+  },
+  providerUrl: (entryId) => `/providers/${entryId}`,
+}
+const answererOf = ({ personId, associationId }: ReturnType<typeof june>) => ({
+  ...{ personId, now, association: { id: associationId, name: 'Virginia' } },
+})
+const answer = (given: AnswerGiven) => answerQuestion(database.db, means, answererOf(june()), given)
 
 function standings(personId: string) {
   return withScope(database.db, { personId }, (tx) => listStandings(tx, personId))
@@ -400,11 +412,12 @@ describe('another association', () => {
     const { id } = await questionAbout('Secret Question')
     const given = anAnswer([id])
 
-    await expect(answerQuestion(database.db, { ...priya(), now }, given)).rejects.toThrow(NotFound)
+    await expect(answerQuestion(database.db, means, answererOf(priya()), given)).rejects.toThrow(NotFound)
     await expect(
       answerQuestion(
         database.db,
-        { personId: world.people.priya, associationId: june().associationId, now },
+        means,
+        answererOf({ personId: world.people.priya, associationId: june().associationId }),
         given,
       ),
     ).rejects.toThrow(NotFound)
@@ -442,4 +455,30 @@ describe('another association', () => {
     expect(answers).toEqual([])
     expect(await asked(lena, entryId)).toHaveLength(2)
   })
+})
+
+test('whoever asked is told once that there is an answer, and nobody whose entry is gone', async () => {
+  const { rosa, lena } = world.people
+  const own = await ask(rosa, 'Told Provider')
+  await ask(rosa, 'Told Provider')
+  const gone = await ask(lena, 'Told Provider')
+  await withClient(database.as('owner'), async (client) => {
+    await client.query("begin; select set_config('attune.maintenance', 'on', true)")
+    await client.query('update portfolio_entry set removed_at = now() where id = $1', [gone])
+    await client.query('commit')
+  })
+  const { id } = await questionAbout('Told Provider')
+  told.length = 0
+  const details = { name: 'Told Provider', knownNames: [], endorsements: [mentor], vetted: [] }
+
+  expect(await answer(anAnswer([id], { details }))).toMatchObject({
+    registeredProviderId: expect.any(String),
+  })
+  expect(told).toEqual([
+    {
+      to: 'rosa@example.org',
+      subject: 'About Told Provider, who gives you reflective supervision',
+      url: `/providers/${own}`,
+    },
+  ])
 })

@@ -60,7 +60,8 @@ test('one answer changes the evaluation of everybody who waits, at once and with
   const questions = await withScope(database.db, staff, (tx) => listWaitingQuestions(tx, staff.associationId))
   const answer = await answerQuestion(
     database.db,
-    { ...staff, now },
+    { sendMail: async () => 'mail', providerUrl: () => '/' },
+    { personId: staff.personId, association: { id: staff.associationId, name: 'Virginia' }, now },
     {
       questionIds: questions.map(({ id }) => id),
       lastNumber: 0,

@@ -48,7 +48,7 @@ export function enterRenewal<Result>(
   })
 }
 
-export type MoreTime = { readonly kind: 'given' | 'moved-on' | 'not-later' | 'too-late' | 'wrong-state' }
+type MoreTime = { readonly kind: 'given' | 'moved-on' | 'not-later' | 'too-late' | 'wrong-state' }
 
 /**
  * Gives somebody more time: whoever was late is in time again, and what the system ended holds as if it never had,

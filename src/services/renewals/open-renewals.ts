@@ -6,6 +6,7 @@ import { momentDue, momentsOf, nextMoment } from '../../domain/renewals/moments.
 import { daysOf, periodOn } from '../../domain/renewals/period.ts'
 import { type Day, toDay, toDayNumber } from '../../standards/day.ts'
 import { findPolicy } from '../../store/applications/policies.ts'
+import { listPeopleWithCases } from '../../store/life/cases.ts'
 import { getAssociation } from '../../store/people/associations.ts'
 import { appendRecord } from '../../store/record/append-record.ts'
 import { listHeldEndorsements, listPeopleWithoutRenewal } from '../../store/renewals/held-endorsements.ts'
@@ -16,6 +17,7 @@ import {
 } from '../../store/renewals/open-renewals.ts'
 import type { Db, Tx } from '../../store/tables.ts'
 import { withScope } from '../../store/with-scope.ts'
+import { applyExcuses } from '../life/apply-excuses.ts'
 
 const pageSize = 1000
 const beforeAnybody = '00000000-0000-0000-0000-000000000000'
@@ -95,6 +97,9 @@ async function openFor(
     at: ways.now,
     planned,
   })
+  // A leave that runs takes its months off a renewal as soon as there is one.
+  for (const personId of await listPeopleWithCases(tx, associationId, people))
+    await applyExcuses(tx, { associationId, personId }, ways.now)
   const [first] = planned
   if (opened > 0 && first) {
     const facts = { count: opened, from: first.periodFrom, until: first.periodUntil, by: 'system' }
@@ -104,7 +109,7 @@ async function openFor(
 }
 
 /** The renewal of the running period, and the one before while it can still be handed in. */
-export function planRenewals(
+function planRenewals(
   { policy, today }: Pick<Ways, 'policy' | 'today'>,
   personId: string,
   spells: readonly HeldSpell[],

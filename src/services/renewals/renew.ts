@@ -18,7 +18,7 @@ import { passRenewal } from './pass-renewal.ts'
 import { takeRenewalStep } from './take-renewal-step.ts'
 import { type TextToSign, textsToSign } from './texts-to-sign.ts'
 
-export interface RenewalForm {
+interface RenewalForm {
   readonly renewalId: string
   /** The state of the portfolio that the page showed. */
   readonly revision: number
@@ -29,7 +29,7 @@ export interface RenewalForm {
   readonly kept: readonly string[]
 }
 
-export type Renewed =
+type Renewed =
   | { readonly kind: 'passed' | 'waits' }
   /** Another click was faster: handed in once all the same. */
   | { readonly kind: 'again' }

@@ -38,7 +38,7 @@ export interface SeasonList {
   readonly page: number
 }
 
-export const linesOfPage = 50
+const linesOfPage = 50
 
 /** A period's people by how they stand; undefined where nobody has a renewal yet. */
 export function seeSeason(db: Db, wish: SeasonWish, list: SeasonList): Promise<SeenSeason | undefined> {

@@ -21,7 +21,7 @@ import { passRenewal } from './pass-renewal.ts'
 import { tellOfRenewal } from './tell-holder.ts'
 
 /** What the clock did about one renewal. */
-export type SteppedRenewal = 'nothing' | 'reminded' | 'late' | 'postponed' | 'lapsed' | 'passed' | 'waits'
+type SteppedRenewal = 'nothing' | 'reminded' | 'late' | 'postponed' | 'lapsed' | 'passed' | 'waits'
 
 /** Days that are given where nobody was written to in time. */
 const unwarnedDays = 14

@@ -9,7 +9,7 @@ import { appendRecord, type NewRecord } from '../../store/record/append-record.t
 import { moveRenewal } from '../../store/renewals/renewals.ts'
 import type { Tx } from '../../store/tables.ts'
 
-export interface RenewalTaking {
+interface RenewalTaking {
   readonly step: RenewalStepName
   readonly by: RenewalStepTaker
   readonly at: Date
@@ -20,7 +20,7 @@ export interface RenewalTaking {
 }
 
 /** `moved-on`: somebody else was faster. */
-export type RenewalTaken =
+type RenewalTaken =
   | { readonly taken: true; readonly renewal: Renewal }
   | { readonly taken: false; readonly reason: 'wrong-state' | 'moved-on' }
 

@@ -9,7 +9,7 @@ import type { Tx } from '../../store/tables.ts'
 import type { RenewalMeans } from './means.ts'
 import { en } from './messages/en.ts'
 
-export interface RenewalNews {
+interface RenewalNews {
   readonly kind: keyof typeof en.mail
   /** Until when a renewed Endorsement runs. */
   readonly until?: Day

@@ -6,7 +6,7 @@ import { findText, listTextVersions } from '../../store/ways/texts.ts'
 import { en } from './messages/en.ts'
 
 /** The document in which people state that what they hand in is true, and that no board has sanctioned them. */
-export const attestationKind = 'renewal-attestation'
+const attestationKind = 'renewal-attestation'
 
 /** A text as it is signed with a renewal: the version and the fingerprint are those of what is shown. */
 export type TextToSign = Pick<AssociationText, 'kind' | 'version' | 'title' | 'body' | 'hash'>

@@ -90,7 +90,7 @@ export async function closeAgency(tx: Tx, id: string, at: Date): Promise<boolean
 }
 
 /** All that an agency is shown of somebody who agreed. */
-export interface StaffLine {
+interface StaffLine {
   readonly endorsementId: string
   readonly associationId: string
   readonly name: string

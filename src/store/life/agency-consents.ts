@@ -1,6 +1,6 @@
 import type { Tx } from '../tables.ts'
 
-export interface AgencyConsent {
+interface AgencyConsent {
   readonly id: string
   readonly agencyId: string
   readonly givenAt: Date

@@ -91,7 +91,7 @@ export async function insertCase(
   return true
 }
 
-export interface CaseMove {
+interface CaseMove {
   readonly state?: CaseState
   readonly from?: Day
   readonly until?: Day
@@ -148,4 +148,22 @@ export function listCasesIn(tx: Tx, associationId: string, personId: string): Pr
     .orderBy('from_day')
     .orderBy('life_cases.id')
     .execute()
+}
+
+/** Those of some people in an association of whom less was asked at any time. */
+export async function listPeopleWithCases(
+  tx: Tx,
+  associationId: string,
+  personIds: readonly string[],
+): Promise<string[]> {
+  if (personIds.length === 0) return []
+  const rows = await tx
+    .selectFrom('life_cases')
+    .select('person_id')
+    .distinct()
+    .where('association_id', '=', associationId)
+    .where('person_id', 'in', personIds)
+    .where('state', 'in', ['granted', 'ended'])
+    .execute()
+  return rows.map(({ person_id }) => person_id)
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type JudgedConditions, JudgedConditionsSchema } from '../../domain/life/judged-condition.ts'
 import type { ReinstatementState } from '../../domain/life/reinstatement.ts'
 import type { Tx } from '../tables.ts'
@@ -51,7 +52,7 @@ export async function findReinstatement(tx: Tx, id: string): Promise<Reinstateme
   return row && read(row)
 }
 
-/** The latest wish about an Endorsement. */
+/** The wish about an Endorsement that waits, or else the latest one. */
 export async function findLatestReinstatement(
   tx: Tx,
   { associationId, id }: { readonly associationId: string; readonly id: string },
@@ -61,6 +62,7 @@ export async function findLatestReinstatement(
     .select(columns)
     .where('association_id', '=', associationId)
     .where('endorsement_id', '=', id)
+    .orderBy(sql`state = 'asked'`, 'desc')
     .orderBy('asked_at', 'desc')
     .limit(1)
     .executeTakeFirst()

@@ -47,23 +47,6 @@ export function listRenewalsOf(tx: Tx, personId: string): Promise<Renewal[]> {
     .execute()
 }
 
-/** The renewal whose period holds a day. */
-export function findRenewalOn(
-  tx: Tx,
-  associationId: string,
-  personId: string,
-  day: Day,
-): Promise<Renewal | undefined> {
-  return tx
-    .selectFrom('renewals')
-    .select(columns)
-    .where('association_id', '=', associationId)
-    .where('person_id', '=', personId)
-    .where('period_from', '<=', day)
-    .where('period_until', '>=', day)
-    .executeTakeFirst()
-}
-
 /** The Endorsements that a renewal keeps. */
 export async function listRenewalLines(tx: Tx, renewalId: string): Promise<RenewalLine[]> {
   const rows = await tx
@@ -77,7 +60,7 @@ export async function listRenewalLines(tx: Tx, renewalId: string): Promise<Renew
 }
 
 /** What a step changes beside the state. */
-export interface RenewalMove {
+interface RenewalMove {
   readonly state: RenewalState
   readonly at: Date
   /** Set when it is handed in. */

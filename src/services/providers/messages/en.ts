@@ -31,4 +31,12 @@ export const en = {
     ],
     link: 'See the answer',
   },
+  questionAnswered: {
+    subject: (provider: string) => `About ${provider}, who gives you reflective supervision`,
+    paragraphs: (name: string, association: string, provider: string) => [
+      `Dear ${name},`,
+      `${association} answered your question about ${provider}. What it means for your sessions stands on the page of this provider.`,
+    ],
+    link: 'See the answer',
+  },
 }

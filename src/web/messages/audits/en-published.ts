@@ -6,12 +6,12 @@ export const enPublishedAudits = {
   announced: 'Announcement',
   drawn: 'Draw',
   on: (instant: string) => `published ${instant}`,
-  download: (what: string) => `Download: ${what}`,
+  download: (what: string, period: string) => `${what} for ${period}`,
   how: 'How to check a draw',
   steps: [
     'Keep a copy of the announcement when it is published. It holds the hash of the sealed list, and says how the seed will come about.',
     'Look up the seed where the announcement says, and compare it with the seed in the file of the draw.',
-    'Compute the draw again: the command below does it, or any program that can compute SHA-256.',
+    'Compute the draw again: attune audit-draw verify does it from the two files, and so does any program that can compute SHA-256.',
   ],
   method:
     'A mark’s score is the SHA-256 of three lines: attune-audit-score/1, the seed, the mark. Drawn are the smallest scores, as many as the share asks, rounded up; and whoever is in without being drawn.',

@@ -64,7 +64,7 @@ describe('submitting', () => {
   test('keeps the whole of it for the applicant to read, page by page, whatever is logged since', async () => {
     const { id: person, as } = await at.anApplicant(6)
     await at.asOwner(`insert into portfolio_entry (id, person_id, section, body, created_at, updated_at)
-      select gen_random_uuid(), '${person}', 'rsc', jsonb_build_object('setting', 'individual', 'hours', 1,
+      select gen_random_uuid(), '${person}', 'rsc', jsonb_build_object('setting', 'peer', 'hours', 1,
         'from', '2025-01-01'::date + n, 'to', '2025-01-01'::date + n), now(), now() from generate_series(1, 60) n`)
     const nora = as(february)
     const id = await open(nora)

@@ -11,7 +11,7 @@ import { paths } from '../../paths.ts'
 import type { VisitedAssociation } from '../../visit.ts'
 import { tellPeriod } from './parts.ts'
 
-export interface AnnouncePageProps {
+interface AnnouncePageProps {
   readonly frame: Frame
   readonly association: VisitedAssociation
   readonly policy: AuditPolicy

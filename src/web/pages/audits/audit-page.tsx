@@ -161,7 +161,7 @@ function FilesCard({ frame, association, audit }: AuditPageProps) {
       {audit.seed === null ? null : (
         <>
           <p>{words.recompute}</p>
-          <VerifyCommand association={association.shortId} />
+          <VerifyCommand association={association.shortId} auditId={audit.id} />
         </>
       )}
     </section>

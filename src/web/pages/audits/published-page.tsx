@@ -1,12 +1,13 @@
-import type { Publication } from '../../../store/audits/publications.ts'
+import type { ListedPublication } from '../../../store/audits/publications.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { paths } from '../../paths.ts'
+import { tellPeriod } from './parts.ts'
 import { VerifyCommand } from './verify-command.tsx'
 
 interface PublishedPageProps {
   readonly frame: Frame
   readonly association: { readonly shortId: string; readonly name: string; readonly timeZone: string }
-  readonly publications: readonly Omit<Publication, 'document'>[]
+  readonly publications: readonly ListedPublication[]
 }
 
 /** What anybody may read of an association's audits, and how to compute a draw again. */
@@ -15,6 +16,7 @@ export function PublishedAuditsPage({ frame, association, publications }: Publis
   const words = text.audits.published
   const { shortId, name, timeZone } = association
   const title = words.title(name)
+  const latest = publications.find(({ stage }) => stage === 'drawn')
   return (
     <Layout frame={frame} title={title}>
       <main class="at-main" id="main">
@@ -28,10 +30,10 @@ export function PublishedAuditsPage({ frame, association, publications }: Publis
           <p class="at-lead">{words.lead}</p>
           {publications.length === 0 ? <p>{words.none}</p> : null}
           <ul class="at-lines">
-            {publications.map(({ auditId, stage, publishedAt }) => (
+            {publications.map(({ auditId, stage, publishedAt, from, until }) => (
               <li>
                 <a class="govuk-link" href={paths.auditFile.href(shortId, auditId, stage)} download>
-                  {words.download(words[stage])}
+                  {words.download(words[stage], tellPeriod(frame.language, from, until))}
                 </a>
                 <span class="at-lines__when">{words.on(format.instant(publishedAt, timeZone))}</span>
               </li>
@@ -46,7 +48,7 @@ export function PublishedAuditsPage({ frame, association, publications }: Publis
                 <li>{step}</li>
               ))}
             </ol>
-            <VerifyCommand association={shortId} />
+            {latest ? <VerifyCommand association={shortId} auditId={latest.auditId} /> : null}
             <p>{words.method}</p>
             <p>
               <a class="govuk-link" href={paths.schema.href('attune-audit-draw-1')}>

@@ -30,7 +30,7 @@ export function addPublishedRoutes(areas: Areas, { site, frame }: AuditParts): v
     const found = await findPublication(site.db, association.id, { auditId, stage })
     if (!found) throw new NotFound()
     const bytes = new TextEncoder().encode(found.document)
-    const name = auditFileName(association.shortId, stage)
+    const name = auditFileName(association.shortId, auditId, stage)
     return answerDownload(c, { name, mediaType: 'application/json', bytes })
   })
 

@@ -85,7 +85,14 @@ async function giveAnswer(
   site: Site,
   given: AnswerGiven,
 ): Promise<{ readonly faults: readonly [] } | undefined> {
-  const answer = await answerQuestion(site.db, { ...staffScope(c), now: c.get('visit').now }, given)
+  const { sendMail, baseUrl } = site
+  const means = { sendMail, providerUrl: (entryId: string) => baseUrl + paths.provider.href(entryId) }
+  const answerer = {
+    association: associationOf(c),
+    personId: staffScope(c).personId,
+    now: c.get('visit').now,
+  }
+  const answer = await answerQuestion(site.db, means, answerer, given)
   return 'refused' in answer ? { faults: [] } : undefined
 }
 

@@ -29,7 +29,7 @@ export function FindingsParts({ frame, own, missing }: FindingsProps) {
   return (
     <>
       {missing.length > 0 ? (
-        <Card id="missing" title={gaps} isNext={!isAttested}>
+        <Card id="missing" title={gaps}>
           <p>{isAttested ? words.gaps.attestedLead : words.gaps.lead}</p>
           <Rows {...{ frame, own, findings: missing }} isAction={!isAttested} />
           {isAttested ? null : <p class="at-quiet">{words.gaps.help}</p>}
@@ -65,13 +65,12 @@ export function FindingsParts({ frame, own, missing }: FindingsProps) {
 interface CardProps {
   readonly id: string
   readonly title: string
-  readonly isNext?: boolean
   readonly children: Child
 }
 
-function Card({ id, title, isNext = false, children }: CardProps) {
+function Card({ id, title, children }: CardProps) {
   return (
-    <section class={isNext ? 'at-card at-next' : 'at-card'} id={id} aria-labelledby={`${id}-title`}>
+    <section class="at-card" id={id} aria-labelledby={`${id}-title`}>
       <h2 class="govuk-heading-m" id={`${id}-title`}>
         {title}
       </h2>

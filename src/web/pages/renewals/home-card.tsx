@@ -23,7 +23,7 @@ export function RenewalCard({ frame, renewals, today }: RenewalCardProps) {
   const day = format.day((stage === 'grace' ? renewal.graceUntil : renewal.dueOn) ?? today)
   const sentence = stage === 'ahead' ? words.ahead : stage === 'open' ? words.open : words.grace
   return (
-    <section class={mayRenew ? 'at-card at-card--next' : 'at-card'} aria-labelledby="renewal">
+    <section class="at-card" aria-labelledby="renewal">
       <h2 class="govuk-heading-s" id="renewal">
         {words.title}
       </h2>

@@ -56,7 +56,7 @@ function Preview(props: MessagePageProps) {
   const here = { period: seen.period.from, show: list.show, name: list.name || undefined }
   const [first] = seen.lines
   return (
-    <section class="at-card at-next" aria-labelledby="preview">
+    <section class="at-card" aria-labelledby="preview">
       <h2 class="govuk-heading-m" id="preview">
         {words.previewTitle}
       </h2>

@@ -74,7 +74,7 @@ function Preview(props: ModelPageProps & { readonly preview: readonly PreviewGro
   const words = season.model
   const all = preview.reduce((sum, { count }) => sum + count, 0)
   return (
-    <section class="at-card at-next" aria-labelledby="preview">
+    <section class="at-card" aria-labelledby="preview">
       <h2 class="govuk-heading-m" id="preview">
         {words.previewTitle}
       </h2>

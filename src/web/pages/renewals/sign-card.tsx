@@ -22,7 +22,7 @@ export function SignCard({ frame, own, view }: SignCardProps) {
   const kept = view.values.kept ?? held.map(({ line }) => line.endorsementId)
   const errorPrefix = text.fault.prefix
   return (
-    <section class="at-card at-next" aria-labelledby="sign">
+    <section class="at-card" aria-labelledby="sign">
       <h2 class="govuk-heading-m" id="sign">
         {words.title}
       </h2>

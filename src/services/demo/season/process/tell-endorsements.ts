@@ -2,6 +2,7 @@ import type { Application } from '../../../../domain/applications/application.ts
 import { endorsementNumber, usualPrefix } from '../../../../domain/endorsements/endorsement-number.ts'
 import { stateShown } from '../../../../domain/endorsements/state-shown.ts'
 import type { EndorsementState } from '../../../../domain/endorsements/states.ts'
+import type { EndorsementStepName } from '../../../../domain/endorsements/steps.ts'
 import type { Day } from '../../../../standards/day.ts'
 import { getCoordinator } from '../advising.ts'
 import { daysBefore } from '../days-before.ts'
@@ -21,8 +22,24 @@ export interface SeasonAward {
   readonly at: Date
 }
 
-/** Whom the coordinator suspended, and how many days ago. */
-const suspended = { name: 'Kimberly Tso', ago: 40, reason: 'The licensing board has suspended your license.' }
+interface Fate {
+  readonly step: EndorsementStepName
+  readonly to: EndorsementState
+  readonly ago: number
+  readonly reason?: string
+}
+
+/** What happened to some after the award, and how many days ago. */
+const fates: Readonly<Record<string, readonly Fate[]>> = {
+  'Kimberly Tso': [
+    { step: 'suspend', to: 'suspended', ago: 40, reason: 'The licensing board has suspended your license.' },
+  ],
+  'Consuelo Trejo': [{ step: 'retire', to: 'retired', ago: 60 }],
+  'Ruth Schellenberger': [
+    { step: 'lapse', to: 'lapsed', ago: 290, reason: 'It was not renewed by the end of the grace.' },
+    { step: 'reinstate', to: 'active', ago: 90 },
+  ],
+}
 const places: readonly string[] = ['Roanoke, VA', 'Salem, VA', 'Blacksburg, VA', '', 'Floyd County, VA']
 /** Endorsements from before Attune were entered a year before the day of the season. */
 const enteredAgo = 365
@@ -65,8 +82,8 @@ function tellOne(tale: Tale, award: SeasonAward, count: number): void {
   const { association, person, application, standard, edition, category, on, at } = award
   const id = seasonId(`endorsement ${association.shortId} ${person.name} ${category}`)
   const number = endorsementNumber(usualPrefix(association.shortId), Number(on.slice(0, 4)), count)
-  const isSuspended = person.name === suspended.name
-  const state: EndorsementState = isSuspended ? 'suspended' : 'active'
+  const steps = fates[person.name] ?? []
+  const state: EndorsementState = steps.at(-1)?.to ?? 'active'
   const coordinator = getCoordinator(tale.season, association)
   tale.rows.add('endorsements', {
     ...{
@@ -80,29 +97,20 @@ function tellOne(tale: Tale, award: SeasonAward, count: number): void {
       state,
     },
     ...{ application_id: application?.id ?? null, name_shown: person.name, awarded_on: on, awarded_at: at },
-    ...{ held_from: isSuspended ? 'active' : null, version: isSuspended ? 2 : 1 },
+    ...{ held_from: state === 'suspended' ? 'active' : null, version: steps.length + 1 },
   })
   const step = application ? 'award' : 'take-over'
+  let from: EndorsementState | null = null
   const change = (
-    given: { number: number; step: string; to: EndorsementState; on: Day; at: Date },
-    reason = '',
-  ) =>
+    given: Omit<Fate, 'step' | 'ago'> & { step: string; number: number; on: Day; at: Date },
+  ) => {
     tale.rows.add('endorsement_changes', {
-      ...{
-        endorsement_id: id,
-        association_id: association.id,
-        number: given.number,
-        step: given.step,
-        reason,
-      },
-      ...{
-        from_state: given.number === 1 ? null : 'active',
-        to_state: given.to,
-        on_day: given.on,
-        at: given.at,
-      },
+      ...{ endorsement_id: id, association_id: association.id, number: given.number, step: given.step },
+      ...{ reason: given.reason ?? '', from_state: from, to_state: given.to, on_day: given.on, at: given.at },
       by_person: coordinator.id,
     })
+    from = given.to
+  }
   const note = (kind: string, when: Date, facts: Readonly<Record<string, string>>) =>
     tale.record.push({
       ...{ at: when, kind, isOpen: true, associationId: association.id, subjectId: person.id },
@@ -111,11 +119,12 @@ function tellOne(tale: Tale, award: SeasonAward, count: number): void {
     })
   change({ number: 1, step, to: 'active', on, at })
   note(application ? 'endorsement-awarded' : 'endorsement-taken-over', at, { number, standard, on })
-  if (isSuspended) {
-    const since = daysBefore(tale.season.day, suspended.ago, 15)
-    const from = since.toISOString().slice(0, 10)
-    change({ number: 2, step: 'suspend', to: 'suspended', on: from, at: since }, suspended.reason)
-    note('endorsement-suspend', since, { from: 'active', to: 'suspended', on: from })
+  for (const [index, fate] of steps.entries()) {
+    const since = daysBefore(tale.season.day, fate.ago, 15)
+    const day = since.toISOString().slice(0, 10)
+    const before = index === 0 ? 'active' : (steps[index - 1]?.to ?? 'active')
+    change({ ...fate, number: index + 2, on: day, at: since })
+    note(`endorsement-${fate.step}`, since, { from: before, to: fate.to, on: day })
   }
   tellShown(tale, award, { id, number, state, place: places[count % places.length] ?? '' })
 }

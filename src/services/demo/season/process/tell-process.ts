@@ -8,6 +8,7 @@ import { tellAudit } from './tell-audit.ts'
 import { tellEndorsements } from './tell-endorsements.ts'
 import { tellExamBank } from './tell-exam-bank.ts'
 import { tellExams } from './tell-exams.ts'
+import { tellLife } from './tell-life.ts'
 import { confirmedMemberships, tellMemberships } from './tell-memberships.ts'
 import { policyOf, tellWays } from './tell-ways.ts'
 
@@ -33,6 +34,7 @@ export function tellProcess(
   for (const plan of season.applications.toSorted((one, other) => openedAgo(other) - openedAgo(one)))
     tellApplication(tale, plan)
   tellEndorsements(tale)
+  tellLife(tale)
   tellAudit(tale)
   tellExams(tale, forms)
   return { rows: tale.rows.all(), record: tale.record }
