@@ -44,8 +44,7 @@ export async function listApplicants(tx: Tx, request: Request): Promise<Applican
   const rows = await query
     .orderBy(byName)
     .orderBy('person.id')
-    // Written out: of a limit that it is not told, the server expects a tenth of all.
-    .limit(sql.lit(limit + 1))
+    .limit(limit + 1)
     .execute()
   const applicants = rows.slice(0, limit)
   const last = applicants.at(-1)
