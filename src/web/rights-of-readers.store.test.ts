@@ -80,10 +80,12 @@ describe('two worlds that differ in a secret only', () => {
   // What is downloaded holds the page's facts once more, and PDF takes long to make.
   const behindSignIn = reading.filter(([route, { permit }]) => permit !== 'public' && !/pdf|xlsx/.test(route))
   const kinds = ['applicant', 'advisor', 'coordinator']
-  const look = async (strangers: readonly Asker[]) => {
+  // What staff list for everybody in their association is no secret of one of them.
+  const listedForAll = ['GET /renewal/agencies']
+  const look = async (strangers: readonly Asker[], but: readonly string[] = []) => {
     const seen: [string, string][] = []
     for (const asker of strangers)
-      for (const [route, row] of behindSignIn) {
+      for (const [route, row] of behindSignIn.filter(([each]) => !but.includes(each))) {
         const { objects } = firstOf(matrix.world, asker, row)
         for (const address of addressesOf(route, row, objects).slice(0, 3)) {
           const answer = await matrix.browserOf(asker).get(address)
@@ -108,12 +110,12 @@ describe('two worlds that differ in a secret only', () => {
   test('look the same to other applicants and to roles that see no applicants', async () => {
     const names = ['applicant', 'reviewer', 'marker', 'coordinator at the door']
     const strangers = names.map((name) => findResident(matrix.world, `${name} of virginia`))
-    const without = await look(strangers)
+    const without = await look(strangers, listedForAll)
     await settle(
       matrix.world,
       someone(findResident(matrix.world, 'other applicant of virginia'), 'canary-neighbor'),
     )
 
-    expect(await look(strangers)).toEqual(without)
+    expect(await look(strangers, listedForAll)).toEqual(without)
   }, 180_000)
 })

@@ -77,6 +77,7 @@ export const wayRows: Rows = {
     at: ({ association, application }) => [paths.declineClaim.href(association, application)],
     fields: ({ application }) => ({ [`why-${application}`]: 'Not on our list.' }),
     own: 303,
+    unknown: 303,
   },
   'POST /a/:association/memberships/list': {
     ...seesApplications,

@@ -45,7 +45,7 @@ test('the record of both associations is whole', async () => {
 
   expect(isSound).toBe(true)
   expect(chains).toEqual([
-    ['blue-ridge', 674, []],
+    ['blue-ridge', 686, []],
     ['north-shore', 109, []],
   ])
 })

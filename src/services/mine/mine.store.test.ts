@@ -363,7 +363,10 @@ const staying = [
   ...['agencies', 'appeal_step', 'association_policy', 'association_seal', 'association_text'],
   ...['audit_entries', 'audits', 'bulk_run'],
   ...[
+    'cycle_place',
     'decision',
+    // Goes with the entry that it is about.
+    'declined_claim',
     'endorsement_changes',
     'endorsement_names',
     'endorsements',
