@@ -66,7 +66,19 @@ describe('the workbench', () => {
   test('leads each to what the role has to do, and is not there for others', async () => {
     expect(await places(coordinator)).toEqual([
       // Two groups of places, and what is in the first one.
-      ...['people', 'applications', 'assignments', 'appeals', 'exams', 'endorsements', 'calendar'],
+      ...[
+        'people',
+        'applications',
+        'assignments',
+        'appeals',
+        'exams',
+        'endorsements',
+        'renewals',
+        'audits',
+        'cases',
+        'returns',
+        'calendar',
+      ],
     ])
     expect(await places(world.in('virginia', 'advisor'))).toEqual(['people', 'messages'])
     expect(await places(world.in('virginia', 'marker'))).toEqual(['marking'])
