@@ -32,8 +32,10 @@ afterAll(() => database.drop())
 /** Pages of an association that need nothing else to be named. */
 const pages = Object.keys(table).flatMap((route) => {
   const [, pattern = ''] = /^GET (\/a\/:association(?:\/[^:]*)?)$/.exec(route) ?? []
-  // What software asks for, and a file of items, are no pages.
-  return pattern === '' || /\.json$|-export$/.test(pattern) ? [] : [pattern.replace(':association', 'vaimh')]
+  // What software asks for, and a file of items, are no pages; figures and messages need a season that there is not yet.
+  return pattern === '' || /\.json$|\.csv$|-export$|renewals\/(figures|message)$/.test(pattern)
+    ? []
+    : [pattern.replace(':association', 'vaimh')]
 })
 
 /** Where the links and forms of a page lead that ask for another page. */
@@ -82,11 +84,11 @@ describe('the navigation', () => {
     const administrator = world.in('virginia', 'administrator')
 
     expect(await places(administrator, paths.appeals.href('vaimh'))).toEqual([
-      ...['(Work)', 'People', 'Association'],
-      ...['Now', 'Applications', 'Assign reviewers', '(Appeals)', 'Exam', 'Endorsements', 'Calendar'],
+      ...['(Work)', 'Endorsed', 'People', 'Association'],
+      ...['Now', 'Applications', 'Assign reviewers', '(Appeals)', 'Exam', 'Calendar'],
     ])
     expect(await places(administrator, paths.letterTemplates.href('vaimh'))).toEqual([
-      ...['Work', 'People', '(Association)'],
+      ...['Work', 'Endorsed', 'People', '(Association)'],
       ...[
         'How we work',
         'Certificates',

@@ -24,12 +24,15 @@ export function staffPlaces(
       ['mark', { label: places.myMarks, href: paths.myMarks.href(shortId) }],
       ['see-applications', { label: places.appeals, href: paths.appeals.href(shortId) }],
       ['see-exams', { label: text.examOffice.title, href: paths.examOffice.href(shortId) }],
+      ['see-applications', { label: text.calendar.title, href: paths.calendar.href(shortId) }],
+    ],
+    endorsed: [
       ['see-applications', { label: text.endorsements.title, href: paths.endorsements.href(shortId) }],
       ['see-applications', { label: text.renewals.season.title, href: paths.season.href(shortId) }],
       ['audit-renewals', { label: text.audits.title, href: paths.audits.href(shortId) }],
       ['see-applications', { label: text.life.leave.staff.title, href: paths.cases.href(shortId) }],
       ['see-applications', { label: text.life.returning.staff.title, href: paths.returns.href(shortId) }],
-      ['see-applications', { label: text.calendar.title, href: paths.calendar.href(shortId) }],
+      ['see-applications', { label: text.life.agencies.staff.title, href: paths.agencies.href(shortId) }],
     ],
     people: [
       [
@@ -41,7 +44,6 @@ export function staffPlaces(
       ['see-applications', { label: places.memberships, href: paths.memberships.href(shortId) }],
       ['assign-reviewers', { label: places.reviewers, href: paths.reviewers.href(shortId) }],
       ['answer-questions', { label: places.questions, href: paths.questions.href(shortId) }],
-      ['see-applications', { label: text.life.agencies.staff.title, href: paths.agencies.href(shortId) }],
       ['answer-questions', { label: places.register, href: paths.register.href(shortId) }],
     ],
     association: [
@@ -57,7 +59,7 @@ export function staffPlaces(
       ['see-mail', { label: places.mail, href: paths.mailbox.href(shortId) }],
     ],
   }
-  return (['work', 'people', 'association'] as const).flatMap((name) => {
+  return (['work', 'endorsed', 'people', 'association'] as const).flatMap((name) => {
     const open = all[name].filter(([action]) => may(action)).map(([, place]) => place)
     const [only] = open
     if (!only) return []

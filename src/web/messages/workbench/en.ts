@@ -82,7 +82,7 @@ export const enWorkbench = {
   leaveFrom: (from: string, until: string) => `From ${from} to ${until}`,
   memberOf: (association: string) => `Of ${association}`,
   wroteAbout: (subject: string) => `About: ${subject}`,
-  groups: { work: 'Work', people: 'People', association: 'Association' },
+  groups: { work: 'Work', endorsed: 'Endorsed', people: 'People', association: 'Association' },
   places: {
     now: 'Now',
     applications: 'Applications',
