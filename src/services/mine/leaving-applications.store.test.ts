@@ -22,8 +22,7 @@ let world: RightsWorld
 beforeAll(async () => {
   world = await createRightsWorld(aKeyring())
   // Nobody is endorsed but whom a test is about.
-  await run('delete from endorsement_changes')
-  await run('delete from endorsements')
+  await run('truncate endorsements, renewals cascade')
 })
 afterAll(() => world.database.drop())
 
