@@ -104,7 +104,7 @@ describe('a certificate', () => {
     expect(text).toContain('#panic() $x$ Őrsi')
   })
 
-  test.each(['Žofia Ångström', 'Çağla Łoś', 'Ελένη Παππά', 'Ганна Шевченко'])(
+  test.each(['Žofia Ångström', 'Çağla Łoś Őrsi', 'Nguyễn Thị Hồng', 'Ελένη Παππά', 'Ганна Шевченко'])(
     'of %s bears the name as it is written',
     async (nameShown) => {
       const endorsement = { ...certificate.endorsement, nameShown }

@@ -20,6 +20,13 @@ interface TypesetPage {
 const fontFamilies = ['Atkinson Hyperlegible Next', 'Attune Extended', 'Libertinus Serif']
 
 /**
+ * Letters with accents come whole. The first family would put them together from a letter and its accent, and whoever
+ * hears or copies the page would have the letter twice.
+ */
+const wholeLetters =
+  '#show regex("[\\u{100}-\\u{24F}\\u{1E00}-\\u{1EFF}]+"): set text(font: ("Attune Extended", "Libertinus Serif"))\n'
+
+/**
  * Sets a page as PDF/UA-1: tagged, and refused by the typesetter where a reader with a screen reader would be
  * lost. The same data and instant give the same bytes.
  */
@@ -28,7 +35,7 @@ export function typeset({ template, data, at, withSystemFonts, form }: TypesetPa
   // An empty workspace: a template reads no file but what it is given.
   const compiler = NodeCompiler.create({ workspace: '/nowhere', fontArgs })
   const inputs = { data: JSON.stringify({ ...data, fonts: fontFamilies }) }
-  const compiled = compiler.compile({ mainFileContent: template, inputs })
+  const compiled = compiler.compile({ mainFileContent: wholeLetters + template, inputs })
   const document = compiled.result
   if (document === null) {
     throw new Error(
