@@ -31,6 +31,12 @@ describe('the table of routes', () => {
     expect(routesOf(matrix.app).sort()).toEqual(Object.keys(table).sort())
   })
 
+  test('has each route once, so that none answers in place of another', () => {
+    const declared = matrix.app.areaRoutes.map(({ method, pattern }) => `${method} ${pattern}`)
+
+    expect(declared.filter((route, place) => declared.indexOf(route) !== place)).toEqual([])
+  })
+
   test('says of each route behind the sign-in who may come, as the route itself does', () => {
     const declared = matrix.app.areaRoutes.map(({ method, pattern, permit }) => [
       `${method} ${pattern}`,
