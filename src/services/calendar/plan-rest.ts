@@ -1,7 +1,7 @@
 import { listCycles } from '../../domain/calendar/cycles.ts'
 import { type Holiday, shiftOverHolidays } from '../../domain/calendar/shift-over-holidays.ts'
 import { type Day, toDay, toDayNumber } from '../../standards/day.ts'
-import { countEnding, countInHand } from '../../store/applications/submissions-by-day.ts'
+import { countEnding, countInHand } from '../../store/applications/in-hand.ts'
 import { countDue } from '../../store/calendar/count-due.ts'
 import type { Db } from '../../store/tables.ts'
 import { withScope } from '../../store/with-scope.ts'

@@ -1,6 +1,6 @@
 import { type Cycle, cycleOf, cycleWithKey, listCycles } from '../../domain/calendar/cycles.ts'
 import { addMonths, type Day, toDay, toDayNumber } from '../../standards/day.ts'
-import { countInHand, type InHand, listInHand } from '../../store/applications/submissions-by-day.ts'
+import { countInHand, type InHand, listInHand } from '../../store/applications/in-hand.ts'
 import { findPlaces } from '../../store/calendar/cycle-places.ts'
 import { type KeptHoliday, listHolidays } from '../../store/calendar/holidays.ts'
 import type { Db } from '../../store/tables.ts'

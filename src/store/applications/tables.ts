@@ -7,15 +7,13 @@ export interface ApplicationTables extends RequestTables {
   readonly association_policy: AssociationPolicyTable
   readonly application: ApplicationTable
   readonly submission: SubmissionTable
-  readonly submission_day: SubmissionDayTable
+  readonly in_hand_tally: InHandTallyTable
 }
 
 /** Kept by the database (migration 0032). */
-interface SubmissionDayTable {
+interface InHandTallyTable {
   association_id: string
-  day: string
   slot: number
-  submissions: number
   waiting: number
 }
 

@@ -28,8 +28,8 @@ export async function listInHand(tx: Tx, associationId: string, atMost: number):
 /** How many wait in all. */
 export async function countInHand(tx: Tx, associationId: string): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select coalesce(sum(waiting), 0)::int as count from submission_day
-    where association_id = ${associationId}::uuid and waiting > 0`.execute(tx)
+    select coalesce(sum(waiting), 0)::int as count from in_hand_tally
+    where association_id = ${associationId}::uuid`.execute(tx)
   return rows[0]?.count ?? 0
 }
 
