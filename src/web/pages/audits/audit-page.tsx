@@ -1,6 +1,7 @@
 import type { Audit } from '../../../domain/audits/audit.ts'
 import type { Day } from '../../../standards/day.ts'
 import type { DrawnEntry } from '../../../store/audits/entries.ts'
+import { type Fact, Facts } from '../../components/facts.tsx'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { ActionButton, Form, FormProblems } from '../../forms/form.tsx'
 import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
@@ -107,31 +108,17 @@ function TellNote({ frame, association, audit, untold }: AuditPageProps) {
 function FactsCard({ frame, audit }: AuditPageProps) {
   const { one } = frame.language.text.audits
   const { facts } = one
-  const lines: readonly (readonly [string, string])[] = [
+  const lines: readonly Fact[] = [
     [facts.kind, one.kinds[audit.kind]],
     [facts.share, one.share(audit.sharePercent)],
     [facts.list, one.list(audit.listed, audit.forced)],
     [facts.source, audit.seedSource],
     ...(audit.seed === null ? [] : [[facts.seed, audit.seed] as const]),
+    [facts.hash, <code class="at-key">{audit.listHash}</code>],
   ]
   return (
     <section class="at-card" aria-label={facts.list}>
-      <dl class="at-audit-facts">
-        {lines.map(([label, value]) => (
-          <div>
-            <dt>{label}</dt>
-            <dd>
-              <bdi>{value}</bdi>
-            </dd>
-          </div>
-        ))}
-        <div>
-          <dt>{facts.hash}</dt>
-          <dd>
-            <code class="at-key">{audit.listHash}</code>
-          </dd>
-        </div>
-      </dl>
+      <Facts facts={lines} look="narrow" />
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import type { SeenEndorsement } from '../../../services/endorsements/see-endorsement.ts'
+import { type Fact, Facts } from '../../components/facts.tsx'
 import type { Language } from '../../messages/messages.ts'
 
 /** Number, days and place of an Endorsement. */
@@ -13,23 +14,12 @@ export function FactsPart({
   const words = text.endorsements
   const { number, state, awardedOn, validUntil } = seen.endorsement
   const { place } = seen.choice
-  const rows: readonly (readonly [string, string])[] = [
+  const rows: readonly Fact[] = [
     [words.columns.state, words.state[state]],
     [words.number, number],
     [words.columns.since, format.day(awardedOn)],
     ...(validUntil ? [[text.register.entry.validUntil, format.day(validUntil)] as const] : []),
     ...(place ? [[words.place, place] as const] : []),
   ]
-  return (
-    <dl class="at-card at-facts">
-      {rows.map(([label, value]) => (
-        <div>
-          <dt>{label}</dt>
-          <dd>
-            <bdi>{value}</bdi>
-          </dd>
-        </div>
-      ))}
-    </dl>
-  )
+  return <Facts facts={rows} look="card" />
 }

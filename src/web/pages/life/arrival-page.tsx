@@ -1,6 +1,7 @@
 import { categoryNames } from '../../../evaluation/messages/english-words.ts'
 import type { VerifiedTransfer } from '../../../services/life/verify-transfer.ts'
 import { categories } from '../../../standards/vocabulary.ts'
+import { type Fact, Facts } from '../../components/facts.tsx'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { Form, FormProblems } from '../../forms/form.tsx'
 import type { FieldProblem } from '../../forms/form-view.ts'
@@ -102,7 +103,7 @@ function Says({ frame, found }: ArrivalPageProps & { readonly found: VerifiedTra
   const words = text.life.moving.staff
   const { transfer, issuer } = found
   const category = categories.find((each) => each === transfer.category)
-  const rows: readonly (readonly [string, string])[] = [
+  const rows: readonly Fact[] = [
     [words.signedBy, issuer.kind === 'ours' ? issuer.name : words.outside(issuer.host)],
     [words.name, transfer.name],
     [words.endorsement, category ? categoryNames[category] : transfer.category],
@@ -116,16 +117,7 @@ function Says({ frame, found }: ArrivalPageProps & { readonly found: VerifiedTra
         {words.preview}
       </h2>
       <p>{words.intact}</p>
-      <dl class="at-facts">
-        {rows.map(([label, value]) => (
-          <div>
-            <dt>{label}</dt>
-            <dd>
-              <bdi>{value}</bdi>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={rows} />
       <h3 class="govuk-heading-s">{words.happened}</h3>
       <ul class="govuk-list govuk-list--bullet">
         {transfer.changes.map(({ to, on }) => (

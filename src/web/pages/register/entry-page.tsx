@@ -1,4 +1,5 @@
 import type { RegisterEntry } from '../../../store/endorsements/register.ts'
+import { type Fact, Facts } from '../../components/facts.tsx'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { paths } from '../../paths.ts'
 import { type EntryAssociation, titleOf } from './parts.ts'
@@ -15,7 +16,7 @@ export function EntryPage({ frame, association, entry }: EntryPageProps) {
   const { text, format } = language
   const words = text.register.entry
   const { number, name, place, state, awardedOn, validUntil } = entry
-  const rows: readonly (readonly [string, string])[] = [
+  const rows: readonly Fact[] = [
     [words.state, text.register.state[state]],
     [words.endorsement, titleOf(entry, language)],
     [words.association, association.name],
@@ -36,16 +37,7 @@ export function EntryPage({ frame, association, entry }: EntryPageProps) {
           <h1 class="govuk-heading-xl">
             <bdi>{name}</bdi>
           </h1>
-          <dl class="at-card at-facts">
-            {rows.map(([label, value]) => (
-              <div>
-                <dt>{label}</dt>
-                <dd>
-                  <bdi>{value}</bdi>
-                </dd>
-              </div>
-            ))}
-          </dl>
+          <Facts facts={rows} look="card" />
           <h2 class="govuk-heading-m">{words.day}</h2>
           <p>{words.dayText}</p>
           <p>

@@ -1,4 +1,5 @@
 import type { SeenRenewal } from '../../../services/renewals/handle-renewal.ts'
+import { type Fact, Facts } from '../../components/facts.tsx'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { State } from '../../components/state.tsx'
 import { ActionButton, Form, FormProblems } from '../../forms/form.tsx'
@@ -79,7 +80,7 @@ function DaysCard({ frame, association, seen }: StaffPageProps) {
   const { renewal, categories } = seen
   const day = (given: string | null) => (given === null ? words.none : format.day(given))
   const names = new Map(Object.entries(text.category))
-  const rows = [
+  const rows: readonly Fact[] = [
     [words.period, text.renewals.period(format.day(renewal.periodFrom), format.day(renewal.periodUntil))],
     [words.opens, day(renewal.opensOn)],
     [words.due, day(renewal.dueOn)],
@@ -89,8 +90,8 @@ function DaysCard({ frame, association, seen }: StaffPageProps) {
       words.handedIn,
       renewal.attestedAt ? format.instant(renewal.attestedAt, association.timeZone) : words.none,
     ],
-    ...(renewal.lateOn ? [[words.lateOn, day(renewal.lateOn)]] : []),
-    ...(renewal.lapsedOn ? [[words.lapsedOn, day(renewal.lapsedOn)]] : []),
+    ...(renewal.lateOn ? [[words.lateOn, day(renewal.lateOn)] as const] : []),
+    ...(renewal.lapsedOn ? [[words.lapsedOn, day(renewal.lapsedOn)] as const] : []),
   ]
   return (
     <section class="at-card" aria-labelledby="facts">
@@ -98,14 +99,7 @@ function DaysCard({ frame, association, seen }: StaffPageProps) {
         {words.facts}
       </h2>
       <p>{categories.map((category) => names.get(category) ?? category).join(', ')}</p>
-      <dl class="at-facts">
-        {rows.map(([label, value]) => (
-          <div>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={rows} />
     </section>
   )
 }
