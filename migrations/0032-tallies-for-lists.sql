@@ -72,6 +72,8 @@ create table membership_claim (
   association_id uuid not null references association,
   -- It comes and goes with its entry, by the triggers below.
   entry_id uuid not null,
+  -- Of the entry: what staff look at may be corrected meanwhile.
+  version int not null,
   person_id uuid not null,
   since timestamptz not null,
   -- The association of which the person is a member, and the days as they were written.
@@ -145,8 +147,8 @@ begin
     return;
   end if;
   delete from membership_claim where person_id = of_person;
-  insert into membership_claim (association_id, entry_id, person_id, since, member_of, from_day, to_day)
-    select under_way.association_id, entry.id, entry.person_id, greatest(entry.created_at, under_way.since),
+  insert into membership_claim (association_id, entry_id, version, person_id, since, member_of, from_day, to_day)
+    select under_way.association_id, entry.id, entry.version, entry.person_id, greatest(entry.created_at, under_way.since),
       entry.body ->> 'association', entry.body ->> 'from', coalesce(entry.body ->> 'to', '9999-12-31')
     from (select application.association_id, min(application.opened_at) as since from application
         where application.person_id = of_person and application.state not in ('endorsed', 'withdrawn', 'expired')

@@ -34,9 +34,8 @@ export async function listClaims(
   const { rows } = await sql<ClaimedMembership>`
     select claim.entry_id as "entryId", person.id as "personId", person.name, person.email,
       claim.member_of as "memberOf", claim.from_day as "from", nullif(claim.to_day, '9999-12-31') as "to",
-      entry.version
+      claim.version
     from membership_claim claim join person on person.id = claim.person_id
-      join portfolio_entry entry on entry.id = claim.entry_id
     where claim.association_id = ${associationId}::uuid and claim.to_day >= ${today}
       and ${only === undefined ? sql`true` : sql`claim.entry_id = ${only}::uuid`}
     order by person.name collate "und-x-icu", claim.from_day, claim.entry_id

@@ -16,6 +16,7 @@ export interface WayTables {
 interface MembershipClaimTable {
   association_id: string
   entry_id: string
+  version: number
   person_id: string
   since: Date
   member_of: string | null
