@@ -21,3 +21,10 @@ export function valueIn({ values }: FormView, field: string): string {
 export function problemIn({ problems }: FormView, field: string): string | undefined {
   return problems.find((problem) => problem.field === field)?.message
 }
+
+/** The name, the value as typed and what to mend of each field of a form, as every kind of field takes them. */
+export function fieldIn(view: FormView, errorPrefix: string) {
+  return (name: string) => ({
+    ...{ name, value: valueIn(view, name), problem: problemIn(view, name), errorPrefix },
+  })
+}

@@ -1,8 +1,9 @@
 import type { SeenAppeal } from '../../../services/appeals/see-appeal.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
+import { StatusNote } from '../../components/status-note.tsx'
 import { Radios } from '../../forms/choice-fields.tsx'
 import { ActionButton, Form, FormProblems } from '../../forms/form.tsx'
-import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
+import { type FormView, fieldIn } from '../../forms/form-view.ts'
 import { TextArea } from '../../forms/text-field.tsx'
 import { paths } from '../../paths.ts'
 import type { VisitedAssociation } from '../../visit.ts'
@@ -39,11 +40,7 @@ export function CasePage(props: CasePageProps) {
           <p class="at-lead">
             {words.state[appeal.state]}, {words.asked(format.instant(appeal.askedAt, timeZone))}.
           </p>
-          {note ? (
-            <div class="at-note" role="status">
-              <p>{note}</p>
-            </div>
-          ) : null}
+          <StatusNote note={note} />
           <section class="at-card" aria-labelledby="grounds">
             <h2 class="govuk-heading-m" id="grounds">
               {words.grounds}
@@ -138,12 +135,7 @@ function VerdictForm({ frame, association, seen, view }: CasePageProps) {
   const { text } = frame.language
   const words = text.decisions.appeals
   const { appeal, application } = seen
-  const field = (name: string) => ({
-    name,
-    value: valueIn(view, name),
-    problem: problemIn(view, name),
-    errorPrefix: text.fault.prefix,
-  })
+  const field = fieldIn(view, text.fault.prefix)
   return (
     <section class="at-card" aria-label={words.verdict}>
       <Form frame={frame} action={paths.appealCase.href(association.shortId, application.id, appeal.id)}>

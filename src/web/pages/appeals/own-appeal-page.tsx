@@ -1,5 +1,6 @@
 import type { Appeal } from '../../../store/decisions/appeals.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
+import { StatusNote } from '../../components/status-note.tsx'
 import { ActionButton, Form, FormProblems } from '../../forms/form.tsx'
 import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
 import { TextArea } from '../../forms/text-field.tsx'
@@ -35,11 +36,7 @@ export function OwnAppealPage(props: OwnAppealPageProps) {
             </a>
           </p>
           <h1 class="govuk-heading-xl">{words.title}</h1>
-          {note ? (
-            <div class="at-note" role="status">
-              <p>{note}</p>
-            </div>
-          ) : null}
+          <StatusNote note={note} />
           {until === null ? null : <AppealForm {...props} until={until} />}
           {until === null && appeals.length === 0 ? <p class="at-lead">{words.notNow}</p> : null}
           {appeals.map((appeal) => (

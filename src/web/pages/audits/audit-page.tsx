@@ -3,6 +3,7 @@ import type { Day } from '../../../standards/day.ts'
 import type { DrawnEntry } from '../../../store/audits/entries.ts'
 import { type Fact, Facts } from '../../components/facts.tsx'
 import { type Frame, Layout } from '../../components/layout.tsx'
+import { StatusNote } from '../../components/status-note.tsx'
 import { ActionButton, Form, FormProblems } from '../../forms/form.tsx'
 import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
 import { TextField } from '../../forms/text-field.tsx'
@@ -40,11 +41,7 @@ export function AuditPage(props: AuditPageProps) {
             </a>
           </p>
           <h1 class="govuk-heading-xl">{title}</h1>
-          {note ? (
-            <div class="at-note" role="status">
-              <p>{note}</p>
-            </div>
-          ) : null}
+          <StatusNote note={note} />
           {audit.seed === null ? <DrawCard {...props} /> : <TellNote {...props} />}
           {audit.seed === null ? null : <DrawnCard {...props} />}
         </div>

@@ -4,6 +4,7 @@ import type { SeenAudited } from '../../../services/audits/see-audited.ts'
 import type { Day } from '../../../standards/day.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { State } from '../../components/state.tsx'
+import { StatusNote } from '../../components/status-note.tsx'
 import { Form, FormProblems } from '../../forms/form.tsx'
 import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
 import { TextArea } from '../../forms/text-field.tsx'
@@ -48,11 +49,7 @@ export function AuditedPage(props: AuditedPageProps) {
             <State kind={stateKinds[renewal.state]}>{words.state[renewal.state]}</State>
           </p>
           {seen.entry.isForced ? <p>{words.forced}</p> : null}
-          {note ? (
-            <div class="at-note" role="status">
-              <p>{note}</p>
-            </div>
-          ) : null}
+          <StatusNote note={note} />
           <TotalsCard totals={seen.totals} language={frame.language} />
           <LookOnceCard {...props} />
           <LinesCard {...props} />

@@ -3,6 +3,7 @@ import { heldBy } from '../../../services/audits/find-evidence.ts'
 import type { OwnAudit } from '../../../services/audits/see-own-audits.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { State } from '../../components/state.tsx'
+import { StatusNote } from '../../components/status-note.tsx'
 import { ActionButton, FormProblems } from '../../forms/form.tsx'
 import type { FieldProblem } from '../../forms/form-view.ts'
 import { paths } from '../../paths.ts'
@@ -29,11 +30,7 @@ export function OwnAuditPage({ frame, audits, note, problems }: OwnAuditPageProp
         <div class="at-column">
           <FormProblems frame={frame} problems={problems} title={text.form.otherProblems} />
           <h1 class="govuk-heading-xl">{words.title}</h1>
-          {note ? (
-            <div class="at-note" role="status">
-              <p>{note}</p>
-            </div>
-          ) : null}
+          <StatusNote note={note} />
           {audits.length === 0 ? (
             <>
               <p>{words.none}</p>

@@ -2,6 +2,7 @@ import type { Filled } from '../../../domain/calendar/cycles.ts'
 import { type CohortField, cohortField } from '../../../domain/calendar/read-cohorts-form.ts'
 import type { Day } from '../../../standards/day.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
+import { StatusNote } from '../../components/status-note.tsx'
 import { Form, FormProblems } from '../../forms/form.tsx'
 import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
 import { TextField } from '../../forms/text-field.tsx'
@@ -43,11 +44,7 @@ export function CohortsPage(props: CohortsPageProps) {
           </p>
           <h1 class="govuk-heading-xl">{words.title}</h1>
           <p class="at-lead">{words.lead}</p>
-          {note ? (
-            <div class="at-note" role="status">
-              <p>{note}</p>
-            </div>
-          ) : null}
+          <StatusNote note={note} />
           {isInUse ? null : (
             <p class="at-note">
               {words.notInUse}{' '}

@@ -3,7 +3,7 @@ import type { RestPlan } from '../../../services/calendar/plan-rest.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { Radios } from '../../forms/choice-fields.tsx'
 import { Form, FormProblems } from '../../forms/form.tsx'
-import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
+import { type FormView, fieldIn, valueIn } from '../../forms/form-view.ts'
 import { TextArea, TextField } from '../../forms/text-field.tsx'
 import { paths } from '../../paths.ts'
 
@@ -16,12 +16,7 @@ interface RestPageProps {
 /** Asks when who rests. The next page says what that does, before anything is set. */
 export function RestPage({ frame, association, view }: RestPageProps) {
   const { calendar: words, fault } = frame.language.text
-  const field = (name: string) => ({
-    name,
-    value: valueIn(view, name),
-    problem: problemIn(view, name),
-    errorPrefix: fault.prefix,
-  })
+  const field = fieldIn(view, fault.prefix)
   return (
     <Layout frame={frame} title={words.restTitle}>
       <main class="at-main" id="main">

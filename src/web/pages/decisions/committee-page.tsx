@@ -1,4 +1,5 @@
 import { type Frame, Layout } from '../../components/layout.tsx'
+import { StatusNote } from '../../components/status-note.tsx'
 import { Select } from '../../forms/choice-fields.tsx'
 import { ActionButton, Form, FormProblems } from '../../forms/form.tsx'
 import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
@@ -34,11 +35,7 @@ export function CommitteePage(props: CommitteePageProps) {
           <p class="at-lead">
             {words.lead} {isUsed ? null : words.notUsed}
           </p>
-          {note ? (
-            <div class="at-note" role="status">
-              <p>{note}</p>
-            </div>
-          ) : null}
+          <StatusNote note={note} />
           <Members {...props} />
           <Appoint {...props} />
         </div>

@@ -1,4 +1,5 @@
 import { Layout } from '../../components/layout.tsx'
+import { StatusNote } from '../../components/status-note.tsx'
 import { FormProblems } from '../../forms/form.tsx'
 import type { FormView } from '../../forms/form-view.ts'
 import { paths } from '../../paths.ts'
@@ -48,11 +49,7 @@ export function DecisionPage(props: DecisionPageProps) {
           <p class="at-lead">
             {desk.edition.title}. {words.stands(text.applications.state[application.state].toLowerCase())}
           </p>
-          {note ? (
-            <div class="at-note" role="status">
-              <p>{note}</p>
-            </div>
-          ) : null}
+          <StatusNote note={note} />
           <PastPart {...{ seen, association, language }} />
           <ChangeCard change={desk.change} language={language} />
           <ReviewPart {...{ seen, association, language }} />

@@ -3,7 +3,7 @@ import { type Frame, Layout } from '../../components/layout.tsx'
 import { State } from '../../components/state.tsx'
 import { Radios } from '../../forms/choice-fields.tsx'
 import { Form, FormProblems } from '../../forms/form.tsx'
-import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
+import { type FormView, fieldIn } from '../../forms/form-view.ts'
 import { TextArea, TextField } from '../../forms/text-field.tsx'
 import { paths } from '../../paths.ts'
 import type { VisitedAssociation } from '../../visit.ts'
@@ -101,9 +101,7 @@ function AwardForm({ frame, association, seen, view }: AwardPageProps) {
   const { text } = frame.language
   const { form, title } = text.endorsements.award
   const { application, decisions } = seen
-  const field = (name: string) => ({
-    ...{ name, value: valueIn(view, name), problem: problemIn(view, name), errorPrefix: text.fault.prefix },
-  })
+  const field = fieldIn(view, text.fault.prefix)
   const choices = (['active', 'emerging'] as const)
     .filter((state) => decisions[state].allowed)
     .map((state) => ({ value: state, label: form[state], hint: form[`${state}Hint`] }))

@@ -1,9 +1,10 @@
 import { isEndorsed } from '../../../domain/endorsements/states.ts'
 import type { SeenEndorsement } from '../../../services/endorsements/see-endorsement.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
+import { StatusNote } from '../../components/status-note.tsx'
 import { Radios } from '../../forms/choice-fields.tsx'
 import { Form, FormProblems } from '../../forms/form.tsx'
-import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
+import { type FormView, fieldIn } from '../../forms/form-view.ts'
 import { TextField } from '../../forms/text-field.tsx'
 import { nameStandard } from '../../name-standard.ts'
 import { paths } from '../../paths.ts'
@@ -34,11 +35,7 @@ export function OwnEndorsementPage(props: OwnPageProps) {
           <p class="at-eyebrow">{words.page.eyebrow}</p>
           <h1 class="govuk-heading-xl">{title}</h1>
           <p class="at-lead">{seen.association.name}</p>
-          {note ? (
-            <div class="at-note" role="status">
-              <p>{note}</p>
-            </div>
-          ) : null}
+          <StatusNote note={note} />
           <Papers {...props} />
           <FactsPart seen={seen} language={frame.language} />
           <ShownPart {...props} />
@@ -104,9 +101,7 @@ function ShownPart({ frame, seen, view }: OwnPageProps) {
   const { text } = frame.language
   const words = text.endorsements.own.shown
   const { endorsement, shown, policy, association } = seen
-  const field = (name: string) => ({
-    ...{ name, value: valueIn(view, name), problem: problemIn(view, name), errorPrefix: text.fault.prefix },
-  })
+  const field = fieldIn(view, text.fault.prefix)
   const choices = [
     { value: 'no', label: words.showIt },
     { value: 'yes', label: words.hideIt },

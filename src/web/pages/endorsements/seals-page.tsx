@@ -1,6 +1,7 @@
 import type { RegisterPolicy } from '../../../domain/policy/register-policy.ts'
 import type { Seal } from '../../../store/endorsements/seals.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
+import { StatusNote } from '../../components/status-note.tsx'
 import { Form, FormProblems } from '../../forms/form.tsx'
 import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
 import { FileField, TextArea, TextField } from '../../forms/text-field.tsx'
@@ -37,11 +38,7 @@ export function SealsPage(props: SealsPageProps) {
           </p>
           <h1 class="govuk-heading-xl">{words.title}</h1>
           <p class="at-lead">{words.lead}</p>
-          {note ? (
-            <div class="at-note" role="status">
-              <p>{note}</p>
-            </div>
-          ) : null}
+          <StatusNote note={note} />
           <Texts {...props} />
           <Logo {...props} />
           <h2 class="govuk-heading-m">{words.signatures}</h2>

@@ -1,6 +1,7 @@
 import { listEndorsementSteps } from '../../../domain/endorsements/steps.ts'
 import type { SeenEndorsement } from '../../../services/endorsements/see-endorsement.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
+import { StatusNote } from '../../components/status-note.tsx'
 import { Radios } from '../../forms/choice-fields.tsx'
 import { Form, FormProblems } from '../../forms/form.tsx'
 import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
@@ -39,11 +40,7 @@ export function StaffEndorsementPage(props: StaffPageProps) {
             <bdi>{nameShown}</bdi>
           </h1>
           <p class="at-lead">{nameStandard(standard, text)}</p>
-          {note ? (
-            <div class="at-note" role="status">
-              <p>{note}</p>
-            </div>
-          ) : null}
+          <StatusNote note={note} />
           <FactsPart seen={seen} language={frame.language} />
           <StepPart {...props} />
           <HistoryPart seen={seen} language={frame.language} />

@@ -2,7 +2,7 @@ import { takenOverStates } from '../../../domain/endorsements/read-taken-over.ts
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { type Choice, Radios, Select } from '../../forms/choice-fields.tsx'
 import { Form, FormProblems } from '../../forms/form.tsx'
-import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
+import { type FormView, fieldIn } from '../../forms/form-view.ts'
 import { TextField } from '../../forms/text-field.tsx'
 import { paths } from '../../paths.ts'
 import type { VisitedAssociation } from '../../visit.ts'
@@ -20,9 +20,7 @@ interface TakeOverPageProps {
 export function TakeOverPage({ frame, association, standards, id, view }: TakeOverPageProps) {
   const { text } = frame.language
   const words = text.endorsements.entering
-  const field = (name: string) => ({
-    ...{ name, value: valueIn(view, name), problem: problemIn(view, name), errorPrefix: text.fault.prefix },
-  })
+  const field = fieldIn(view, text.fault.prefix)
   return (
     <Layout frame={frame} title={words.title}>
       <main class="at-main" id="main">

@@ -1,6 +1,7 @@
 import type { FormItem } from '../../../domain/exams/exam-form.ts'
 import type { StoredForm } from '../../../store/exams/forms.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
+import { StatusNote } from '../../components/status-note.tsx'
 import type { Choice } from '../../forms/choice-fields.tsx'
 import { Form, FormProblems } from '../../forms/form.tsx'
 import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
@@ -37,11 +38,7 @@ export function FormPage(props: FormPageProps) {
             </a>
           </p>
           <h1 class="govuk-heading-xl">{form.name}</h1>
-          {note ? (
-            <div class="at-note" role="status">
-              <p>{note}</p>
-            </div>
-          ) : null}
+          <StatusNote note={note} />
           <p class="at-lead">
             {bank.part[form.part]}, {categoryName(form.category, text)},{' '}
             {words.drawn(

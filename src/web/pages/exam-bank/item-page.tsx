@@ -2,6 +2,7 @@ import { itemFormats } from '../../../services/exams/bank/export-items.ts'
 import type { ItemVersion } from '../../../store/exams/item-versions.ts'
 import type { StoredItem } from '../../../store/exams/items.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
+import { StatusNote } from '../../components/status-note.tsx'
 import type { Choice } from '../../forms/choice-fields.tsx'
 import { Form, FormProblems } from '../../forms/form.tsx'
 import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
@@ -42,11 +43,7 @@ export function ItemPage(props: ItemPageProps) {
             </a>
           </p>
           <h1 class="govuk-heading-xl">{item.code}</h1>
-          {note ? (
-            <div class="at-note" role="status">
-              <p>{note}</p>
-            </div>
-          ) : null}
+          <StatusNote note={note} />
           <Retirement {...props} />
           <p class="at-lead">
             {words.kind[item.kind]}, {areaName(areas, item.area)}, {words.side[item.side]},{' '}

@@ -7,6 +7,7 @@ import type {
 } from '../../../services/exams/office/load-office.ts'
 import type { ExamOffice } from '../../../store/exams/offices.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
+import { StatusNote } from '../../components/status-note.tsx'
 import { Radios } from '../../forms/choice-fields.tsx'
 import { Form } from '../../forms/form.tsx'
 import { paths } from '../../paths.ts'
@@ -31,11 +32,7 @@ export function OfficePage({ frame, association, seen, view, joinable, note }: O
       <main class="at-main" id="main">
         <div>
           <h1 class="govuk-heading-xl">{words.title}</h1>
-          {note ? (
-            <div class="at-note" role="status">
-              <p>{note}</p>
-            </div>
-          ) : null}
+          <StatusNote note={note} />
           {seen && view ? (
             <>
               <p class="at-lead">

@@ -3,7 +3,7 @@ import { categories } from '../../../standards/vocabulary.ts'
 import type { Frame } from '../../components/layout.tsx'
 import { Radios, Select } from '../../forms/choice-fields.tsx'
 import { Form } from '../../forms/form.tsx'
-import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
+import { type FormView, fieldIn, problemIn, valueIn } from '../../forms/form-view.ts'
 import { TextArea, TextField } from '../../forms/text-field.tsx'
 import { paths } from '../../paths.ts'
 import type { VisitedAssociation } from '../../visit.ts'
@@ -32,12 +32,7 @@ export function RulesPage({ frame, association, version, view, note }: RulesPage
   const { text } = frame.language
   const words = text.examOffice.rules
   const errorPrefix = text.fault.prefix
-  const field = (name: string) => ({
-    name,
-    value: valueIn(view, name),
-    problem: problemIn(view, name),
-    errorPrefix,
-  })
+  const field = fieldIn(view, errorPrefix)
   const own = categories.filter((category) => view.values[`items-${category}`] !== undefined)
   const others = categories.filter((category) => !own.includes(category))
   return (

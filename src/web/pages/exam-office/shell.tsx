@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { ExamCandidate } from '../../../store/exams/candidates.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
+import { StatusNote } from '../../components/status-note.tsx'
 import { FormProblems } from '../../forms/form.tsx'
 import type { FieldProblem } from '../../forms/form-view.ts'
 import { paths } from '../../paths.ts'
@@ -29,11 +30,7 @@ export function OfficeShell({ frame, association, title, lead, note, problems = 
             </a>
           </p>
           <h1 class="govuk-heading-xl">{title}</h1>
-          {note ? (
-            <div class="at-note" role="status">
-              <p>{note}</p>
-            </div>
-          ) : null}
+          <StatusNote note={note} />
           {lead ? <p class="at-lead">{lead}</p> : null}
           {children}
         </div>

@@ -5,7 +5,7 @@ import type { FormChoice } from '../../../store/exams/papers.ts'
 import type { Frame } from '../../components/layout.tsx'
 import { Checkboxes, Radios, Select } from '../../forms/choice-fields.tsx'
 import { ActionButton, Form } from '../../forms/form.tsx'
-import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
+import { type FormView, fieldIn } from '../../forms/form-view.ts'
 import { TextField } from '../../forms/text-field.tsx'
 import { paths } from '../../paths.ts'
 import type { VisitedAssociation } from '../../visit.ts'
@@ -86,12 +86,7 @@ function WindowFields({ frame, view, isNew = true }: { frame: Frame; view: FormV
   const { text } = frame.language
   const words = text.examOffice.windows
   const errorPrefix = text.fault.prefix
-  const field = (name: string) => ({
-    name,
-    value: valueIn(view, name),
-    problem: problemIn(view, name),
-    errorPrefix,
-  })
+  const field = fieldIn(view, errorPrefix)
   return (
     <>
       <TextField {...field('name')} label={words.name} hint={words.nameHint} />

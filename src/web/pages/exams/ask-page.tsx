@@ -3,7 +3,7 @@ import type { OwnExam } from '../../../services/exams/load-own-exams.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { Radios } from '../../forms/choice-fields.tsx'
 import { Form, FormProblems } from '../../forms/form.tsx'
-import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
+import { type FormView, fieldIn } from '../../forms/form-view.ts'
 import { TextArea } from '../../forms/text-field.tsx'
 import { paths } from '../../paths.ts'
 
@@ -19,12 +19,7 @@ export function AskPage({ frame, exam, id, view }: AskPageProps) {
   const { text, format } = frame.language
   const words = text.exams.accommodation
   const errorPrefix = text.fault.prefix
-  const field = (name: string) => ({
-    name,
-    value: valueIn(view, name),
-    problem: problemIn(view, name),
-    errorPrefix,
-  })
+  const field = fieldIn(view, errorPrefix)
   return (
     <Layout frame={frame} title={words.formTitle}>
       <main class="at-main" id="main">

@@ -4,6 +4,7 @@ import type { OwnExam, OwnPart } from '../../../services/exams/load-own-exams.ts
 import type { CompetencyDomain } from '../../../standards/competency-areas.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { State, type StateKind } from '../../components/state.tsx'
+import { StatusNote } from '../../components/status-note.tsx'
 import { ActionButton } from '../../forms/form.tsx'
 import { paths } from '../../paths.ts'
 import { AccommodationCard } from './accommodation-card.tsx'
@@ -25,11 +26,7 @@ export function ExamsPage({ frame, exams, domains, nameOf, note }: ExamsPageProp
       <main class="at-main" id="main">
         <div class="at-column">
           <h1 class="govuk-heading-xl">{words.title}</h1>
-          {note ? (
-            <div class="at-note" role="status">
-              <p>{note}</p>
-            </div>
-          ) : null}
+          <StatusNote note={note} />
           {exams.length === 0 ? (
             <>
               <p>{words.none}</p>

@@ -5,7 +5,7 @@ import { explainField } from '../../../services/letters/example-values.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { Select } from '../../forms/choice-fields.tsx'
 import { ActionButton, Form, FormProblems } from '../../forms/form.tsx'
-import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
+import { type FormView, fieldIn, valueIn } from '../../forms/form-view.ts'
 import { TextArea, TextField } from '../../forms/text-field.tsx'
 import { paths } from '../../paths.ts'
 import type { VisitedAssociation } from '../../visit.ts'
@@ -73,12 +73,7 @@ export function TemplatePage(props: TemplatePageProps) {
 function Editor({ frame, association, inUse, applications, view }: TemplatePageProps) {
   const { text } = frame.language
   const words = text.letters
-  const field = (name: string) => ({
-    name,
-    value: valueIn(view, name),
-    problem: problemIn(view, name),
-    errorPrefix: text.fault.prefix,
-  })
+  const field = fieldIn(view, text.fault.prefix)
   return (
     <section class="at-card at-editor" aria-label={words.body}>
       <Form frame={frame} action={paths.letterTemplate.href(association.shortId, inUse.kind)}>

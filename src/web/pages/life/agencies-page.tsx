@@ -1,7 +1,8 @@
 import type { Agency } from '../../../domain/life/agency.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
+import { StatusNote } from '../../components/status-note.tsx'
 import { ActionButton, Form, FormProblems } from '../../forms/form.tsx'
-import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
+import { type FormView, fieldIn } from '../../forms/form-view.ts'
 import { TextField } from '../../forms/text-field.tsx'
 import { paths } from '../../paths.ts'
 import type { VisitedAssociation } from '../../visit.ts'
@@ -27,11 +28,7 @@ export function AgenciesPage(props: AgenciesPageProps) {
           <p class="at-eyebrow">{association.name}</p>
           <h1 class="govuk-heading-xl">{words.title}</h1>
           <p class="at-lead">{words.lead}</p>
-          {note ? (
-            <div class="at-note" role="status">
-              <p>{note}</p>
-            </div>
-          ) : null}
+          <StatusNote note={note} />
           {agencies.length === 0 ? <p>{words.none}</p> : null}
           {agencies.map((agency) => (
             <AgencyPart {...props} agency={agency} />
@@ -85,9 +82,7 @@ function AddPart({ frame, association, view, newId }: AgenciesPageProps) {
   const { text } = frame.language
   const words = text.life.agencies.staff
   const errorPrefix = text.fault.prefix
-  const field = (name: string) => ({
-    ...{ name, value: valueIn(view, name), problem: problemIn(view, name), errorPrefix },
-  })
+  const field = fieldIn(view, errorPrefix)
   return (
     <section class="at-card at-card--next" aria-labelledby="add">
       <h2 class="govuk-heading-m" id="add">

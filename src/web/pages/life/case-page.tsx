@@ -2,9 +2,10 @@ import { excuseKinds } from '../../../domain/life/life-case.ts'
 import type { SeenCase } from '../../../services/life/see-case.ts'
 import type { Day } from '../../../standards/day.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
+import { StatusNote } from '../../components/status-note.tsx'
 import { Radios } from '../../forms/choice-fields.tsx'
 import { Form, FormProblems } from '../../forms/form.tsx'
-import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
+import { type FormView, fieldIn } from '../../forms/form-view.ts'
 import { TextArea, TextField } from '../../forms/text-field.tsx'
 import { paths } from '../../paths.ts'
 import type { VisitedAssociation } from '../../visit.ts'
@@ -44,11 +45,7 @@ export function LifeCasePage(props: CasePageProps) {
           <p class="at-lead">
             {words.kind[kind]}, {words.time(format.day(from), format.day(until))}. {words.state[state]}.
           </p>
-          {note ? (
-            <div class="at-note" role="status">
-              <p>{note}</p>
-            </div>
-          ) : null}
+          <StatusNote note={note} />
           <section class="at-card" aria-labelledby="said">
             <h2 class="govuk-heading-m" id="said">
               {words.staff.said}
@@ -96,9 +93,7 @@ function DecidePart({ frame, association, seen, view }: CasePageProps) {
   const { text } = frame.language
   const words = text.life.leave
   const errorPrefix = text.fault.prefix
-  const field = (name: string) => ({
-    ...{ name, value: valueIn(view, name), problem: problemIn(view, name), errorPrefix },
-  })
+  const field = fieldIn(view, errorPrefix)
   return (
     <section class="at-card at-card--next" aria-labelledby="decide">
       <h2 class="govuk-heading-m" id="decide">

@@ -1,9 +1,10 @@
 import { type CaseKind, caseKinds } from '../../../domain/life/life-case.ts'
 import { isRunning, type LeavePlace, type OwnCase, type SeenLeave } from '../../../services/life/see-leave.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
+import { StatusNote } from '../../components/status-note.tsx'
 import { Radios } from '../../forms/choice-fields.tsx'
 import { ActionButton, Form, FormProblems } from '../../forms/form.tsx'
-import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
+import { type FormView, fieldIn } from '../../forms/form-view.ts'
 import { TextArea, TextField } from '../../forms/text-field.tsx'
 import { paths } from '../../paths.ts'
 
@@ -29,11 +30,7 @@ export function LeavePage(props: LeavePageProps) {
           <FormProblems frame={frame} problems={view.problems} />
           <h1 class="govuk-heading-xl">{words.title}</h1>
           <p class="at-lead">{words.lead}</p>
-          {note ? (
-            <div class="at-note" role="status">
-              <p>{note}</p>
-            </div>
-          ) : null}
+          <StatusNote note={note} />
           {running.map((own) => (
             <CasePart {...{ frame, own }} />
           ))}
@@ -106,9 +103,7 @@ function AskPart({ frame, seen, place, view, newId }: LeavePageProps & { readonl
   const { text } = frame.language
   const words = text.life.leave
   const errorPrefix = text.fault.prefix
-  const field = (name: string) => ({
-    ...{ name, value: valueIn(view, name), problem: problemIn(view, name), errorPrefix },
-  })
+  const field = fieldIn(view, errorPrefix)
   const offered = caseKinds.filter((kind) => kind !== 'inactive' || place.mayBeInactive)
   const choices = offered.map((kind: CaseKind) => ({
     ...{ value: kind, label: words.kind[kind], hint: words.kindHint[kind] },

@@ -1,5 +1,6 @@
 import type { AgencyChoice } from '../../../services/life/agree-to-agency.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
+import { StatusNote } from '../../components/status-note.tsx'
 import { ActionButton, FormProblems } from '../../forms/form.tsx'
 import type { FieldProblem } from '../../forms/form-view.ts'
 import { paths } from '../../paths.ts'
@@ -23,11 +24,7 @@ export function OwnAgenciesPage({ frame, agencies, holds, problems, note }: OwnA
           <FormProblems frame={frame} problems={problems} />
           <h1 class="govuk-heading-xl">{words.title}</h1>
           <p class="at-lead">{words.lead}</p>
-          {note ? (
-            <div class="at-note" role="status">
-              <p>{note}</p>
-            </div>
-          ) : null}
+          <StatusNote note={note} />
           {agencies.length === 0 ? <p>{holds ? words.none : words.noneHeld}</p> : null}
           {agencies.map((agency) => (
             <ChoicePart {...{ frame, agency }} />

@@ -1,9 +1,10 @@
 import { openConditions } from '../../../domain/life/reinstatement.ts'
 import type { SeenReturnCase } from '../../../services/life/decide-return.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
+import { StatusNote } from '../../components/status-note.tsx'
 import { Checkboxes, Radios } from '../../forms/choice-fields.tsx'
 import { Form, FormProblems } from '../../forms/form.tsx'
-import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
+import { type FormView, fieldIn } from '../../forms/form-view.ts'
 import { TextArea } from '../../forms/text-field.tsx'
 import { nameStandard } from '../../name-standard.ts'
 import { paths } from '../../paths.ts'
@@ -42,11 +43,7 @@ export function ReturnCasePage(props: ReturnCaseProps) {
           <p class="at-lead">
             {nameStandard(endorsement.standard, text)}, {endorsement.number}. {words.state[found.state]}.
           </p>
-          {note ? (
-            <div class="at-note" role="status">
-              <p>{note}</p>
-            </div>
-          ) : null}
+          <StatusNote note={note} />
           <section class="at-card" aria-labelledby="conditions">
             <h2 class="govuk-heading-m" id="conditions">
               {words.asked}
@@ -95,9 +92,7 @@ function DecidePart({ frame, association, seen, view }: ReturnCaseProps) {
   const { text } = frame.language
   const words = text.life.returning
   const errorPrefix = text.fault.prefix
-  const field = (name: string) => ({
-    ...{ name, value: valueIn(view, name), problem: problemIn(view, name), errorPrefix },
-  })
+  const field = fieldIn(view, errorPrefix)
   const open = openConditions(seen.conditions)
   return (
     <section class="at-card at-card--next" aria-labelledby="decide">

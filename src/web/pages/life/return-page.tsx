@@ -1,7 +1,8 @@
 import type { SeenReturn } from '../../../services/life/ask-to-return.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
+import { StatusNote } from '../../components/status-note.tsx'
 import { ActionButton, Form, FormProblems } from '../../forms/form.tsx'
-import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
+import { type FormView, fieldIn } from '../../forms/form-view.ts'
 import { TextArea, TextField } from '../../forms/text-field.tsx'
 import { nameStandard } from '../../name-standard.ts'
 import { paths } from '../../paths.ts'
@@ -30,11 +31,7 @@ export function ReturnPage(props: ReturnPageProps) {
           <FormProblems frame={frame} problems={view.problems} />
           <p class="at-eyebrow">{nameStandard(endorsement.standard, text)}</p>
           <h1 class="govuk-heading-xl">{words.title}</h1>
-          {note ? (
-            <div class="at-note" role="status">
-              <p>{note}</p>
-            </div>
-          ) : null}
+          <StatusNote note={note} />
           {latest ? <LatestPart {...props} latest={latest} /> : null}
           {seen.mayReturn ? (
             <>
@@ -109,9 +106,7 @@ function AskPart({ frame, seen, view, newId }: ReturnPageProps) {
   const { text } = frame.language
   const words = text.life.returning.form
   const errorPrefix = text.fault.prefix
-  const field = (name: string) => ({
-    ...{ name, value: valueIn(view, name), problem: problemIn(view, name), errorPrefix },
-  })
+  const field = fieldIn(view, errorPrefix)
   return (
     <section class="at-card at-card--next" aria-labelledby="ask">
       <h2 class="govuk-heading-m" id="ask">

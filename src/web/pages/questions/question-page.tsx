@@ -1,6 +1,7 @@
 import type { QuestionInContext } from '../../../services/providers/load-question.ts'
 import { type Fact, Facts } from '../../components/facts.tsx'
 import { type Frame, Layout } from '../../components/layout.tsx'
+import { StatusNote } from '../../components/status-note.tsx'
 import { FormProblems } from '../../forms/form.tsx'
 import type { FormView } from '../../forms/form-view.ts'
 import { paths } from '../../paths.ts'
@@ -34,11 +35,7 @@ export function QuestionPage({ frame, association, context, view, note }: Questi
           <h1 class="govuk-heading-xl">
             <bdi>{words.question.title(question.name)}</bdi>
           </h1>
-          {note ? (
-            <div class="at-note" role="status">
-              <p>{note}</p>
-            </div>
-          ) : null}
+          <StatusNote note={note} />
           <QuestionFacts {...{ frame, association, context }} />
           <Candidates {...{ frame, association, context }} />
           <History {...{ frame, association, context }} />

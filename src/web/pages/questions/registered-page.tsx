@@ -1,5 +1,6 @@
 import type { RegisterChange } from '../../../domain/providers/registered-provider.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
+import { StatusNote } from '../../components/status-note.tsx'
 import { Form, FormProblems } from '../../forms/form.tsx'
 import type { FormView } from '../../forms/form-view.ts'
 import { paths } from '../../paths.ts'
@@ -37,11 +38,7 @@ export function RegisteredPage(props: RegisteredPageProps) {
           <h1 class="govuk-heading-xl">
             <bdi>{title}</bdi>
           </h1>
-          {note ? (
-            <div class="at-note" role="status">
-              <p>{note}</p>
-            </div>
-          ) : null}
+          <StatusNote note={note} />
           <Form frame={frame} action={action}>
             {Object.entries(carried).map(([name, value]) => (
               <input type="hidden" name={name} value={value} />

@@ -2,7 +2,7 @@ import { mostStatements, statementFields } from '../../../domain/providers/read-
 import { categories } from '../../../standards/vocabulary.ts'
 import type { Frame } from '../../components/layout.tsx'
 import { Select } from '../../forms/choice-fields.tsx'
-import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
+import { type FormView, fieldIn, problemIn, valueIn } from '../../forms/form-view.ts'
 import { TextArea, TextField } from '../../forms/text-field.tsx'
 
 interface StandingFieldsProps {
@@ -63,12 +63,7 @@ function StatementLine({ frame, view, place }: StandingFieldsProps & { place: nu
   const { text } = frame.language
   const words = text.questions.form
   const names = statementFields(place)
-  const field = (name: string) => ({
-    name,
-    value: valueIn(view, name),
-    problem: problemIn(view, name),
-    errorPrefix: text.fault.prefix,
-  })
+  const field = fieldIn(view, text.fault.prefix)
   const kinds = [
     { value: 'endorsed', label: words.kinds.endorsed },
     { value: 'vetted', label: words.kinds.vetted },

@@ -4,7 +4,7 @@ import type { FormVersion } from '../../../store/references/rating-forms.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import type { Choice } from '../../forms/choice-fields.tsx'
 import { ActionButton, Form, FormProblems } from '../../forms/form.tsx'
-import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
+import { type FormView, fieldIn, valueIn } from '../../forms/form-view.ts'
 import { TextArea, TextField } from '../../forms/text-field.tsx'
 import { paths } from '../../paths.ts'
 import type { VisitedAssociation } from '../../visit.ts'
@@ -104,9 +104,7 @@ function Typed({ frame, association, standard, inUse, view }: FormPageProps) {
   const words = text.references.form
   const action = paths.ratingForm.href(association.shortId)
   const carried = { standard, after: valueIn(view, 'after') }
-  const field = (name: string) => ({
-    ...{ name, errorPrefix: text.fault.prefix, value: valueIn(view, name), problem: problemIn(view, name) },
-  })
+  const field = fieldIn(view, text.fault.prefix)
   return (
     <>
       <Form frame={frame} action={action}>

@@ -2,7 +2,7 @@ import type { ReferencesOverview } from '../../../services/references/load-overv
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { Radios } from '../../forms/choice-fields.tsx'
 import { Form, FormProblems } from '../../forms/form.tsx'
-import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
+import { type FormView, fieldIn, valueIn } from '../../forms/form-view.ts'
 import { TextField } from '../../forms/text-field.tsx'
 import { paths } from '../../paths.ts'
 
@@ -18,9 +18,7 @@ export function NewPage({ frame, overview, view }: NewPageProps) {
   const words = text.references
   const { application } = overview.around
   const errorPrefix = text.fault.prefix
-  const field = (name: string) => ({
-    ...{ name, errorPrefix, value: valueIn(view, name), problem: problemIn(view, name) },
-  })
+  const field = fieldIn(view, errorPrefix)
   return (
     <Layout frame={frame} title={words.new.title}>
       <main class="at-main" id="main">

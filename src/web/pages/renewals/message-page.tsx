@@ -1,7 +1,7 @@
 import type { SeasonList, SeenSeason } from '../../../services/renewals/see-season.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { Form, FormProblems } from '../../forms/form.tsx'
-import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
+import { type FormView, fieldIn, valueIn } from '../../forms/form-view.ts'
 import { TextArea, TextField } from '../../forms/text-field.tsx'
 import { paths } from '../../paths.ts'
 import type { VisitedAssociation } from '../../visit.ts'
@@ -90,9 +90,7 @@ function Fields({ frame, association, seen, list, view, id, isPreview }: Message
   const { text } = frame.language
   const words = text.renewals.season.message
   const here = { period: seen.period.from, show: list.show, name: list.name || undefined }
-  const field = (name: string) => ({
-    ...{ name, value: valueIn(view, name), problem: problemIn(view, name), errorPrefix: text.fault.prefix },
-  })
+  const field = fieldIn(view, text.fault.prefix)
   return (
     <Form frame={frame} action={paths.seasonMessage.href(association.shortId, here)}>
       <input type="hidden" name="id" value={id} />

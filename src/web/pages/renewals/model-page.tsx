@@ -1,9 +1,10 @@
 import type { RenewalPolicy } from '../../../domain/policy/renewal-policy.ts'
 import type { AskedOfGroup, PreviewGroup } from '../../../services/renewals/preview-model.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
+import { StatusNote } from '../../components/status-note.tsx'
 import { Radios } from '../../forms/choice-fields.tsx'
 import { Form, FormProblems } from '../../forms/form.tsx'
-import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
+import { type FormView, fieldIn, valueIn } from '../../forms/form-view.ts'
 import { TextField } from '../../forms/text-field.tsx'
 import type { Language } from '../../messages/messages.ts'
 import { paths } from '../../paths.ts'
@@ -38,11 +39,7 @@ export function RenewalModelPage(props: ModelPageProps) {
             </a>
           </p>
           <h1 class="govuk-heading-xl">{words.title}</h1>
-          {note ? (
-            <div class="at-note" role="status">
-              <p>{note}</p>
-            </div>
-          ) : null}
+          <StatusNote note={note} />
           <p class="at-lead">{words.lead}</p>
           <section class="at-card" aria-labelledby="now">
             <h2 class="govuk-heading-m" id="now">
@@ -117,9 +114,7 @@ function tell(asked: AskedOfGroup | null, { text, format }: Language): string {
 function Fields({ frame, association, policy, version, view, preview }: ModelPageProps) {
   const { text } = frame.language
   const words = text.renewals.season.model
-  const field = (name: string) => ({
-    ...{ name, value: valueIn(view, name), problem: problemIn(view, name), errorPrefix: text.fault.prefix },
-  })
+  const field = fieldIn(view, text.fault.prefix)
   const choicesOf = (labels: Readonly<Record<string, string>>) =>
     Object.entries(labels).map(([value, label]) => ({ value, label }))
   return (

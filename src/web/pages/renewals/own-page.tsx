@@ -3,6 +3,7 @@ import type { OwnRenewal, OwnRenewals } from '../../../services/renewals/see-own
 import { toDay, toDayNumber } from '../../../standards/day.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { State, type StateKind } from '../../components/state.tsx'
+import { StatusNote } from '../../components/status-note.tsx'
 import { FormProblems } from '../../forms/form.tsx'
 import type { FormView } from '../../forms/form-view.ts'
 import type { Language } from '../../messages/messages.ts'
@@ -27,11 +28,7 @@ export function OwnRenewalPage({ frame, seen, view, note }: OwnPageProps) {
       <main class="at-main" id="main">
         <div class="at-column">
           <FormProblems frame={frame} problems={view.problems} />
-          {note ? (
-            <div class="at-note" role="status">
-              <p>{note}</p>
-            </div>
-          ) : null}
+          <StatusNote note={note} />
           {seen.shown ? (
             <OneRenewal {...{ frame, view }} own={seen.shown} />
           ) : (

@@ -2,6 +2,7 @@ import type { SeasonBucket } from '../../../domain/renewals/season.ts'
 import { seasonBuckets } from '../../../domain/renewals/season.ts'
 import type { SeasonList, SeenSeason } from '../../../services/renewals/see-season.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
+import { StatusNote } from '../../components/status-note.tsx'
 import { TextField } from '../../forms/text-field.tsx'
 import { paths } from '../../paths.ts'
 import type { VisitedAssociation } from '../../visit.ts'
@@ -29,11 +30,7 @@ export function SeasonPage(props: SeasonPageProps) {
         <div>
           <p class="at-eyebrow">{association.name}</p>
           <h1 class="govuk-heading-xl">{words.title}</h1>
-          {note ? (
-            <div class="at-note" role="status">
-              <p>{note}</p>
-            </div>
-          ) : null}
+          <StatusNote note={note} />
           <p class="at-lead">{isOn ? words.lead : words.off}</p>
           {isOn && !seen ? <p>{words.noneYet}</p> : null}
           {isAdministrator ? (

@@ -2,6 +2,7 @@ import type { SeenRenewal } from '../../../services/renewals/handle-renewal.ts'
 import { type Fact, Facts } from '../../components/facts.tsx'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { State } from '../../components/state.tsx'
+import { StatusNote } from '../../components/status-note.tsx'
 import { ActionButton, Form, FormProblems } from '../../forms/form.tsx'
 import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
 import { TextField } from '../../forms/text-field.tsx'
@@ -39,11 +40,7 @@ export function StaffRenewalPage(props: StaffPageProps) {
           <h1 class="govuk-heading-xl">
             <bdi>{words.title(name)}</bdi>
           </h1>
-          {note ? (
-            <div class="at-note" role="status">
-              <p>{note}</p>
-            </div>
-          ) : null}
+          <StatusNote note={note} />
           {renewal.state === 'attested' ? <AcceptCard {...props} /> : null}
           <DaysCard {...props} />
           <FindingsCard {...props} />

@@ -1,7 +1,7 @@
 import type { Frame } from '../../components/layout.tsx'
 import { Select } from '../../forms/choice-fields.tsx'
 import { Form } from '../../forms/form.tsx'
-import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
+import { type FormView, fieldIn, valueIn } from '../../forms/form-view.ts'
 import { TextField } from '../../forms/text-field.tsx'
 import { paths } from '../../paths.ts'
 import { PlainPage } from '../sign-in/plain-page.tsx'
@@ -19,12 +19,7 @@ interface SetUpPageProps {
 export function SetUpPage({ frame, secret, associations, timeZones, view }: SetUpPageProps) {
   const { text } = frame.language
   const words = text.account.setUp
-  const field = (name: string) => ({
-    name,
-    value: valueIn(view, name),
-    problem: problemIn(view, name),
-    errorPrefix: text.fault.prefix,
-  })
+  const field = fieldIn(view, text.fault.prefix)
   return (
     <PlainPage frame={frame} title={words.title} lead={words.lead} problems={view.problems}>
       <Form frame={frame} action={paths.setUp.href(secret)} class="at-form">

@@ -4,6 +4,7 @@ import type { SeenExceptions } from '../../../services/ways/grant-exception.ts'
 import type { Day } from '../../../standards/day.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { State } from '../../components/state.tsx'
+import { StatusNote } from '../../components/status-note.tsx'
 import { Radios, Select } from '../../forms/choice-fields.tsx'
 import { Form, FormProblems } from '../../forms/form.tsx'
 import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
@@ -41,11 +42,7 @@ export function ExceptionsPage(props: ExceptionsPageProps) {
             </a>
           </p>
           <h1 class="govuk-heading-xl">{words.title}</h1>
-          {note ? (
-            <div class="at-note" role="status">
-              <p>{note}</p>
-            </div>
-          ) : null}
+          <StatusNote note={note} />
           <p class="at-lead">{words.lead(applicant)}</p>
           {exceptions.length === 0 ? <p>{words.none}</p> : null}
           {exceptions.map((each) => (

@@ -1,5 +1,6 @@
 import type { ClaimedMembership } from '../../../store/ways/claims.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
+import { StatusNote } from '../../components/status-note.tsx'
 import { Form, FormProblems } from '../../forms/form.tsx'
 import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
 import { FileField, TextArea, TextField } from '../../forms/text-field.tsx'
@@ -35,11 +36,7 @@ export function MembershipsPage(props: MembershipsPageProps) {
             </a>
           </p>
           <h1 class="govuk-heading-xl">{words.title}</h1>
-          {note ? (
-            <div class="at-note" role="status">
-              <p>{note}</p>
-            </div>
-          ) : null}
+          <StatusNote note={note} />
           <p class="at-lead">{words.lead}</p>
           <ListForm {...props} />
           <section class="at-part" aria-labelledby="claims">

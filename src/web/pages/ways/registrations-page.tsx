@@ -1,5 +1,6 @@
 import type { AskedRegistration } from '../../../store/ways/registrations.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
+import { StatusNote } from '../../components/status-note.tsx'
 import { Checkboxes, Radios } from '../../forms/choice-fields.tsx'
 import { Form, FormProblems } from '../../forms/form.tsx'
 import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
@@ -34,11 +35,7 @@ export function RegistrationsPage(props: RegistrationsPageProps) {
             </a>
           </p>
           <h1 class="govuk-heading-xl">{words.title}</h1>
-          {note ? (
-            <div class="at-note" role="status">
-              <p>{note}</p>
-            </div>
-          ) : null}
+          <StatusNote note={note} />
           <p class="at-lead">{asked.length === 0 ? words.none : words.lead}</p>
           {asked.length === most ? <p>{words.more(format.figure(most))}</p> : null}
           {asked.length === 0 ? null : <AnswerForm {...props} />}

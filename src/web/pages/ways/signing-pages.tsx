@@ -1,6 +1,7 @@
 import type { SeenTexts, TextToSign } from '../../../services/ways/see-texts.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { State } from '../../components/state.tsx'
+import { StatusNote } from '../../components/status-note.tsx'
 import { Form, FormProblems } from '../../forms/form.tsx'
 import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
 import { TextField } from '../../forms/text-field.tsx'
@@ -30,11 +31,7 @@ export function TextsPage({ frame, seen, note }: TextsPageProps) {
             </a>
           </p>
           <h1 class="govuk-heading-xl">{words.title}</h1>
-          {note ? (
-            <div class="at-note" role="status">
-              <p>{note}</p>
-            </div>
-          ) : null}
+          <StatusNote note={note} />
           <p class="at-lead">{texts.length === 0 ? words.none : words.lead(association)}</p>
           <ul class="at-lines at-card">
             {texts.map((each) => (

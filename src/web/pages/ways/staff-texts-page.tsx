@@ -2,6 +2,7 @@ import { textInForce } from '../../../domain/ways/association-text.ts'
 import type { Day } from '../../../standards/day.ts'
 import type { LoadedVersion } from '../../../store/ways/texts.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
+import { StatusNote } from '../../components/status-note.tsx'
 import { Radios } from '../../forms/choice-fields.tsx'
 import { Form, FormProblems } from '../../forms/form.tsx'
 import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
@@ -36,11 +37,7 @@ export function StaffTextsPage(props: StaffTextsPageProps) {
             </a>
           </p>
           <h1 class="govuk-heading-xl">{words.staffTitle}</h1>
-          {note ? (
-            <div class="at-note" role="status">
-              <p>{note}</p>
-            </div>
-          ) : null}
+          <StatusNote note={note} />
           <p class="at-lead">{words.staffLead}</p>
           {kinds.map((kind) => (
             <Versions {...props} kind={kind} versions={versions.filter((each) => each.kind === kind)} />

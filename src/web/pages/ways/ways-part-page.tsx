@@ -1,6 +1,7 @@
 import type { PolicyChange } from '../../../domain/policy/compare-policies.ts'
 import type { PolicyPart } from '../../../domain/policy/setting.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
+import { StatusNote } from '../../components/status-note.tsx'
 import type { Choice } from '../../forms/choice-fields.tsx'
 import { Form, FormProblems } from '../../forms/form.tsx'
 import type { FormView } from '../../forms/form-view.ts'
@@ -46,11 +47,7 @@ export function WaysPartPage(props: WaysPartPageProps) {
             </a>
           </p>
           <h1 class="govuk-heading-xl">{title}</h1>
-          {note ? (
-            <div class="at-note" role="status">
-              <p>{note}</p>
-            </div>
-          ) : null}
+          <StatusNote note={note} />
           <Form frame={frame} action={paths.waysPart.href(association.shortId, part)}>
             <input type="hidden" name="version" value={String(version)} />
             {Object.entries(fields).map(([name, setting]) => (
