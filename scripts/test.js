@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findNode } from '../bin/find-node.js'
-import { closingLine, countPlaywright, countVitest, settle } from './count-tests.js'
+import { closingLine, countPlaywright, countVitest, failureLines, settle } from './count-tests.js'
 import { ensureChromium } from './ensure-chromium.js'
 
 const project = fileURLToPath(new URL('..', import.meta.url))
@@ -72,6 +72,7 @@ function heading(title) {
 }
 
 function finish(steps) {
+  for (const line of failureLines(steps)) console.log(line)
   console.log(`\n${closingLine(steps)}`)
   process.exit(steps.some(({ failed }) => failed > 0) ? 1 : 0)
 }
