@@ -5,6 +5,7 @@ import {
   renewalMeans,
   setRenewals,
 } from '../../../test/renewals/endorsed-people.ts'
+import { handIn as handInBy } from '../../../test/renewals/hand-in.ts'
 import { createTestDatabase, type TestDatabase } from '../../../test/store/test-database.ts'
 import { makeWorld, type World } from '../../../test/store/two-associations.ts'
 import type { SignedIn } from '../../domain/rights.ts'
@@ -14,8 +15,6 @@ import { findRenewal, listRenewalLines, listRenewalsOf } from '../../store/renew
 import { withScope } from '../../store/with-scope.ts'
 import { giveMoreTime } from './give-more-time.ts'
 import { openRenewals } from './open-renewals.ts'
-import { renew } from './renew.ts'
-import { seeOwnRenewals } from './see-own-renewals.ts'
 import { stepDueRenewal } from './step-due-renewal.ts'
 
 let database: TestDatabase
@@ -64,17 +63,8 @@ function stateOf(endorsementId: string) {
   })
 }
 
-/** The form as the page would send it. */
-async function handIn(person: Endorsed, day: string, kept: readonly string[] = person.endorsements) {
-  const means = renewalMeans(database.db)
-  const { shown: own } = await seeOwnRenewals(means, { actor: person, now: noon(day), of: '' })
-  if (!own) throw new Error(`${person.name} has no renewal.`)
-  const form = {
-    ...{ renewalId: own.renewal.id, revision: own.judged.revision, typedName: person.name, kept },
-    hashes: own.texts.map(({ hash }) => hash),
-  }
-  return { means, form, result: await renew(means, { actor: person, form, now: noon(day) }) }
-}
+const handIn = (person: Endorsed, day: string, kept: readonly string[] = person.endorsements) =>
+  handInBy(database, person, { now: noon(day), kept })
 
 const log = (person: Endorsed, year = 2026, hours = 15) =>
   logYear(database, { personId: person.id, associationId: world.virginia, by: coordinator.id, year, hours })

@@ -69,6 +69,13 @@ export const enSeason = {
     accept: 'Renew it',
     acceptText:
       'You have looked at what waits for a person, and it is enough. The person is told, and the register shows the new last day.',
+    acceptLate:
+      'It was handed in after the list of the draw was sealed, so it was not in that draw. Look at it and renew it, or leave it for the next draw of this period. If you renew it, the person is told, and the register shows the new last day.',
+    waits: {
+      title: 'It waits for an audit',
+      draw: 'The draw of its period was not held yet, and renewals wait for it here. Whoever is not drawn is renewed by the system on the day of the draw.',
+      drawn: 'It is drawn for an audit. It is renewed with the audit, once enough is proven.',
+    },
     more: 'Give more time',
     moreText: 'Until that day it counts as in time. What had lapsed holds again, as if it never had.',
     until: 'Until which day?',
@@ -79,6 +86,9 @@ export const enSeason = {
     },
     problem: {
       'moved-on': 'Something changed since this page was opened. Look once more.',
+      'before-draw':
+        'The draw of its period was not held yet, and renewals wait for it here. Announce and hold the draw first, under Audits.',
+      drawn: 'It is drawn for an audit. Decide its lines there; it is renewed with the audit.',
       'not-later': 'Choose a day that is later than the last day so far, and later than today.',
       'too-late': 'The days in which a lapse can be taken back are over. Reinstate the Endorsement instead.',
       'wrong-state': 'This renewal is handed in or settled already.',

@@ -54,12 +54,14 @@ export function StaffRenewalPage(props: StaffPageProps) {
 function AcceptCard({ frame, association, seen }: StaffPageProps) {
   const words = frame.language.text.renewals.season.one
   const { id, version } = seen.renewal
+  if (seen.wait === 'draw' || seen.wait === 'drawn')
+    return <WaitCard frame={frame} association={association} words={words.waits[seen.wait]} />
   return (
     <section class="at-card at-next" aria-labelledby="accept">
       <h2 class="govuk-heading-m" id="accept">
         {words.accept}
       </h2>
-      <p>{words.acceptText}</p>
+      <p>{seen.wait === 'too-late' ? words.acceptLate : words.acceptText}</p>
       <ActionButton
         frame={frame}
         action={paths.acceptRenewal.href(association.shortId, id)}
@@ -67,6 +69,28 @@ function AcceptCard({ frame, association, seen }: StaffPageProps) {
         look="primary"
         fields={{ version: String(version) }}
       />
+    </section>
+  )
+}
+
+/** What an audit holds up is not accepted past it. */
+function WaitCard({
+  frame,
+  association,
+  words,
+}: Pick<StaffPageProps, 'frame' | 'association'> & { words: string }) {
+  const { text } = frame.language
+  return (
+    <section class="at-card" aria-labelledby="wait">
+      <h2 class="govuk-heading-m" id="wait">
+        {text.renewals.season.one.waits.title}
+      </h2>
+      <p>{words}</p>
+      <p>
+        <a class="govuk-link" href={paths.audits.href(association.shortId)}>
+          {text.audits.title}
+        </a>
+      </p>
     </section>
   )
 }
