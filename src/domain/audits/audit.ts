@@ -39,8 +39,16 @@ export interface AuditEntry {
   /** The last day to show what is asked, and later the last day to mend. */
   readonly dueOn: Day | null
   readonly answeredAt: Date | null
+  /** What staff have to look at; null where it is the person's turn, or over. */
+  readonly waitsFor: AuditWait | null
+  /** The next day on which the system has something to do about it. */
+  readonly looksOn: Day | null
   readonly version: number
 }
+
+/** `overdue`: what was asked, or the time to mend, went by without an answer. */
+export const auditWaits = ['evidence', 'mended', 'overdue'] as const
+export type AuditWait = (typeof auditWaits)[number]
 
 /** What stood behind a line when it was drawn; `none` is asked for. */
 export type Held = 'confirmed' | 'file' | 'none'
