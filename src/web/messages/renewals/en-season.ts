@@ -1,4 +1,4 @@
-import type { SeasonBucket } from '../../../domain/renewals/season.ts'
+import type { SeasonBucket, SeasonReason } from '../../../domain/renewals/season.ts'
 
 /** The words of the season for those who run it. */
 export const enSeason = {
@@ -50,7 +50,42 @@ export const enSeason = {
   topics: 'Hours that renewed people handed in, by topic',
   topicNone: 'Nobody has handed in hours for this period yet.',
   hours: (hours: string) => `${hours} hours`,
+  reasons: 'Reasons',
+  reasonNone: 'Nobody owed nothing, let an Endorsement go, or was not renewed.',
+  reason: {
+    silent: 'Not renewed, had logged nothing',
+    logged: 'Not renewed, had logged something',
+    retired: 'Retired',
+    moved: 'Moved to another association',
+    sanction: 'Suspended or revoked',
+    held: 'Not renewed here, and holds it all the same',
+    'let-go': 'Renewed, and let one of several go',
+    'first-period': 'Owed nothing: a first year',
+    case: 'Owed nothing: a case that was granted',
+  } satisfies Record<SeasonReason, string>,
   csvHead: { figure: 'Figure', value: 'Value' },
+  network: {
+    title: 'Beside the network',
+    link: 'Beside the whole network',
+    back: 'Your figures',
+    lead: (year: string, places: string) =>
+      `Your period beside all that end in ${year}, of ${places} associations.`,
+    tooFew: (year: string) =>
+      `Fewer than three associations have renewals for ${year}, so there is nothing to compare with yet: two could be told apart. Your own figures are below.`,
+    rounded:
+      'Figures of the network are given to the nearest five people and ten hours, so that nobody can be found in them.',
+    stands: 'How it stands',
+    own: (figure: string, percent: string) => `You: ${figure} (${percent} percent)`,
+    all: (figure: string, percent: string) => `Network: about ${figure} (${percent} percent)`,
+    hours: 'Hours for each person who handed them in',
+    ownHours: (figure: string) => `You: ${figure}`,
+    allHours: (figure: string) => `Network: about ${figure}`,
+    none: 'None',
+    csv: 'Both as a table (CSV)',
+    csvHead: { figure: 'Figure', own: 'Yours', all: 'Network, rounded' },
+    csvPeople: (title: string) => `${title}: people`,
+    csvHours: (title: string) => `${title}: hours`,
+  },
   one: {
     title: (name: string) => `Renewal of ${name}`,
     back: 'All renewals',
