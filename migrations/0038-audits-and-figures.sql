@@ -62,6 +62,10 @@ end $$;
 create trigger due_audits_forgotten after update of email on person
   for each row when (new.email like 'deleted-%@deleted.invalid') execute function forget_due_audits();
 
+-- Other hours of the same period, which the person offers for what cannot be shown: how they count, as it was worked
+-- out when they were offered. Empty for the hours that were handed in.
+alter table audit_lines add offered jsonb check (jsonb_typeof(offered) = 'array');
+
 -- Figures of a season, of one association and of all together.
 
 -- How a renewal stands for those who run the season (domain: the stage of a renewal, with those who logged something

@@ -1,6 +1,7 @@
 import type { Day } from '../../standards/day.ts'
 import type { AuditKind } from '../policy/audit-policy.ts'
 import type { RenewalState } from '../renewals/states.ts'
+import type { OtherCount } from './other-hours.ts'
 
 /** An audit of the renewals of one period: announced with a sealed list, then drawn. */
 export interface Audit {
@@ -60,6 +61,8 @@ export interface AuditLine {
   readonly onDay: Day | null
   readonly hours: number
   readonly held: Held
+  /** For hours that the person offered since the draw: how they count. Null for those that were handed in. */
+  readonly offered: readonly OtherCount[] | null
 }
 
 /** What staff found of a line; the latest of a line counts. */

@@ -69,6 +69,7 @@ interface LineTable {
   on_day: string | null
   hours: number
   held: 'confirmed' | 'file' | 'none'
+  offered: JSONColumnType<object[]> | null
 }
 
 interface DecisionTable {
