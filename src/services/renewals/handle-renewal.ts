@@ -3,7 +3,7 @@ import { strictestFindings } from '../../domain/renewals/strictest-findings.ts'
 import type { Finding } from '../../evaluation/finding.ts'
 import { findPersonName } from '../../store/people/find-person-name.ts'
 import { listRenewalSignatures, type RenewalSignature } from '../../store/renewals/renewal-signatures.ts'
-import { listLineCategories, listRenewalLines } from '../../store/renewals/renewals.ts'
+import { listLineCategories, listRenewalLines, listWithoutSheet } from '../../store/renewals/renewals.ts'
 import type { Tx } from '../../store/tables.ts'
 import type { Stopped } from '../applications/enter-application.ts'
 import { loadPolicy } from '../applications/load-policy.ts'
@@ -17,6 +17,8 @@ export interface SeenRenewal {
   readonly renewal: Renewal
   readonly name: string
   readonly categories: readonly string[]
+  /** Those that were handed in and have no sheet, so that only a person can tell. */
+  readonly withoutSheet: readonly string[]
   /** As it was handed in; empty before. */
   readonly findings: readonly Finding[]
   readonly signatures: readonly RenewalSignature[]
@@ -31,6 +33,7 @@ export function seeRenewal(means: RenewalMeans, who: StaffOfRenewal): Promise<Se
       renewal,
       name: (await findPersonName(tx, renewal.personId))?.name ?? '',
       categories: await listLineCategories(tx, renewal.id),
+      withoutSheet: renewal.attestedAt ? await listWithoutSheet(tx, renewal.id) : [],
       findings: strictestFindings(
         lines.flatMap(({ findings, isKept }) => (findings && isKept ? [findings] : [])),
       ),

@@ -14,6 +14,7 @@ import { listDueRenewals } from '../../store/renewals/due-renewals.ts'
 import { findRenewal, listRenewalLines, listRenewalsOf } from '../../store/renewals/renewals.ts'
 import { withScope } from '../../store/with-scope.ts'
 import { giveMoreTime } from './give-more-time.ts'
+import { acceptRenewal, seeRenewal } from './handle-renewal.ts'
 import { openRenewals } from './open-renewals.ts'
 import { stepDueRenewal } from './step-due-renewal.ts'
 
@@ -175,6 +176,22 @@ describe('renewing', () => {
       expect(rows.map(({ kind }) => kind)).toEqual(['renewal-attest', 'renewal-check'])
     })
     expect((await handIn(dora, '2026-11-23')).result).toEqual({ kind: 'again' })
+  })
+
+  test('of a category for which no sheet is published waits for a person, who sees which it is', async () => {
+    const faye = await endorse('Faye', { categories: ['imhm-clinical', 'ecmhs'] })
+    await open()
+    await log(faye)
+    const { means, result } = await handIn(faye, '2026-11-22')
+    const who = { actor: coordinator, associationId: world.virginia, renewalId: (await renewalOf(faye)).id }
+    const at = { ...who, now: noon('2026-11-23'), today: '2026-11-23' }
+    const seen = await seeRenewal(means, at)
+
+    expect(result).toEqual({ kind: 'waits' })
+    expect(seen).toMatchObject({ withoutSheet: ['ecmhs'], wait: 'free' })
+    if ('access' in seen) return
+    expect(await acceptRenewal(means, at, seen.renewal.version)).toEqual({ kind: 'accepted' })
+    for (const endorsement of faye.endorsements) expect(await stateOf(endorsement)).toBe('active 2028-01-31')
   })
 
   test('of many clicks at once one counts', async () => {

@@ -104,6 +104,8 @@ export const enSeason = {
     accept: 'Renew it',
     acceptText:
       'You have looked at what waits for a person, and it is enough. The person is told, and the register shows the new last day.',
+    noSheet: (category: string) =>
+      `No renewal sheet is published for ${category}. Look at what this person logged, and decide.`,
     acceptLate:
       'It was handed in after the list of the draw was sealed, so it was not in that draw. Look at it and renew it, or leave it for the next draw of this period. If you renew it, the person is told, and the register shows the new last day.',
     waits: {

@@ -128,12 +128,16 @@ function DaysCard({ frame, association, seen }: StaffPageProps) {
 function FindingsCard({ frame, seen }: StaffPageProps) {
   const { language } = frame
   const words = language.text.renewals.season.one
+  const names = new Map(Object.entries(language.text.category))
   return (
     <section class="at-card" aria-labelledby="findings">
       <h2 class="govuk-heading-m" id="findings">
         {words.findings}
       </h2>
-      {seen.findings.length === 0 ? <p>{words.notYet}</p> : null}
+      {seen.findings.length === 0 && seen.withoutSheet.length === 0 ? <p>{words.notYet}</p> : null}
+      {seen.withoutSheet.map((category) => (
+        <p class="at-note">{words.noSheet(names.get(category) ?? category)}</p>
+      ))}
       <ul class="at-lines">
         {seen.findings.map((finding) => {
           const state = tellState(finding, undefined, language)
