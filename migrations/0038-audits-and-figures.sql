@@ -137,3 +137,19 @@ end $$;
 
 revoke all on function network_season(integer, date) from public;
 grant execute on function network_season(integer, date) to attune_app;
+
+-- A time away that staff enter for somebody who telephones: by whom stands with it, and its person is told.
+alter table life_cases add entered_by uuid references person check (entered_by is distinct from person_id);
+
+create index life_case_entered on life_cases (entered_by) where entered_by is not null;
+
+create policy staff_enters on life_cases for insert
+  with check (association_id = current_association() and is_staff_here() and state = 'asked'
+    and entered_by = current_person() and person_id is distinct from current_person()
+    and exists (select from endorsements held where held.person_id = life_cases.person_id
+      and held.association_id = life_cases.association_id and held.state in ('emerging', 'active')));
+create policy is_passed_on on life_case_words for insert
+  with check (association_id = current_association() and is_staff_here()
+    and exists (select from life_cases entered where entered.id = case_id
+      and entered.association_id = life_case_words.association_id
+      and entered.person_id = life_case_words.person_id and entered.entered_by = current_person()));
