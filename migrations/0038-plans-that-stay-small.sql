@@ -80,3 +80,8 @@ begin
   execute format($policy$alter policy of_an_applicant_here on comment_thread
     using (association_id = (select current_association()) and $policy$ || of_whom || ')', 'comment_thread');
 end $$;
+
+-- Looked up for each person that a list shows. Without the offset the server takes a list of twenty for one of all, and
+-- first gathers everybody of the association.
+alter policy in_this_association on person using (exists (select from association_role held
+  where held.person_id = person.id and held.association_id = (select current_association()) offset 0));
