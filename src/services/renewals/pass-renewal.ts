@@ -8,6 +8,7 @@ import { type Day, toDay, toDayNumber } from '../../standards/day.ts'
 import { insertChange } from '../../store/endorsements/changes.ts'
 import { findEndorsement, moveEndorsement } from '../../store/endorsements/endorsements.ts'
 import { lockRegister } from '../../store/endorsements/refresh-register.ts'
+import { getAssociation } from '../../store/people/associations.ts'
 import { changeRenewal } from '../../store/renewals/change-renewal.ts'
 import { listHeldEndorsements } from '../../store/renewals/held-endorsements.ts'
 import { findRenewal, listRenewalLines } from '../../store/renewals/renewals.ts'
@@ -85,6 +86,7 @@ export async function extendEndorsements(
 ): Promise<Day> {
   const { associationId, id } = renewal
   const until = await nextLastDay(tx, renewal)
+  const onDay = means.dayOf(now, (await getAssociation(tx, associationId)).timeZone)
   for (const line of await listRenewalLines(tx, id)) {
     const endorsement = line.isKept ? await findEndorsement(tx, line.endorsementId) : undefined
     if (!endorsement || !isEndorsed(endorsement.state)) continue
@@ -93,7 +95,6 @@ export async function extendEndorsements(
     const { state, heldFrom } = endorsement
     if (!(await moveEndorsement(tx, endorsement, { state, heldFrom, validUntil }))) continue
     const about = { endorsementId: endorsement.id, associationId, byPersonId }
-    const onDay = means.dayOf(now)
     await insertChange(tx, about, {
       step: 'renew',
       fromState: state,
