@@ -37,14 +37,19 @@ export async function judgeRenewal(
   asOf: Day,
 ): Promise<JudgedRenewal> {
   const { associationId, personId } = renewal
-  const policy = await loadPolicy(tx, associationId)
-  const association = await getAssociation(tx, associationId)
-  const held = await listHeldEndorsements(tx, associationId, [personId])
-  const { portfolio: logged, revision } = await loadPortfolioDocument(tx, personId)
-  const standings = await listStandings(tx, personId)
-  const memberships = await listMembershipsOf(tx, associationId, personId)
+  // None of these waits for another, so they are asked in one breath.
+  const [policy, association, held, { portfolio: logged, revision }, standings, memberships, lines] =
+    await Promise.all([
+      loadPolicy(tx, associationId),
+      getAssociation(tx, associationId),
+      listHeldEndorsements(tx, associationId, [personId]),
+      loadPortfolioDocument(tx, personId),
+      listStandings(tx, personId),
+      listMembershipsOf(tx, associationId, personId),
+      listRenewalLines(tx, renewal.id),
+    ])
   const confirmed = memberships.map(({ id, memberOf, from, to }) => ({ id, association: memberOf, from, to }))
   const ground = { library, association, policy, renewal, asOf, held, logged, standings, confirmed }
-  const judged = judgeLines(ground, await listRenewalLines(tx, renewal.id))
+  const judged = judgeLines(ground, lines)
   return { ...judged, revision, policy, association, held }
 }

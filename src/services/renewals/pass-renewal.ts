@@ -85,9 +85,13 @@ export async function extendEndorsements(
   { now, byPersonId = null }: { readonly now: Date; readonly byPersonId?: string | null | undefined },
 ): Promise<Day> {
   const { associationId, id } = renewal
-  const until = await nextLastDay(tx, renewal)
-  const onDay = means.dayOf(now, (await getAssociation(tx, associationId)).timeZone)
-  for (const line of await listRenewalLines(tx, id)) {
+  const [until, { timeZone }, lines] = await Promise.all([
+    nextLastDay(tx, renewal),
+    getAssociation(tx, associationId),
+    listRenewalLines(tx, id),
+  ])
+  const onDay = means.dayOf(now, timeZone)
+  for (const line of lines) {
     const endorsement = line.isKept ? await findEndorsement(tx, line.endorsementId) : undefined
     if (!endorsement || !isEndorsed(endorsement.state)) continue
     // An emerging one keeps the day of its own clock.
