@@ -8,6 +8,7 @@ import { type Day, toDay, toDayNumber } from '../../standards/day.ts'
 import { insertChange } from '../../store/endorsements/changes.ts'
 import { findEndorsement, moveEndorsement } from '../../store/endorsements/endorsements.ts'
 import { lockRegister } from '../../store/endorsements/refresh-register.ts'
+import { getAssociation } from '../../store/people/associations.ts'
 import { changeRenewal } from '../../store/renewals/change-renewal.ts'
 import { listHeldEndorsements } from '../../store/renewals/held-endorsements.ts'
 import { findRenewal, listRenewalLines } from '../../store/renewals/renewals.ts'
@@ -85,8 +86,13 @@ export async function extendEndorsements(
   { now, byPersonId = null }: { readonly now: Date; readonly byPersonId?: string | null | undefined },
 ): Promise<Day> {
   const { associationId, id } = renewal
-  const until = await nextLastDay(tx, renewal)
-  for (const line of await listRenewalLines(tx, id)) {
+  const [until, { timeZone }, lines] = await Promise.all([
+    nextLastDay(tx, renewal),
+    getAssociation(tx, associationId),
+    listRenewalLines(tx, id),
+  ])
+  const onDay = means.dayOf(now, timeZone)
+  for (const line of lines) {
     const endorsement = line.isKept ? await findEndorsement(tx, line.endorsementId) : undefined
     if (!endorsement || !isEndorsed(endorsement.state)) continue
     // An emerging one keeps the day of its own clock.
@@ -94,7 +100,6 @@ export async function extendEndorsements(
     const { state, heldFrom } = endorsement
     if (!(await moveEndorsement(tx, endorsement, { state, heldFrom, validUntil }))) continue
     const about = { endorsementId: endorsement.id, associationId, byPersonId }
-    const onDay = means.dayOf(now)
     await insertChange(tx, about, {
       step: 'renew',
       fromState: state,

@@ -5,6 +5,8 @@ export const enSeason = {
   title: 'Renewals',
   lead: 'Who has renewed for the period, who is on the way, and who needs a call.',
   off: 'Your association does not renew in Attune yet. Say first whether Endorsements are renewed every year or every three years; you see what that asks of everybody before it takes effect.',
+  offWithPast:
+    'No model of renewal holds, so no period runs and nobody is asked for anything. What was renewed and audited before is kept here.',
   offButton: 'Set up renewals',
   noneYet:
     'Nobody has a renewal for this period yet. Renewals open by themselves within the hour for everybody who holds an Endorsement.',
