@@ -114,6 +114,7 @@ async function answerReview(c: SiteContext, parts: PortfolioParts, showing: Show
   const page = (
     <ReviewPage
       {...{ frame, association, seen, category, form }}
+      recusal={showing.recusal ?? emptyForm}
       draftVersion={seen.draftVersion}
       did={showing.did}
     />
@@ -126,9 +127,11 @@ function statusOf({ did, faults, recusal }: Showing): 200 | 409 | 422 {
   return faults || recusal ? 422 : 200
 }
 
-function formOf(seen: SeenReview, { fill, faults = [], recusal }: Showing, text: Messages): FormView {
-  const problems = [...faults.map((fault) => tellFault(fault, seen, text)), ...(recusal?.problems ?? [])]
-  return { values: fill ?? seen.fields, problems }
+function formOf(seen: SeenReview, { fill, faults = [] }: Showing, text: Messages): FormView {
+  return {
+    values: fill ?? seen.fields,
+    problems: faults.map((fault) => tellFault(fault, seen, text)),
+  }
 }
 
 function tellFault(
