@@ -39,8 +39,11 @@ export async function sendReview(page: Page, views: Views): Promise<void> {
   await page.getByLabel('For the applicant').fill(views.forApplicant)
   await page.getByLabel('For colleagues only').fill(views.forColleagues)
   await page.getByLabel(views.recommendation, { exact: true }).check()
-  // Counted while somebody ticks, in the list on top too.
-  await expect(page.getByRole('navigation', { name: 'On this page' })).not.toContainText('to tick')
+  // Where scripts run, the list on top counts while somebody ticks.
+  const parts = page.getByRole('navigation', { name: 'On this page' })
+  if ((await page.locator('at-counts-left:defined').count()) > 0)
+    await expect(parts).not.toContainText('to tick')
+  else await expect(parts).toContainText('to tick')
   await setParts(page, false)
   if (views.toDo) await page.getByLabel('What to do', { exact: true }).fill(views.toDo)
   await page.getByRole('button', { name: 'Submit the review' }).click()
