@@ -4,6 +4,7 @@ import type { Finding } from '../../../evaluation/finding.ts'
 import type { SeenReview } from '../../../services/reviews/see-review.ts'
 import type { Frame } from '../../components/layout.tsx'
 import { type FormView, valueIn } from '../../forms/form-view.ts'
+import { ConfirmedHours } from '../distance/confirmed-hours.tsx'
 import type { EntryLabel } from '../distance/describe-entries.ts'
 import { RequirementRow } from '../distance/requirement-row.tsx'
 import { FoldedPart } from './folded-part.tsx'
@@ -50,6 +51,7 @@ function Row({ frame, seen, form, describe, finding }: RowProps) {
   const isAsked = seen.questions.requirements.some(({ id }) => id === finding.requirement)
   return (
     <RequirementRow {...{ finding, describe, language, requirement }} isOpen={false} isOwn={false}>
+      <ConfirmedHours {...{ finding, requirement, language }} states={seen.sessions} />
       {isAsked ? <Verdict {...{ frame, form, finding }} /> : null}
       {requirement && isConfirmedByOffice(requirement.kind) ? (
         <p class="at-quiet">{language.text.reviews.review.byOffice[finding.outcome]}</p>

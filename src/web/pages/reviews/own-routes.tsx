@@ -96,8 +96,8 @@ interface Showing {
 }
 
 async function answerReview(c: SiteContext, parts: PortfolioParts, showing: Showing): Promise<Response> {
-  const { today } = c.get('visit')
-  const seen = await seeReview(parts.site.db, parts, { ...wishOf(c), formKey: formKeyOf(c), today })
+  const { today, now } = c.get('visit')
+  const seen = await seeReview(parts.site.db, parts, { ...wishOf(c), formKey: formKeyOf(c), today, now })
   if ('access' in seen) return answerStopped(c, seen.access)
   const association = associationOf(c)
   const { review, application } = seen

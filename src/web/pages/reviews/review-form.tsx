@@ -4,6 +4,7 @@ import { Form } from '../../forms/form.tsx'
 import type { FormView } from '../../forms/form-view.ts'
 import { paths } from '../../paths.ts'
 import type { VisitedAssociation } from '../../visit.ts'
+import { withConfirmation } from '../distance/confirmed-hours.tsx'
 import { describeEntries, type EntryLabel } from '../distance/describe-entries.ts'
 import { AreasPart } from './areas-part.tsx'
 import { FilesPart } from './files-part.tsx'
@@ -65,9 +66,9 @@ function RecommendationCard({ frame, seen, form }: ReviewFormProps) {
 function describeWithFiles({
   frame: { language },
   association: { shortId },
-  seen: { submitted, files },
+  seen: { submitted, files, sessions },
 }: ReviewFormProps): (entry: string) => EntryLabel {
-  const describe = describeEntries(submitted.portfolio, language)
+  const describe = withConfirmation(describeEntries(submitted.portfolio, language), sessions)
   return (entry) => {
     const [file] = files.get(entry) ?? []
     return file ? { ...describe(entry), href: paths.staffFile.href(shortId, file.id) } : describe(entry)
