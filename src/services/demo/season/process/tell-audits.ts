@@ -1,4 +1,5 @@
-import { toDay, toDayNumber } from '../../../../standards/day.ts'
+import { firstLook } from '../../../../domain/audits/audit-days.ts'
+import { type Day, toDay, toDayNumber } from '../../../../standards/day.ts'
 import { daysBefore } from '../days-before.ts'
 import type { SeasonAssociation } from '../make-season.ts'
 import { drawForSeason, type SeasonAudit, saltOf, tellPublished } from './draw-for-season.ts'
@@ -63,19 +64,32 @@ function fatesIn(
   )
 }
 
+/** What somebody answered and nobody has settled waits for staff. */
+function waitOf(fate: FateOfAudited | undefined, answered: Date | null) {
+  const isWaiting = fate?.state === 'evidence-asked' && answered !== null
+  return { waits_for: isWaiting ? ('evidence' as const) : null, waits_since: isWaiting ? answered : null }
+}
+
+function lookAt({ season, policyOf }: Tale, association: SeasonAssociation, dueOn: Day): Day {
+  return firstLook({ dueOn, remindDays: policyOf(association).audits.remindDays, today: season.day })
+}
+
 function tellEntry(
-  { season, rows, record }: Tale,
+  tale: Tale,
   { association, announcement, draw, markBy }: SeasonAudit,
   each: SeasonRenewal,
   fate: FateOfAudited | undefined,
 ): void {
+  const { season, rows, record } = tale
   const at = draw && daysBefore(draw.drawnOn, 0, 15)
   const answered = fate?.answered === undefined ? null : daysBefore(season.day, fate.answered, 15)
+  const dueOn = draw && fate ? fate.dueOn(draw.drawnOn, season.day) : null
   rows.add('audit_entries', {
     ...{ renewal_id: each.id, audit_id: announcement.audit, association_id: association.id },
     ...{ person_id: each.person.id, salt: saltOf(each), mark: markBy(each), is_forced: false },
     ...{ is_drawn: fate !== undefined, opened_at: fate ? at : null, answered_at: answered },
-    ...{ due_on: draw && fate ? fate.dueOn(draw.drawnOn, season.day) : null, version: fate?.version ?? 1 },
+    ...{ due_on: dueOn, version: fate?.version ?? 1, ...waitOf(fate, answered) },
+    looks_on: dueOn && fate?.state !== 'passed' && !answered ? lookAt(tale, association, dueOn) : null,
   })
   if (!fate || !at) return
   const of = { associationId: association.id, subjectId: each.person.id, isOpen: true, at }
