@@ -132,7 +132,6 @@ export type Deed = { readonly on: string; readonly at: Place } & (
   | { readonly does: 'move'; readonly to: Place }
   | { readonly does: 'staff-step'; readonly step: 'suspend' | 'lift' | 'revoke' | 'decease' }
   | { readonly does: 'stop-reminders'; readonly period: string }
-  | { readonly does: 'delete-account' }
 )
 
 /** How somebody who is drawn proves hours: of every line this part at first, and this part when mending; null for never. */
@@ -144,6 +143,8 @@ export interface Proving {
 export interface Life {
   readonly key: string
   readonly name: string
+  /** Where the account is made. */
+  readonly home: Place
   /** In the order in which they are done. */
   readonly deeds: readonly Deed[]
   readonly proving: Proving

@@ -2,8 +2,8 @@ import type { SignedIn } from '../../../src/domain/rights.ts'
 import { changePolicy } from '../../../src/services/ways/change-policy.ts'
 import { listPolicyVersions } from '../../../src/store/ways/policy-history.ts'
 import { withScope } from '../../../src/store/with-scope.ts'
-import { between, plus } from '../oracle/days.ts'
-import { auditDays, type Deed } from '../plan.ts'
+import { between } from '../oracle/days.ts'
+import type { Deed } from '../plan.ts'
 import { announce, type Drawn, draw, followDrawn, listDrawn } from './acts-of-audit.ts'
 import * as life from './acts-of-life.ts'
 import * as logging from './acts-of-log.ts'
@@ -122,13 +122,7 @@ function act(stage: Stage, person: SignedIn, deed: Deed): Promise<string> {
       return life.move(stage, person, deed)
     case 'staff-step':
       return life.staffStep(stage, person, deed)
-    case 'delete-account':
-      return life.leaveForGood(stage, person)
     default:
       return deed satisfies never
   }
 }
-
-/** Days of an audit on which somebody does something. */
-export const daysOfAudit = (drawnOn: string): string[] =>
-  Object.values(auditDays).map((days) => plus(drawnOn, days))

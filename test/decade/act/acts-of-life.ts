@@ -1,7 +1,6 @@
 import { conditionNames } from '../../../src/domain/life/reinstatement.ts'
 import type { SignedIn } from '../../../src/domain/rights.ts'
 import { takeEndorsementStep } from '../../../src/services/endorsements/take-endorsement-step.ts'
-import { createDiskStore } from '../../../src/services/files/disk-store.ts'
 import { acceptTransfer } from '../../../src/services/life/accept-transfer.ts'
 import { askForCase } from '../../../src/services/life/ask-for-case.ts'
 import { askToReturn, seeReturn } from '../../../src/services/life/ask-to-return.ts'
@@ -10,7 +9,6 @@ import { decideReturn } from '../../../src/services/life/decide-return.ts'
 import { comeBack as endCase, withdrawCase } from '../../../src/services/life/end-case.ts'
 import { retire as retireOne } from '../../../src/services/life/retire.ts'
 import { writeTransfer } from '../../../src/services/life/write-transfer.ts'
-import { deleteAccount } from '../../../src/services/mine/delete-account.ts'
 import { listCasesOf } from '../../../src/store/life/cases.ts'
 import { withScope } from '../../../src/store/with-scope.ts'
 import { asOwner } from '../../rights/owner.ts'
@@ -126,9 +124,4 @@ export async function staffStep(stage: Stage, person: SignedIn, deed: Of<'staff-
     if ('taken' in answer && answer.taken) count += 1
   }
   return String(count)
-}
-
-export async function leaveForGood(stage: Stage, { id, email }: SignedIn): Promise<string> {
-  const parts = { db: stage.database.db, store: createDiskStore(stage.folder) }
-  return (await deleteAccount(parts, { personId: id, typedEmail: email })).kind
 }

@@ -55,10 +55,9 @@ export async function openStage(database: TestDatabase, folder: string, plan: Pl
   const keyring = aKeyring()
   const path = join(folder, 'record', 'checkpoints.jsonl')
   const offices = new Map(plan.associations.map((planned) => [planned.place, officeOf(planned)]))
-  const home = new Map(plan.lives.map(({ key, deeds }) => [key, deeds[0]?.at ?? 'vaimh']))
   const people = new Map(
-    plan.lives.map(({ key, name }) => {
-      const office = offices.get(home.get(key) ?? 'vaimh')
+    plan.lives.map(({ key, name, home }) => {
+      const office = offices.get(home)
       return [key, aPerson(key, name, office ? [[office, 'applicant']] : [])]
     }),
   )

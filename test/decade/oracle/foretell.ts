@@ -109,6 +109,7 @@ function act(houses: ReadonlyMap<Place, House>, holder: Holder, deed: Deed): str
       holder.logged.push(...deed.entries)
       return 'done'
     case 'confirm-membership':
+      if (!holder.knownAt.has(deed.at)) return 'left'
       holder.confirmed.push(deed)
       return 'done'
     case 'renew':
@@ -126,14 +127,12 @@ function act(houses: ReadonlyMap<Place, House>, holder: Holder, deed: Deed): str
     case 'return':
       return comeBackAfterAll(holder, deed)
     case 'move':
+      holder.knownAt.add(deed.to)
       return move(houses, holder, deed)
     case 'staff-step':
       return staffStep(holder, deed)
     case 'stop-reminders':
       return stop(renewalOf(deed.period))
-    case 'delete-account':
-      holder.isGone = true
-      return 'left'
     default:
       return deed satisfies never
   }

@@ -89,7 +89,8 @@ export interface Holder {
     readonly from: string
     readonly to: string
   }[]
-  isGone: boolean
+  /** The associations that know the account. */
+  readonly knownAt: Set<Place>
   readonly mails: { readonly on: string; readonly what: string }[]
   readonly answers: string[]
 }
@@ -139,11 +140,10 @@ export function changeState(held: Held, step: string, to: Standing, on: string):
 export function newHolder(life: Life): Holder {
   return {
     ...{ life, held: [], renewals: [], leaves: [], logged: [], confirmed: [] },
-    ...{ isGone: false, mails: [], answers: [] },
+    ...{ knownAt: new Set([life.home]), mails: [], answers: [] },
   }
 }
 
-/** Mails go to whoever still has an account. */
 export function tell(holder: Holder, on: string, what: string): void {
-  if (!holder.isGone) holder.mails.push({ on, what })
+  holder.mails.push({ on, what })
 }
