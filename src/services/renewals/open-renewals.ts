@@ -1,9 +1,8 @@
 import { dayIn } from '../../domain/day-in.ts'
 import { type AssociationPolicy, associationPolicy } from '../../domain/policy/association-policy.ts'
 import type { RenewalPolicy } from '../../domain/policy/renewal-policy.ts'
-import { cycleOn } from '../../domain/renewals/cycle.ts'
-import { momentDue, momentsOf, nextMoment } from '../../domain/renewals/moments.ts'
 import { daysOf, periodOn } from '../../domain/renewals/period.ts'
+import { type PlannedRenewal, planRenewal } from '../../domain/renewals/plan-renewal.ts'
 import { type Day, toDay, toDayNumber } from '../../standards/day.ts'
 import { findPolicy } from '../../store/applications/policies.ts'
 import { listPeopleWithCases } from '../../store/life/cases.ts'
@@ -14,11 +13,7 @@ import {
   listHeldEndorsements,
   listPeopleWithoutRenewal,
 } from '../../store/renewals/held-endorsements.ts'
-import {
-  insertMissingLines,
-  type PlannedRenewal,
-  upsertRenewals,
-} from '../../store/renewals/open-renewals.ts'
+import { insertMissingLines, upsertRenewals } from '../../store/renewals/open-renewals.ts'
 import type { Db, Tx } from '../../store/tables.ts'
 import { withScope } from '../../store/with-scope.ts'
 import { applyExcuses } from '../life/apply-excuses.ts'
@@ -124,19 +119,7 @@ function planRenewals(
     before &&
     daysOf(policy, before).graceUntil >= today &&
     held.some(({ hereSince }) => hereSince <= before.until)
-  return [...(isBeforeOpen ? [before.until] : []), today].flatMap((day) => {
-    const cycle = cycleOn(policy, spells, day)
-    if (!cycle) return []
-    const { period, days, share, exempt } = cycle
-    const { opensOn = null, dueOn = null, graceUntil = null, lapsesOn = null } = days ?? {}
-    const moments = momentsOf(policy, { opensOn, dueOn, lapsesOn })
-    // Whoever comes in while it is open is told at once.
-    const looksOn = momentDue(moments, today) ? today : nextMoment(moments, today)
-    return [
-      {
-        ...{ personId, periodFrom: period.from, periodUntil: period.until, exempt, looksOn },
-        ...{ opensOn, dueOn, graceUntil, lapsesOn, shareOf: share.of, shareFrom: share.from },
-      },
-    ]
-  })
+  return [...(isBeforeOpen ? [before.until] : []), today].flatMap(
+    (day) => planRenewal({ policy, personId, spells, day, today }) ?? [],
+  )
 }

@@ -1,22 +1,6 @@
 import { sql } from 'kysely'
-import type { Renewal } from '../../domain/renewals/renewal.ts'
+import type { PlannedRenewal } from '../../domain/renewals/plan-renewal.ts'
 import type { Tx } from '../tables.ts'
-
-/** A renewal as the association's ways make it, before anybody has done anything about it. */
-export type PlannedRenewal = Pick<
-  Renewal,
-  | 'personId'
-  | 'periodFrom'
-  | 'periodUntil'
-  | 'opensOn'
-  | 'dueOn'
-  | 'graceUntil'
-  | 'lapsesOn'
-  | 'shareOf'
-  | 'shareFrom'
-  | 'exempt'
-  | 'looksOn'
->
 
 interface Opening {
   readonly associationId: string
