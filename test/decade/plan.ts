@@ -29,6 +29,7 @@ export interface Ways {
     readonly noticeDays: number
     readonly evidenceDays: number
     readonly mendDays: number
+    readonly remindDays: number
   }
   readonly life: {
     readonly longestInactiveMonths: number

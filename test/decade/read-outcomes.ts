@@ -94,6 +94,7 @@ const subjects: readonly (readonly [RegExp, string])[] = [
   [/^Your time away ends on /, 'leave-ends'],
   [/drawn for an audit, and nothing is asked/, 'audit-nothing-asked'],
   [/^Your renewal was drawn for an audit$/, 'audit-asked'],
+  [/^The audit of your renewal: until /, 'audit-reminder'],
   [/^Something is missing in the audit/, 'audit-gaps'],
   [/^The audit of your renewal is passed$/, 'audit-passed'],
 ]

@@ -10,7 +10,7 @@ const life: Ways['life'] = {
 }
 const audits: Ways['audits'] = {
   ...{ kind: 'afterwards', sharePercent: 10, includesReinstated: true },
-  ...{ noticeDays: 3, evidenceDays: 30, mendDays: 60 },
+  ...{ noticeDays: 3, evidenceDays: 30, mendDays: 60, remindDays: 7 },
 }
 const renewals: Ways['renewals'] = {
   ...{ year: 'calendar', models: [{ from: '2025-01-01', length: 'yearly', endsIn: 2025 }] },

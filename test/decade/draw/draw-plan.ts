@@ -32,7 +32,7 @@ export function daysToLook(plan: Plan, { holders }: Foretold, sample: number): s
       for (const day of [
         announcedOn,
         drawnOn,
-        ...Object.values(auditDays).map((after) => plus(drawnOn, after)),
+        ...[...Object.values(auditDays), 67, 98].map((after) => plus(drawnOn, after)),
       ])
         days.add(day)
   }

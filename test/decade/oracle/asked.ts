@@ -6,12 +6,12 @@ interface Sheet {
   readonly standard: string
   readonly training: number
   readonly topics: readonly string[]
-  readonly inner?: {
+  readonly inner?: readonly {
     readonly name: string
     readonly topic: string
     readonly hours: number
     readonly ifGiving: boolean
-  }
+  }[]
   readonly rsc?: {
     readonly hours: number
     /** Once held for three years: fewer hours, or advice. */
@@ -24,19 +24,36 @@ interface Sheet {
   readonly signs: readonly string[]
 }
 
+const dei = { name: 'training-dei', topic: 'dei', hours: 1, ifGiving: false }
+const onGiving = { name: 'training-rsc', topic: 'rsc-provision', hours: 3, ifGiving: true }
+const ofSpecialists = ['ifs', 'imhs']
+
 const virginia: Sheet = {
   ...{ standard: 'vaimh/imhm-clinical-renewal', training: 15, topics: ['relationship-based', 'dei'] },
-  inner: { name: 'training-dei', topic: 'dei', hours: 1, ifGiving: false },
-  ...{ rsc: { hours: 12, later: 10, by: ['mentor'] }, memberOf: ['vaimh'], signs: [] },
+  ...{ inner: [dei], rsc: { hours: 12, later: 10, by: ['mentor'] }, memberOf: ['vaimh'], signs: [] },
 }
+/** By the association's page, for everybody but Mentor-Clinical. */
+const virginiaOther = (category: string): Sheet => ({
+  ...{ standard: `vaimh/${category}-renewal`, training: 15, topics: ['relationship-based', 'dei'] },
+  ...(ofSpecialists.includes(category) && {
+    rsc: { hours: 12, by: ['mentor', 'reflective-supervisor'] as const },
+  }),
+  ...{ inner: [dei], memberOf: ['vaimh'], signs: [] },
+})
 const michigan: Sheet = {
-  ...{ standard: 'mi-aimh/imhm-clinical-renewal', training: 15 },
+  ...{ standard: 'mi-aimh/imhm-clinical-renewal', training: 15, inner: [onGiving] },
   topics: ['relationship-based', 'rsc-provision'],
-  inner: { name: 'training-rsc', topic: 'rsc-provision', hours: 3, ifGiving: true },
   ...{ rsc: { hours: 12, later: 'advice', by: null }, memberOf: null, signs: [] },
 }
-const michiganOther = (category: string): Sheet => ({
+const michiganMentor = (category: string): Sheet => ({
   ...{ standard: `mi-aimh/${category}-renewal`, training: 15, topics: ['relationship-based'] },
+  ...{ memberOf: null, signs: [] },
+})
+/** By the association's pages, for those of whom its sheet says nothing. */
+const michiganOther = (category: string): Sheet => ({
+  ...{ standard: `mi-aimh/${category}-renewal`, training: 15, inner: [dei, onGiving] },
+  topics: ['relationship-based', 'dei', 'rsc-provision'],
+  ...(ofSpecialists.includes(category) && { rsc: { hours: 12, by: null } }),
   ...{ memberOf: null, signs: [] },
 })
 const network = (category: string): Sheet => ({
@@ -48,11 +65,12 @@ const network = (category: string): Sheet => ({
   ...{ memberOf: null, signs: ['code-of-ethics', 'attestation'] },
 })
 
-export function sheetFor(sheetsOf: Place, category: string, isYearly: boolean): Sheet | undefined {
+export function sheetFor(sheetsOf: Place, category: string, isYearly: boolean): Sheet {
   if (!isYearly) return network(category)
-  if (sheetsOf === 'vaimh') return category === 'imhm-clinical' ? virginia : undefined
+  if (sheetsOf === 'vaimh') return category === 'imhm-clinical' ? virginia : virginiaOther(category)
   if (category === 'imhm-clinical') return michigan
-  return ['imhm-policy', 'imhm-research-faculty'].includes(category) ? michiganOther(category) : undefined
+  const isMentor = ['imhm-policy', 'imhm-research-faculty'].includes(category)
+  return isMentor ? michiganMentor(category) : michiganOther(category)
 }
 
 export interface Judged {
@@ -95,7 +113,7 @@ const sum = (hours: readonly number[]) => hours.reduce((all, each) => all + each
 const isIn = ({ period, asOf }: Ground, from: string, to = from) =>
   from >= period.from && to <= period.until && to <= asOf
 
-function judgeTraining({ training, topics, inner }: Sheet, ground: Ground): Judged[] {
+function judgeTraining({ training, topics, inner = [] }: Sheet, ground: Ground): Judged[] {
   const about = (wanted: readonly string[]) =>
     ground.logged.flatMap((entry) =>
       entry.section === 'training' &&
@@ -114,10 +132,10 @@ function judgeTraining({ training, topics, inner }: Sheet, ground: Ground): Judg
       counted,
     }
   }
-  const asksInner = inner && (!inner.ifGiving || givesSupervision(ground))
+  const asked = inner.filter(({ ifGiving }) => !ifGiving || givesSupervision(ground))
   return [
     figure('training', topics, training),
-    ...(inner && asksInner ? [figure(inner.name, [inner.topic], inner.hours)] : []),
+    ...asked.map(({ name, topic, hours }) => figure(name, [topic], hours)),
   ]
 }
 

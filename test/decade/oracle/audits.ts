@@ -1,6 +1,6 @@
 import { auditDays, type PlannedAudit } from '../plan.ts'
 import type { Judged } from './asked.ts'
-import { between, plus } from './days.ts'
+import { plus } from './days.ts'
 import { type Holder, type House, type OracleRenewal, tell } from './holder.ts'
 import { extend } from './renewing.ts'
 
@@ -27,8 +27,8 @@ export function seal(house: House, holders: readonly Holder[], audit: PlannedAud
       .map((renewal) => ({ holder, renewal })),
   )
   for (const { holder, renewal } of listed) {
-    const isForced = isReinstated(holder, renewal, audit.announcedOn)
-    renewal.listed = { audit: audit.name, isBlocking: state === 'attested', isForced, isDrawn: false }
+    const isForced = isReinstated(holder, renewal)
+    renewal.listed = { audit: audit.name, isBlocking: state === 'attested', isForced, isDrawn: null }
     if (isForced) forcedOn.set(renewal, audit.announcedOn)
   }
   return listed
@@ -36,15 +36,13 @@ export function seal(house: House, holders: readonly Holder[], audit: PlannedAud
 
 const forcedOn = new WeakMap<OracleRenewal, string>()
 
-/** Reinstated since the cycle before, and not in an audit for that since. */
-function isReinstated(holder: Holder, renewal: OracleRenewal, _today: string): boolean {
-  const begin = plus(renewal.from, -(between(renewal.from, renewal.until) + 1))
-  return renewal.lines.some(({ held }) =>
+/** Reinstated, as which everybody is told to be in the next audit, and not in one for that since. */
+function isReinstated(holder: Holder, { at, lines }: OracleRenewal): boolean {
+  return lines.some(({ held }) =>
     held.story.some(
       ({ step, on }) =>
         step === 'reinstate' &&
-        on > begin &&
-        !holder.renewals.some((each) => each.at === renewal.at && (forcedOn.get(each) ?? '') >= on),
+        !holder.renewals.some((each) => each.at === at && (forcedOn.get(each) ?? '') >= on),
     ),
   )
 }
@@ -114,7 +112,8 @@ export function followDrawn(
 
 function conclude(house: House, holder: Holder, renewal: OracleRenewal, part: number, today: string): void {
   if (!isProven(renewal, part)) {
-    renewal.state = 'gaps'
+    const { mendDays, remindDays } = house.ways.audits
+    Object.assign(renewal, { state: 'gaps', remindsOn: plus(today, mendDays - remindDays) })
     tell(holder, today, 'audit-gaps')
     return
   }

@@ -26,7 +26,12 @@ export function runDay(house: House, holders: readonly Holder[], today: string):
       if (leave.at === house.association.place) lookAtLeave(house, holder, leave, today)
 }
 
-function openRenewals({ association, ways, changedOn }: House, holder: Holder, today: string): void {
+/** Opens what runs, and what was before as long as it can be handed in. */
+export function openRenewals(
+  { association, ways, changedOn, drawn }: House,
+  holder: Holder,
+  today: string,
+): void {
   const { place } = association
   const here = heldAt(holder, place)
   if (!here.some(isHeld)) return
@@ -37,9 +42,9 @@ function openRenewals({ association, ways, changedOn }: House, holder: Holder, t
     if (datesOf(ways.renewals, period).grace < today) continue
     const known = holder.renewals.find((each) => each.at === place && each.from === period.from)
     if (known) {
-      if (changedOn === today) bringUp({ association, ways, changedOn }, holder, known, period)
+      if (changedOn === today) bringUp({ association, ways, changedOn, drawn }, holder, known, period)
     } else if (period === running || here.some(({ hereSince }) => hereSince <= period.until))
-      openOne({ association, ways, changedOn }, holder, period, today)
+      openOne({ association, ways, changedOn, drawn }, holder, period, today)
   }
   addLines(holder, place, today)
 }
@@ -54,7 +59,7 @@ function openOne({ association, ways }: House, holder: Holder, period: Period, t
     ...{ asked, outOf: period.years.length, away: 0, given: null, isDueGiven: false, givenOn: null },
     state: asked === 0 ? 'excepted' : 'open',
     ...{ attestedOn: null, lateOn: null, lapsedOn: null, lines: [], sent: new Set() },
-    ...{ isStopped: false, isReleased: false, listed: null },
+    ...{ isStopped: false, isReleased: false, remindsOn: null, listed: null },
   })
   excuse({ association, ways }, holder, today)
 }
@@ -120,6 +125,10 @@ function lookAtRenewal(house: House, holder: Holder, renewal: OracleRenewal, tod
   if (renewal.isReleased) {
     renewal.isReleased = false
     settle(house, holder, renewal, today)
+  }
+  if (renewal.state === 'gaps' && renewal.remindsOn !== null && today >= renewal.remindsOn) {
+    renewal.remindsOn = null
+    tell(holder, today, 'audit-reminder')
   }
   if (!dates) return
   // Whoever holds nothing owes nothing, nor whoever held nothing when the period ended.

@@ -28,7 +28,7 @@ export function foretell(plan: Plan, luck: ReadonlyMap<string, ReadonlySet<strin
   const houses = new Map<Place, House>(
     plan.associations.map((association) => [
       association.place,
-      { association, ways: association.ways, changedOn: plan.from },
+      { association, ways: association.ways, changedOn: plan.from, drawn: new Set() },
     ]),
   )
   const deeds = Map.groupBy(
@@ -73,6 +73,8 @@ export function foretell(plan: Plan, luck: ReadonlyMap<string, ReadonlySet<strin
           })
         }
         const own = audits.find(({ name }) => name === audit.name)
+        if (audit.drawnOn === today && own && own.entries.length > 0)
+          house.drawn.add(`${audit.period.from}..${audit.period.until}`)
         if (audit.drawnOn === today && own) draw(own.entries, luck.get(audit.name) ?? new Set(), today)
       }
     run()
@@ -125,7 +127,7 @@ function act(houses: ReadonlyMap<Place, House>, holder: Holder, deed: Deed): str
     case 'retire':
       return retire(holder, deed)
     case 'return':
-      return comeBackAfterAll(holder, deed)
+      return comeBackAfterAll(house, holder, deed)
     case 'move':
       holder.knownAt.add(deed.to)
       return move(houses, holder, deed)

@@ -52,6 +52,8 @@ export interface OracleRenewal {
   readonly lines: OracleLine[]
   readonly sent: Set<string>
   isStopped: boolean
+  /** Under audit: the day on which whoever has not mended is reminded. */
+  remindsOn: string | null
   /** Released by a draw, and not yet renewed. */
   isReleased: boolean
   /** Whose audit it is listed in, and whether by force. */
@@ -59,7 +61,8 @@ export interface OracleRenewal {
     readonly audit: string
     readonly isBlocking: boolean
     readonly isForced: boolean
-    isDrawn: boolean
+    /** Null until the draw. */
+    isDrawn: boolean | null
   } | null
 }
 
@@ -100,6 +103,8 @@ export interface House {
   ways: Ways
   /** The day of the latest change, so that what is open is brought to it. */
   changedOn: string
+  /** The periods of which an audit was drawn. */
+  readonly drawn: Set<string>
 }
 
 export const holdsStates: readonly Standing[] = ['active', 'inactive', 'suspended']

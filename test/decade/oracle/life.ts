@@ -1,5 +1,5 @@
 import type { Deed, Place } from '../plan.ts'
-import { beginLeave, endLeave, excuse } from './clock.ts'
+import { beginLeave, endLeave, excuse, openRenewals } from './clock.ts'
 import { months, plus } from './days.ts'
 import {
   changeState,
@@ -73,11 +73,13 @@ export function staffStep(holder: Holder, { at, on, step }: Of<'staff-step'>): s
 }
 
 /** Asks to come back, which staff decide on the same day, accepting whatever is short. */
-export function comeBackAfterAll(holder: Holder, { at, on, isGranted }: Of<'return'>): string {
-  return each(heldAt(holder, at), (held) => {
+export function comeBackAfterAll(house: House, holder: Holder, { at, on, isGranted }: Of<'return'>): string {
+  const count = each(heldAt(holder, at), (held) => {
     if (held.state !== 'lapsed' && held.state !== 'retired') return false
     return isGranted ? changeTo(held, 'reinstate', 'active', on) : true
   })
+  if (isGranted && count !== '0') openRenewals(house, holder, on)
+  return count
 }
 
 /** Takes every Endorsement along that the association can give. */

@@ -44,7 +44,6 @@ function judgeLine(
   today: string,
 ) {
   const sheet = sheetFor(association.sheetsOf, held.category, renewal.isYearly)
-  if (!sheet) return { standard: null, judged: null }
   const whole = { of: renewal.asked, from: renewal.outOf }
   const left = Math.max(0, renewal.asked * 12 - renewal.away)
   const ground: Ground = {
@@ -74,9 +73,7 @@ export function settle(house: House, holder: Holder, renewal: OracleRenewal, tod
   const isEnough = kept.every(({ judged }) =>
     (judged ?? []).every(({ outcome }) => outcome === 'met' || outcome === 'advice'),
   )
-  const isFree = renewal.listed !== null && !renewal.listed.isDrawn
-  const waitsForDraw = house.ways.audits.kind === 'blocking' && !isFree
-  if ((check === 'hours' && !isEnough) || waitsForDraw) {
+  if ((check === 'hours' && !isEnough) || waitOf(house, renewal) !== 'free') {
     tell(holder, today, 'waits')
     return 'waits'
   }
@@ -84,7 +81,16 @@ export function settle(house: House, holder: Holder, renewal: OracleRenewal, tod
   return 'passed'
 }
 
-export function pass(house: House, holder: Holder, renewal: OracleRenewal, today: string): void {
+/** Whether an audit that blocks holds up what was handed in: one in whose list it is, or the next of its period. */
+function waitOf({ ways, drawn }: House, { listed, from, until, lines }: OracleRenewal) {
+  if (listed)
+    return !listed.isBlocking || listed.isDrawn === false ? 'free' : listed.isDrawn ? 'drawn' : 'draw'
+  const hasFigures = lines.some(({ isKept, judged }) => isKept && judged !== null)
+  if (ways.audits.kind !== 'blocking' || !hasFigures) return 'free'
+  return drawn.has(`${from}..${until}`) ? 'too-late' : 'draw'
+}
+
+function pass(house: House, holder: Holder, renewal: OracleRenewal, today: string): void {
   renewal.state = 'passed'
   extend(house, holder, renewal, today)
   tell(holder, today, 'renewed')
@@ -112,6 +118,9 @@ export function accept(
 ): string {
   if (!renewal) return 'none'
   if (renewal.state !== 'attested') return 'moved-on'
+  const wait = waitOf(house, renewal)
+  if (wait === 'draw') return 'before-draw'
+  if (wait === 'drawn') return 'drawn'
   pass(house, holder, renewal, today)
   return 'accepted'
 }
