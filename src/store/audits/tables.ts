@@ -2,7 +2,7 @@ import type { Generated, JSONColumnType } from 'kysely'
 import type { AuditWait } from '../../domain/audits/audit.ts'
 import type { AuditKind } from '../../domain/policy/audit-policy.ts'
 
-/** Audits of renewals (migrations 0036 and 0038). */
+/** Audits of renewals (migrations 0036 and 0039). */
 export interface AuditTables {
   readonly audits: AuditTable
   readonly audit_publications: PublicationTable

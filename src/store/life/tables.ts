@@ -2,7 +2,7 @@ import type { ColumnType, Generated } from 'kysely'
 import type { CaseKind, CaseState, ExcuseKind } from '../../domain/life/life-case.ts'
 import type { ReinstatementState } from '../../domain/life/reinstatement.ts'
 
-/** Cases, coming back, agencies and moving (migrations 0037 and 0038). */
+/** Cases, coming back, agencies and moving (migrations 0037 and 0039). */
 export interface LifeTables {
   readonly life_cases: LifeCaseTable
   readonly life_case_words: LifeCaseWordsTable

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { setPolicy } from '../../../../test/decisions/a-reviewed-application.ts'
 import { awardMeans } from '../../../../test/endorsements/people-to-award.ts'
@@ -304,21 +305,11 @@ describe('staff enter a time away for somebody who telephones', () => {
   })
 
   test('nobody who does not run the association enters one, and nobody for himself', async () => {
-    const about = {
-      association_id: world.virginia,
-      person_id: world.rosa.id,
-      state: 'asked',
-      kind: 'hardship',
-    }
     const enter = (by: SignedIn, personId = world.rosa.id) =>
       withScope(database.db, { personId: by.id, associationId: world.virginia }, (tx) =>
-        tx
-          .insertInto('life_cases')
-          .values({
-            ...{ ...about, person_id: personId, id: randomUUID(), entered_by: by.id },
-            ...{ from_day: '2026-12-01', until_day: '2026-12-31', asked_at: noon },
-          } as never)
-          .execute(),
+        sql`insert into life_cases (id, association_id, person_id, state, kind, entered_by, from_day, until_day, asked_at)
+          values (${randomUUID()}, ${world.virginia}, ${personId}, 'asked', 'hardship', ${by.id}, '2026-12-01',
+            '2026-12-31', ${noon})`.execute(tx),
       )
 
     await expect(enter(world.in('virginia', 'advisor'))).rejects.toThrow(/row-level security/)
