@@ -94,6 +94,7 @@ test('every kind of work waits for the coordinator', async () => {
     'marking-gap': 1,
     leave: 1,
     return: 1,
+    'audit-evidence': 1,
   })
 })
 

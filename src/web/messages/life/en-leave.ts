@@ -85,6 +85,12 @@ export const enLeave = {
       toPage: 'Enter a time away',
       title: (name: string) => `Enter a time away for ${name}`,
       lead: 'For somebody who telephones or writes. It waits in the list of work for a decision; the person is told by mail that you entered it, reads what you write here, and can take it back.',
+      kindHint: {
+        inactive: 'The Endorsement rests: the person is not endorsed meanwhile, and owes no hours.',
+        'family-leave': 'The person stays endorsed. Less is asked at the renewal.',
+        'medical-leave': 'The person stays endorsed. Less is asked at the renewal.',
+        hardship: 'Something else kept the person from the hours, such as the loss of a supervisor.',
+      } satisfies Record<CaseKind, string>,
       hint: 'In the words of the person as far as you can. Only coordinators, administrators and the person read it.',
       submit: 'Enter it',
       done: 'Entered, and the person is told. Decide it below, or leave it to a colleague.',

@@ -10,16 +10,18 @@ interface CaseFieldsProps {
   readonly mayBeInactive: boolean
   /** Who reads why. */
   readonly hint: string
+  /** What each kind means, to the person or to whoever enters it. */
+  readonly meanings: Readonly<Record<CaseKind, string>>
 }
 
 /** What is asked for: the kind of time, its days, and why. */
-export function CaseFields({ frame, view, mayBeInactive, hint }: CaseFieldsProps) {
+export function CaseFields({ frame, view, mayBeInactive, hint, meanings }: CaseFieldsProps) {
   const { text } = frame.language
   const words = text.life.leave
   const field = fieldIn(view, text.fault.prefix)
   const offered = caseKinds.filter((kind) => kind !== 'inactive' || mayBeInactive)
   const choices = offered.map((kind: CaseKind) => ({
-    ...{ value: kind, label: words.kind[kind], hint: words.kindHint[kind] },
+    ...{ value: kind, label: words.kind[kind], hint: meanings[kind] },
   }))
   return (
     <>

@@ -35,7 +35,12 @@ export function EnterCasePage({ frame, association, seen, view, newId }: EnterCa
           <p class="at-lead">{words.lead}</p>
           <Form frame={frame} action={paths.enterCase.href(association.shortId, id)} keepsTyping>
             <input type="hidden" name="id" value={newId} />
-            <CaseFields {...{ frame, view }} mayBeInactive={state === 'active'} hint={words.hint} />
+            <CaseFields
+              {...{ frame, view }}
+              mayBeInactive={state === 'active'}
+              hint={words.hint}
+              meanings={words.kindHint}
+            />
             <button type="submit" class="govuk-button">
               {words.submit}
             </button>

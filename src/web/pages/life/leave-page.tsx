@@ -124,7 +124,12 @@ function AskPart({ frame, seen, place, view, newId }: LeavePageProps & { readonl
             }))}
           />
         )}
-        <CaseFields {...{ frame, view }} mayBeInactive={place.mayBeInactive} hint={words.saidHint} />
+        <CaseFields
+          {...{ frame, view }}
+          mayBeInactive={place.mayBeInactive}
+          hint={words.saidHint}
+          meanings={words.kindHint}
+        />
         <button type="submit" class="govuk-button">
           {words.form.submit}
         </button>
