@@ -11,6 +11,7 @@ import { benchLighthouse } from './pages/lighthouse.ts'
 import { benchPages } from './pages/pages.ts'
 import { performanceInMarkdown } from './performance-page.ts'
 import { benchRegister } from './register.ts'
+import { benchRenewalRush } from './renewal-rush.ts'
 import { benchSameRules } from './same-rules.ts'
 import { asOf } from './sample-portfolio.ts'
 import { type Section, sectionInMarkdown } from './section.ts'
@@ -29,6 +30,7 @@ const parts: Readonly<Record<string, () => Section | Promise<Section>>> = {
   growth: () => benchGrowth(growing),
   pages: benchPages,
   register: benchRegister,
+  renewals: () => benchRenewalRush(),
   'first-visit': benchFirstVisit,
   secrets: benchTimingOfSecrets,
 }

@@ -21,7 +21,10 @@ export function countVitest(report) {
   }
 }
 
-/** Counts of Playwright's `--reporter=json`. A test that passes on a second try has passed. */
+/**
+ * Counts of Playwright's `--reporter=json`. A test that passes on a second try has passed.
+ * @param {{stats: Record<string, number>, errors: {message?: string}[], suites?: object[]}} report
+ */
 export function countPlaywright({ stats, errors, suites = [] }) {
   return {
     passed: stats.expected + stats.flaky,

@@ -1,19 +1,15 @@
-import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Context } from 'hono'
 import { html } from 'hono/html'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Page } from './components/layout.tsx'
 import { takesEncoding } from './takes-encoding.ts'
 
-const compressed = promisify(gzip)
-
-/** A page of 75 kB comes to a few hundred bytes more than at the usual level, in half the time. */
-const level = 4
+const { BROTLI_PARAM_QUALITY: quality, BROTLI_PARAM_SIZE_HINT: sizeHint } = constants
 
 /**
- * Answers a page. Pages are never kept by caches on the way: they may show a portfolio. They are
- * compressed in one piece, on another thread; as a stream that costs as much as drawing them.
+ * Answers a page. Pages are never kept by caches on the way: they may show a portfolio. They are compressed in one
+ * piece, at once: a page of 75 kB takes a third of a millisecond, less than it takes to hand it to another thread.
  */
 export async function answerPage(
   c: Context,
@@ -26,6 +22,16 @@ export async function answerPage(
     'Cache-Control': 'no-store',
     Vary: 'Accept-Encoding',
   }
-  if (!takesEncoding(c.req.header('Accept-Encoding') ?? '', 'gzip')) return c.body(text, status, headers)
-  return c.body(await compressed(text, { level }), status, { ...headers, 'Content-Encoding': 'gzip' })
+  const { encoding, body } = compress(text, c.req.header('Accept-Encoding') ?? '')
+  return c.body(body, status, { ...headers, ...(encoding && { 'Content-Encoding': encoding }) })
+}
+
+/** The levels at which more time makes a page hardly smaller. */
+function compress(text: string, accepted: string) {
+  if (takesEncoding(accepted, 'br')) {
+    const params = { [quality]: 3, [sizeHint]: text.length }
+    return { encoding: 'br', body: brotliCompressSync(text, { params }) }
+  }
+  if (takesEncoding(accepted, 'gzip')) return { encoding: 'gzip', body: gzipSync(text, { level: 4 }) }
+  return { body: text }
 }

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { type AssociationPolicy, associationPolicy } from '../../domain/policy/association-policy.ts'
 import { findPolicy } from '../../store/applications/policies.ts'
 import { askOnce } from '../../store/ask-once.ts'
@@ -7,6 +8,18 @@ import type { Db, Tx } from '../../store/tables.ts'
 export const loadPolicy: (tx: Db | Tx, associationId: string) => Promise<AssociationPolicy> = askOnce(
   async (tx, associationId) => {
     const kept = await findPolicy(tx, associationId)
-    return associationPolicy.parse(kept?.body ?? {})
+    return readPolicy(kept?.body ?? {})
   },
 )
+
+const read = new LRUCache<string, AssociationPolicy>({ max: 200 })
+
+/** A document is checked once, however many pages ask for it. */
+function readPolicy(body: unknown): AssociationPolicy {
+  const text = JSON.stringify(body)
+  const known = read.get(text)
+  if (known) return known
+  const policy = associationPolicy.parse(body)
+  read.set(text, policy)
+  return policy
+}

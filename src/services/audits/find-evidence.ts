@@ -55,7 +55,10 @@ export function linesOf(evidence: Evidence, entryIds: readonly string[]): AuditL
     const hours = entry.section === 'rsc' ? entry.body.hours : entry.body.clockHours
     if (hours <= 0) return []
     return [
-      { entryId, section: entry.section, onDay: listedOn(entry), hours, held: heldBy(evidence, entryId) },
+      {
+        ...{ entryId, section: entry.section, onDay: listedOn(entry), hours },
+        ...{ held: heldBy(evidence, entryId), offered: null },
+      },
     ]
   })
 }

@@ -6,10 +6,13 @@ import { loadStandards } from '../../standards/load-standards.ts'
 import { withMaintenance } from '../../store/demo/with-maintenance.ts'
 import { listRequests } from '../../store/providers/confirmation-requests.ts'
 import { listStandings } from '../../store/providers/list-standings.ts'
+import { listRenewalLines, listRenewalsOf } from '../../store/renewals/renewals.ts'
 import { withAssociation } from '../../store/with-association.ts'
 import { withPerson } from '../../store/with-person.ts'
 import { withScope } from '../../store/with-scope.ts'
 import { createPortfolioEvaluator } from '../portfolio/evaluate-portfolio.ts'
+import { judgeRenewal } from '../renewals/judge-renewal.ts'
+import { openRenewals } from '../renewals/open-renewals.ts'
 
 const now = new Date(`${seasonDay}T15:00:00Z`)
 const standards = loadStandards()
@@ -105,4 +108,38 @@ test('an advisor sees the portfolios of those whom he or she advises, and no oth
   expect(seen.map(({ person_id }) => person_id).sort()).toEqual(
     [...advised.map(({ applicant_id }) => applicant_id), scope.personId].sort(),
   )
+})
+
+test('the services that open renewals find nothing left to open, and nothing to change', async () => {
+  const read = () =>
+    withMaintenance(world.settings, (client) => client.query('select * from renewals order by id'))
+  const before = await read()
+  for (const { id } of world.season.associations) expect(await openRenewals(world.db, id, now)).toBe(0)
+
+  expect((await read()).rows).toEqual(before.rows)
+})
+
+test('the services judge what was handed in this year as it is frozen', async () => {
+  const outcomes = (findings: readonly { requirement: string; outcome: string; need: number }[] = []) =>
+    findings.map(({ requirement, outcome, need }) => [requirement, outcome, need])
+  let judged = 0
+  for (const { id: personId } of world.season.people) {
+    const renewals = await withPerson(world.db, personId, (tx) => listRenewalsOf(tx, personId))
+    for (const renewal of renewals.filter(
+      ({ periodFrom, attestedAt }) => attestedAt && periodFrom > '2026',
+    )) {
+      const scope = { personId, associationId: renewal.associationId }
+      await withScope(world.db, scope, async (tx) => {
+        const asOf = renewal.attestedAt?.toISOString().slice(0, 10) ?? ''
+        const { lines } = await judgeRenewal(tx, standards, renewal, asOf)
+        const frozen = await listRenewalLines(tx, renewal.id)
+        judged += frozen.length
+        expect(lines.map(({ evaluation }) => outcomes(evaluation?.findings))).toEqual(
+          frozen.map(({ findings }) => outcomes(findings ?? [])),
+        )
+      })
+    }
+  }
+
+  expect(judged).toBeGreaterThan(10)
 })

@@ -9,6 +9,7 @@ import { lockRegister } from '../../store/endorsements/refresh-register.ts'
 import { appendRecord } from '../../store/record/append-record.ts'
 import type { Tx } from '../../store/tables.ts'
 import { withScope } from '../../store/with-scope.ts'
+import { openRenewalOf } from '../renewals/open-renewals.ts'
 import { nextNumber } from './enter-register.ts'
 import type { EndorsementMeans } from './means.ts'
 import { showInRegister } from './show-in-register.ts'
@@ -94,6 +95,7 @@ export async function enterTakenOver(
     facts: { endorsement: id, number, standard, state, on },
   })
   if (personId === null) return
+  await openRenewalOf(tx, associationId, personId, now)
   await means.issueBadge?.(tx, endorsement)
   await tellHolder(tx, means, endorsement, { kind: 'given', on, reason: '' })
 }

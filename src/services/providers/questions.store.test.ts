@@ -460,7 +460,7 @@ describe('another association', () => {
 test('whoever asked is told once that there is an answer, and nobody whose entry is gone', async () => {
   const { rosa, lena } = world.people
   const own = await ask(rosa, 'Told Provider')
-  await ask(rosa, 'Told Provider')
+  const atTheSameTime = await ask(rosa, 'Told Provider')
   const gone = await ask(lena, 'Told Provider')
   await withClient(database.as('owner'), async (client) => {
     await client.query("begin; select set_config('attune.maintenance', 'on', true)")
@@ -478,7 +478,7 @@ test('whoever asked is told once that there is an answer, and nobody whose entry
     {
       to: 'rosa@example.org',
       subject: 'About Told Provider, who gives you reflective supervision',
-      url: `/providers/${own}`,
+      url: `/providers/${[own, atTheSameTime].toSorted()[0]}`,
     },
   ])
 })

@@ -1,20 +1,19 @@
 import { dayIn } from '../../domain/day-in.ts'
 import { type AssociationPolicy, associationPolicy } from '../../domain/policy/association-policy.ts'
 import type { RenewalPolicy } from '../../domain/policy/renewal-policy.ts'
-import { cycleOn, type HeldSpell } from '../../domain/renewals/cycle.ts'
-import { momentDue, momentsOf, nextMoment } from '../../domain/renewals/moments.ts'
 import { daysOf, periodOn } from '../../domain/renewals/period.ts'
+import { type PlannedRenewal, planRenewal } from '../../domain/renewals/plan-renewal.ts'
 import { type Day, toDay, toDayNumber } from '../../standards/day.ts'
 import { findPolicy } from '../../store/applications/policies.ts'
 import { listPeopleWithCases } from '../../store/life/cases.ts'
 import { getAssociation } from '../../store/people/associations.ts'
 import { appendRecord } from '../../store/record/append-record.ts'
-import { listHeldEndorsements, listPeopleWithoutRenewal } from '../../store/renewals/held-endorsements.ts'
 import {
-  insertMissingLines,
-  type PlannedRenewal,
-  upsertRenewals,
-} from '../../store/renewals/open-renewals.ts'
+  type HeldEndorsement,
+  listHeldEndorsements,
+  listPeopleWithoutRenewal,
+} from '../../store/renewals/held-endorsements.ts'
+import { insertMissingLines, upsertRenewals } from '../../store/renewals/open-renewals.ts'
 import type { Db, Tx } from '../../store/tables.ts'
 import { withScope } from '../../store/with-scope.ts'
 import { applyExcuses } from '../life/apply-excuses.ts'
@@ -85,11 +84,7 @@ async function openFor(
 ): Promise<number> {
   const held = await listHeldEndorsements(tx, associationId, people)
   const planned = [...Map.groupBy(held, ({ personId }) => personId)].flatMap(([personId, own]) =>
-    planRenewals(
-      ways,
-      personId,
-      own.flatMap(({ spells }) => spells),
-    ),
+    planRenewals(ways, personId, own),
   )
   const opened = await upsertRenewals(tx, {
     associationId,
@@ -108,28 +103,23 @@ async function openFor(
   return opened
 }
 
-/** The renewal of the running period, and the one before while it can still be handed in. */
+/**
+ * The renewal of the running period, and the one before while it can still be handed in. Whoever brought an Endorsement
+ * along owes nothing here for a period that was over by then.
+ */
 function planRenewals(
   { policy, today }: Pick<Ways, 'policy' | 'today'>,
   personId: string,
-  spells: readonly HeldSpell[],
+  held: readonly HeldEndorsement[],
 ): PlannedRenewal[] {
+  const spells = held.flatMap((each) => each.spells)
   const running = periodOn(policy, today)
   const before = running && periodOn(policy, toDay(toDayNumber(running.from) - 1))
-  const isBeforeOpen = before && daysOf(policy, before).graceUntil >= today
-  return [...(isBeforeOpen ? [before.until] : []), today].flatMap((day) => {
-    const cycle = cycleOn(policy, spells, day)
-    if (!cycle) return []
-    const { period, days, share, exempt } = cycle
-    const { opensOn = null, dueOn = null, graceUntil = null, lapsesOn = null } = days ?? {}
-    const moments = momentsOf(policy, { opensOn, dueOn, lapsesOn })
-    // Whoever comes in while it is open is told at once.
-    const looksOn = momentDue(moments, today) ? today : nextMoment(moments, today)
-    return [
-      {
-        ...{ personId, periodFrom: period.from, periodUntil: period.until, exempt, looksOn },
-        ...{ opensOn, dueOn, graceUntil, lapsesOn, shareOf: share.of, shareFrom: share.from },
-      },
-    ]
-  })
+  const isBeforeOpen =
+    before &&
+    daysOf(policy, before).graceUntil >= today &&
+    held.some(({ hereSince }) => hereSince <= before.until)
+  return [...(isBeforeOpen ? [before.until] : []), today].flatMap(
+    (day) => planRenewal({ policy, personId, spells, day, today }) ?? [],
+  )
 }

@@ -8,13 +8,14 @@ import { type Day, toDay, toDayNumber } from '../../standards/day.ts'
 import { insertChange } from '../../store/endorsements/changes.ts'
 import { findEndorsement, moveEndorsement } from '../../store/endorsements/endorsements.ts'
 import { lockRegister } from '../../store/endorsements/refresh-register.ts'
+import { getAssociation } from '../../store/people/associations.ts'
 import { changeRenewal } from '../../store/renewals/change-renewal.ts'
 import { listHeldEndorsements } from '../../store/renewals/held-endorsements.ts'
 import { findRenewal, listRenewalLines } from '../../store/renewals/renewals.ts'
 import type { Db, Tx } from '../../store/tables.ts'
 import { withScope } from '../../store/with-scope.ts'
 import { loadPolicy } from '../applications/load-policy.ts'
-import { waitsForDraw } from '../audits/waits-for-draw.ts'
+import { waitForDraw } from '../audits/wait-for-draw.ts'
 import { showInRegister } from '../endorsements/show-in-register.ts'
 import type { RenewalMeans } from './means.ts'
 import { takeRenewalStep } from './take-renewal-step.ts'
@@ -40,8 +41,9 @@ export function passRenewal(
     const renewal = await findRenewal(tx, renewalId)
     if (renewal?.state !== 'attested') return 'nothing'
     const { renewals, audits } = await loadPolicy(tx, associationId)
-    const isEnough = passesAtOnce(renewals, await listRenewalLines(tx, renewalId))
-    if (!isEnough || (await waitsForDraw(tx, audits, renewal))) {
+    const lines = await listRenewalLines(tx, renewalId)
+    const isEnough = passesAtOnce(renewals, lines)
+    if (!isEnough || (await waitForDraw(tx, audits, renewal, lines)) !== 'free') {
       if (!(await changeRenewal(tx, renewal, { looksOn: null }))) return 'nothing'
       await tellOfRenewal(tx, means, renewal, { kind: 'waits' })
       return 'waits'
@@ -84,8 +86,13 @@ export async function extendEndorsements(
   { now, byPersonId = null }: { readonly now: Date; readonly byPersonId?: string | null | undefined },
 ): Promise<Day> {
   const { associationId, id } = renewal
-  const until = await nextLastDay(tx, renewal)
-  for (const line of await listRenewalLines(tx, id)) {
+  const [until, { timeZone }, lines] = await Promise.all([
+    nextLastDay(tx, renewal),
+    getAssociation(tx, associationId),
+    listRenewalLines(tx, id),
+  ])
+  const onDay = means.dayOf(now, timeZone)
+  for (const line of lines) {
     const endorsement = line.isKept ? await findEndorsement(tx, line.endorsementId) : undefined
     if (!endorsement || !isEndorsed(endorsement.state)) continue
     // An emerging one keeps the day of its own clock.
@@ -93,7 +100,6 @@ export async function extendEndorsements(
     const { state, heldFrom } = endorsement
     if (!(await moveEndorsement(tx, endorsement, { state, heldFrom, validUntil }))) continue
     const about = { endorsementId: endorsement.id, associationId, byPersonId }
-    const onDay = means.dayOf(now)
     await insertChange(tx, about, {
       step: 'renew',
       fromState: state,

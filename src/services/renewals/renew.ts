@@ -1,18 +1,21 @@
 import { NotFound } from '../../domain/errors.ts'
 import { isUuid } from '../../domain/is-uuid.ts'
+import { momentOfReceipt } from '../../domain/renewals/moment-of-receipt.ts'
 import type { Renewal } from '../../domain/renewals/renewal.ts'
 import { strictestFindings } from '../../domain/renewals/strictest-findings.ts'
 import type { SignedIn } from '../../domain/rights.ts'
 import type { Finding } from '../../evaluation/finding.ts'
 import type { Day } from '../../standards/day.ts'
 import { getAssociation } from '../../store/people/associations.ts'
+import { isAsShown } from '../../store/portfolio/load-portfolio-document.ts'
 import { lockPortfolio } from '../../store/portfolio/lock-portfolio.ts'
 import { freezeLine } from '../../store/renewals/change-renewal.ts'
 import { insertRenewalSignature } from '../../store/renewals/renewal-signatures.ts'
 import { findRenewal } from '../../store/renewals/renewals.ts'
 import type { Tx } from '../../store/tables.ts'
 import { setScope, withScope } from '../../store/with-scope.ts'
-import { type JudgedLine, type JudgedRenewal, judgeRenewal } from './judge-renewal.ts'
+import type { JudgedLine } from './judge-lines.ts'
+import { type JudgedRenewal, judgeRenewal } from './judge-renewal.ts'
 import type { RenewalMeans } from './means.ts'
 import { passRenewal } from './pass-renewal.ts'
 import { takeRenewalStep } from './take-renewal-step.ts'
@@ -76,28 +79,31 @@ async function handIn(
   now: Date,
 ): Promise<Renewed | { readonly kind: 'attested' }> {
   const { timeZone } = await getAssociation(tx, renewal.associationId)
-  const today = means.dayOf(now, timeZone)
+  const dayThere = (instant: Date) => means.dayOf(instant, timeZone)
+  if (renewal.opensOn === null || dayThere(now) < renewal.opensOn) return { kind: 'not-open' }
+  const receivedAt = momentOfReceipt(now, dayThere)
+  const today = dayThere(receivedAt)
   const texts = await textsToSign(tx, renewal.associationId, today)
   const hindrance = hindranceOf(renewal, form, texts, today)
   if (hindrance) return { kind: hindrance }
   const judged = await judgeRenewal(tx, means.standards, renewal, today)
   const kept = judged.lines.filter(({ line, isHeld }) => isHeld && form.kept.includes(line.endorsementId))
   if (kept.length === 0) return { kind: 'nothing-kept' }
-  if (judged.revision !== form.revision) return { kind: 'portfolio-changed' }
+  const revisions = { shown: form.revision, now: judged.revision }
+  if (!(await isAsShown(tx, renewal.personId, revisions))) return { kind: 'portfolio-changed' }
   const missing = missingOf(judged, kept)
   if (missing.length > 0) return { kind: 'gaps', findings: missing }
-  return attest(tx, renewal, { judged, kept, texts, typedName: form.typedName, today, now })
+  return attest(tx, renewal, { judged, kept, texts, typedName: form.typedName, today, receivedAt })
 }
 
 /** What stands in the way before anything is judged. */
 function hindranceOf(
-  { state, opensOn, lapsedOn, lapsesOn }: Renewal,
+  { state, lapsedOn, lapsesOn }: Renewal,
   { typedName, hashes }: RenewalForm,
   texts: readonly TextToSign[],
   today: Day,
 ) {
   if (state !== 'open') return 'again'
-  if (opensOn === null || today < opensOn) return 'not-open'
   if (lapsedOn !== null || (lapsesOn !== null && today >= lapsesOn)) return 'over'
   if (typedName === '') return 'name'
   if (typedName.length > longestName) return 'long-name'
@@ -111,19 +117,19 @@ interface Attesting {
   readonly texts: readonly TextToSign[]
   readonly typedName: string
   readonly today: Day
-  readonly now: Date
+  readonly receivedAt: Date
 }
 
 /** Signs, freezes what each line came to, and takes the step. */
 async function attest(
   tx: Tx,
   renewal: Renewal,
-  { judged, kept, texts, typedName, today, now }: Attesting,
+  { judged, kept, texts, typedName, today, receivedAt: at }: Attesting,
 ): Promise<{ readonly kind: 'attested' | 'again' }> {
   const { id: renewalId, associationId, personId } = renewal
   for (const { kind, version, hash } of texts)
     await insertRenewalSignature(tx, {
-      ...{ renewalId, associationId, personId, kind, version, hash, typedName, signedOn: today, at: now },
+      ...{ renewalId, associationId, personId, kind, version, hash, typedName, signedOn: today, at },
     })
   for (const each of judged.lines) await freezeLine(tx, frozenLine(each, kept.includes(each)))
   const facts = {
@@ -132,7 +138,7 @@ async function attest(
     texts: texts.map(({ kind, version, hash }) => `${kind} ${version} ${hash}`),
   }
   // Where the second half is cut short, the clock takes it up.
-  const step = { step: 'attest', by: 'person', at: now, facts, looksOn: today } as const
+  const step = { step: 'attest', by: 'person', at, facts, looksOn: today } as const
   const taken = await takeRenewalStep(tx, renewal, step)
   return { kind: taken.taken ? 'attested' : 'again' }
 }

@@ -27,7 +27,7 @@ export async function textsToSign(tx: Tx, associationId: string, today: Day): Pr
   return texts
 }
 
-function ownAttestation(): TextToSign {
+export function ownAttestation(): TextToSign {
   const { title, body } = en.attestation
   return {
     kind: attestationKind,

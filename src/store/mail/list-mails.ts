@@ -43,7 +43,7 @@ export async function listMails(tx: Tx, mailbox: Mailbox, page: Page): Promise<L
     .where(sql<boolean>`strpos(lower(recipient), ${recipient.toLowerCase()}) > 0`)
     .orderBy('created_at', 'desc')
     .orderBy('mail.id')
-    .offset(offset)
+    .offset(sql.lit(offset))
     .limit(sql.lit(limit))
     .execute()
 }

@@ -25,5 +25,6 @@ export function listAskersOf(
     .where('entry.removed_at', 'is', null)
     .orderBy('person.id')
     .orderBy('asker.asked_at')
+    .orderBy('asker.entry_id')
     .execute()
 }

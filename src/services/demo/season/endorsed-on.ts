@@ -8,3 +8,9 @@ import { seasonSeed } from './season-id.ts'
 export function endorsedOn({ name, endorsed = 1 }: CastMember, calendar: Calendar): DayNumber {
   return calendar.monthsAgo(endorsed * 12) - seededRandom(seasonSeed(`${name} endorsed`)).between(0, 150)
 }
+
+/** So many days before the day of the season, Endorsements from before Attune were entered. */
+export const enteredAgo = 475
+
+/** As long as it takes to renew after the end of a year, and then to audit. */
+export const settledDays = 75

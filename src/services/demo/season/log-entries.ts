@@ -15,8 +15,18 @@ interface LoggedEntry {
   readonly batch: string
 }
 
+const logs = new WeakMap<SeasonPerson, { readonly today: Day; readonly log: readonly LoggedEntry[] }>()
+
 /** Portfolios grow: what happened before somebody joined came in one batch, the rest within days of its happening. */
-export function logEntries(person: SeasonPerson, today: Day): LoggedEntry[] {
+export function logEntries(person: SeasonPerson, today: Day): readonly LoggedEntry[] {
+  const kept = logs.get(person)
+  if (kept?.today === today) return kept.log
+  const log = makeLog(person, today)
+  logs.set(person, { today, log })
+  return log
+}
+
+function makeLog(person: SeasonPerson, today: Day): LoggedEntry[] {
   const random = seededRandom(seasonSeed(`${person.name} logs`))
   const importBatch = seasonId(`${person.name}/import`)
   return entriesOf(person).map(({ id, entry }, index) => {

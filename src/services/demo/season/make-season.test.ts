@@ -65,16 +65,19 @@ const ends = {
   'before-degree': { 'not-met, 1 waiting, before-degree': 2 },
   'lost-standing': { 'not-met, 1 waiting, provider-not-endorsed': 2 },
   'summed-up': { 'not-met, 1 waiting, period-straddles': 2 },
-  'mentor-renewing': { 'met, 0 waiting': 15 },
+  'mentor-renewing': { 'met, 0 waiting': 14 },
+  'renewal-ready': { 'met, 0 waiting': 1 },
+  'renewal-in-few-lines': { 'met, 0 waiting': 1 },
   'renewal-short': { 'not-met, 0 waiting': 2 },
   lapsed: { 'not-met, 0 waiting, lapsed': 2 },
-  'specialist-renewing': { 'not-met, 0 waiting': 5 },
+  'specialist-renewing': { 'not-met, 0 waiting': 4 },
   'policy-renewing': { 'not-met, 0 waiting': 1 },
   'faculty-renewing': { 'not-met, 0 waiting': 3 },
   'several-categories': { 'not-met, 1 waiting': 2 },
   policy: { 'not-met, 2 waiting': 2 },
   faculty: { 'not-met, 1 waiting, not-completed': 2 },
-  'mentor-renewing-michigan': { 'met, 0 waiting': 1 },
+  'mentor-renewing-michigan': { 'met, 0 waiting': 4 },
+  'renewal-short-michigan': { 'not-met, 0 waiting': 1 },
   'mentor-window': { 'not-met, 1 waiting, not-completed, outside-window': 2 },
   'policy-michigan': { 'not-met, 1 waiting, not-completed, reach-too-narrow': 1 },
   'faculty-michigan': { 'not-met, 1 waiting, not-completed, reach-too-narrow': 1 },
@@ -109,13 +112,13 @@ test('every portfolio is a document of attune-portfolio/1', () => {
   for (const { portfolio } of season.people) expect(readPortfolio(portfolio)).toEqual({ portfolio })
 })
 
-test('120 people belong to the first association, 11 to the second and 4 of them to both', () => {
+test('120 people belong to the first association, 15 to the second and 4 of them to both', () => {
   const [first = [], second = []] = season.associations.map(({ shortId }) =>
     season.people.filter(({ roles }) => roles[shortId]).map(({ name }) => name),
   )
 
   expect([first.length, second.length, first.filter((name) => second.includes(name)).length]).toEqual([
-    120, 11, 4,
+    120, 15, 4,
   ])
 })
 

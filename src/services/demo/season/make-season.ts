@@ -2,10 +2,11 @@ import type { Role } from '../../../domain/rights.ts'
 import type { Portfolio } from '../../../evaluation/portfolio.ts'
 import { type Day, toDay } from '../../../standards/day.ts'
 import { type Calendar, calendarOf } from './calendar.ts'
-import { endorsedOn } from './endorsed-on.ts'
+import { endorsedOn, enteredAgo } from './endorsed-on.ts'
 import type { KnownProvider, Life } from './life.ts'
 import type { ExamSource } from './process/exam-source.ts'
 import type { ApplicationPlan, ProcessSource } from './process/plan-schema.ts'
+import type { RenewalTale } from './process/renewal-tale.ts'
 import { seededRandom } from './random.ts'
 import type {
   CastMember,
@@ -48,6 +49,7 @@ export interface Season {
   readonly applications: readonly ApplicationPlan[]
   /** How the associations work, and what raters write. */
   readonly process: ProcessSource
+  readonly renewals: readonly RenewalTale[]
   readonly exams: ExamSource
   /** Who can be asked for a reference. */
   readonly raters: readonly string[]
@@ -71,6 +73,7 @@ export function makeSeason(sources: SeasonSources, day: Day): Season {
     texts: sources.texts,
     applications: sources.applications,
     process: sources.process,
+    renewals: sources.renewals,
     exams: sources.exams,
     raters: sources.places.raters,
     unknownProviders: sources.places.unknownProviders,
@@ -104,9 +107,10 @@ function makePerson(who: CastMember, { sources, calendar, providers }: Surroundi
   }
 }
 
-/** Newcomers came this month; everybody else within the last three years. */
+/** Newcomers came this month; everybody else within the last three years, and long ago who has renewed here. */
 function joinedDaysAgo({ who, random }: Life): number {
-  return who.story === 'newcomer' ? random.between(1, 20) : random.between(60, 1000)
+  if (who.story === 'newcomer') return random.between(1, 20)
+  return random.between(who.endorsed === undefined ? 60 : enteredAgo, 1000)
 }
 
 /** Those of the cast who give reflective supervision, as others write them down. */

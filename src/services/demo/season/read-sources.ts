@@ -13,6 +13,7 @@ import {
   type ProcessSource,
   ProcessSourceSchema,
 } from './process/plan-schema.ts'
+import { type RenewalTale, RenewalTaleSchema } from './process/renewal-tale.ts'
 
 const Text = z.string().min(1)
 const sectionNames = [
@@ -149,6 +150,7 @@ export interface SeasonSources {
   readonly texts: readonly SeasonText[]
   readonly applications: readonly ApplicationPlan[]
   readonly process: ProcessSource
+  readonly renewals: readonly RenewalTale[]
   readonly exams: ExamSource
 }
 
@@ -165,6 +167,7 @@ export function readSources(folder = join(projectFolder(), 'seed/season')): Seas
     texts: z.array(TextSchema).parse(read('texts')),
     applications: z.array(ApplicationPlanSchema).parse(read('applications')),
     process: ProcessSourceSchema.parse(read('process')),
+    renewals: z.array(RenewalTaleSchema).parse(read('renewals')),
     exams: ExamSourceSchema.parse({ ...readRecord('exam-items'), story: read('exam') }),
     confirmations: z.array(ConfirmationSchema).parse(read('confirmations')),
     invitations: z.array(InvitationSchema).parse(read('invitations')),

@@ -12,15 +12,13 @@ export function describeInApplication(
   const describe = describeEntries(portfolio, language)
   // Memberships are claims of the person and confirmations of the association, side by side.
   const sections = keptSections.filter((section) => section !== 'memberships')
-  const pages = new Map(
-    sections.flatMap((section) =>
-      (portfolio[section] ?? []).flatMap(({ id }) =>
-        id === undefined ? [] : [[id, paths.entry.href(section, id)] as const],
-      ),
-    ),
+  const sectionOf = new Map(
+    sections.flatMap((section) => (portfolio[section] ?? []).map(({ id }) => [id, section] as const)),
   )
   return (entry) => {
-    const href = pages.get(entry)
-    return href === undefined ? describe(entry) : { ...describe(entry), href }
+    const section = sectionOf.get(entry)
+    return section === undefined
+      ? describe(entry)
+      : { ...describe(entry), href: paths.entry.href(section, entry) }
   }
 }

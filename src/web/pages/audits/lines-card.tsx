@@ -93,7 +93,8 @@ function Line({ props, line, decision }: LineProps) {
             , <ConfirmationMark frame={frame} state={confirmation} />
           </>
         ) : null}
-        {line.held === 'none' ? <span class="at-quiet"> {words.asked}</span> : null}
+        {line.offered ? <span class="at-quiet"> {words.offered}</span> : null}
+        {line.held === 'none' && !line.offered ? <span class="at-quiet"> {words.asked}</span> : null}
       </p>
       <Since {...{ props, line }} />
       {files.length > 0 ? <FileLines frame={frame} files={files} association={association.shortId} /> : null}

@@ -16,16 +16,19 @@ export interface EntryLabel {
 
 type Lists = Omit<Portfolio, 'format' | 'person'>
 
-/** Answers the label of an entry by the name that findings use: its id, or list and position (`exams[0]`). */
+/**
+ * Answers the label of an entry by the name that findings use: its id, or list and position (`exams[0]`). An entry is
+ * put into words when it is asked for: pages show a few of hundreds.
+ */
 export function describeEntries(portfolio: Portfolio, language: Language): (name: string) => EntryLabel {
-  const labels = new Map<string, EntryLabel>()
+  const labels = new Map<string, () => EntryLabel>()
   const add = <Entry extends { id?: string | undefined }>(
     list: keyof Lists,
     entries: readonly Entry[] | undefined,
     describe: (entry: Entry) => EntryLabel,
   ) => {
     for (const [position, entry] of (entries ?? []).entries()) {
-      labels.set(entry.id ?? `${list}[${position}]`, describe(entry))
+      labels.set(entry.id ?? `${list}[${position}]`, () => describe(entry))
     }
   }
 
@@ -87,7 +90,7 @@ export function describeEntries(portfolio: Portfolio, language: Language): (name
     label: text.entry.judgement(worded(entry.requirement)),
     when: on(entry.decidedOn),
   }))
-  return (name) => labels.get(name) ?? { label: name, when: '' }
+  return (name) => labels.get(name)?.() ?? { label: name, when: '' }
 }
 
 function describePeriod(from: Day, to: Day | null | undefined, { text, format }: Language): string {

@@ -1,9 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { anEndorsedPerson, logYear } from '../../../../test/renewals/endorsed-people.ts'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { anEndorsedPerson, logYear, setRenewals } from '../../../../test/renewals/endorsed-people.ts'
 import { createTestDatabase, type TestDatabase } from '../../../../test/store/test-database.ts'
 import { makeWorld, type World } from '../../../../test/store/two-associations.ts'
 import { hiddenIn, openSite, type TestSite, wordsOf } from '../../../../test/web/open-site.ts'
+import { dayIn } from '../../../domain/day-in.ts'
 import type { SignedIn } from '../../../domain/rights.ts'
+import { openRenewals } from '../../../services/renewals/open-renewals.ts'
+import { lockPortfolio } from '../../../store/portfolio/lock-portfolio.ts'
+import { listRenewalsOf } from '../../../store/renewals/renewals.ts'
 import { withScope } from '../../../store/with-scope.ts'
 import { paths } from '../../paths.ts'
 
@@ -208,5 +212,51 @@ describe('the season', () => {
     const both = await Promise.all([1, 2].map(() => site.post(coordinator, `${one}/accept`, { version })))
     expect(both.map(({ status }) => status).toSorted()).toEqual([303, 422])
     expect(await page(waiting, paths.renewal.href())).toContain('This period is done.')
+  })
+})
+
+describe('the last evening, and what comes after the model', () => {
+  test('counts from when it reached us, although what it waits for ends after midnight', async () => {
+    const late = await anEndorsedPerson(database, {
+      ...{ associationId: world.virginia, name: 'Lena Late', awardedOn: '2022-05-01' },
+    })
+    await openRenewals(database.db, world.virginia, noon)
+    await log(late, 15)
+    let calls = 0
+    const evening = await openSite(database.db, [late], new Date('2027-02-01T04:59:59.900Z'), {
+      dayOf: dayIn,
+      clock: () => {
+        calls += 1
+        return evening.now
+      },
+    })
+    const shown = (await evening.get(late, paths.renewal.href())).page
+    const path = paths.renew.href(/action="\/renewal\/([^"]+)"/.exec(shown)?.[1] ?? '')
+    const typed = { kept: boxes(shown, 'kept'), texts: boxes(shown, 'texts'), name: 'Lena Late' }
+    const gate = Promise.withResolvers<void>()
+    const held = withScope(database.db, { personId: late.id }, async (tx) => {
+      await lockPortfolio(tx, late.id)
+      await gate.promise
+    })
+    calls = 0
+    const posting = evening.post(late, path, { ...typed, revision: hiddenIn(shown, 'revision') })
+    // A page for the token of the form, then the form.
+    await vi.waitUntil(() => calls === 2, { timeout: 60_000 })
+    evening.now = new Date('2027-02-01T05:01:00Z')
+    gate.resolve()
+    await held
+
+    expect((await posting).to).toMatch(/^\/renewal\?did=passed/)
+    const [renewal] = await withScope(database.db, { personId: late.id }, (tx) => listRenewalsOf(tx, late.id))
+    expect(renewal).toMatchObject({ state: 'passed', attestedAt: new Date('2027-02-01T04:59:59.900Z') })
+    expect(await wordsOf((await evening.get(late, '/renewal')).page)).toContain('on January 31, 2027')
+  })
+
+  test('keeps what was renewed where no model holds any more, and says so', async () => {
+    await setRenewals(database, world.virginia, { models: [] })
+    const shown = await page(coordinator, paths.season.href('vaimh'))
+    expect(shown).toContain('No model of renewal holds')
+    expect(shown).toContain('January 1, 2026 to December 31, 2026')
+    expect(shown).not.toContain('does not renew in Attune yet')
   })
 })

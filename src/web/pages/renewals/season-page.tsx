@@ -31,7 +31,7 @@ export function SeasonPage(props: SeasonPageProps) {
           <p class="at-eyebrow">{association.name}</p>
           <h1 class="govuk-heading-xl">{words.title}</h1>
           <StatusNote note={note} />
-          <p class="at-lead">{isOn ? words.lead : words.off}</p>
+          <p class="at-lead">{isOn ? words.lead : seen ? words.offWithPast : words.off}</p>
           {isOn && !seen ? <p>{words.noneYet}</p> : null}
           {isAdministrator ? (
             <p class="at-actions">

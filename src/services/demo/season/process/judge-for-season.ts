@@ -40,7 +40,7 @@ export function judgeForSeason(
 }
 
 /** What somebody had logged by a moment, as the database would give it, and how often the portfolio had changed. */
-function portfolioAt(person: SeasonPerson, at: Date, today: Day) {
+export function portfolioAt(person: SeasonPerson, at: Date, today: Day) {
   const log = logEntries(person, today).filter((logged) => logged.at <= at)
   const lists = Map.groupBy(log, ({ entry }) => entry.section)
   const document = PortfolioSchema.parse({

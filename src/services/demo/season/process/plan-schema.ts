@@ -94,6 +94,8 @@ export const ProcessSourceSchema = z.strictObject({
       ago: Ago,
       /** Parts of the association's ways; the rest is as everywhere. */
       policy: z.record(z.string(), z.record(z.string(), z.unknown())),
+      /** A model of renewal whose days follow from the day of the season. */
+      cycle: z.literal('just-ended').optional(),
       committee: z.array(Text).default([]),
       rest: z.strictObject({ ago: Ago, in: Ago, days: Ago, note: Text }).optional(),
       raters: z.array(

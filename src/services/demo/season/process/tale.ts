@@ -1,3 +1,4 @@
+import type { Application } from '../../../../domain/applications/application.ts'
 import type { AssociationPolicy } from '../../../../domain/policy/association-policy.ts'
 import type { RegisterStanding } from '../../../../domain/providers/standing.ts'
 import type { CompetencyDomain } from '../../../../standards/competency-areas.ts'
@@ -7,7 +8,6 @@ import type { SeasonRecord } from '../../../../store/demo/append-records.ts'
 import type { SeasonRow, TableRows } from '../../../../store/demo/insert-rows.ts'
 import type { Tables } from '../../../../store/tables.ts'
 import type { Season, SeasonAssociation, SeasonPerson } from '../make-season.ts'
-import type { SeasonAward } from './tell-endorsements.ts'
 
 /** Rules that the season is judged by, as the services use them. */
 export interface SeasonRules {
@@ -21,6 +21,18 @@ export interface ConfirmedMembership {
   readonly memberOf: string
   readonly from: Day
   readonly to: Day
+  readonly at: Date
+}
+
+/** An Endorsement of the season, from its application or from before Attune. */
+export interface SeasonAward {
+  readonly association: SeasonAssociation
+  readonly person: SeasonPerson
+  readonly application: Pick<Application, 'id' | 'standard' | 'edition'> | null
+  readonly standard: string
+  readonly edition: string
+  readonly category: string
+  readonly on: Day
   readonly at: Date
 }
 

@@ -9,7 +9,7 @@ interface Confirmed extends ConfirmedMembership {
   readonly entryId: string
 }
 
-/** The memberships that staff confirmed of somebody who applied: those of the last two years, from the list of members. */
+/** The memberships that staff confirmed of somebody who applied or renews: those of the last three years, from the list of members. */
 export function confirmedMemberships(
   { process, day }: Season,
   { portfolio, name, joinedOn }: SeasonPerson,
@@ -18,7 +18,7 @@ export function confirmedMemberships(
   if (process.claimed.includes(name)) return []
   return (portfolio.memberships ?? [])
     .toSorted((one, other) => (one.from < other.from ? 1 : -1))
-    .slice(0, 2)
+    .slice(0, 3)
     .flatMap(({ id = '', association, from, to }) => {
       const at = daysBefore(from > joinedOn ? from : joinedOn, -2, 18)
       const isOver = at.toISOString().slice(0, 10) < day

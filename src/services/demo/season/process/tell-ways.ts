@@ -8,13 +8,20 @@ import type { Season, SeasonAssociation } from '../make-season.ts'
 import { addressOf, seasonId } from '../season-id.ts'
 import { loadedTexts } from '../text-rows.ts'
 import type { ProcessSource } from './plan-schema.ts'
+import { cycleJustEnded } from './season-cycle.ts'
 import { findPerson, type Tale } from './tale.ts'
 
 type Ways = ProcessSource['ways'][number]
 
 /** How an association of the season works: what its file sets, and otherwise what holds everywhere. */
-export function policyOf({ process }: Season, { shortId }: SeasonAssociation) {
-  return associationPolicy.parse(waysOf(process, shortId)?.policy ?? {})
+export function policyOf({ process, day }: Season, { shortId }: SeasonAssociation) {
+  const ways = waysOf(process, shortId)
+  return associationPolicy.parse(ways ? partsOf(ways, day) : {})
+}
+
+/** What an association has set, part by part. */
+function partsOf({ policy, cycle }: Ways, day: Day): Ways['policy'] {
+  return { ...policy, ...(cycle && { renewals: cycleJustEnded(day) }) }
 }
 
 function waysOf({ ways }: ProcessSource, shortId: string): Ways | undefined {
@@ -48,11 +55,8 @@ export function tellWays(tale: Tale): void {
 }
 
 /** A version for each part, as the pages save them. */
-function tellPolicy(
-  { season, rows, record }: Tale,
-  association: SeasonAssociation,
-  { policy, ago }: Ways,
-): void {
+function tellPolicy({ season, rows, record }: Tale, association: SeasonAssociation, ways: Ways): void {
+  const [policy, { ago }] = [partsOf(ways, season.day), ways]
   const by = getAdministrator(season, association)
   let before = associationPolicy.parse({})
   for (const [index, part] of Object.keys(policy).entries()) {

@@ -40,6 +40,8 @@ export const stories: Readonly<Record<string, Told>> = {
   'summed-up': { tell: obstacles.summedUpHours, aim: mentor },
   'mentor-renewing': { tell: endorsed.mentorRenewing, aim: 'vaimh/imhm-clinical-renewal' },
   'renewal-short': { tell: endorsed.renewalShort, aim: 'vaimh/imhm-clinical-renewal' },
+  'renewal-ready': { tell: endorsed.renewalReady, aim: 'vaimh/imhm-clinical-renewal' },
+  'renewal-in-few-lines': { tell: endorsed.renewalInFewLines, aim: 'vaimh/imhm-clinical-renewal' },
   lapsed: { tell: endorsed.lapsed, aim: 'vaimh/imhm-clinical-renewal' },
   'specialist-renewing': { tell: endorsed.specialistRenewing, aim: 'alliance/imhs-renewal' },
   'policy-renewing': { tell: endorsed.policyRenewing, aim: 'alliance/imhm-policy-renewal' },
@@ -49,6 +51,10 @@ export const stories: Readonly<Record<string, Told>> = {
   faculty: { tell: endorsed.faculty, aim: 'alliance/imhm-research-faculty' },
   'mentor-renewing-michigan': {
     tell: endorsed.mentorRenewingMichigan,
+    aim: 'mi-aimh/imhm-clinical-renewal',
+  },
+  'renewal-short-michigan': {
+    tell: endorsed.renewalShortMichigan,
     aim: 'mi-aimh/imhm-clinical-renewal',
   },
   'mentor-window': { tell: mentors.mentorWindow, aim: 'mi-aimh/imhm-clinical' },

@@ -1,6 +1,6 @@
-import { type DayNumber, toDay } from '../../../../standards/day.ts'
+import { type DayNumber, partsOf, toDay } from '../../../../standards/day.ts'
 import type { Category } from '../../../../standards/vocabulary.ts'
-import { endorsedOn } from '../endorsed-on.ts'
+import { endorsedOn, settledDays } from '../endorsed-on.ts'
 import { type Chapter, gather, type KnownProvider, type Life, type Story } from '../life.ts'
 import { bachelors, doctorate, masters } from '../parts/education.ts'
 import { agreements, endorsement, memberships, passedExam, references } from '../parts/papers.ts'
@@ -30,13 +30,45 @@ export const renewalShort: Story = (life) =>
     aYear(life, 2, { training: 14, sessions: 10 }),
   )
 
-/** Let it go more than a year ago. */
+/** Has all that this year asks since September. */
+export const renewalReady: Story = (life) =>
+  gather(
+    asMentor(life, 'vaimh'),
+    aYear(life, 0, { training: 14, sessions: 9, until: '09-15' }),
+    ...[1, 2, 3].map((yearsAgo) => aYear(life, yearsAgo, { training: 14, sessions: 10 })),
+  )
+
+/** A year in two trainings and a few long sessions. */
+export const renewalInFewLines: Story = (life) =>
+  gather(
+    asMentor(life, 'vaimh'),
+    ...[0, 1, 2, 3].map((yearsAgo) =>
+      gather(
+        wholeTraining(life, yearsAgo, {
+          title: 'Institute on infancy',
+          topic: 'relationship-based',
+          hours: 14,
+        }),
+        wholeTraining(life, yearsAgo, { title: 'Whose baby, whose culture', topic: 'dei', hours: 2 }),
+        monthlySessions(life, life.network[0], { yearsAgo, count: 4, hours: 3 }),
+      ),
+    ),
+  )
+
+/** Let it go when last year's renewal was not handed in. */
 export const lapsed: Story = (life) =>
   gather(
     mentorPast(life),
-    endorsement('vaimh', 'imhm-clinical', endorsedOn(life.who, life.calendar), life.calendar.monthsAgo(14)),
+    endorsement('vaimh', 'imhm-clinical', endorsedOn(life.who, life.calendar), lapsedOn(life)),
     memberships(life, 'vaimh', 5, 2),
     aYear(life, 3, { training: 14, sessions: 10 }),
+  )
+
+/** Three years by Michigan's rules with too few hours. */
+export const renewalShortMichigan: Story = (life) =>
+  gather(
+    asMentor(life, 'mi-aimh'),
+    ...[0, 1, 2].map((yearsAgo) => aYear(life, yearsAgo, { training: 8, sessions: 5 })),
   )
 
 export const specialistRenewing: Story = (life) =>
@@ -169,17 +201,53 @@ interface YearOfRenewal {
   /** Hours of relationship-based training, beside two about diversity, equity and inclusion. */
   readonly training: number
   readonly sessions: number
+  /** The month and day by which all of it was over. */
+  readonly until?: string
 }
 
-function aYear(life: Life, yearsAgo: number, { training, sessions: count }: YearOfRenewal): Chapter {
+function aYear(life: Life, yearsAgo: number, { training, sessions: count, until }: YearOfRenewal): Chapter {
   return gather(
-    trainingsBetween(life, { topic: 'relationship-based', hours: training }, ...seasonOf(life, yearsAgo)),
-    trainingsBetween(life, { topic: 'dei', hours: 2 }, ...seasonOf(life, yearsAgo)),
+    trainingsBetween(
+      life,
+      { topic: 'relationship-based', hours: training },
+      ...seasonOf(life, yearsAgo, until),
+    ),
+    trainingsBetween(life, { topic: 'dei', hours: 2 }, ...seasonOf(life, yearsAgo, until)),
     monthlySessions(life, life.network[0], { yearsAgo, count, hours: 1.5 }),
   )
 }
 
 /** The months of a year in which trainings are held. */
-function seasonOf({ calendar }: Life, yearsAgo: number): [first: DayNumber, last: DayNumber] {
-  return [calendar.inYearAgo(yearsAgo, '01-08'), calendar.inYearAgo(yearsAgo, '12-15')]
+function seasonOf(
+  { calendar }: Life,
+  yearsAgo: number,
+  until = '12-15',
+): [first: DayNumber, last: DayNumber] {
+  return [calendar.inYearAgo(yearsAgo, '01-08'), calendar.inYearAgo(yearsAgo, until)]
+}
+
+/** The day after the grace of the latest year that is settled. */
+function lapsedOn({ calendar }: Life): DayNumber {
+  const { year } = partsOf(calendar.daysAgo(settledDays))
+  return calendar.inYearAgo(calendar.year - year, '02-01')
+}
+
+interface OneTraining {
+  readonly title: string
+  readonly topic: string
+  readonly hours: number
+}
+
+function wholeTraining(
+  { calendar, random, sources }: Life,
+  yearsAgo: number,
+  { title, topic, hours }: OneTraining,
+): Chapter {
+  const completedOn = toDay(calendar.inYearAgo(yearsAgo, '05-14'))
+  const provider = random.pick(sources.places.trainers)
+  return {
+    training: [
+      { title, provider, completedOn, clockHours: hours, topics: [topic], competencyAreas: ['attachment'] },
+    ],
+  }
 }
