@@ -1,3 +1,4 @@
+import { run as administrator } from './commands/administrator.ts'
 import { run as audit } from './commands/audit.ts'
 import { run as auditDraw } from './commands/audit-draw.ts'
 import { run as backup } from './commands/backup.ts'
@@ -25,6 +26,7 @@ const verbs = new Map([
   ['audit', audit],
   ['audit-draw', auditDraw],
   ['keys', keys],
+  ['administrator', administrator],
 ])
 
 /** The whole command: finds the verb and answers its exit code. */

@@ -2,13 +2,11 @@ import { randomBytes } from 'node:crypto'
 import type { CredentialMeans } from '../../services/credentials/means.ts'
 import { rotateKeys } from '../../services/credentials/rotate-keys.ts'
 import { openKeyring } from '../../services/keys/keyring.ts'
-import { openForReading } from '../../store/open-for-reading.ts'
-import { findAssociation, listAssociations } from '../../store/people/associations.ts'
 import { exitCodes, type Io, refuse, write } from '../io.ts'
 import { en } from '../messages/en.ts'
-import { nearest } from '../nearest.ts'
 import { readOptions } from '../read-options.ts'
 import { readSiteSettings, type SiteSettings } from '../serve/read-site-settings.ts'
+import { withAssociationNamed } from '../with-association-named.ts'
 import { withStore } from '../with-store.ts'
 
 /** `attune keys rotate --association ID`: 0 once every badge is signed, 3 for an association that does not exist. */
@@ -27,19 +25,12 @@ export async function rotate(args: readonly string[], io: Io): Promise<number> {
   return withStore(io, () => rotateIn(read.settings, { url, association }, io))
 }
 
-async function rotateIn(
+function rotateIn(
   { store }: SiteSettings,
   { url, association }: { readonly url: string; readonly association: string },
   io: Io,
 ): Promise<number> {
-  const { db, close } = await openForReading(store)
-  try {
-    const issuer = await findAssociation(db, association)
-    if (!issuer) {
-      const names = (await listAssociations(db)).map(({ shortId }) => shortId)
-      const problem = en.audit.unknownAssociation(association, nearest(association, names, 1)[0])
-      return refuse(io, problem, exitCodes.unknownStandard)
-    }
+  return withAssociationNamed(store, io, association, async (db, issuer) => {
     const means: CredentialMeans = {
       keyring: await openKeyring(store.dataFolder, new Date()),
       baseUrl: url,
@@ -50,7 +41,5 @@ async function rotateIn(
     const signed = await rotateKeys(db, means, { issuer })
     await write(io.out, en.keys.done(issuer.name, signed))
     return exitCodes.done
-  } finally {
-    await close()
-  }
+  })
 }

@@ -13,6 +13,8 @@ already meets, what is missing and why.
   attune audit        Check that the record of decisions is as it was written
   attune audit-draw   Compute again who was drawn for an audit of renewals
   attune keys         Take a new key for an association's badges into use
+  attune administrator
+                      Let somebody in where all administrators are locked out
 
 In the project's folder, write npx before it.
 
@@ -189,5 +191,24 @@ be read, 1 any other failure.
 
 Example
   ATTUNE_URL=https://endorse.example.org attune keys rotate --association vaimh
+`,
+  administrator: `attune administrator invite --association ID --email ADDRESS
+
+Prints a link by which somebody becomes an administrator of an association, for
+the day on which all of them have lost their second step. Whoever opens it signs
+in with the address, adds a second step of their own, and can then take the role
+from the account that is lost. The link is good once, for 24 hours. It stands on
+the page of the team, where it can be taken back, and in the record. Works while
+Attune is running. ATTUNE_URL has to be set as for attune serve.
+
+  --association ID    The association, such as vaimh
+  --email ADDRESS     One that no administrator there uses
+
+Exit code: 0 done, 3 an association that does not exist, 2 an option that cannot
+be read, 1 any other failure, such as an address that is in use.
+
+Example
+  ATTUNE_URL=https://endorse.example.org attune administrator invite \\
+    --association vaimh --email eleanor.new@example.org
 `,
 }

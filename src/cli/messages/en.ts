@@ -1,4 +1,5 @@
 import { categoryNames, unitNames } from '../../evaluation/messages/english-words.ts'
+import { administrator } from './en-administrator.ts'
 import { audit } from './en-audit.ts'
 import { auditDraw } from './en-audit-draw.ts'
 import { figures, parts, sentences, values } from './en-figures.ts'
@@ -9,6 +10,7 @@ import { codes, kinds, overall } from './en-words.ts'
 
 /** Every text that the command line writes, in American English. */
 export const en = {
+  administrator,
   audit,
   auditDraw,
   keys,

@@ -58,6 +58,7 @@ export const processSentences: RecordSentences = {
   },
   'appeal-not-upheld': { staff: 'Did not uphold the appeal', applicant: 'Your appeal was not upheld' },
   'letter-changed': { staff: 'Changed the words of a letter' },
+  'administrator-invited': { staff: 'Invited an administrator by the command line' },
   'text-loaded': { staff: 'Loaded a text for applicants to sign' },
   'membership-confirmed': { staff: 'Confirmed a membership', applicant: 'Your membership was confirmed' },
   'membership-taken-back': {

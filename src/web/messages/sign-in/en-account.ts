@@ -59,6 +59,8 @@ export const enAccount = {
     title: 'Second step',
     lead: 'A passkey or an authenticator app keeps others out even if they read your mail. Everybody who sees other people’s records needs one.',
     none: 'You have none yet.',
+    oneWayIn:
+      'You have one second step and no recovery codes: whoever loses that device is locked out. Add another passkey or an app on another device, or make recovery codes and keep them on paper.',
     passkeys: 'Passkeys',
     added: (day: string) => `added ${day}`,
     used: (moment: string) => `last used ${moment}`,

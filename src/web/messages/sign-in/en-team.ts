@@ -3,6 +3,10 @@ export const enTeam = {
   title: 'People and roles',
   people: 'Who does what',
   lead: 'Everybody who does something for the association. Each of them needs a second step before any of its pages opens.',
+  oneWayIn: 'You have one second step and no recovery codes. If you lose that device, you are locked out.',
+  mendWayIn: 'Add another second step',
+  onlyAdministrator:
+    'You are the only administrator. Invite another one below: a colleague can let you in again, and otherwise only whoever runs the machine can.',
   done: {
     invited: 'The invitation was mailed.',
     withdrawn: 'The invitation was taken back.',

@@ -1,3 +1,4 @@
+import { hasOneWayIn } from '../../../domain/sign-in/has-one-way-in.ts'
 import { PasskeyButton } from '../../components/passkey-button.tsx'
 import { ActionButton } from '../../forms/form.tsx'
 import { TextField } from '../../forms/text-field.tsx'
@@ -6,7 +7,7 @@ import type { AccountPageProps } from './account-page.tsx'
 
 /** The second step: passkeys, an app, and the codes for the day when both are lost. */
 export function FactorsCard(props: AccountPageProps) {
-  const { frame, overview } = props
+  const { frame, overview, visitor } = props
   const words = frame.language.text.account.factors
   const hasNone = overview.passkeys.length === 0 && !overview.totpSince
   return (
@@ -16,11 +17,17 @@ export function FactorsCard(props: AccountPageProps) {
       </h2>
       <p>{words.lead}</p>
       {hasNone ? <p>{words.none}</p> : null}
+      {visitor.isStaff && isRisky(overview) ? <p class="at-note">{words.oneWayIn}</p> : null}
       <Passkeys {...props} />
       <App {...props} />
       {hasNone ? null : <Codes {...props} />}
     </section>
   )
+}
+
+function isRisky({ passkeys, totpSince, recoveryCodesLeft }: AccountPageProps['overview']): boolean {
+  const hasApp = totpSince !== undefined
+  return hasOneWayIn({ passkeys: passkeys.length, hasApp, recoveryCodes: recoveryCodesLeft })
 }
 
 function Passkeys({ frame, overview, moment, next }: AccountPageProps) {

@@ -2,6 +2,7 @@ import { NotFound } from '../../../domain/errors.ts'
 import { type Fields, textOf } from '../../../domain/fields.ts'
 import { type Role, roles } from '../../../domain/rights.ts'
 import { readEmailAddress } from '../../../domain/sign-in/email-address.ts'
+import { countWaysIn } from '../../../services/sign-in/count-ways-in.ts'
 import { endSessionsOfPerson } from '../../../services/sign-in/end-sessions.ts'
 import { invitePerson, withdrawInvitation } from '../../../services/sign-in/invite-person.ts'
 import { loadTeam } from '../../../services/sign-in/load-team.ts'
@@ -13,7 +14,7 @@ import { frameOf } from '../../frame-of.ts'
 import { paths } from '../../paths.ts'
 import { readId } from '../../read-id.ts'
 import { answerPage } from '../../render.ts'
-import { associationOf, type SiteContext } from '../../visit.ts'
+import { associationOf, personOf, type SiteContext } from '../../visit.ts'
 import { askForProof, circumstancesOf, getVisitor, type SignInParts } from '../sign-in/parts.ts'
 import { TeamPage } from './team-page.tsx'
 
@@ -97,10 +98,13 @@ export function addTeamRoutes(areas: Areas, parts: SignInParts): void {
 
   async function showTeam(c: SiteContext, view: FormView, status: 200 | 422 = 200) {
     const association = associationOf(c)
-    const team = await loadTeam(db, association.id, c.get('visit').now)
+    const [team, waysIn] = await Promise.all([
+      loadTeam(db, association.id, c.get('visit').now),
+      countWaysIn(db, personOf(c).id),
+    ])
     const did = c.req.query('did') ?? ''
     const done = isDone(did) ? words.done[did] : undefined
-    const props = { association, team, moment: parts.moment, done, view }
+    const props = { association, team, waysIn, moment: parts.moment, done, view }
     return answerPage(c, <TeamPage frame={frameOf(c, frame)} {...props} />, status)
   }
 

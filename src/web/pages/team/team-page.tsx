@@ -1,4 +1,5 @@
 import { roles } from '../../../domain/rights.ts'
+import { hasOneWayIn, type WaysIn } from '../../../domain/sign-in/has-one-way-in.ts'
 import type { Team } from '../../../services/sign-in/load-team.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { Radios } from '../../forms/choice-fields.tsx'
@@ -14,6 +15,8 @@ interface TeamPageProps {
   readonly moment: (instant: Date) => string
   readonly done: string | undefined
   readonly view: FormView
+  /** What the reader has to come in with. */
+  readonly waysIn: WaysIn
 }
 
 /** Who does what in an association, and how somebody else comes to. */
@@ -36,12 +39,34 @@ export function TeamPage(props: TeamPageProps) {
               <p>{done}</p>
             </div>
           ) : null}
+          <LockOutNote {...props} />
           <PeopleCard {...props} />
           <InvitationsCard {...props} />
           <InviteCard {...props} />
         </div>
       </main>
     </Layout>
+  )
+}
+
+/** What may lock an administrator out, and what to do about it while there is time. */
+function LockOutNote({ frame, team, waysIn }: TeamPageProps) {
+  const words = frame.language.text.team
+  const isOnly = team.people.filter(({ roles: held }) => held.includes('administrator')).length === 1
+  const isRisky = hasOneWayIn(waysIn)
+  if (!isOnly && !isRisky) return null
+  return (
+    <div class="at-note">
+      {isRisky ? (
+        <p>
+          {words.oneWayIn}{' '}
+          <a class="govuk-link" href={paths.account.href()}>
+            {words.mendWayIn}
+          </a>
+        </p>
+      ) : null}
+      {isOnly ? <p>{words.onlyAdministrator}</p> : null}
+    </div>
   )
 }
 
