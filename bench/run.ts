@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { loadStandards } from '../src/standards/load-standards.ts'
 import { projectFolder } from '../src/standards/project-folder.ts'
 import { benchAllStandards } from './all-standards.ts'
+import { benchDecade } from './decade.ts'
 import { benchGrowth } from './growth.ts'
 import { benchNetwork } from './network.ts'
 import { benchFirstVisit } from './pages/first-visit.ts'
@@ -35,7 +36,7 @@ const parts: Readonly<Record<string, () => Section | Promise<Section>>> = {
   secrets: benchTimingOfSecrets,
 }
 /** Parts that are named are only printed; the page is written of all of them. */
-const extra = { lighthouse: benchLighthouse }
+const extra = { lighthouse: benchLighthouse, decade: benchDecade }
 const wanted = process.argv.slice(2)
 const chosen = Object.entries({ ...parts, ...extra }).filter(([name]) =>
   wanted.length === 0 ? name in parts : wanted.includes(name),

@@ -6,11 +6,14 @@ import { prepareJobs } from '../../src/store/jobs/prepare-jobs.ts'
 import { migrate } from '../../src/store/migrations/migrate.ts'
 import { readMigrations } from '../../src/store/migrations/read-migrations.ts'
 import { openEmbeddedServer } from '../../src/store/postgres/embedded-server.ts'
+import type { Role } from '../../src/store/roles.ts'
 import { withClient } from '../../src/store/with-client.ts'
+import { countFigures } from '../../test/decade/count-figures.ts'
 import { drawPlan } from '../../test/decade/draw/draw-plan.ts'
 import { runDecade, verifyDraws, verifyRecord } from '../../test/decade/run-decade.ts'
 
-const [people = 500, seed = 1, sample = -1] = process.argv.slice(2).map(Number)
+/** `run.ts PEOPLE [SEED] [DAYS]`: without a number of days that are looked at beside those that matter, every day. */
+const [people = 500, seed = 1, sample] = process.argv.slice(2).map(Number)
 
 const folder = mkdtempSync(join(tmpdir(), 'attune-decade-'))
 // The user that runs PostgreSQL for root has to pass through.
@@ -22,32 +25,40 @@ const server = await openEmbeddedServer({
 try {
   await migrate(server.connection('owner'), readMigrations())
   await prepareJobs(server.connection('jobs'), server.connection('owner'))
+  await forgetOnCrash()
+  process.exitCode = await live()
+} finally {
+  await server.close()
+  rmSync(folder, { recursive: true, force: true })
+}
+
+/** What this server holds need not outlive it. */
+async function forgetOnCrash(): Promise<void> {
   await withClient(server.admin('postgres'), async (client) => {
     for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes'])
       await client.query(`alter system set ${setting} = off`)
     await client.query('select pg_reload_conf()')
   })
+}
+
+/** Writes the figures as JSON, or every fault, and answers how the process ends. */
+async function live(): Promise<number> {
   const db = createDb(server.connection('app'), server.whenReady)
-  const as = (role: 'app' | 'owner' | 'jobs' | 'admin') =>
-    role === 'admin' ? server.admin('attune') : server.connection(role)
+  const as = (role: Role | 'admin') => (role === 'admin' ? server.admin('attune') : server.connection(role))
   const began = performance.now()
-  const ran = await runDecade({ db, as, drop: async () => {} }, folder, {
-    plan: drawPlan(seed, people),
-    sample: sample < 0 ? 'every-day' : sample,
-  })
+  const plan = drawPlan(seed, people)
+  const database = { db, as, drop: async () => {} }
+  const ran = await runDecade(database, folder, { plan, sample: sample ?? 'every-day' })
+  const [record, draws] = [await verifyRecord(ran.stage), await verifyDraws(ran.stage)]
   const seconds = (performance.now() - began) / 1000
-  console.log(ran.differences.join('\n'))
-  console.log(
-    JSON.stringify({
-      seconds,
-      differences: ran.differences.length,
-      days: ran.acted.daysRun,
-      record: await verifyRecord(ran.stage),
-      draws: await verifyDraws(ran.stage),
-    }),
-  )
   await db.destroy()
-} finally {
-  await server.close()
-  rmSync(folder, { recursive: true, force: true })
+  const faults = [...ran.differences, ...record.faults.map((fault) => JSON.stringify(fault)), ...draws.faults]
+  if (faults.length > 0) process.stderr.write(`${faults.join('\n')}\n${faults.length} faults.\n`)
+  const counts = countFigures(ran.foretold, {
+    days: ran.acted.daysRun,
+    entries: record.entries,
+    draws: draws.draws,
+  })
+  process.stdout.write(`${JSON.stringify({ seconds, figures: counts })}\n`)
+  return faults.length > 0 || !record.isSound ? 1 : 0
 }

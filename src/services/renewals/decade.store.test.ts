@@ -4,7 +4,7 @@ import { type RanDecade, runDecade, verifyDraws, verifyRecord } from '../../../t
 import { aFolder } from '../../../test/store/folders.ts'
 import { createTestDatabase, type TestDatabase } from '../../../test/store/test-database.ts'
 
-const people = 24
+const people = 12
 
 let database: TestDatabase
 let ran: RanDecade
