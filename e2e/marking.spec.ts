@@ -40,7 +40,7 @@ test('two markers disagree beyond the gap, a senior decides, and the candidate r
   await besides(browser, async (staff) => {
     await enterAs(staff, 'coordinator')
     await openScript(staff, code)
-    await expect(staff.getByText('8 points apart; up to 2 is agreement')).toBeVisible()
+    await expect(staff.getByText('8 points apart over all essays; up to 2 is agreement')).toBeVisible()
     await expect(staff.getByText('The senior marker decided.')).toBeVisible()
     await expectSoundPage(staff)
     await staff.getByRole('button', { name: 'Release the result' }).click()

@@ -52,15 +52,55 @@ begin
       and advising.until is null;
 end $$;
 
+-- What somebody asked about a provider.
+create function questions_of_this_person() returns setof uuid language plpgsql stable rows 5 as $$
+begin
+  if current_person() is null then
+    return;
+  end if;
+  return query select asker.question_id from provider_asker asker where asker.person_id = current_person();
+end $$;
+
+-- Whom somebody asked for a reference, and who was asked about those whom he or she reviews here.
+create function raters_of_this_person() returns table (association_id uuid, rater_email text)
+language plpgsql stable rows 5 as $$
+begin
+  if current_person() is null then
+    return;
+  end if;
+  return query select asked.association_id, asked.rater_email from reference asked
+    where asked.person_id = current_person();
+end $$;
+
+create function reviewed_raters() returns setof text language plpgsql stable rows 5 as $$
+begin
+  if not is_reviewer_here() then
+    return;
+  end if;
+  return query select asked.rater_email from reference asked
+    where asked.association_id = current_association() and asked.application_id in (select reviewed_applications());
+end $$;
+
 revoke all on function people_of_this_confirmation(), references_of_this_link(), people_of_this_reference(),
-  applications_of_this_reference(), advised_people() from public;
+  applications_of_this_reference(), advised_people(), questions_of_this_person(), raters_of_this_person(),
+  reviewed_raters() from public;
 grant execute on function people_of_this_confirmation(), references_of_this_link(), people_of_this_reference(),
-  applications_of_this_reference(), advised_people() to attune_app, attune_owner;
+  applications_of_this_reference(), advised_people(), questions_of_this_person(), raters_of_this_person(),
+  reviewed_raters() to attune_app, attune_owner;
 
 alter policy of_this_confirmation on person using (id in (select people_of_this_confirmation()));
 alter policy of_this_reference on person using (id in (select people_of_this_reference()));
 alter policy of_this_reference on application using (id in (select applications_of_this_reference()));
 alter policy of_this_link on reference using (id in (select references_of_this_link()));
+alter policy of_whoever_asked on provider_question using (id in (select questions_of_this_person()));
+alter policy of_whoever_asked on provider_answer using (question_id in (select questions_of_this_person()));
+alter policy of_this_association on provider_answered
+  using (association_id = (select current_association()) and (select keeps_register()));
+alter policy of_whoever_asked on rater_standing
+  using ((association_id, rater_email) in (select own.association_id, own.rater_email from raters_of_this_person() own));
+alter policy of_whoever_works_here on rater_standing
+  using (association_id = (select current_association())
+    and ((select current_person() is null or is_staff_here()) or rater_email in (select reviewed_raters())));
 
 -- Staff and advisors read what belongs to an applicant of their association.
 do $$
@@ -85,3 +125,7 @@ end $$;
 -- first gathers everybody of the association.
 alter policy in_this_association on person using (exists (select from association_role held
   where held.person_id = person.id and held.association_id = (select current_association()) offset 0));
+
+-- Asked once for a query, which tells the server too that it may be true of all rows: the newest are then read in their
+-- order, and not everything first.
+alter policy open_mailbox on mail using ((select is_mailbox_open()));

@@ -261,3 +261,16 @@ test('the item bank is open to staff who keep it, but to nobody who sits the exa
   expect(roles.map((role) => ask(role, true))).toEqual(roles.map(() => 'hidden'))
   expect(ask('coordinator', false, michigan)).toBe('hidden')
 })
+
+test('scripts are open to markers and staff of the office, but to nobody who sits the exam there', () => {
+  const ask = (role: Role, askerSitsHere: boolean) => {
+    const bank = { associationId: 'va', askerSitsHere }
+    return decideAccess(aPerson(role, virginia), { action: 'see-scripts', bank })
+  }
+
+  const mayMark: readonly Role[] = ['marker', 'coordinator', 'administrator']
+  expect(roles.filter((role) => ask(role, false) === 'allowed')).toEqual(
+    roles.filter((role) => mayMark.includes(role)),
+  )
+  expect(roles.map((role) => ask(role, true))).toEqual(roles.map(() => 'hidden'))
+})

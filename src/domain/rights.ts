@@ -60,11 +60,17 @@ export interface EndorsementObject {
   readonly associationId: string
 }
 
-/** The item bank of an exam office as rights see it: whose staff keep it, and whether the asker sits there. */
+/** What an exam office asks, as rights see it: whose staff keep it, and whether the asker sits there. */
 export interface ExamBankObject {
   readonly associationId: string
   readonly askerSitsHere: boolean
 }
+
+export type ExamSecretAction =
+  /** Items, keys and forms: staff of the office. */
+  | 'open-exam-bank'
+  /** What was asked and written, and how it was marked: markers and staff of the office. */
+  | 'see-scripts'
 
 export type EndorsementAction =
   /** Its certificate, its letters, and what the register shows of it: its holder's. */
@@ -132,7 +138,7 @@ export type Wish =
   | { readonly action: PortfolioAction; readonly portfolio: PortfolioObject }
   | { readonly action: ApplicationAction; readonly application: ApplicationObject }
   | { readonly action: EndorsementAction; readonly endorsement: EndorsementObject }
-  | { readonly action: 'open-exam-bank'; readonly bank: ExamBankObject }
+  | { readonly action: ExamSecretAction; readonly bank: ExamBankObject }
   | { readonly action: AuditAction; readonly audited: AuditedObject }
   | { readonly action: StaffAction; readonly associationId: string }
 
@@ -142,13 +148,20 @@ export function decideAccess(actor: Actor, wish: Wish): Access {
   if ('portfolio' in wish) return decideAboutPortfolio(actor, wish.action, wish.portfolio)
   if ('application' in wish) return decideAboutApplication(actor, wish.action, wish.application)
   if ('endorsement' in wish) return decideAboutEndorsement(actor, wish.action, wish.endorsement)
-  // Nobody sees what is asked before sitting it.
-  if ('bank' in wish)
-    return wish.bank.askerSitsHere
-      ? 'hidden'
-      : decideAboutAssociation(actor, 'keep-exam-items', wish.bank.associationId)
+  if ('bank' in wish) return decideAboutBank(actor, wish.action, wish.bank)
   if ('audited' in wish) return decideAboutAudit(actor, wish.action, wish.audited)
   return decideAboutAssociation(actor, wish.action, wish.associationId)
+}
+
+/** Nobody sees what is asked before sitting it. */
+function decideAboutBank(
+  actor: SignedIn,
+  action: ExamSecretAction,
+  { associationId, askerSitsHere }: ExamBankObject,
+): Access {
+  if (askerSitsHere) return 'hidden'
+  const needed = action === 'open-exam-bank' ? 'keep-exam-items' : 'keep-markers'
+  return decideAboutAssociation(actor, needed, associationId)
 }
 
 /** Nobody handles an application of his or her own, whatever roles there are. */

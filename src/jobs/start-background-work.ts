@@ -1,4 +1,5 @@
 import type { ClientConfig } from 'pg'
+import type { AuditClockMeans } from '../services/audits/step-due-audit.ts'
 import type { ClockMeans } from '../services/clock/clock-means.ts'
 import type { DigestMeans } from '../services/comments/send-digest.ts'
 import type { CredentialMeans } from '../services/credentials/means.ts'
@@ -10,6 +11,7 @@ import type { ReminderMeans } from '../services/references/remind-raters.ts'
 import type { RenewalClockMeans } from '../services/renewals/means.ts'
 import { enqueueDueMail } from '../store/mail/enqueue-mail.ts'
 import type { Db } from '../store/tables.ts'
+import { auditHandlers } from './audit-handlers.ts'
 import { clockHandlers } from './clock-handlers.ts'
 import { commentHandlers } from './comment-handlers.ts'
 import { credentialHandlers } from './credential-handlers.ts'
@@ -43,6 +45,8 @@ interface BackgroundParts {
   readonly lastDays?: ClockMeans | undefined
   /** Without it no renewal opens, and none is reminded of or ends by itself. */
   readonly renewals?: RenewalClockMeans | undefined
+  /** Without it those who are drawn for an audit are told by whoever draws, and nobody is reminded. */
+  readonly audits?: AuditClockMeans | undefined
   /** Without it no sitting ends by itself, none is scored, and no marker is reminded. */
   readonly exams?: ExamJobMeans | undefined
   /** Without it badges wait for their new signatures. */
@@ -68,6 +72,7 @@ export async function startBackgroundWork({
   reviews,
   lastDays,
   renewals,
+  audits,
   life,
   exams,
   credentials,
@@ -82,6 +87,7 @@ export async function startBackgroundWork({
     ...(reviews && reviewHandlers(db, reviews, () => new Date())),
     ...(lastDays && clockHandlers(db, lastDays, () => new Date())),
     ...(renewals && renewalHandlers(db, renewals, () => new Date())),
+    ...(audits && auditHandlers(db, audits, () => new Date())),
     ...(life && lifeHandlers(db, life, () => new Date())),
     ...(exams && examHandlers(db, exams, () => new Date())),
     ...(credentials && credentialHandlers(db, credentials)),

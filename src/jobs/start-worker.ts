@@ -41,6 +41,7 @@ const timetable: Partial<Record<JobKind, string>> = {
   'find-due-applications': '23 * * * *',
   'open-renewals': '28 * * * *',
   'find-due-renewals': '3,33 * * * *',
+  'find-due-audits': '*/10 * * * *',
   'find-due-life': '31 * * * *',
   'end-exam-sittings': '* * * * *',
 }

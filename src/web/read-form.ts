@@ -14,6 +14,12 @@ interface PostedFile {
   readonly bytes: Uint8Array<ArrayBuffer>
 }
 
+/** A list that was pasted into the field `table`, or chosen as a file in its place. */
+export function tableIn({ fields, files }: PostedForm): string | Uint8Array {
+  const file = files.find(({ field, bytes }) => field === 'file' && bytes.byteLength > 0)
+  return file ? file.bytes : (fields.table?.[0] ?? '')
+}
+
 export type FormReading = PostedForm | { readonly kind: 'too-large' | 'unread' | 'nul' }
 
 /**

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { reviewFields } from '../../src/domain/reviews/read-review-form.ts'
+import { reviewFields } from '../../src/domain/reviews/review-fields.ts'
 import type { SignedIn } from '../../src/domain/rights.ts'
 import { pickFields } from '../../src/web/pages/reviews/assign-page.tsx'
 import { paths } from '../../src/web/paths.ts'

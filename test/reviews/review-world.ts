@@ -136,6 +136,13 @@ type Tx = Parameters<typeof findApplication>[0]
 
 /** Freezes the portfolio as it stands; one more submission where there was one. */
 export async function submit(tx: Tx, application: Application, number = 1): Promise<void> {
+  await freeze(tx, application, number)
+  const taken = await takeStep(tx, application, { step: 'submit', by: 'applicant', at: noon })
+  if (!taken.taken) throw new Error(taken.reason)
+}
+
+/** What a submission keeps of the portfolio, without the step. */
+export async function freeze(tx: Tx, application: Application, number: number): Promise<void> {
   const judged = await judgeApplication(tx, library, application, '2026-11-21')
   await tx
     .insertInto('submission')
@@ -153,6 +160,4 @@ export async function submit(tx: Tx, application: Application, number = 1): Prom
       evaluation: JSON.stringify(judged.evaluation),
     })
     .execute()
-  const taken = await takeStep(tx, application, { step: 'submit', by: 'applicant', at: noon })
-  if (!taken.taken) throw new Error(taken.reason)
 }

@@ -65,6 +65,11 @@ export const auditRows: Rows = {
     at: ({ audited }) => [paths.answerAudit.href(audited)],
     own: 303,
   },
+  'POST /renewal/audit/:renewal/hours': {
+    ...{ permit: 'signed-in', isAboutApplicant: true, roles: [], isForApplicant: true },
+    at: ({ audited }) => [paths.offerHours.href(audited)],
+    own: 409,
+  },
   'GET /audits/:association': { permit: 'anyone', at: () => ['/audits/virginia'], own: 200 },
   // Nothing is published in the world of the test.
   'GET /audits/:association/:audit/:stage': { permit: 'anyone', at: () => [nobodys], own: 404 },

@@ -37,6 +37,16 @@ export const lifeRows: Rows = {
     at: ({ association, lifeCase }) => [paths.case.href(association, lifeCase)],
     own: 422,
   },
+  'GET /a/:association/endorsements/:endorsement/time-away': {
+    ...aboutOne,
+    at: ({ association, endorsement }) => [paths.enterCase.href(association, endorsement)],
+    own: 200,
+  },
+  'POST /a/:association/endorsements/:endorsement/time-away': {
+    ...aboutOne,
+    at: ({ association, endorsement }) => [paths.enterCase.href(association, endorsement)],
+    own: 422,
+  },
   'GET /a/:association/returns': {
     ...ofStaff,
     at: ({ association }) => [paths.returns.href(association)],

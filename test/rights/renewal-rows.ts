@@ -37,6 +37,16 @@ export const renewalRows: Rows = {
     at: ({ association }) => [paths.seasonTable.href(association, '2026-01-01')],
     own: 200,
   },
+  'GET /a/:association/renewals/network': {
+    ...ofStaff,
+    at: ({ association }) => [paths.networkSeason.href(association, '2026-01-01')],
+    own: 200,
+  },
+  'GET /a/:association/renewals/network.csv': {
+    ...ofStaff,
+    at: ({ association }) => [paths.networkTable.href(association, '2026-01-01')],
+    own: 200,
+  },
   'GET /a/:association/renewals/message': {
     ...ofStaff,
     at: ({ association }) => [paths.seasonMessage.href(association, { period: '2026-01-01' })],

@@ -95,6 +95,21 @@ export const staffRows: Rows = {
     at: ({ association }) => [paths.register.href(association)],
     own: 200,
   },
+  'GET /a/:association/register/list': {
+    ...answers,
+    at: ({ association }) => [paths.registerList.href(association)],
+    own: 200,
+  },
+  'POST /a/:association/register/list': {
+    ...answers,
+    at: ({ association }) => [paths.registerList.href(association)],
+    own: 422,
+  },
+  'POST /a/:association/register/list/take': {
+    ...answers,
+    at: ({ association }) => [paths.takeRegisterList.href(association)],
+    own: 422,
+  },
   'GET /a/:association/register/new': {
     ...answers,
     at: ({ association }) => [paths.newRegistered.href(association)],

@@ -25,7 +25,8 @@ export async function readPage(response: Response): Promise<GottenPage> {
   }
 }
 
-function readFields(html: string): Fields {
+/** What the forms of a page would send as they stand, but for the buttons. */
+export function readFields(html: string): Fields {
   const fields: Record<string, string[]> = {}
   const forms = [...html.matchAll(/<form method="post".*?<\/form>/gs)].map(([form]) => form).join('')
   const keep = (name: string | undefined, value: string | undefined) => {

@@ -17,6 +17,7 @@ import type { StandardsLibrary } from '../../standards/load-standards.ts'
 import { openDatabase } from '../../store/open-database.ts'
 import { recognizeIn } from '../../web/recognize.ts'
 import type { Site } from '../../web/site.ts'
+import { auditMeans } from './audit-means.ts'
 import { clockMeans } from './clock-means.ts'
 import { digestMeans } from './digest-means.ts'
 import { examMeans } from './exam-means.ts'
@@ -87,7 +88,8 @@ export async function openSite({ settings, standards, demo, report }: OpenOption
       settings.url !== undefined && credentials
         ? renewalMeans(settings.url, { db, sendMail, standards, ...signWithKeys(credentials) })
         : undefined
-    const notices = { digest, lastDays, life, renewals, exams, credentials, references, reviews }
+    const audits = settings.url === undefined ? undefined : auditMeans(settings.url, sendMail)
+    const notices = { digest, lastDays, life, renewals, audits, exams, credentials, references, reviews }
     const work = { db, jobs, mail, files, checkpoints, report, ...notices }
     const worker = jobs && (await startBackgroundWork({ ...work, jobs }))
     if (worker) closing.defer(() => worker.stop())

@@ -1,6 +1,7 @@
 import type { Day } from '../../standards/day.ts'
 import type { AuditKind } from '../policy/audit-policy.ts'
 import type { RenewalState } from '../renewals/states.ts'
+import type { OtherCount } from './other-hours.ts'
 
 /** An audit of the renewals of one period: announced with a sealed list, then drawn. */
 export interface Audit {
@@ -39,8 +40,16 @@ export interface AuditEntry {
   /** The last day to show what is asked, and later the last day to mend. */
   readonly dueOn: Day | null
   readonly answeredAt: Date | null
+  /** What staff have to look at; null where it is the person's turn, or over. */
+  readonly waitsFor: AuditWait | null
+  /** The next day on which the system has something to do about it. */
+  readonly looksOn: Day | null
   readonly version: number
 }
+
+/** `overdue`: what was asked, or the time to mend, went by without an answer. */
+export const auditWaits = ['evidence', 'mended', 'overdue'] as const
+export type AuditWait = (typeof auditWaits)[number]
 
 /** What stood behind a line when it was drawn; `none` is asked for. */
 export type Held = 'confirmed' | 'file' | 'none'
@@ -52,6 +61,8 @@ export interface AuditLine {
   readonly onDay: Day | null
   readonly hours: number
   readonly held: Held
+  /** For hours that the person offered since the draw: how they count. Null for those that were handed in. */
+  readonly offered: readonly OtherCount[] | null
 }
 
 /** What staff found of a line; the latest of a line counts. */

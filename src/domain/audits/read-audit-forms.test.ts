@@ -48,7 +48,14 @@ test('a seed is one line, as everybody hashes it', () => {
 })
 
 describe('what staff find of a line', () => {
-  const line = { entryId: 'e1', section: 'training', onDay: null, hours: 6, held: 'none' } as const
+  const line = {
+    entryId: 'e1',
+    section: 'training',
+    onDay: null,
+    hours: 6,
+    held: 'none',
+    offered: null,
+  } as const
   const read = ({ proven = '', words = '', entry = 'e1' }: Readonly<Record<string, string>>) =>
     readLineDecision(
       fields({ entry, version: '2', [`proven-${entry}`]: proven, [`words-${entry}`]: words }),

@@ -34,14 +34,12 @@ const micro = 1_000_000
 export function weighProof(audited: readonly AuditedFindings[], proofs: readonly Proof[]): ProofTotal[] {
   const provenOf = new Map(proofs.map(({ entryId, proven }) => [entryId, units(proven)]))
   return audited.flatMap(({ standard, findings }) =>
-    findings
-      .filter((finding) => isAudited(finding))
-      .map((finding) => ({ standard, ...weigh(finding, provenOf) })),
+    findings.filter(countsToProve).map((finding) => ({ standard, ...weigh(finding, provenOf) })),
   )
 }
 
 /** Hours that are required; advice is nobody's to prove. */
-function isAudited({ unit, outcome, need }: Finding): boolean {
+export function countsToProve({ unit, outcome, need }: Finding): boolean {
   return unit === 'hours' && outcome !== 'advice' && need > 0
 }
 
@@ -68,7 +66,7 @@ function weigh(
 /** The entries whose hours are to be shown, each once, in the order in which the findings name them. */
 export function listAudited(audited: readonly AuditedFindings[]): string[] {
   const entries = audited.flatMap(({ findings }) =>
-    findings.filter(isAudited).flatMap(({ counted }) => counted.map(({ entry }) => entry)),
+    findings.filter(countsToProve).flatMap(({ counted }) => counted.map(({ entry }) => entry)),
   )
   return [...new Set(entries)]
 }

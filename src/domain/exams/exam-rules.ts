@@ -2,6 +2,10 @@ import { z } from 'zod'
 import { categories } from '../../standards/vocabulary.ts'
 import type { ExamPart } from './exam-part.ts'
 
+/** What the points between two marks are counted over. */
+export const gapMeasures = ['all', 'line'] as const
+export type GapMeasure = (typeof gapMeasures)[number]
+
 const share = z.number().min(0.01).max(1)
 const minutes = z.int().min(5).max(600)
 
@@ -54,8 +58,8 @@ export const examRules = z.strictObject({
   /** How far two marks of an essay may lie apart before a senior marker decides. */
   gap: z
     .strictObject({
-      /** In points over all answers, or on any one line of a rubric. */
-      over: z.enum(['all', 'line']).default('all'),
+      /** In points over all answers, or on any one line of a rubric: any one essay, where its rubric has one line. */
+      over: z.enum(gapMeasures).default('all'),
       points: z.number().min(0).max(100).default(2),
     })
     .prefault({}),

@@ -187,13 +187,18 @@ test('rules come back from their form as they are, and figures that make no sens
   const own = examRules.parse({
     categories: { imhs: { essay: { offered: 2, answered: 1, compulsory: [1] } } },
     feeNote: 'None.',
+    gap: { over: 'line', points: 1.5 },
   })
   expect(readRulesForm(writeRulesForm(own))).toEqual({ rules: own })
-  const typed = { ...writeRulesForm(own), 'mcMinutes-usual': ['soon'], 'answered-imhs': ['3'] }
+  const typed = {
+    ...writeRulesForm(own),
+    ...{ 'mcMinutes-usual': ['soon'], 'answered-imhs': ['3'], gapOver: ['sometimes'] },
+  }
   expect(readRulesForm(typed)).toEqual({
     faults: [
       { field: 'mcMinutes-usual', code: 'figure' },
       { field: 'answered-imhs', code: 'essays' },
+      { field: 'gapOver', code: 'figure' },
     ],
   })
 })

@@ -42,7 +42,9 @@ export function readRulesForm(fields: Fields): RulesRead {
     ...Object.fromEntries(
       wholeFields.map((name) => [
         name,
-        name === 'gap' ? { points: figure(fields, 'gap') } : figure(fields, name),
+        name === 'gap'
+          ? { over: textOf(fields, 'gapOver'), points: figure(fields, 'gap') }
+          : figure(fields, name),
       ]),
     ),
     markingReminderDays: figures(fields, 'markingReminderDays'),
@@ -91,6 +93,7 @@ const fieldOfPath: Readonly<Record<string, CategoryField>> = {
 
 function faultAt(path: readonly string[]): { readonly field: string; readonly code: 'figure' | 'essays' } {
   const [first = '', second = ''] = path
+  if (first === 'gap' && second === 'over') return { field: 'gapOver', code: 'figure' }
   if (first !== 'usual' && first !== 'categories') return { field: first, code: 'figure' }
   const [name, rest] = first === 'usual' ? ['usual', path.slice(1)] : [second, path.slice(2)]
   const field = fieldOfPath[rest.slice(0, 2).join('.')]
@@ -106,6 +109,7 @@ export function writeRulesForm(rules: ExamRules): Fields {
     retakeRequestWeeks: [String(rules.retakeRequestWeeks)],
     accommodationNoticeDays: [String(rules.accommodationNoticeDays)],
     gap: [String(rules.gap.points)],
+    gapOver: [rules.gap.over],
     markers: [String(rules.markers)],
     markingDays: [String(rules.markingDays)],
     markingReminderDays: [rules.markingReminderDays.join(', ')],

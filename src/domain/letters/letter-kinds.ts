@@ -57,6 +57,7 @@ export const letterKinds = {
   'audit-asked': { to: 'holder', fields: ['holder', 'period', 'what-to-do', 'due-day', 'message'] },
   'audit-nothing-asked': { to: 'holder', fields: ['holder', 'period', 'message'] },
   'audit-gaps': { to: 'holder', fields: ['holder', 'period', 'what-to-do', 'due-day', 'message'] },
+  'audit-reminder': { to: 'holder', fields: ['holder', 'period', 'what-to-do', 'due-day'] },
   'audit-passed': { to: 'holder', fields: ['holder', 'period', 'message'] },
 } as const satisfies Readonly<Record<string, LetterTerms>>
 

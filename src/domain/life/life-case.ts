@@ -31,6 +31,8 @@ export interface LifeCase {
   /** Null until it is granted. */
   readonly excuses: ExcuseKind | null
   readonly askedAt: Date
+  /** Who of the staff entered it for the person; null where the person asked. */
+  readonly enteredBy: string | null
   readonly decidedAt: Date | null
   readonly decidedBy: string | null
   readonly begunOn: Day | null

@@ -15,6 +15,8 @@ export const auditPolicy = z.strictObject({
   noticeDays: z.int().min(1).max(90).default(3),
   /** Days within which those who are drawn show what is asked. */
   evidenceDays: z.int().min(7).max(365).default(30),
+  /** So many days before the last of them whoever has not answered is reminded, once. */
+  remindDays: z.int().min(1).max(60).default(7),
   /** Days within which a gap is mended. */
   mendDays: z.int().min(7).max(365).default(60),
 })

@@ -30,7 +30,8 @@ export interface ProviderAnswer extends ProviderStanding {
 /** Who the provider is in the register: somebody already there, or somebody to enter. */
 type Identified =
   | { readonly kind: 'registered'; readonly id: string; readonly version: number }
-  | { readonly kind: 'new' }
+  /** With the id under which to enter them, where a double click is to enter them once. */
+  | { readonly kind: 'new'; readonly id?: string }
 
 /** What a coordinator answers. Several questions about one person are answered together. */
 export interface AnswerGiven {

@@ -1,7 +1,7 @@
 import type { Share } from '../../evaluation/share.ts'
 import type { Renewal } from './renewal.ts'
 
-const monthsOfYear = 12
+export const monthsOfYear = 12
 
 /** What fraction of the hours a renewal asks: its years, less the months that a case of leave takes out. */
 export function shareOfRenewal({

@@ -15,6 +15,7 @@ const allowed: Readonly<Record<RenewalStepName, { readonly by: string; readonly 
     by: 'staff system',
     moves: 'attested>excepted evidence-asked>excepted gaps>excepted open>excepted',
   },
+  'ask-again': { by: 'system', moves: 'excepted>open' },
 }
 
 test.each(Object.entries(allowed))(

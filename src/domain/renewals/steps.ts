@@ -24,6 +24,8 @@ const renewalSteps = {
   mended: { from: ['gaps'], to: 'evidence-asked', by: ['person'] },
   /** A case of leave or hardship: nothing is owed in this period. */
   except: { from: ['open', 'attested', 'evidence-asked', 'gaps'], to: 'excepted', by: ['staff', 'system'] },
+  /** Whoever was away came back so early that something is left to ask. */
+  'ask-again': { from: ['excepted'], to: 'open', by: ['system'] },
 } as const satisfies Record<string, Step>
 
 export type RenewalStepName = keyof typeof renewalSteps

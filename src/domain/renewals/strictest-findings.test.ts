@@ -44,7 +44,7 @@ test('the sheet is the association’s own for periods of that length, else the 
     chosen('imhm-clinical', 'vaimh', 1),
     chosen('imhm-clinical', 'vaimh', 3),
     chosen('imhm-clinical', 'riaimh', 3),
-    chosen('imhs', 'vaimh', 1),
+    chosen('ecmhs', 'vaimh', 1),
     chosen('imhm-policy', 'mi-aimh', 1),
   ]).toEqual([
     'vaimh/imhm-clinical-renewal',

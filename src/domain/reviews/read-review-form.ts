@@ -1,22 +1,20 @@
 import type { CompetencyDomain } from '../../standards/competency-areas.ts'
-import { type Fields, listOf, textOf } from '../fields.ts'
+import { type Fields, textOf } from '../fields.ts'
 import { findNames } from './find-names.ts'
 import {
   type AreaTick,
-  areaTicks,
   longestNote,
   longestWords,
   type Recommendation,
   type RequirementTick,
   type ReviewBody,
   recommendations,
-  requirementTicks,
 } from './review-body.ts'
+import { type AskedRequirement, areaTickIn, requirementTickIn, reviewFields } from './review-fields.ts'
 
 /** What a reviewer is asked. */
 export interface ReviewQuestions {
-  /** `waits` for a finding that a person has to judge in any case. */
-  readonly requirements: readonly { readonly id: string; readonly waits: boolean }[]
+  readonly requirements: readonly AskedRequirement[]
   readonly domains: readonly Pick<CompetencyDomain, 'id' | 'areas'>[]
   readonly hasEmerging: boolean
   /** People who must not be named to the applicant. */
@@ -43,16 +41,6 @@ export interface FieldFault {
 export type ReviewReading =
   | { readonly body: ReviewBody }
   | { readonly body: null; readonly faults: readonly FieldFault[] }
-
-export const reviewFields = {
-  requirement: (id: string) => `requirement.${id}`,
-  note: (id: string) => `note.${id}`,
-  area: (id: string) => `area.${id}`,
-  /** What holds for the areas of a domain that were left open. */
-  restOf: (domain: string) => `rest.${domain}`,
-  /** Agrees with the findings that were left open. */
-  restOfRequirements: 'rest-of-requirements',
-} as const
 
 /** Reads a review that is to be submitted; a half-finished one is kept as it was typed and not read. */
 export function readReviewForm(fields: Fields, questions: ReviewQuestions): ReviewReading {
@@ -111,18 +99,20 @@ function recommendationFaults(given: Recommendation | undefined, { toDo, questio
 }
 
 function requirementsIn(fields: Fields, { requirements }: ReviewQuestions) {
-  const agreesWithRest = listOf(fields, reviewFields.restOfRequirements).includes('agree')
   const ticks: Record<string, { tick: RequirementTick; note: string }> = {}
   const faults: FieldFault[] = []
-  for (const { id, waits } of requirements) {
-    const field = reviewFields.requirement(id)
-    const ticked = requirementTicks.find((each) => each === textOf(fields, field))
-    const tick = ticked ?? (agreesWithRest && !waits ? 'agree' : undefined)
+  for (const asked of requirements) {
+    const { id, waits } = asked
+    const tick = requirementTickIn(fields, asked)
     const note = textOf(fields, reviewFields.note(id))
     if (note.length > longestNote)
       faults.push({ field: reviewFields.note(id), problem: 'too-long', about: id })
     if (tick) ticks[id] = { tick, note }
-    else faults.push({ field, problem: waits ? 'waiting-requirement' : 'open-requirement', about: id })
+    else
+      faults.push({
+        ...{ field: reviewFields.requirement(id), about: id },
+        problem: waits ? 'waiting-requirement' : 'open-requirement',
+      })
   }
   return { ticks, faults }
 }
@@ -130,11 +120,9 @@ function requirementsIn(fields: Fields, { requirements }: ReviewQuestions) {
 function areasIn(fields: Fields, { domains }: ReviewQuestions) {
   const ticks: Record<string, AreaTick> = {}
   const faults: FieldFault[] = []
-  const tickIn = (field: string) => areaTicks.find((each) => each === textOf(fields, field))
   for (const { id, areas } of domains) {
-    const rest = tickIn(reviewFields.restOf(id))
     const open = areas.filter((area) => {
-      const tick = tickIn(reviewFields.area(area.id)) ?? rest
+      const tick = areaTickIn(fields, id, area.id)
       if (tick) ticks[area.id] = tick
       return tick === undefined
     })

@@ -37,6 +37,12 @@ export const workKinds = {
   leave: { minutes: 6, patienceDays: 7, needs: 'see-applications', canBeSetAside: false },
   /** Somebody wants to hold an Endorsement again. */
   return: { minutes: 10, patienceDays: 14, needs: 'see-applications', canBeSetAside: false },
+  /** Somebody who is drawn for an audit has shown the evidence for the hours. */
+  'audit-evidence': { minutes: 15, patienceDays: 14, needs: 'audit-renewals', canBeSetAside: false },
+  /** A gap that an audit found is mended. */
+  'audit-mended': { minutes: 6, patienceDays: 14, needs: 'audit-renewals', canBeSetAside: false },
+  /** An audit was not answered in time. */
+  'audit-overdue': { minutes: 4, patienceDays: 7, needs: 'audit-renewals', canBeSetAside: false },
   /** The mail to a rater did not arrive. */
   reference: { minutes: 4, patienceDays: 3, needs: 'see-applications', canBeSetAside: false },
   /** An endorsed rater is asked for, and this one says so; nobody looked it up. */

@@ -18,6 +18,7 @@ import type { Db, Tx } from '../../store/tables.ts'
 import { withScope } from '../../store/with-scope.ts'
 import type { ApplicationMeans } from './application-means.ts'
 import { loadPolicy } from './load-policy.ts'
+import { type SeenCarryOver, seeCarryOver } from './see-carry-over.ts'
 import { tellStaff } from './tell-staff.ts'
 
 interface Wish {
@@ -37,6 +38,8 @@ export interface Prospect {
   readonly edition: Edition | undefined
   /** The application for the same that is open already. */
   readonly open: Application | undefined
+  /** For whoever holds an Endorsement of the association: what is there for this one. */
+  readonly carried?: SeenCarryOver | undefined
 }
 
 /** What opening an application would mean today. Whoever is no applicant of the association finds nothing. */
@@ -45,7 +48,13 @@ export function previewOpening(
   means: Pick<ApplicationMeans, 'standards' | 'dayOf'>,
   wish: Wish,
 ): Promise<Prospect> {
-  return enterAsApplicant(db, wish, (tx, association) => lookAhead(tx, means, wish, association))
+  return enterAsApplicant(db, wish, async (tx, association) => {
+    const prospect = await lookAhead(tx, means, wish, association)
+    const { edition, open, today } = prospect
+    if (!edition || open) return prospect
+    const adding = { associationId: association.id, personId: wish.actor.id, edition, today, now: wish.now }
+    return { ...prospect, carried: await seeCarryOver(tx, means.standards, adding) }
+  })
 }
 
 export type Opening =

@@ -37,9 +37,11 @@ export function announceAudit(db: Db, wish: AnnouncementWish): Promise<Announcem
     await lockAudits(tx, associationId)
     if (await findAudit(tx, associationId, id)) return { announced: true }
     const { audits: policy } = await loadPolicy(tx, associationId)
-    const listed = await listCandidates(tx, { associationId, kind: policy.kind, period: given.period })
+    const { kind, includesReinstated } = policy
+    const candidacy = { associationId, kind, period: given.period, includesReinstated }
+    const listed = await listCandidates(tx, candidacy)
     if (listed.length === 0) return { announced: false, reason: 'nobody' }
-    const entries = listed.map((candidate) => seal(id, candidate, policy))
+    const entries = listed.map((candidate) => seal(id, candidate))
     const announcement = await describe(tx, wish, { policy, entries })
     await keep(tx, wish, { policy, announcement })
     await insertEntries(tx, { auditId: id, associationId }, entries)
@@ -58,11 +60,9 @@ export function announceAudit(db: Db, wish: AnnouncementWish): Promise<Announcem
   })
 }
 
-function seal(auditId: string, candidate: Candidate, { includesReinstated }: AuditPolicy): SealedEntry {
+function seal(auditId: string, { renewalId, personId, isForced }: Candidate): SealedEntry {
   const salt = randomBytes(32).toString('hex')
-  const { renewalId, personId, isReinstated } = candidate
-  const mark = markOf(auditId, renewalId, salt, sha256)
-  return { renewalId, personId, salt, mark, isForced: includesReinstated && isReinstated }
+  return { renewalId, personId, salt, mark: markOf(auditId, renewalId, salt, sha256), isForced }
 }
 
 async function describe(

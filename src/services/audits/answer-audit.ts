@@ -22,8 +22,10 @@ export function answerAudit(db: Db, { actor, renewalId, now }: AnswerWish) {
     const isMending = renewal.state === 'gaps'
     if (!isMending && renewal.state !== 'evidence-asked') return { answered: false, reason: 'over' }
     if (!isMending && entry.answeredAt) return { answered: true }
+    const waits = { for: isMending ? 'mended' : 'evidence', since: now } as const
     // A colleague of the association who decides at this moment is faster; what was said is looked at anew then.
-    if (!(await moveEntry(tx, entry, { answeredAt: now }))) return { answered: false, reason: 'over' }
+    if (!(await moveEntry(tx, entry, { answeredAt: now, waits, looksOn: null })))
+      return { answered: false, reason: 'over' }
     if (isMending) {
       const taken = await takeRenewalStep(tx, renewal, { step: 'mended', by: 'person', at: now })
       if (!taken.taken) throw new Conflict()

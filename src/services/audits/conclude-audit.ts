@@ -1,3 +1,4 @@
+import { firstLook } from '../../domain/audits/audit-days.ts'
 import {
   type Conclusion,
   type ConclusionDecision,
@@ -10,14 +11,13 @@ import { findAudit } from '../../store/audits/audits.ts'
 import { moveEntry } from '../../store/audits/entries.ts'
 import { lockRegister } from '../../store/endorsements/refresh-register.ts'
 import type { Tx } from '../../store/tables.ts'
+import { loadPolicy } from '../applications/load-policy.ts'
 import { extendEndorsements } from '../renewals/pass-renewal.ts'
 import { takeRenewalStep } from '../renewals/take-renewal-step.ts'
 import type { AuditMeans } from './audit-means.ts'
 import { enterAudited } from './enter-audited.ts'
-import { findEvidence } from './find-evidence.ts'
+import { listGaps } from './list-gaps.ts'
 import { type Audited, loadAudited } from './load-audited.ts'
-import { en } from './messages/en.ts'
-import { nameLine } from './name-line.ts'
 import { sendAuditLetter } from './send-audit-letter.ts'
 
 interface ConclusionWish {
@@ -51,7 +51,7 @@ export function concludeAudit(means: AuditMeans, wish: ConclusionWish) {
     const decision = decideConclusion({ state: renewal.state, totals: audited.totals }, wanted)
     if (!decision.allowed) return { concluded: false, reason: decision.reason }
     const dueOn = wanted === 'find-gaps' ? await mendUntil(tx, audited, wish) : undefined
-    if (!(await moveEntry(tx, entry, { ...(dueOn && { dueOn, answeredAt: null }) })))
+    if (!(await moveEntry(tx, entry, await movedOn(tx, wish, dueOn))))
       return { concluded: false, reason: 'moved-on' }
     const taken = await takeRenewalStep(tx, renewal, { step: wanted, by: 'staff', at: now })
     if (!taken.taken) throw new Conflict()
@@ -59,6 +59,13 @@ export function concludeAudit(means: AuditMeans, wish: ConclusionWish) {
     await tell(tx, means, audited, { ...wish, dueOn })
     return { concluded: true }
   })
+}
+
+/** Nothing waits for staff any more; whoever is to mend something is reminded before the last day. */
+async function movedOn(tx: Tx, { associationId, today }: ConclusionWish, dueOn: Day | undefined) {
+  if (dueOn === undefined) return { waits: null, looksOn: null }
+  const { remindDays } = (await loadPolicy(tx, associationId)).audits
+  return { waits: null, dueOn, answeredAt: null, looksOn: firstLook({ dueOn, remindDays, today }) }
 }
 
 /** A renewal that waited for its audit is renewed with it; one that stood meanwhile was renewed before. */
@@ -96,26 +103,4 @@ async function tell(
     message,
     at: now,
   })
-}
-
-/** What is missing of each requirement, then each line that is not or not wholly proven, with what was found. */
-async function listGaps(
-  tx: Tx,
-  { renewal, lines, decisions, totals }: Audited,
-  now: Date,
-): Promise<string[]> {
-  const short = lines.flatMap((line) => {
-    const decision = decisions.find(({ entryId }) => entryId === line.entryId)
-    return decision && decision.proven < line.hours ? [{ line, decision }] : []
-  })
-  const entryIds = short.map(({ line }) => line.entryId)
-  const evidence = await findEvidence(tx, renewal.personId, entryIds, now)
-  return [
-    ...totals
-      .filter(({ missing }) => missing > 0)
-      .map(({ title, missing, proven, need }) => en.missing(title, missing, proven, need)),
-    ...short.map(({ line, decision }) =>
-      en.notProven(nameLine(line, evidence), decision.proven, decision.words),
-    ),
-  ]
 }

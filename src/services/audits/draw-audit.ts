@@ -42,7 +42,7 @@ export function drawAudit(db: Db, wish: DrawWish): Promise<DrawMade> {
     await appendRecord(tx, { at: now, kind: 'audit-drawn', isOpen: false, facts })
     // Whoever draws may be drawn, and changes nothing of his or her own: what follows is nobody's doing.
     await setScope(tx, { personId: '' })
-    const count = await markEntriesDrawn(tx, auditId, drawn)
+    const count = await markEntriesDrawn(tx, auditId, { marks: drawn, on: today })
     if (count !== drawn.length) throw new Error('Every mark that is drawn stands for a renewal.')
     if (audit.kind === 'blocking') await releaseOthers(tx, auditId, today)
     return { drawn: true, count }

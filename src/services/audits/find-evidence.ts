@@ -1,7 +1,7 @@
 import type { AuditLine, Held } from '../../domain/audits/audit.ts'
 import type { StoredFile } from '../../domain/files/stored-file.ts'
 import { listedOn, type PortfolioEntry } from '../../domain/portfolio/entry.ts'
-import { confirmationState } from '../../domain/providers/confirmation.ts'
+import { type ConfirmationState, confirmationState } from '../../domain/providers/confirmation.ts'
 import { listFiles } from '../../store/files/find-files.ts'
 import { listEntriesById } from '../../store/portfolio/find-entry.ts'
 import { listAskings } from '../../store/providers/confirmation-requests.ts'
@@ -11,7 +11,8 @@ import type { Tx } from '../../store/tables.ts'
 export interface Evidence {
   readonly entries: ReadonlyMap<string, PortfolioEntry<'training' | 'rsc'>>
   readonly files: ReadonlyMap<string, readonly StoredFile[]>
-  readonly confirmed: ReadonlySet<string>
+  /** How it stands with each session. */
+  readonly states: ReadonlyMap<string, ConfirmationState>
   /** By the entry of the provider. */
   readonly providers: ReadonlyMap<string, string>
 }
@@ -27,22 +28,22 @@ export async function findEvidence(
   const entries = loaded.flatMap((entry) => (isHours(entry) ? [entry] : []))
   const sessions = entries.flatMap((entry) => (entry.section === 'rsc' ? [entry] : []))
   const askings = sessions.length > 0 ? await listAskings(tx, personId) : new Map()
-  const confirmed = sessions.filter(
-    ({ id, body }) => confirmationState(body, askings.get(id) ?? [], now) === 'confirmed',
+  const states = new Map(
+    sessions.map(({ id, body }) => [id, confirmationState(body, askings.get(id) ?? [], now)] as const),
   )
   const providerIds = [...new Set(sessions.flatMap(({ body }) => body.provider ?? []))]
   const files = (await listFiles(tx, personId)).filter(({ state }) => state === 'available')
   return {
     entries: new Map(entries.map((entry) => [entry.id, entry])),
     files: Map.groupBy(files, ({ entryId }) => entryId ?? ''),
-    confirmed: new Set(confirmed.map(({ id }) => id)),
+    states,
     providers: await nameProviders(tx, personId, providerIds),
   }
 }
 
 /** How an entry is held: by the provider's word, by a file, or by nothing yet. */
-export function heldBy({ confirmed, files }: Evidence, entryId: string): Held {
-  if (confirmed.has(entryId)) return 'confirmed'
+export function heldBy({ states, files }: Evidence, entryId: string): Held {
+  if (states.get(entryId) === 'confirmed') return 'confirmed'
   return files.has(entryId) ? 'file' : 'none'
 }
 
@@ -54,7 +55,10 @@ export function linesOf(evidence: Evidence, entryIds: readonly string[]): AuditL
     const hours = entry.section === 'rsc' ? entry.body.hours : entry.body.clockHours
     if (hours <= 0) return []
     return [
-      { entryId, section: entry.section, onDay: listedOn(entry), hours, held: heldBy(evidence, entryId) },
+      {
+        ...{ entryId, section: entry.section, onDay: listedOn(entry), hours },
+        ...{ held: heldBy(evidence, entryId), offered: null },
+      },
     ]
   })
 }

@@ -1,4 +1,5 @@
 import type { AuditEntry, AuditLine, LineDecision } from '../../domain/audits/audit.ts'
+import { withOtherHours } from '../../domain/audits/other-hours.ts'
 import { type AuditedFindings, type ProofTotal, weighProof } from '../../domain/audits/weigh-proof.ts'
 import type { Renewal } from '../../domain/renewals/renewal.ts'
 import { listDecisions, listLines } from '../../store/audits/lines.ts'
@@ -21,10 +22,14 @@ export async function loadAudited(tx: Tx, entry: AuditEntry, renewal: Renewal): 
   return { entry, renewal, lines, decisions, totals }
 }
 
-/** What was attested, for each Endorsement that is kept. */
+/** What was attested, for each Endorsement that is kept, and what the person offered since. */
 export async function loadFindings(tx: Tx, renewalId: string): Promise<AuditedFindings[]> {
   const kept = await listRenewalLines(tx, renewalId)
-  return kept.flatMap(({ standard, findings, isKept }) =>
+  const handedIn = kept.flatMap(({ standard, findings, isKept }) =>
     isKept && standard !== null && findings !== null ? [{ standard, findings }] : [],
   )
+  const offered = (await listLines(tx, renewalId)).flatMap(({ entryId, offered: counts }) =>
+    counts ? [{ entryId, counts }] : [],
+  )
+  return withOtherHours(handedIn, offered)
 }

@@ -9,7 +9,12 @@ import { composeLetter } from '../letters/compose-letter.ts'
 import type { AuditMeans } from './audit-means.ts'
 import { en } from './messages/en.ts'
 
-type AuditLetterKind = 'audit-asked' | 'audit-nothing-asked' | 'audit-gaps' | 'audit-passed'
+type AuditLetterKind =
+  | 'audit-asked'
+  | 'audit-nothing-asked'
+  | 'audit-gaps'
+  | 'audit-reminder'
+  | 'audit-passed'
 
 interface AuditNews {
   readonly kind: AuditLetterKind
@@ -18,6 +23,8 @@ interface AuditNews {
   readonly dueOn?: Day | null
   /** What whoever sends it adds. */
   readonly message?: string
+  /** Set for one that reminds: the way to get no more of them. */
+  readonly unsubscribeUrl?: string
   readonly at: Date
 }
 
@@ -26,7 +33,7 @@ export async function sendAuditLetter(
   tx: Tx,
   { sendMail, auditUrl }: Pick<AuditMeans, 'sendMail' | 'auditUrl'>,
   renewal: Renewal,
-  { kind, toDo = [], dueOn = null, message = '', at }: AuditNews,
+  { kind, toDo = [], dueOn = null, message = '', unsubscribeUrl, at }: AuditNews,
 ): Promise<void> {
   const { id: renewalId, associationId, personId } = renewal
   const holder = await findPersonName(tx, personId)
@@ -42,5 +49,11 @@ export async function sendAuditLetter(
   })
   if (isAddressOfNobody(holder.email)) return
   const link = { label: en.link, url: auditUrl() }
-  await sendMail(tx, { kind: 'letter', to: holder.email, personId, associationId, subject, paragraphs, link })
+  const mail = { to: holder.email, personId, associationId, subject, paragraphs, link }
+  await sendMail(
+    tx,
+    unsubscribeUrl === undefined
+      ? { ...mail, kind: 'letter' }
+      : { ...mail, kind: 'reminder', unsubscribeUrl },
+  )
 }

@@ -18,7 +18,11 @@ test('there is a door for every role of the association, and for every state tha
     ['long-log', 'three-hundred', 'applicant'],
     ['third-provider', 'third-provider', 'applicant'],
     ['unknown-provider', 'unknown-provider', 'applicant'],
-    ['renewing', 'mentor-renewing', 'applicant'],
+    ['renewing', 'renewal-ready', 'applicant'],
+    ['renewing-short', 'renewal-short', 'applicant'],
+    ['drawn', 'renewal-in-few-lines', 'applicant'],
+    ['on-leave', 'mentor-renewing', 'applicant'],
+    ['three-years', 'renewal-short-michigan'],
     ['two-associations', 'mentor-late', 'applicant'],
     ['under-review', 'specialist-late', 'applicant'],
     ['failed-reference', 'mentor-nearly-done', 'applicant'],
@@ -29,6 +33,7 @@ test('there is a door for every role of the association, and for every state tha
     ['reviewer', 'mentor-renewing', 'applicant', 'reviewer'],
     ['coordinator', 'office', 'coordinator'],
     ['administrator', 'office', 'administrator', 'coordinator'],
+    ['other-coordinator', 'office'],
   ])
 })
 

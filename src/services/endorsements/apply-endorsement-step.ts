@@ -1,9 +1,11 @@
 import type { Endorsement } from '../../domain/endorsements/endorsement.ts'
+import { isEndorsed } from '../../domain/endorsements/states.ts'
 import type { EndorsementStepName, EndorsementStepTaker } from '../../domain/endorsements/steps.ts'
 import type { Day } from '../../standards/day.ts'
 import { insertChange } from '../../store/endorsements/changes.ts'
 import { moveEndorsement } from '../../store/endorsements/endorsements.ts'
 import { appendRecord } from '../../store/record/append-record.ts'
+import { wakeRenewals } from '../../store/renewals/change-renewal.ts'
 import type { Tx } from '../../store/tables.ts'
 
 export interface AppliedStep {
@@ -39,6 +41,8 @@ export async function applyEndorsementStep(
     { endorsementId: id, associationId, byPersonId: by },
     { step, fromState: endorsement.state, toState: state, onDay: on, at: now, reason },
   )
+  if (personId !== null && isEndorsed(state) && !isEndorsed(endorsement.state))
+    await wakeRenewals(tx, { associationId, personId, on })
   await appendRecord(tx, {
     ...{ at: now, kind: `endorsement-${step}`, isOpen: true },
     ...(personId !== null && { subjectId: personId }),

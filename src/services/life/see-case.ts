@@ -5,7 +5,7 @@ import type { LifePolicy } from '../../domain/policy/life-policy.ts'
 import type { Day } from '../../standards/day.ts'
 import { listEndorsementsIn } from '../../store/endorsements/endorsements.ts'
 import { findCaseWords, listCasesIn } from '../../store/life/cases.ts'
-import { listOpenRenewalsOf } from '../../store/life/excused-renewals.ts'
+import { listExcusableRenewals } from '../../store/life/excused-renewals.ts'
 import { findPersonName } from '../../store/people/find-person-name.ts'
 import type { Db, Tx } from '../../store/tables.ts'
 import { type ConfirmedMembership, listMembershipsOf } from '../../store/ways/memberships.ts'
@@ -57,7 +57,7 @@ async function weighEffects(
 ): Promise<CaseEffect[]> {
   const asked: LifeCase = { ...found, state: 'granted', excuses: policy.excuses }
   const cases = [...others, found.state === 'asked' ? asked : found]
-  const renewals = await listOpenRenewalsOf(tx, found.associationId, found.personId)
+  const renewals = await listExcusableRenewals(tx, found.associationId, found.personId)
   return renewals.map(({ periodFrom: from, periodUntil: until }) => ({
     ...{ from, until },
     excused: excuseOf(cases, { from, until }, policy.monthFromDays),

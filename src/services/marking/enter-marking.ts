@@ -1,5 +1,6 @@
 import { NotFound } from '../../domain/errors.ts'
 import type { SignedIn } from '../../domain/rights.ts'
+import { sitsExamOf } from '../../store/exams/candidates.ts'
 import { findOfficeHostedBy } from '../../store/exams/offices.ts'
 import type { Db, Tx } from '../../store/tables.ts'
 import { setScope, withScope } from '../../store/with-scope.ts'
@@ -28,14 +29,14 @@ export interface MarkingMeans extends ExamMeans {
 
 type Work<Result> = (tx: Tx, office: MarkingOffice) => Promise<Result>
 
-/** Does work at the office that the association runs; where it runs none its pages are not there. */
+/** Does work at the office that the association runs; where it runs none, or one sits its exam, nothing is there. */
 export async function enterMarking<Result>(db: Db, wish: MarkingWish, work: Work<Result>): Promise<Result> {
   const done = await enterIfOffice(db, wish, null, async (tx, office) => ({ result: await work(tx, office) }))
   if (!done) throw new NotFound()
   return done.result
 }
 
-/** The same where there may be no office, and what holds then. */
+/** The same where there may be nothing, and what holds then. */
 export function enterIfOffice<Result, None>(
   db: Db,
   { actor, associationId }: MarkingWish,
@@ -44,7 +45,7 @@ export function enterIfOffice<Result, None>(
 ): Promise<Result | None> {
   return withScope(db, { personId: actor.id, associationId }, async (tx) => {
     const office = await findOfficeHostedBy(tx, associationId)
-    if (!office) return none
+    if (!office || (await sitsExamOf(tx, office.id))) return none
     const { id: hostId, shortId, name, timeZone } = office.host
     return work(tx, { id: office.id, hostId, shortId, name, timeZone })
   })

@@ -1,5 +1,5 @@
 import { NotFound } from '../../domain/errors.ts'
-import { measureGap } from '../../domain/exams/marking/gap.ts'
+import { type GapRule, widestGap } from '../../domain/exams/marking/gap.ts'
 import { seniorPlace } from '../../domain/exams/marking/states.ts'
 import { isUuid } from '../../domain/is-uuid.ts'
 import type { Day } from '../../standards/day.ts'
@@ -77,10 +77,9 @@ export interface SeenScript extends ListedScript {
   readonly tasks: readonly SeenTask[]
   readonly returns: readonly { readonly id: string; readonly reason: string | null }[]
   readonly places: readonly PlannedPlace[]
-  /** In the measure of the rule; null before the marks are compared. */
+  /** How far apart the marks of this round are, in the measure of the rule; null before they are compared. */
   readonly gap: number | null
-  /** How far apart is still agreement. */
-  readonly mostGap: number
+  readonly gapRule: GapRule
   readonly release: Release | null
   readonly appeal: MarkAppeal | null
   /** Nobody read it yet, so that more can be masked. */
@@ -103,8 +102,6 @@ export function seeScript(
     const places = []
     for (const place of vacantPlaces(marking, marks, rules.markers))
       places.push(await planPlace(tx, office, { script, place, today }))
-    const apart = given.filter(({ round, place }) => round === 1 && place !== seniorPlace)
-    const [one, other] = apart
     return {
       ...(await tell(tx, office, { script, marking, marks })),
       tasks: marks
@@ -116,8 +113,8 @@ export function seeScript(
         })),
       returns: await listReturns(tx, scriptId),
       places,
-      gap: one && other ? measureGap(one.marks, other.marks, rules.gap).points : null,
-      mostGap: rules.gap.points,
+      gap: gapOf(marking, given, rules.gap),
+      gapRule: rules.gap,
       release: await prepareRelease(tx, { marking, script }, given),
       appeal: (await findAppealOfSitting(tx, marking.sittingId)) ?? null,
       canMaskAgain:
@@ -126,4 +123,12 @@ export function seeScript(
         marks.every(({ state }) => state !== 'done'),
     }
   })
+}
+
+/** As the marks are compared: with each other, and those of a re-mark with what was released. */
+function gapOf({ round, released }: Marking, given: readonly GivenMarks[], rule: GapRule): number | null {
+  const own = given.filter((each) => each.round === round && each.place !== seniorPlace)
+  const marks = own.map((each) => each.marks)
+  const compared = round > 1 && released ? [released.marks, ...marks] : marks
+  return compared.length < 2 ? null : widestGap(compared, rule)
 }

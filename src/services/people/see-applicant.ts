@@ -2,6 +2,7 @@ import type { Comment } from '../../domain/comments/comment.ts'
 import { NotFound } from '../../domain/errors.ts'
 import type { StoredFile } from '../../domain/files/stored-file.ts'
 import type { PortfolioEntry, Section } from '../../domain/portfolio/entry.ts'
+import type { ConfirmationState } from '../../domain/providers/confirmation.ts'
 import { decideAccess } from '../../domain/rights.ts'
 import { listCommentsOf } from '../../store/comments/comments-of-threads.ts'
 import { type ListedThread, listThreads } from '../../store/comments/list-threads.ts'
@@ -19,6 +20,7 @@ import type { Db, Tx } from '../../store/tables.ts'
 import { type Asking, type Entered, enterThread, type Stopped } from '../comments/enter-thread.ts'
 import { loadThread, type ThreadView } from '../comments/load-threads.ts'
 import { listProviderNames, type NamedProvider } from '../comments/see-thread.ts'
+import { loadConfirmationStates } from '../providers/load-confirmation-states.ts'
 
 /** An applicant's portfolio at a glance, for staff and advisor. */
 export interface SeenApplicant {
@@ -46,6 +48,8 @@ export interface SeenSection {
   readonly unread: ReadonlySet<string>
   /** Evidence by the entry's id. */
   readonly files: ReadonlyMap<string | null, readonly StoredFile[]>
+  /** How it stands with each session that is shown. */
+  readonly sessions: ReadonlyMap<string, ConfirmationState>
 }
 
 const entriesOnAPage = 25
@@ -69,11 +73,16 @@ export function seeApplicant(db: Db, asking: Asking): Promise<SeenApplicant | St
   })
 }
 
+interface SectionWish {
+  readonly section: Section
+  readonly after: ListPlace | null
+  readonly now: Date
+}
+
 export function seeSection(
   db: Db,
   asking: Asking,
-  section: Section,
-  after: ListPlace | null,
+  { section, after, now }: SectionWish,
 ): Promise<SeenSection | Stopped> {
   const { applicantId: personId } = asking
   return enterThread(db, asking, async (tx, entered) => {
@@ -86,15 +95,22 @@ export function seeSection(
       getThread(tx, asking, entered, { kind: 'section', section }),
     ])
     const threads = threadsAbout(page.entries, all)
-    const comments = await listCommentsOf(tx, [...threads.keys()])
+    const [comments, sessions] = await Promise.all([
+      listCommentsOf(tx, [...threads.keys()]),
+      loadConfirmationStates(tx, personId, sessionsIn(page.entries), now),
+    ])
     return {
       access: 'allowed',
-      ...{ applicant, page, providers, whole },
+      ...{ applicant, page, providers, whole, sessions },
       files: Map.groupBy(files, ({ entryId }) => entryId),
       comments: new Map([...threads].map(([id, { entryId }]) => [entryId, comments.get(id) ?? []])),
       unread: new Set([...threads.values()].filter(({ isUnread }) => isUnread).map(({ entryId }) => entryId)),
     }
   })
+}
+
+function sessionsIn(entries: readonly PortfolioEntry[]) {
+  return entries.flatMap((entry) => (entry.section === 'rsc' ? [{ ...entry.body, id: entry.id }] : []))
 }
 
 async function getApplicant(tx: Tx, { association }: Entered, personId: string): Promise<ListedApplicant> {

@@ -12,7 +12,7 @@ import type { Db, Tx } from '../../store/tables.ts'
 import { withScope } from '../../store/with-scope.ts'
 import { type AnswerMeans, tellAskers } from './tell-askers.ts'
 
-interface Answerer {
+export interface Answerer {
   readonly association: { readonly id: string; readonly name: string }
   readonly personId: string
   readonly now: Date
@@ -26,41 +26,64 @@ export type Answering = { readonly registeredProviderId: string } | { readonly r
  * portfolio that waits, of whoever asked or will ask, looks there. Those who asked are told. An answer before this one
  * stays on record.
  */
-export async function answerQuestion(
+export function answerQuestion(
   db: Db,
   means: AnswerMeans,
-  { association, personId, now }: Answerer,
+  answerer: Answerer,
   given: AnswerGiven,
 ): Promise<Answering> {
-  const associationId = association.id
-  return withScope(db, { personId, associationId }, async (tx) => {
-    await waitForTurnToAnswer(tx, associationId)
-    const numbers = await countAnswers(tx, associationId, given.questionIds)
-    if (numbers.size < new Set(given.questionIds).size) throw new NotFound()
-    const [first, ...others] = given.questionIds.map((id) => numbers.get(id))
-    if (first !== given.lastNumber || others.some((number) => number !== 0)) return { refused: 'overtaken' }
-
-    const [questionId] = given.questionIds
-    const registrar = { associationId, personId, at: now, ...(questionId && { questionId }) }
-    const registeredProviderId = await register(tx, registrar, given)
-    if (registeredProviderId === undefined) return { refused: 'overtaken' }
-    for (const [id, number] of numbers)
-      await insertAnswer(tx, {
-        questionId: id,
-        number: number + 1,
-        associationId,
-        registeredProviderId,
-        endorsements: given.details.endorsements,
-        vetted: given.details.vetted,
-        note: given.note,
-        source: given.source,
-        answeredBy: personId,
-        at: now,
-      })
-    const { questionIds, details } = given
-    await tellAskers(tx, means, { association, questionIds, provider: details.name })
-    return { registeredProviderId }
+  const { association, personId } = answerer
+  return withScope(db, { personId, associationId: association.id }, async (tx) => {
+    await waitForTurnToAnswer(tx, association.id)
+    return answerInTurn(tx, means, answerer, given)
   })
+}
+
+/** The same within a transaction whose turn it is to answer; without questions it only keeps the register. */
+export async function answerInTurn(
+  tx: Tx,
+  means: AnswerMeans,
+  answerer: Answerer,
+  given: AnswerGiven,
+): Promise<Answering> {
+  const { association, personId, now } = answerer
+  const { questionIds, details } = given
+  const numbers = await countAnswers(tx, association.id, questionIds)
+  if (numbers.size < new Set(questionIds).size) throw new NotFound()
+  const [first, ...others] = questionIds.map((id) => numbers.get(id))
+  if ((first ?? 0) !== given.lastNumber || others.some((number) => number !== 0))
+    return { refused: 'overtaken' }
+
+  const [questionId] = questionIds
+  const registrar = { associationId: association.id, personId, at: now, ...(questionId && { questionId }) }
+  const registeredProviderId = await register(tx, registrar, given)
+  if (registeredProviderId === undefined) return { refused: 'overtaken' }
+  await insertAnswers(tx, answerer, { ...given, numbers, registeredProviderId })
+  if (questionIds.length > 0)
+    await tellAskers(tx, means, { association, questionIds, provider: details.name })
+  return { registeredProviderId }
+}
+
+interface AnswerToKeep extends AnswerGiven {
+  readonly numbers: ReadonlyMap<string, number>
+  readonly registeredProviderId: string
+}
+
+async function insertAnswers(
+  tx: Tx,
+  { association, personId, now }: Answerer,
+  { numbers, registeredProviderId, details, note, source }: AnswerToKeep,
+): Promise<void> {
+  for (const [questionId, number] of numbers)
+    await insertAnswer(tx, {
+      ...{ questionId, registeredProviderId, note, source },
+      associationId: association.id,
+      number: number + 1,
+      endorsements: details.endorsements,
+      vetted: details.vetted,
+      answeredBy: personId,
+      at: now,
+    })
 }
 
 /** The provider's id in the register; undefined where the register has moved on. */
@@ -69,7 +92,7 @@ async function register(
   registrar: Registrar,
   { who, details }: AnswerGiven,
 ): Promise<string | undefined> {
-  if (who.kind === 'new') return insertRegisteredProvider(tx, registrar, details)
+  if (who.kind === 'new') return insertRegisteredProvider(tx, registrar, details, who.id)
   const known = await findRegisteredProvider(tx, registrar.associationId, who.id)
   if (!known) throw new NotFound()
   if (known.version !== who.version) return undefined

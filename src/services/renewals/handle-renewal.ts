@@ -1,10 +1,13 @@
-import type { Renewal } from '../../domain/renewals/renewal.ts'
+import type { Renewal, RenewalLine } from '../../domain/renewals/renewal.ts'
 import { strictestFindings } from '../../domain/renewals/strictest-findings.ts'
 import type { Finding } from '../../evaluation/finding.ts'
 import { findPersonName } from '../../store/people/find-person-name.ts'
 import { listRenewalSignatures, type RenewalSignature } from '../../store/renewals/renewal-signatures.ts'
-import { listLineCategories, listRenewalLines } from '../../store/renewals/renewals.ts'
+import { listLineCategories, listRenewalLines, listWithoutSheet } from '../../store/renewals/renewals.ts'
+import type { Tx } from '../../store/tables.ts'
 import type { Stopped } from '../applications/enter-application.ts'
+import { loadPolicy } from '../applications/load-policy.ts'
+import { type DrawWait, waitForDraw } from '../audits/wait-for-draw.ts'
 import { enterRenewal, type StaffOfRenewal } from './give-more-time.ts'
 import type { RenewalMeans } from './means.ts'
 import { renewEndorsements } from './pass-renewal.ts'
@@ -14,9 +17,13 @@ export interface SeenRenewal {
   readonly renewal: Renewal
   readonly name: string
   readonly categories: readonly string[]
+  /** Those that were handed in and have no sheet, so that only a person can tell. */
+  readonly withoutSheet: readonly string[]
   /** As it was handed in; empty before. */
   readonly findings: readonly Finding[]
   readonly signatures: readonly RenewalSignature[]
+  /** Whether an audit holds it up; `free` where it is not handed in or settled. */
+  readonly wait: DrawWait
 }
 
 export function seeRenewal(means: RenewalMeans, who: StaffOfRenewal): Promise<SeenRenewal | Stopped> {
@@ -26,22 +33,35 @@ export function seeRenewal(means: RenewalMeans, who: StaffOfRenewal): Promise<Se
       renewal,
       name: (await findPersonName(tx, renewal.personId))?.name ?? '',
       categories: await listLineCategories(tx, renewal.id),
+      withoutSheet: renewal.attestedAt ? await listWithoutSheet(tx, renewal.id) : [],
       findings: strictestFindings(
         lines.flatMap(({ findings, isKept }) => (findings && isKept ? [findings] : [])),
       ),
       signatures: await listRenewalSignatures(tx, renewal.id),
+      wait: await waitOf(tx, renewal, lines),
     }
   })
 }
 
-/** Renews what was handed in and waited for a person to look at it. */
+async function waitOf(tx: Tx, renewal: Renewal, lines: readonly RenewalLine[]): Promise<DrawWait> {
+  if (renewal.state !== 'attested') return 'free'
+  const { audits } = await loadPolicy(tx, renewal.associationId)
+  return waitForDraw(tx, audits, renewal, lines)
+}
+
+type Accepted = { readonly kind: 'accepted' | 'moved-on' | 'before-draw' | 'drawn' }
+
+/** Renews what was handed in and waited for a person to look at it; never past a draw that it waits for. */
 export function acceptRenewal(
   means: RenewalMeans,
   who: StaffOfRenewal,
   version: number,
-): Promise<{ readonly kind: 'accepted' | 'moved-on' } | Stopped> {
-  return enterRenewal(means, who, async (tx, renewal) => {
+): Promise<Accepted | Stopped> {
+  return enterRenewal(means, who, async (tx, renewal): Promise<Accepted> => {
     if (renewal.version !== version || renewal.state !== 'attested') return { kind: 'moved-on' }
+    const wait = await waitOf(tx, renewal, await listRenewalLines(tx, renewal.id))
+    if (wait === 'draw') return { kind: 'before-draw' }
+    if (wait === 'drawn') return { kind: 'drawn' }
     const renewing = { by: 'staff', now: who.now, byPersonId: who.actor.id } as const
     return { kind: (await renewEndorsements(tx, means, renewal, renewing)) ? 'accepted' : 'moved-on' }
   })

@@ -85,7 +85,9 @@ function judgeLine(
     const written = chooseRenewalStandard(library.editions, wanted)
     if (!written) return { line, category, isHeld, edition: null, evaluation: null }
     const edition = withMembershipRule(written, policy.membership, association.standardsOf)
-    const evaluation = evaluate(edition, withSignatures(portfolio, edition, asOf), options)
+    // Signed with the renewal, for its period, also where it is handed in after the period's last day.
+    const signed = withSignatures(portfolio, edition, asOf < until ? asOf : until)
+    const evaluation = evaluate(edition, signed, options)
     return { line, category, isHeld, edition, evaluation }
   }
 }

@@ -1,7 +1,6 @@
 import { dayIn } from '../../domain/day-in.ts'
 import { type AssociationPolicy, associationPolicy } from '../../domain/policy/association-policy.ts'
 import type { RenewalPolicy } from '../../domain/policy/renewal-policy.ts'
-import type { HeldSpell } from '../../domain/renewals/cycle.ts'
 import { daysOf, periodOn } from '../../domain/renewals/period.ts'
 import { type PlannedRenewal, planRenewal } from '../../domain/renewals/plan-renewal.ts'
 import { type Day, toDay, toDayNumber } from '../../standards/day.ts'
@@ -9,7 +8,11 @@ import { findPolicy } from '../../store/applications/policies.ts'
 import { listPeopleWithCases } from '../../store/life/cases.ts'
 import { getAssociation } from '../../store/people/associations.ts'
 import { appendRecord } from '../../store/record/append-record.ts'
-import { listHeldEndorsements, listPeopleWithoutRenewal } from '../../store/renewals/held-endorsements.ts'
+import {
+  type HeldEndorsement,
+  listHeldEndorsements,
+  listPeopleWithoutRenewal,
+} from '../../store/renewals/held-endorsements.ts'
 import { insertMissingLines, upsertRenewals } from '../../store/renewals/open-renewals.ts'
 import type { Db, Tx } from '../../store/tables.ts'
 import { withScope } from '../../store/with-scope.ts'
@@ -81,11 +84,7 @@ async function openFor(
 ): Promise<number> {
   const held = await listHeldEndorsements(tx, associationId, people)
   const planned = [...Map.groupBy(held, ({ personId }) => personId)].flatMap(([personId, own]) =>
-    planRenewals(
-      ways,
-      personId,
-      own.flatMap(({ spells }) => spells),
-    ),
+    planRenewals(ways, personId, own),
   )
   const opened = await upsertRenewals(tx, {
     associationId,
@@ -104,15 +103,22 @@ async function openFor(
   return opened
 }
 
-/** The renewal of the running period, and the one before while it can still be handed in. */
+/**
+ * The renewal of the running period, and the one before while it can still be handed in. Whoever brought an Endorsement
+ * along owes nothing here for a period that was over by then.
+ */
 function planRenewals(
   { policy, today }: Pick<Ways, 'policy' | 'today'>,
   personId: string,
-  spells: readonly HeldSpell[],
+  held: readonly HeldEndorsement[],
 ): PlannedRenewal[] {
+  const spells = held.flatMap((each) => each.spells)
   const running = periodOn(policy, today)
   const before = running && periodOn(policy, toDay(toDayNumber(running.from) - 1))
-  const isBeforeOpen = before && daysOf(policy, before).graceUntil >= today
+  const isBeforeOpen =
+    before &&
+    daysOf(policy, before).graceUntil >= today &&
+    held.some(({ hereSince }) => hereSince <= before.until)
   return [...(isBeforeOpen ? [before.until] : []), today].flatMap(
     (day) => planRenewal({ policy, personId, spells, day, today }) ?? [],
   )

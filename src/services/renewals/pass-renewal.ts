@@ -15,7 +15,7 @@ import { findRenewal, listRenewalLines } from '../../store/renewals/renewals.ts'
 import type { Db, Tx } from '../../store/tables.ts'
 import { withScope } from '../../store/with-scope.ts'
 import { loadPolicy } from '../applications/load-policy.ts'
-import { waitsForDraw } from '../audits/waits-for-draw.ts'
+import { waitForDraw } from '../audits/wait-for-draw.ts'
 import { showInRegister } from '../endorsements/show-in-register.ts'
 import type { RenewalMeans } from './means.ts'
 import { takeRenewalStep } from './take-renewal-step.ts'
@@ -41,8 +41,9 @@ export function passRenewal(
     const renewal = await findRenewal(tx, renewalId)
     if (renewal?.state !== 'attested') return 'nothing'
     const { renewals, audits } = await loadPolicy(tx, associationId)
-    const isEnough = passesAtOnce(renewals, await listRenewalLines(tx, renewalId))
-    if (!isEnough || (await waitsForDraw(tx, audits, renewal))) {
+    const lines = await listRenewalLines(tx, renewalId)
+    const isEnough = passesAtOnce(renewals, lines)
+    if (!isEnough || (await waitForDraw(tx, audits, renewal, lines)) !== 'free') {
       if (!(await changeRenewal(tx, renewal, { looksOn: null }))) return 'nothing'
       await tellOfRenewal(tx, means, renewal, { kind: 'waits' })
       return 'waits'

@@ -7,6 +7,7 @@ import type { SignedIn } from '../../domain/rights.ts'
 import type { Finding } from '../../evaluation/finding.ts'
 import type { Day } from '../../standards/day.ts'
 import { getAssociation } from '../../store/people/associations.ts'
+import { isAsShown } from '../../store/portfolio/load-portfolio-document.ts'
 import { lockPortfolio } from '../../store/portfolio/lock-portfolio.ts'
 import { freezeLine } from '../../store/renewals/change-renewal.ts'
 import { insertRenewalSignature } from '../../store/renewals/renewal-signatures.ts'
@@ -88,7 +89,8 @@ async function handIn(
   const judged = await judgeRenewal(tx, means.standards, renewal, today)
   const kept = judged.lines.filter(({ line, isHeld }) => isHeld && form.kept.includes(line.endorsementId))
   if (kept.length === 0) return { kind: 'nothing-kept' }
-  if (judged.revision !== form.revision) return { kind: 'portfolio-changed' }
+  const revisions = { shown: form.revision, now: judged.revision }
+  if (!(await isAsShown(tx, renewal.personId, revisions))) return { kind: 'portfolio-changed' }
   const missing = missingOf(judged, kept)
   if (missing.length > 0) return { kind: 'gaps', findings: missing }
   return attest(tx, renewal, { judged, kept, texts, typedName: form.typedName, today, receivedAt })

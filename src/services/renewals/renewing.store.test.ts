@@ -5,6 +5,7 @@ import {
   renewalMeans,
   setRenewals,
 } from '../../../test/renewals/endorsed-people.ts'
+import { handIn as handInBy } from '../../../test/renewals/hand-in.ts'
 import { createTestDatabase, type TestDatabase } from '../../../test/store/test-database.ts'
 import { makeWorld, type World } from '../../../test/store/two-associations.ts'
 import type { SignedIn } from '../../domain/rights.ts'
@@ -13,9 +14,8 @@ import { listDueRenewals } from '../../store/renewals/due-renewals.ts'
 import { findRenewal, listRenewalLines, listRenewalsOf } from '../../store/renewals/renewals.ts'
 import { withScope } from '../../store/with-scope.ts'
 import { giveMoreTime } from './give-more-time.ts'
+import { acceptRenewal, seeRenewal } from './handle-renewal.ts'
 import { openRenewals } from './open-renewals.ts'
-import { renew } from './renew.ts'
-import { seeOwnRenewals } from './see-own-renewals.ts'
 import { stepDueRenewal } from './step-due-renewal.ts'
 
 let database: TestDatabase
@@ -64,17 +64,8 @@ function stateOf(endorsementId: string) {
   })
 }
 
-/** The form as the page would send it. */
-async function handIn(person: Endorsed, day: string, kept: readonly string[] = person.endorsements) {
-  const means = renewalMeans(database.db)
-  const { shown: own } = await seeOwnRenewals(means, { actor: person, now: noon(day), of: '' })
-  if (!own) throw new Error(`${person.name} has no renewal.`)
-  const form = {
-    ...{ renewalId: own.renewal.id, revision: own.judged.revision, typedName: person.name, kept },
-    hashes: own.texts.map(({ hash }) => hash),
-  }
-  return { means, form, result: await renew(means, { actor: person, form, now: noon(day) }) }
-}
+const handIn = (person: Endorsed, day: string, kept: readonly string[] = person.endorsements) =>
+  handInBy(database, person, { now: noon(day), kept })
 
 const log = (person: Endorsed, year = 2026, hours = 15) =>
   logYear(database, { personId: person.id, associationId: world.virginia, by: coordinator.id, year, hours })
@@ -185,6 +176,22 @@ describe('renewing', () => {
       expect(rows.map(({ kind }) => kind)).toEqual(['renewal-attest', 'renewal-check'])
     })
     expect((await handIn(dora, '2026-11-23')).result).toEqual({ kind: 'again' })
+  })
+
+  test('of a category for which no sheet is published waits for a person, who sees which it is', async () => {
+    const faye = await endorse('Faye', { categories: ['imhm-clinical', 'ecmhs'] })
+    await open()
+    await log(faye)
+    const { means, result } = await handIn(faye, '2026-11-22')
+    const who = { actor: coordinator, associationId: world.virginia, renewalId: (await renewalOf(faye)).id }
+    const at = { ...who, now: noon('2026-11-23'), today: '2026-11-23' }
+    const seen = await seeRenewal(means, at)
+
+    expect(result).toEqual({ kind: 'waits' })
+    expect(seen).toMatchObject({ withoutSheet: ['ecmhs'], wait: 'free' })
+    if ('access' in seen) return
+    expect(await acceptRenewal(means, at, seen.renewal.version)).toEqual({ kind: 'accepted' })
+    for (const endorsement of faye.endorsements) expect(await stateOf(endorsement)).toBe('active 2028-01-31')
   })
 
   test('of many clicks at once one counts', async () => {

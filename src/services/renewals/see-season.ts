@@ -1,7 +1,9 @@
-import type { SeasonBucket } from '../../domain/renewals/season.ts'
+import type { SeasonBucket, SeasonReason } from '../../domain/renewals/season.ts'
 import type { SignedIn } from '../../domain/rights.ts'
 import type { Day } from '../../standards/day.ts'
+import { findNetworkSeason, type NetworkSeason } from '../../store/renewals/network-season.ts'
 import {
+  countReasons,
   countSeason,
   countSeasonLines,
   findPeriodTaken,
@@ -66,16 +68,38 @@ export async function countListed(db: Db, wish: SeasonWish, list: SeasonList): P
 export interface SeasonFigures {
   readonly period: SeasonPeriod
   readonly counts: ReadonlyMap<SeasonBucket, number>
+  readonly reasons: ReadonlyMap<SeasonReason, number>
   readonly topics: readonly TopicHours[]
 }
 
 /** What a period came to. */
 export function seeSeasonFigures(db: Db, wish: SeasonWish): Promise<SeasonFigures | undefined> {
-  return atSeason(db, wish, async (tx, season) => ({
+  return atSeason(db, wish, figuresOf)
+}
+
+export interface SeasonBesideNetwork extends SeasonFigures {
+  /** The year in which the period ends, and those of the network that are beside it. */
+  readonly year: number
+  /** Undefined where too few associations have renewals of that year. */
+  readonly network: NetworkSeason | undefined
+}
+
+/** What a period came to, beside what all associations came to in periods that end in the same year. */
+export function seeSeasonBesideNetwork(db: Db, wish: SeasonWish): Promise<SeasonBesideNetwork | undefined> {
+  return atSeason(db, wish, async (tx, season) => {
+    const year = Number(season.period.until.slice(0, 4))
+    const network = await findNetworkSeason(tx, { year, today: season.today })
+    return { ...(await figuresOf(tx, season)), year, network }
+  })
+}
+
+async function figuresOf(tx: Tx, season: AtSeason): Promise<SeasonFigures> {
+  return {
     period: season.period,
     counts: await countSeason(tx, season),
+    reasons: await countReasons(tx, season),
     topics: await sumTopicHours(tx, season),
-  }))
+  }
 }
 
 interface AtSeason {

@@ -1,4 +1,6 @@
 import { dayIn } from '../../domain/day-in.ts'
+import { Conflict } from '../../domain/errors.ts'
+import { isHeldOn } from '../../domain/renewals/cycle.ts'
 import { type Moment, momentDue, momentsOf, nextMoment } from '../../domain/renewals/moments.ts'
 import type { Renewal } from '../../domain/renewals/renewal.ts'
 import { type Day, toDay, toDayNumber } from '../../standards/day.ts'
@@ -9,7 +11,8 @@ import { listSentReminders } from '../../store/reminders/sent-reminders.ts'
 import { isReminderStopped } from '../../store/reminders/stop-links.ts'
 import { changeRenewal } from '../../store/renewals/change-renewal.ts'
 import type { DueRenewal } from '../../store/renewals/due-renewals.ts'
-import { findRenewal, listLineCategories } from '../../store/renewals/renewals.ts'
+import { listHeldEndorsements } from '../../store/renewals/held-endorsements.ts'
+import { findRenewal } from '../../store/renewals/renewals.ts'
 import type { Db, Tx } from '../../store/tables.ts'
 import { withScope } from '../../store/with-scope.ts'
 import { loadPolicy } from '../applications/load-policy.ts'
@@ -66,8 +69,7 @@ async function step(tx: Tx, means: RenewalClockMeans, given: AtTheDay): Promise<
   }
   const moment = momentDue(moments, today)
   const looksOn = nextMoment(moments, today)
-  // Whoever holds nothing any more owes nothing either.
-  const isOver = renewal.state !== 'open' || (await listLineCategories(tx, renewal.id)).length === 0
+  const isOver = renewal.state !== 'open' || !(await isOwed(tx, renewal, today))
   if (!moment || isOver) {
     await changeRenewal(tx, renewal, { looksOn: isOver ? null : looksOn })
     return 'nothing'
@@ -81,6 +83,17 @@ async function step(tx: Tx, means: RenewalClockMeans, given: AtTheDay): Promise<
     return 'late'
   }
   return (await remind(tx, means, given, moment)) ? 'reminded' : 'nothing'
+}
+
+/** Whoever holds nothing any more owes nothing, and nobody owes a period at whose end nothing was held. */
+async function isOwed(
+  tx: Tx,
+  { associationId, personId, periodUntil }: Renewal,
+  today: Day,
+): Promise<boolean> {
+  const held = await listHeldEndorsements(tx, associationId, [personId])
+  const spells = held.flatMap((each) => each.spells)
+  return isHeldOn(spells, today) && isHeldOn(spells, periodUntil < today ? periodUntil : today)
 }
 
 async function remind(
@@ -116,8 +129,10 @@ async function lapse(
     await record(tx, renewal, 'renewal-postponed', now, { to: until })
     return 'postponed'
   }
-  if (!(await changeRenewal(tx, renewal, { lapsedOn: today, looksOn: null }))) return 'nothing'
   const ended = await lapseEndorsements(tx, renewal, { on: moment.on, now, which: 'all' })
+  // What rests or is suspended did not lapse, so there is nothing to take back either.
+  const lapsedOn = ended > 0 ? { lapsedOn: today } : {}
+  if (!(await changeRenewal(tx, renewal, { ...lapsedOn, looksOn: null }))) throw new Conflict()
   if (ended === 0) return 'nothing'
   await record(tx, renewal, 'renewal-lapsed', now, { due: renewal.dueOn })
   await sendOnce(tx, { ...subject, key: moment.key, at: now }, () =>

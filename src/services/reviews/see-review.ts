@@ -3,6 +3,7 @@ import { type ApplicationRequest, listAnswers } from '../../domain/applications/
 import { NotFound } from '../../domain/errors.ts'
 import type { Fields } from '../../domain/fields.ts'
 import type { StoredFile } from '../../domain/files/stored-file.ts'
+import type { ConfirmationState } from '../../domain/providers/confirmation.ts'
 import type { ReferenceReader } from '../../domain/references/decide-reading.ts'
 import { isReviewed } from '../../domain/reviews/is-reviewed.ts'
 import type { ReviewQuestions } from '../../domain/reviews/read-review-form.ts'
@@ -23,6 +24,7 @@ import { findSubmission, type Submitted } from '../../store/reviews/submissions.
 import type { Db, Tx } from '../../store/tables.ts'
 import type { Stopped } from '../applications/enter-application.ts'
 import { loadPolicy } from '../applications/load-policy.ts'
+import { loadConfirmationStates } from '../providers/load-confirmation-states.ts'
 import { listReferencesForReader, type ReadReference } from '../references/list-references-for-reader.ts'
 import { enterReview, type ReviewWish } from './enter-review.ts'
 import { type Change, findChange } from './find-change.ts'
@@ -47,6 +49,8 @@ export interface SeenReview {
   readonly fields: Fields
   readonly draftVersion: number
   readonly savedAt: Date | null
+  /** How it stands now with each session that was submitted. */
+  readonly sessions: ReadonlyMap<string, ConfirmationState>
   /** Evidence by the entry's id. */
   readonly files: ReadonlyMap<string | null, readonly StoredFile[]>
   /** What the applicant changed since the review began; null where that is nothing. */
@@ -61,6 +65,7 @@ export interface SeeWish extends ReviewWish {
   /** The path of the form, under which typing is kept. */
   readonly formKey: string
   readonly today: Day
+  readonly now: Date
 }
 
 /** A review of the actor's own, with what was submitted and what is written so far. */
@@ -84,12 +89,13 @@ export function seeReview(db: Db, library: ReviewLibrary, wish: SeeWish): Promis
       listFiles(tx, application.personId),
       listRequests(tx, application.id),
     ])
-    const [references, change] = await Promise.all([
+    const [references, change, sessions] = await Promise.all([
       ways.seesReferences ? listReferencesForReader(tx, application, reader) : null,
       findChange(tx, { application, edition, today: wish.today, since: review.assignedAt }),
+      loadConfirmationStates(tx, application.personId, submitted.portfolio.rsc, wish.now),
     ])
     return {
-      ...{ references, change },
+      ...{ references, change, sessions },
       ...{ review, application, submitted, edition, domains, questions },
       applicantName: person?.name ?? '',
       fields: typed?.fields ?? saved?.fields ?? {},

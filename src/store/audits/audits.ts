@@ -48,6 +48,30 @@ export function listAudits(tx: Tx, associationId: string, limit: number): Promis
     .execute()
 }
 
+interface PeriodOf {
+  readonly associationId: string
+  readonly periodFrom: Day
+  readonly periodUntil: Day
+}
+
+/** Whether a draw that renewals waited for was held for a period. */
+export async function wasDrawn(
+  tx: Tx,
+  { associationId, periodFrom, periodUntil }: PeriodOf,
+): Promise<boolean> {
+  const found = await tx
+    .selectFrom('audits')
+    .select('id')
+    .where('association_id', '=', associationId)
+    .where('kind', '=', 'blocking')
+    .where('period_from', '=', periodFrom)
+    .where('period_until', '=', periodUntil)
+    .where('seed', 'is not', null)
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
 export async function insertAudit(
   tx: Tx,
   audit: Omit<Audit, 'seed' | 'drawnOn'>,

@@ -37,24 +37,26 @@ export function listAuditedPeriods(tx: Tx, associationId: string, kind: AuditKin
 export interface Candidate {
   readonly renewalId: string
   readonly personId: string
-  /** Reinstated since the cycle before, and not in an audit for that reason since. */
-  readonly isReinstated: boolean
+  /** In without being drawn: reinstated, and not in an audit for that reason since. */
+  readonly isForced: boolean
 }
 
 interface Candidacy {
   readonly associationId: string
   readonly kind: AuditKind
   readonly period: { readonly from: Day; readonly until: Day }
+  /** Whether a reinstatement that nobody asked for in Attune, and so nothing was said about, counts too. */
+  readonly includesReinstated: boolean
 }
 
 /** Who goes on the list of a period. */
 export async function listCandidates(
   tx: Tx,
-  { associationId, kind, period }: Candidacy,
+  { associationId, kind, period, includesReinstated }: Candidacy,
 ): Promise<Candidate[]> {
   return tx
     .selectFrom('renewals')
-    .select(['id as renewalId', 'person_id as personId', isReinstated.as('isReinstated')])
+    .select(['id as renewalId', 'person_id as personId', isForced(includesReinstated).as('isForced')])
     .where('association_id', '=', associationId)
     .where('period_from', '=', period.from)
     .where('period_until', '=', period.until)
@@ -63,11 +65,20 @@ export async function listCandidates(
     .execute()
 }
 
-/** The cycle before is as long as the one that is audited. */
-const isReinstated = sql<boolean>`exists (select from renewal_lines line
-  join endorsement_changes change on change.endorsement_id = line.endorsement_id and change.step = 'reinstate'
-  where line.association_id = renewals.association_id and line.renewal_id = renewals.id
-    and change.on_day > renewals.period_from - (renewals.period_until - renewals.period_from + 1)
-    and not exists (select from audit_entries before join audits on audits.id = before.audit_id
-      where before.person_id = renewals.person_id and before.association_id = renewals.association_id
-        and before.is_forced and audits.announced_on >= change.on_day))`
+/**
+ * What whoever came back was told when it was decided holds, however long ago that is. Without such a decision, it is
+ * whoever was reinstated since the cycle before; that one is as long as the one that is audited.
+ */
+function isForced(includesReinstated: boolean) {
+  return sql<boolean>`exists (select from renewal_lines line
+    join endorsement_changes change on change.endorsement_id = line.endorsement_id and change.step = 'reinstate'
+    left join reinstatements decided on decided.association_id = line.association_id
+      and decided.endorsement_id = change.endorsement_id and decided.state = 'granted'
+      and decided.decided_at = change.at
+    where line.association_id = renewals.association_id and line.renewal_id = renewals.id
+      and coalesce(decided.in_next_audit, ${includesReinstated}::boolean
+        and change.on_day > renewals.period_from - (renewals.period_until - renewals.period_from + 1))
+      and not exists (select from audit_entries before join audits on audits.id = before.audit_id
+        where before.person_id = renewals.person_id and before.association_id = renewals.association_id
+          and before.is_forced and audits.announced_on >= change.on_day))`
+}

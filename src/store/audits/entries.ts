@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { AuditEntry } from '../../domain/audits/audit.ts'
+import type { AuditEntry, AuditWait } from '../../domain/audits/audit.ts'
 import type { RenewalState } from '../../domain/renewals/states.ts'
 import type { Day } from '../../standards/day.ts'
 import type { Tx } from '../tables.ts'
@@ -16,6 +16,8 @@ const columns = [
   'opened_at as openedAt',
   'audit_entries.due_on as dueOn',
   'answered_at as answeredAt',
+  'waits_for as waitsFor',
+  'audit_entries.looks_on as looksOn',
   'audit_entries.version',
 ] as const
 
@@ -57,11 +59,15 @@ export function listMarks(
     .execute()
 }
 
-/** Outside anybody's own scope: whoever draws may be drawn. */
-export async function markEntriesDrawn(tx: Tx, auditId: string, marks: readonly string[]): Promise<number> {
+/** Outside anybody's own scope: whoever draws may be drawn. The clock tells them from that day on. */
+export async function markEntriesDrawn(
+  tx: Tx,
+  auditId: string,
+  { marks, on }: { readonly marks: readonly string[]; readonly on: Day },
+): Promise<number> {
   const { numUpdatedRows } = await tx
     .updateTable('audit_entries')
-    .set({ is_drawn: true })
+    .set({ is_drawn: true, looks_on: on })
     .where('audit_id', '=', auditId)
     .where('mark', '=', sql<string>`any(${marks}::text[])`)
     .executeTakeFirst()
@@ -102,15 +108,21 @@ export function listToOpen(tx: Tx, auditId: string): Promise<{ readonly renewalI
     .execute()
 }
 
+interface Opening {
+  readonly at: Date
+  readonly dueOn: Day
+  readonly looksOn: Day
+}
+
 /** False where it was done already. */
 export async function markOpened(
   tx: Tx,
   renewalId: string,
-  { at, dueOn }: { readonly at: Date; readonly dueOn: Day | null },
+  { at, dueOn, looksOn }: Opening,
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('audit_entries')
-    .set({ opened_at: at, due_on: dueOn })
+    .set({ opened_at: at, due_on: dueOn, looks_on: looksOn })
     .where('renewal_id', '=', renewalId)
     .where('opened_at', 'is', null)
     .executeTakeFirst()
@@ -120,13 +132,16 @@ export async function markOpened(
 interface EntryMove {
   readonly dueOn?: Day
   readonly answeredAt?: Date | null
+  /** What staff have to look at from a moment on; null where nothing waits for them. */
+  readonly waits?: { readonly for: AuditWait; readonly since: Date } | null
+  readonly looksOn?: Day | null
 }
 
 /** False where a colleague decided since it was shown, so that one of two counts. */
 export async function moveEntry(
   tx: Tx,
   { renewalId, version }: Pick<AuditEntry, 'renewalId' | 'version'>,
-  { dueOn, answeredAt }: EntryMove = {},
+  { dueOn, answeredAt, waits, looksOn }: EntryMove = {},
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('audit_entries')
@@ -134,6 +149,8 @@ export async function moveEntry(
       version: version + 1,
       ...(dueOn !== undefined && { due_on: dueOn }),
       ...(answeredAt !== undefined && { answered_at: answeredAt }),
+      ...(waits !== undefined && { waits_for: waits?.for ?? null, waits_since: waits?.since ?? null }),
+      ...(looksOn !== undefined && { looks_on: looksOn }),
     })
     .where('renewal_id', '=', renewalId)
     .where('version', '=', version)

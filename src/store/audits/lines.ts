@@ -1,6 +1,9 @@
 import { sql } from 'kysely'
+import { z } from 'zod'
 import type { AuditLine, LineDecision } from '../../domain/audits/audit.ts'
 import type { Tx } from '../tables.ts'
+
+const OfferedSchema = z.array(z.object({ standard: z.string(), requirement: z.string(), amount: z.number() }))
 
 interface Renewal {
   readonly renewalId: string
@@ -16,24 +19,26 @@ export async function insertLines(
   await tx
     .insertInto('audit_lines')
     .values(
-      lines.map(({ entryId, section, onDay, hours, held }) => ({
+      lines.map(({ entryId, section, onDay, hours, held, offered }) => ({
         ...{ renewal_id: renewalId, association_id: associationId, entry_id: entryId },
-        ...{ section, on_day: onDay, hours, held },
+        ...{ section, on_day: onDay, hours, held, offered: offered && JSON.stringify(offered) },
       })),
     )
     .execute()
 }
 
-/** The lines of an audited renewal in the order of their days. */
-export function listLines(tx: Tx, renewalId: string): Promise<AuditLine[]> {
-  return tx
+/** The lines of an audited renewal in the order of their days, what was offered since after the others. */
+export async function listLines(tx: Tx, renewalId: string): Promise<AuditLine[]> {
+  const rows = await tx
     .selectFrom('audit_lines')
-    .select(['entry_id as entryId', 'section', 'on_day as onDay', 'hours', 'held'])
+    .select(['entry_id as entryId', 'section', 'on_day as onDay', 'hours', 'held', 'offered'])
     .where('renewal_id', '=', renewalId)
+    .orderBy(sql`offered is not null`)
     .orderBy('section', 'desc')
     .orderBy('on_day')
     .orderBy('entry_id')
     .execute()
+  return rows.map((row) => ({ ...row, offered: OfferedSchema.nullable().parse(row.offered) }))
 }
 
 /** What counts of each line that was decided: the latest. */

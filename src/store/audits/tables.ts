@@ -1,7 +1,8 @@
 import type { Generated, JSONColumnType } from 'kysely'
+import type { AuditWait } from '../../domain/audits/audit.ts'
 import type { AuditKind } from '../../domain/policy/audit-policy.ts'
 
-/** Audits of renewals (migration 0036). */
+/** Audits of renewals (migrations 0036 and 0039). */
 export interface AuditTables {
   readonly audits: AuditTable
   readonly audit_publications: PublicationTable
@@ -54,6 +55,9 @@ interface EntryTable {
   opened_at: Date | null
   due_on: string | null
   answered_at: Date | null
+  waits_for: AuditWait | null
+  waits_since: Date | null
+  looks_on: string | null
   version: Generated<number>
 }
 
@@ -65,6 +69,7 @@ interface LineTable {
   on_day: string | null
   hours: number
   held: 'confirmed' | 'file' | 'none'
+  offered: JSONColumnType<object[]> | null
 }
 
 interface DecisionTable {

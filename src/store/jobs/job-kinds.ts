@@ -22,6 +22,8 @@ const schemas = {
   'find-due-renewals': z.object({}),
   'step-due-renewal': z.object({ renewalId: z.uuid(), associationId: z.uuid() }),
   'step-due-application': z.object({ applicationId: z.uuid(), associationId: z.uuid() }),
+  'find-due-audits': z.object({}),
+  'step-due-audit': z.object({ renewalId: z.uuid(), associationId: z.uuid() }),
   'find-due-life': z.object({}),
   'step-due-life': z.object({
     kind: z.enum(['case', 'emerging']),

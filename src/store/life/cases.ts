@@ -12,6 +12,7 @@ const columns = [
   'until_day as until',
   'excuses',
   'asked_at as askedAt',
+  'entered_by as enteredBy',
   'decided_at as decidedAt',
   'decided_by as decidedBy',
   'begun_on as begunOn',
@@ -72,6 +73,7 @@ export async function insertCase(
   tx: Tx,
   given: Pick<LifeCase, 'id' | 'associationId' | 'personId' | 'kind' | 'from' | 'until' | 'askedAt'> & {
     readonly said: string
+    readonly enteredBy?: string
   },
 ): Promise<boolean> {
   const about = { association_id: given.associationId, person_id: given.personId }
@@ -80,6 +82,7 @@ export async function insertCase(
     .values({
       ...{ ...about, id: given.id, kind: given.kind, state: 'asked' },
       ...{ from_day: given.from, until_day: given.until, asked_at: given.askedAt },
+      entered_by: given.enteredBy ?? null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()

@@ -2,8 +2,8 @@ import type { Renewal } from '../../domain/renewals/renewal.ts'
 import { findRenewal } from '../renewals/renewals.ts'
 import type { Tx } from '../tables.ts'
 
-/** Renewals of a person in an association that nobody has handed in yet, the earliest period first. */
-export async function listOpenRenewalsOf(
+/** Renewals of a person in an association that nobody has handed in, those that a case excepted among them, the earliest period first. */
+export async function listExcusableRenewals(
   tx: Tx,
   associationId: string,
   personId: string,
@@ -13,7 +13,12 @@ export async function listOpenRenewalsOf(
     .select('id')
     .where('association_id', '=', associationId)
     .where('person_id', '=', personId)
-    .where('state', '=', 'open')
+    .where((eb) =>
+      eb.or([
+        eb('state', '=', 'open'),
+        eb.and([eb('state', '=', 'excepted'), eb('exempt', 'is', null), eb('attested_at', 'is', null)]),
+      ]),
+    )
     .orderBy('period_from')
     .execute()
   const found: Renewal[] = []

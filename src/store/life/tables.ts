@@ -2,7 +2,7 @@ import type { ColumnType, Generated } from 'kysely'
 import type { CaseKind, CaseState, ExcuseKind } from '../../domain/life/life-case.ts'
 import type { ReinstatementState } from '../../domain/life/reinstatement.ts'
 
-/** Cases, coming back, agencies and moving (migration 0037). */
+/** Cases, coming back, agencies and moving (migrations 0037 and 0039). */
 export interface LifeTables {
   readonly life_cases: LifeCaseTable
   readonly life_case_words: LifeCaseWordsTable
@@ -77,6 +77,7 @@ interface LifeCaseTable {
   until_day: string
   excuses: ExcuseKind | null
   asked_at: Date
+  entered_by: string | null
   decided_at: Date | null
   decided_by: string | null
   begun_on: string | null

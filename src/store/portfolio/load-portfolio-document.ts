@@ -19,6 +19,22 @@ export async function findRevision(tx: Tx, personId: string): Promise<number> {
   return row?.revision ?? 0
 }
 
+/** Whether a portfolio is as it was shown. One that was made by being locked is as empty as none. */
+export async function isAsShown(
+  tx: Tx,
+  personId: string,
+  { shown, now }: { readonly shown: number; readonly now: number },
+): Promise<boolean> {
+  if (shown !== 0) return shown === now
+  const entry = await tx
+    .selectFrom('portfolio_entry')
+    .select('id')
+    .where('person_id', '=', personId)
+    .limit(1)
+    .executeTakeFirst()
+  return entry === undefined
+}
+
 /** The whole portfolio as `attune-portfolio/1`, and the revision it stands at, in one statement so that they agree. */
 export async function loadPortfolioDocument(tx: Tx, personId: string): Promise<PortfolioDocument> {
   const { rows } = await sql<{ revision: number; section: Section | null; entry: unknown }>`

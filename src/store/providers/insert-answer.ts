@@ -25,6 +25,7 @@ export async function countAnswers(
   associationId: string,
   questionIds: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
+  if (questionIds.length === 0) return new Map()
   const rows = await tx
     .selectFrom('provider_question as question')
     .leftJoin('provider_answer', 'question_id', 'question.id')

@@ -49,3 +49,27 @@ export async function freezeLine(tx: Tx, line: RenewalLine): Promise<void> {
     .where('endorsement_id', '=', line.endorsementId)
     .execute()
 }
+
+/**
+ * Has the system look at what somebody has not handed in, as nothing was held when it looked last: from a day on on
+ * which an Endorsement is held again.
+ */
+export async function wakeRenewals(
+  tx: Tx,
+  {
+    associationId,
+    personId,
+    on,
+  }: { readonly associationId: string; readonly personId: string; readonly on: Day },
+): Promise<void> {
+  await tx
+    .updateTable('renewals')
+    .set({ looks_on: on })
+    .where('association_id', '=', associationId)
+    .where('person_id', '=', personId)
+    .where('state', '=', 'open')
+    .where('due_on', 'is not', null)
+    .where('lapsed_on', 'is', null)
+    .where('looks_on', 'is', null)
+    .execute()
+}

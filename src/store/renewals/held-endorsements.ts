@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { endorsementStates } from '../../domain/endorsements/states.ts'
 import type { HeldSpell } from '../../domain/renewals/cycle.ts'
 import { heldSpells } from '../../domain/renewals/held-spells.ts'
-import { DaySchema } from '../../standards/day.ts'
+import { type Day, DaySchema } from '../../standards/day.ts'
 import type { Tx } from '../tables.ts'
 
 /** An Endorsement of somebody with the times in which it was held. */
@@ -11,6 +11,8 @@ export interface HeldEndorsement {
   readonly id: string
   readonly personId: string
   readonly category: string
+  /** Since when this association answers for it: later than its award where somebody brought it along. */
+  readonly hereSince: Day
   readonly spells: readonly HeldSpell[]
 }
 
@@ -44,7 +46,7 @@ export async function listHeldEndorsements(
     .array(RowSchema)
     .parse(rows)
     .map(({ id, person_id, category, awarded_on, submitted_on, changes }) => ({
-      ...{ id, personId: person_id, category },
+      ...{ id, personId: person_id, category, hereSince: changes[0]?.onDay ?? awarded_on },
       spells: heldSpells({ awardedOn: awarded_on, submittedOn: submitted_on, changes }),
     }))
 }

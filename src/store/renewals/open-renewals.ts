@@ -28,7 +28,9 @@ export async function upsertRenewals(
       "periodUntil" date, "opensOn" date, "dueOn" date, "graceUntil" date, "lapsesOn" date, "shareOf" int,
       "shareFrom" int, exempt text, "looksOn" date)
     on conflict (association_id, person_id, period_from) do update set
-      period_until = excluded.period_until, opens_on = excluded.opens_on, due_on = excluded.due_on,
+      period_until = excluded.period_until, opens_on = excluded.opens_on,
+      due_on = case when known.due_on = known.extended_until then greatest(excluded.due_on, known.extended_until)
+        else excluded.due_on end,
       grace_until = greatest(excluded.grace_until, known.extended_until),
       lapses_on = case when known.extended_until >= excluded.lapses_on then known.extended_until + 1
         else excluded.lapses_on end,
@@ -41,7 +43,10 @@ export async function upsertRenewals(
   return rows.filter((row) => row.is_new).length
 }
 
-/** Gives every renewal that nobody handed in a line for each Endorsement that is held, in one statement. */
+/**
+ * Gives every renewal that nobody handed in a line for each Endorsement that is held, in one statement, and has the
+ * system look at it again where it had nothing to do for somebody who held nothing.
+ */
 export async function insertMissingLines(
   tx: Tx,
   {
@@ -52,6 +57,7 @@ export async function insertMissingLines(
 ): Promise<void> {
   const whose = personIds ? sql`due.person_id = any(${personIds}::uuid[])` : sql`true`
   await sql`
+    with added as (
     insert into renewal_lines (renewal_id, endorsement_id, association_id)
     select due.id, held.id, due.association_id from renewals due
       join endorsements held on held.association_id = due.association_id and held.person_id = due.person_id
@@ -59,5 +65,8 @@ export async function insertMissingLines(
       and due.state in ('open', 'excepted') and coalesce(due.grace_until, due.period_until) >= ${today}::date
       and held.awarded_on <= due.period_until and held.state in ('emerging', 'active', 'inactive', 'suspended')
       and not exists (select from renewal_lines known where known.renewal_id = due.id and known.endorsement_id = held.id)
-    on conflict do nothing`.execute(tx)
+    on conflict do nothing returning renewal_id)
+    update renewals woken set looks_on = ${today}::date from added
+      where woken.id = added.renewal_id and woken.looks_on is null and woken.state = 'open' and woken.lapsed_on is null
+        and woken.due_on is not null`.execute(tx)
 }

@@ -87,6 +87,20 @@ export async function moveRenewal(tx: Tx, { id, version }: Renewal, move: Renewa
   return numUpdatedRows === 1n
 }
 
+/** The categories that were handed in without a sheet to go by. */
+export async function listWithoutSheet(tx: Tx, renewalId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('renewal_lines')
+    .innerJoin('endorsements', 'endorsements.id', 'renewal_lines.endorsement_id')
+    .select('endorsements.category')
+    .where('renewal_lines.renewal_id', '=', renewalId)
+    .where('renewal_lines.is_kept', '=', true)
+    .where('renewal_lines.standard', 'is', null)
+    .orderBy('endorsements.category')
+    .execute()
+  return rows.map(({ category }) => category)
+}
+
 /** The categories of what a renewal keeps. */
 export async function listLineCategories(tx: Tx, renewalId: string): Promise<string[]> {
   const rows = await tx

@@ -1,5 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
-import { isSeasonBucket, type SeasonBucket } from '../../domain/renewals/season.ts'
+import {
+  isSeasonBucket,
+  isSeasonReason,
+  type SeasonBucket,
+  type SeasonReason,
+} from '../../domain/renewals/season.ts'
 import type { Day } from '../../standards/day.ts'
 import type { Tx } from '../tables.ts'
 
@@ -110,16 +115,22 @@ function isShown(show: Wanted['show'], today: Day): RawBuilder<unknown> {
 
 /** The same as `stageOf`, with those who logged something apart from those who are silent. */
 function bucketOf(today: Day): RawBuilder<string> {
-  return sql`case
-    when renewals.state = 'passed' then 'renewed'
-    when renewals.state = 'excepted' then 'free'
-    when renewals.state <> 'open' then 'handed-in'
-    when renewals.due_on is null then 'free'
-    when renewals.lapsed_on is not null or renewals.lapses_on <= ${today}::date then 'lapsed'
-    when renewals.due_on < ${today}::date then 'grace'
-    when renewals.logged_at >= case when renewals.opens_on > ${today}::date then renewals.period_from
-      else renewals.opens_on end then 'on-the-way'
-    else 'silent' end`
+  return sql`season_bucket(renewals, ${today}::date)`
+}
+
+/** Why people owe nothing or were not renewed, and how many who renewed let an Endorsement go. */
+export async function countReasons(
+  tx: Tx,
+  { associationId, periodFrom, today }: Season,
+): Promise<ReadonlyMap<SeasonReason, number>> {
+  const { rows } = await sql<{ reason: string | null; count: number }>`
+    select season_reason(renewals, ${today}::date) as reason, count(*)::int as count from renewals
+    where association_id = ${associationId}::uuid and period_from = ${periodFrom}::date group by 1`.execute(
+    tx,
+  )
+  return new Map(
+    rows.flatMap(({ reason, count }) => (reason && isSeasonReason(reason) ? [[reason, count]] : [])),
+  )
 }
 
 export interface TopicHours {

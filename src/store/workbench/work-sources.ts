@@ -3,6 +3,7 @@ import { answer } from './kinds/answer.ts'
 import { appeal } from './kinds/appeal.ts'
 import { ask } from './kinds/ask.ts'
 import { assignment } from './kinds/assignment.ts'
+import { auditEvidence, auditMended, auditOverdue } from './kinds/audit.ts'
 import { comment } from './kinds/comment.ts'
 import { completeness } from './kinds/completeness.ts'
 import { decision } from './kinds/decision.ts'
@@ -27,6 +28,9 @@ const sources: Readonly<Record<WorkKind, WorkSource | readonly WorkSource[]>> = 
   appeal,
   ask,
   assignment,
+  'audit-evidence': auditEvidence,
+  'audit-mended': auditMended,
+  'audit-overdue': auditOverdue,
   comment,
   completeness,
   decision,

@@ -10,14 +10,16 @@ const shapes = {
   'changed-since': 'advice',
 } as const satisfies Record<ConfirmationState, StateKind>
 
+type Worded = Pick<Frame, 'language'>
+
 /** How it stands with a session: confirmed, doubtful, unasked and so on, by word and by shape. */
-export function ConfirmationMark({ frame, state }: { frame: Frame; state: ConfirmationState }) {
+export function ConfirmationMark({ frame, state }: { frame: Worded; state: ConfirmationState }) {
   return <State kind={shapes[state]}>{frame.language.text.providers.state[state]}</State>
 }
 
 /** The hours in each state that there are any in; nothing where no session was logged. */
 export function ConfirmationTally(props: {
-  frame: Frame
+  frame: Worded
   hours: Readonly<Record<ConfirmationState, number>>
 }) {
   const { text, format } = props.frame.language

@@ -181,6 +181,7 @@ export const en = {
     of: (need: string, kind: Unit) => `of ${need} ${unit(kind, need)}`,
     toDo: 'To do: ',
     toDoOfOther: 'What the applicant can do: ',
+    ofWhatCounts: 'Of the hours that count, by the word of those who gave the supervision:',
     short: (figure: string, kind: Unit) => `${figure} ${unit(kind, figure)} short`,
     notStarted: 'Not started',
     missing: 'Missing',

@@ -56,6 +56,10 @@ export const auditPaths = {
     pattern: '/renewal/audit/:renewal',
     href: (renewal: string) => `/renewal/audit/${renewal}`,
   },
+  offerHours: {
+    pattern: '/renewal/audit/:renewal/hours',
+    href: (renewal: string) => `/renewal/audit/${renewal}/hours`,
+  },
   publishedAudits: { pattern: '/audits/:association', href: published },
   auditFile: {
     pattern: '/audits/:association/:audit/:stage',

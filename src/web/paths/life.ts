@@ -26,6 +26,11 @@ export const lifePaths = {
     href: (association: string, id: string, done: Done = {}) =>
       `${casesOf(association)}/${id}${query({ ...done })}`,
   },
+  enterCase: {
+    pattern: '/a/:association/endorsements/:endorsement/time-away',
+    href: (association: string, endorsement: string) =>
+      `/a/${encodeURIComponent(association)}/endorsements/${endorsement}/time-away`,
+  },
   retire: {
     pattern: '/endorsements/:endorsement/retire',
     href: (endorsement: string) => `${own(endorsement)}/retire`,

@@ -47,8 +47,16 @@ export const providerPaths = {
   },
   register: {
     pattern: '/a/:association/register',
-    href: (association: string, find: { name?: string; page?: string; done?: string } = {}) =>
+    href: (association: string, find: Readonly<Record<string, string>> = {}) =>
       `${register(association)}${query(find)}`,
+  },
+  registerList: {
+    pattern: '/a/:association/register/list',
+    href: (association: string) => `${register(association)}/list`,
+  },
+  takeRegisterList: {
+    pattern: '/a/:association/register/list/take',
+    href: (association: string) => `${register(association)}/list/take`,
   },
   newRegistered: {
     pattern: '/a/:association/register/new',

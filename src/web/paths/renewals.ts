@@ -36,6 +36,14 @@ export const renewalPaths = {
     pattern: `${base}/figures.csv`,
     href: (association: string, period: string) => `${ofStaff(association)}/figures.csv${query({ period })}`,
   },
+  networkSeason: {
+    pattern: `${base}/network`,
+    href: (association: string, period: string) => `${ofStaff(association)}/network${query({ period })}`,
+  },
+  networkTable: {
+    pattern: `${base}/network.csv`,
+    href: (association: string, period: string) => `${ofStaff(association)}/network.csv${query({ period })}`,
+  },
   seasonMessage: {
     pattern: `${base}/message`,
     href: (association: string, shown: SeasonQuery = {}) =>

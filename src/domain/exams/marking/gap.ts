@@ -17,6 +17,14 @@ export function measureGap(one: Marks, other: Marks, rule: GapRule): Gap {
   return { points, isTooWide: points > rule.points }
 }
 
+/** The widest gap between any two of several markers. */
+export function widestGap(all: readonly Marks[], rule: GapRule): number {
+  const gaps = all.flatMap((one, index) =>
+    all.slice(index + 1).map((other) => measureGap(one, other, rule).points),
+  )
+  return Math.max(0, ...gaps)
+}
+
 function widestLine(one: Marks, other: Marks): number {
   return Math.max(
     0,

@@ -1,4 +1,4 @@
-import { type GapRule, measureGap } from './gap.ts'
+import { type GapRule, measureGap, widestGap } from './gap.ts'
 import { type Marks, totalOf } from './rubric.ts'
 
 /** What is in for one script. */
@@ -36,15 +36,6 @@ export function settleMarks({ markers, senior }: GivenMarks, rule: MarkingRule):
   if (gap > rule.gap.points) return { state: 'to-adjudicate', gap }
   const marks = meanOf(markers)
   return { state: 'settled', by: 'mean', total: totalOf(marks), marks }
-}
-
-function widestGap(markers: readonly Marks[], rule: GapRule): number {
-  return Math.max(
-    0,
-    ...markers.flatMap((one, index) =>
-      markers.slice(index + 1).map((other) => measureGap(one, other, rule).points),
-    ),
-  )
 }
 
 /** Line by line, so that the mean of the totals is the total of the means. */

@@ -371,6 +371,17 @@ You have until {{due-day}} to mend it. Your page says line by line what was foun
 
 {{signature}}`,
     },
+    'audit-reminder': {
+      subject: 'The audit of your renewal: until {{due-day}}',
+      body: `Dear {{holder}},
+
+This is still wanted for the audit of your renewal for {{period}}:
+{{what-to-do}}
+
+Please show it by {{due-day}}, and say on your page when this is all you have. If you cannot, say so there all the same; then we look at what there is.
+
+{{signature}}`,
+    },
     'audit-passed': {
       subject: 'The audit of your renewal is passed',
       body: `Dear {{holder}},

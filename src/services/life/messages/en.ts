@@ -22,6 +22,11 @@ interface Emerging extends Ending {
 export const en = {
   day: (day: string) => days.format(new Date(`${day}T00:00:00Z`)),
   see: 'See how it stands',
+  entered: {
+    subject: 'A time away was entered for you',
+    text: ({ name, association, from, until }: Time) =>
+      `Dear ${name}, ${association} has entered for you that you ask for a time from ${from} to ${until}. The page says what was entered. If it is not what you want, take it back there.`,
+  },
   decided: {
     subject: { grant: 'The time that you asked for is granted', refuse: 'About the time that you asked for' },
     text: {

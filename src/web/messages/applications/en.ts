@@ -199,6 +199,16 @@ export const enApplications = {
     submit: 'You check everything and submit. From then on reviewers read what you submitted, as it stood.',
     expires: (months: string) =>
       `Without a step of yours for ${months} months the application ends. You are warned before.`,
+    carry: {
+      title: 'What carries over',
+      and: (names: readonly string[]) => new Intl.ListFormat('en-US').format(names),
+      lead: (held: string) =>
+        `You hold ${held}. Your portfolio is one for all: what is in it counts here too, as far as this Endorsement asks for it.`,
+      whole: 'There already',
+      part: 'There in part',
+      fresh: 'New to do',
+      note: 'Worked out from your portfolio and from what the association knows of you today. References, signatures and what reviewers decide belong to one application, so they are asked for anew.',
+    },
     button: 'Open the application',
     notOffered: 'Your association does not offer this Endorsement at present',
     notOfferedText: 'See what it offers, and what fits your work.',

@@ -55,6 +55,7 @@ export const enAudited = {
   changed: (hours: string) => `In the portfolio it is ${hours} now.`,
   removed: 'No longer in the portfolio.',
   asked: 'asked for',
+  offered: 'offered in place of others',
   found: (proven: string, claimed: string) => `${proven} of ${claimed} hours proven`,
   foundAll: (hours: string) => `All ${hours} hours proven`,
   atOnce: 'accepted with one look',

@@ -23,6 +23,15 @@ export const enOwnAudit = {
     count === 1
       ? 'A certificate, a letter, or a log that somebody signed, as a PDF or a photo.'
       : 'For each of them a certificate, a letter, or a log that somebody signed, as a PDF or a photo. For sessions you can also ask the provider to confirm them.',
+  others: {
+    title: 'Other hours of the same time',
+    text: 'These are in your log for the period and were not part of what you handed in. If you cannot show something, offer them in its place: they are looked at like the rest.',
+    choose: 'Which of them?',
+    submit: 'Offer these hours',
+    did: 'They are part of the audit now. Add their evidence below, and say when this is all.',
+    none: 'Choose at least one that is still listed.',
+  },
+  offered: 'offered in place of others',
   there: 'With evidence',
   add: 'Add evidence',
   see: 'See its evidence',

@@ -100,6 +100,8 @@ export const enAudits = {
     },
     tell: {
       text: (count: number) => `${people(count)} who ${count === 1 ? 'is' : 'are'} drawn have no letter yet.`,
+      byItself: (count: number) =>
+        `The letters to ${people(count)} more go out by themselves in the next minutes, by day.`,
       submit: 'Send the letters',
     },
     drawn: 'Who is drawn',

@@ -1,6 +1,7 @@
 import type { ItemField } from '../../../domain/exams/check-item.ts'
 import type { FormPart } from '../../../domain/exams/exam-form.ts'
 import type { ItemKind, ItemSide } from '../../../domain/exams/exam-item.ts'
+import type { ExamSecretAction } from '../../../domain/rights.ts'
 import type { ItemFormat } from '../../../services/exams/bank/export-items.ts'
 import { enForms } from './en-forms.ts'
 import { enItemImport } from './en-import.ts'
@@ -27,10 +28,17 @@ export const enExamBank = {
     open: 'Open an exam office',
   },
   closed: {
-    title: 'The item bank is closed to you',
-    text: 'You sit the exam of this office yourself, so that its questions, keys and forms stay unknown to you until your result is released.',
-    next: 'A colleague keeps the bank meanwhile, and nothing else that you do here changes.',
-  },
+    'open-exam-bank': {
+      title: 'The item bank is closed to you',
+      text: 'You sit the exam of this office yourself, so that its questions, keys and forms stay unknown to you until your result is released.',
+      next: 'A colleague keeps the bank meanwhile, and nothing else that you do here changes.',
+    },
+    'see-scripts': {
+      title: 'Marking is closed to you',
+      text: 'You sit the exam of this office yourself, so that its essay questions, and what others wrote to them, stay unknown to you until your result is released.',
+      next: 'A colleague sees to the marking meanwhile. Where a script waits for you, tell the office, so that somebody else is asked.',
+    },
+  } satisfies Record<ExamSecretAction, object>,
   find: {
     words: 'Words of the prompt, or a code',
     area: 'Competency area',

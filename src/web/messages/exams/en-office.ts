@@ -1,4 +1,5 @@
 import type { ExamPart } from '../../../domain/exams/exam-part.ts'
+import type { GapMeasure } from '../../../domain/exams/exam-rules.ts'
 import { enSeats } from './en-seats.ts'
 
 /** The words of the exam office, for those who run it and for associations that take part. */
@@ -141,13 +142,19 @@ export const enExamOffice = {
       accommodationNoticeDays: 'Days ahead that accommodations are asked for',
       feeNote: 'What candidates read about fees',
       releaseMultipleChoice: 'Results of multiple choice',
-      gap: 'Points between two marks from which a senior marker decides',
+      gap: 'Points that two marks may be apart',
+      gapHint: 'As many are still agreement. Where marks are further apart a senior marker decides.',
+      gapOver: 'What those points are counted over',
       markers: 'Markers of each essay',
       markingDays: 'Days that a marker has',
       markingReminderDays: 'Days before the last one on which a marker is reminded',
       markingReminderHint: 'Such as 7, 2; none where nobody is reminded.',
     },
     release: { 'by-hand': 'Shown once you release them', 'at-once': 'Shown as soon as they are scored' },
+    measures: {
+      all: 'All essays together: more on one and less on another even out',
+      line: 'Each essay by itself, and each line of its rubric where it has several',
+    } satisfies Record<GapMeasure, string>,
     ownTitle: (category: string) => `Rules of ${category}`,
     own: 'A category with rules of its own',
     ownHint: 'Choose one and save: it begins with the rules above, and you change them here.',

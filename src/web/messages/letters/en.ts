@@ -37,6 +37,7 @@ export const enLetters = {
     'audit-asked': 'Audit of a renewal: what is asked',
     'audit-nothing-asked': 'Audit of a renewal: nothing is asked',
     'audit-gaps': 'Audit of a renewal: something is missing',
+    'audit-reminder': 'Audit of a renewal: reminder',
     'audit-passed': 'Audit of a renewal: passed',
     signature: 'How you sign',
   } satisfies Record<TemplateKind, string>,

@@ -38,6 +38,7 @@ export const enLeave = {
   said: 'What you wrote',
   told: 'What your association answers',
   saidHint: 'Only those who decide read it.',
+  enteredFor: 'Entered for you by your association.',
   back: {
     title: 'Come back now',
     text: 'From today on everything is as it was. The months until yesterday stay as they were granted.',
@@ -80,6 +81,21 @@ export const enLeave = {
     lead: 'Who asked for leave, to be inactive, or for help in hardship. Those who wait come first in your work list.',
     none: 'Nobody has asked for a time away.',
     one: (name: string) => `Time away: ${name}`,
+    enter: {
+      toPage: 'Enter a time away',
+      title: (name: string) => `Enter a time away for ${name}`,
+      lead: 'For somebody who telephones or writes. It waits in the list of work for a decision; the person is told by mail that you entered it, reads what you write here, and can take it back.',
+      hint: 'In the words of the person as far as you can. Only coordinators, administrators and the person read it.',
+      submit: 'Enter it',
+      done: 'Entered, and the person is told. Decide it below, or leave it to a colleague.',
+      by: (name: string) => `Entered for the person by ${name}.`,
+      somebody: 'staff',
+      refusal: {
+        'open-already': 'A time away is asked for or granted already for this person. Decide that one first.',
+        'holds-nothing':
+          'This person holds nothing for which this could be granted. Choose another kind of time.',
+      },
+    },
     columns: { name: 'Name', kind: 'Kind', time: 'Time', state: 'State' },
     said: 'Why',
     saidHint: 'Only coordinators and administrators read this. It is in no list, mail or record.',

@@ -1,3 +1,4 @@
+import type { GapMeasure } from '../../../domain/exams/exam-rules.ts'
 import type { AppealState } from '../../../domain/exams/marking/appeal-states.ts'
 import type { TraceKind } from '../../../domain/exams/marking/find-traces.ts'
 import type { Unfit } from '../../../domain/exams/marking/propose-markers.ts'
@@ -99,7 +100,11 @@ export const enMarkingDesk = {
     open: (count: string) => `open: ${count}`,
     marks: 'What was given',
     marksLater: 'Marks are shown here once all are in and compared.',
-    gap: (figure: string, most: string) => `${figure} apart; up to ${most} is agreement`,
+    gap: {
+      all: (figure: string, most: string) => `${figure} apart over all essays; up to ${most} is agreement`,
+      line: (figure: string, most: string) =>
+        `${figure} apart where they differ most on one essay or line of its rubric; up to ${most} is agreement`,
+    } satisfies Record<GapMeasure, unknown>,
     forOffice: 'For the office',
     outcome: 'What it comes to',
     by: {

@@ -1,4 +1,5 @@
 import type { AnswerFault } from '../../../domain/providers/read-answer-form.ts'
+import { enProviderList } from './en-list.ts'
 
 const people = (count: string) => `${count} ${count === '1' ? 'person' : 'people'}`
 const hours = (figure: string) => `${figure} ${figure === '1' ? 'hour' : 'hours'}`
@@ -72,6 +73,8 @@ export const enQuestions = {
       'source-missing': 'Say how you know, so that a colleague can follow it.',
     } satisfies Record<AnswerFault['code'], string>,
   },
+
+  list: enProviderList,
 
   register: {
     title: 'Register of providers',

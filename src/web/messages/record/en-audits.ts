@@ -24,6 +24,10 @@ export const auditSentences: RecordSentences = {
     staff: 'Said that this is all the evidence',
     applicant: 'You said that this is all your evidence',
   },
+  'audit-hours-offered': {
+    staff: 'Offered other hours of the period',
+    applicant: 'You offered other hours of the period',
+  },
   'renewal-find-gaps': {
     staff: 'Found something missing in the audit',
     applicant: 'Something was found missing in the audit',

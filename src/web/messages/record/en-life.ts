@@ -2,6 +2,10 @@ import type { RecordSentences } from './sentences.ts'
 
 /** Time away, coming back, and moving. Never why. */
 export const lifeSentences: RecordSentences = {
+  'case-entered': {
+    staff: 'Entered a time away for the person',
+    applicant: 'Your association entered a time away for you',
+  },
   'case-asked': { staff: 'Asked for a time away', applicant: 'You asked for a time away' },
   'case-granted': { staff: 'Granted a time away', applicant: 'Your time away was granted' },
   'case-refused': { staff: 'Did not grant a time away', applicant: 'Your time away was not granted' },

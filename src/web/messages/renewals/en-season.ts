@@ -1,4 +1,4 @@
-import type { SeasonBucket } from '../../../domain/renewals/season.ts'
+import type { SeasonBucket, SeasonReason } from '../../../domain/renewals/season.ts'
 
 /** The words of the season for those who run it. */
 export const enSeason = {
@@ -52,7 +52,42 @@ export const enSeason = {
   topics: 'Hours that renewed people handed in, by topic',
   topicNone: 'Nobody has handed in hours for this period yet.',
   hours: (hours: string) => `${hours} hours`,
+  reasons: 'Reasons',
+  reasonNone: 'Nobody owed nothing, let an Endorsement go, or was not renewed.',
+  reason: {
+    silent: 'Not renewed, had logged nothing',
+    logged: 'Not renewed, had logged something',
+    retired: 'Retired',
+    moved: 'Moved to another association',
+    sanction: 'Suspended or revoked',
+    held: 'Not renewed here, and holds it all the same',
+    'let-go': 'Renewed, and let one of several go',
+    'first-period': 'Owed nothing: a first year',
+    case: 'Owed nothing: a case that was granted',
+  } satisfies Record<SeasonReason, string>,
   csvHead: { figure: 'Figure', value: 'Value' },
+  network: {
+    title: 'Beside the network',
+    link: 'Beside the whole network',
+    back: 'Your figures',
+    lead: (year: string, places: string) =>
+      `Your period beside all that end in ${year}, of ${places} associations.`,
+    tooFew: (year: string) =>
+      `Fewer than three associations have renewals for ${year}, so there is nothing to compare with yet: two could be told apart. Your own figures are below.`,
+    rounded:
+      'Figures of the network are given to the nearest five people and ten hours, so that nobody can be found in them.',
+    stands: 'How it stands',
+    own: (figure: string, percent: string) => `You: ${figure} (${percent} percent)`,
+    all: (figure: string, percent: string) => `Network: about ${figure} (${percent} percent)`,
+    hours: 'Hours for each person who handed them in',
+    ownHours: (figure: string) => `You: ${figure}`,
+    allHours: (figure: string) => `Network: about ${figure}`,
+    none: 'None',
+    csv: 'Both as a table (CSV)',
+    csvHead: { figure: 'Figure', own: 'Yours', all: 'Network, rounded' },
+    csvPeople: (title: string) => `${title}: people`,
+    csvHours: (title: string) => `${title}: hours`,
+  },
   one: {
     title: (name: string) => `Renewal of ${name}`,
     back: 'All renewals',
@@ -71,6 +106,15 @@ export const enSeason = {
     accept: 'Renew it',
     acceptText:
       'You have looked at what waits for a person, and it is enough. The person is told, and the register shows the new last day.',
+    noSheet: (category: string) =>
+      `No renewal sheet is published for ${category}. Look at what this person logged, and decide.`,
+    acceptLate:
+      'It was handed in after the list of the draw was sealed, so it was not in that draw. Look at it and renew it, or leave it for the next draw of this period. If you renew it, the person is told, and the register shows the new last day.',
+    waits: {
+      title: 'It waits for an audit',
+      draw: 'The draw of its period was not held yet, and renewals wait for it here. Whoever is not drawn is renewed by the system on the day of the draw.',
+      drawn: 'It is drawn for an audit. It is renewed with the audit, once enough is proven.',
+    },
     more: 'Give more time',
     moreText: 'Until that day it counts as in time. What had lapsed holds again, as if it never had.',
     until: 'Until which day?',
@@ -81,6 +125,9 @@ export const enSeason = {
     },
     problem: {
       'moved-on': 'Something changed since this page was opened. Look once more.',
+      'before-draw':
+        'The draw of its period was not held yet, and renewals wait for it here. Announce and hold the draw first, under Audits.',
+      drawn: 'It is drawn for an audit. Decide its lines there; it is renewed with the audit.',
       'not-later': 'Choose a day that is later than the last day so far, and later than today.',
       'too-late': 'The days in which a lapse can be taken back are over. Reinstate the Endorsement instead.',
       'wrong-state': 'This renewal is handed in or settled already.',

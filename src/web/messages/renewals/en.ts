@@ -104,8 +104,10 @@ export const enRenewals = {
       'not-endorsed': 'does not count: not endorsed at its end',
       'other-model': 'does not count: other rules held then',
     } satisfies Record<YearStanding, string>,
-    noSheet: (category: string) =>
-      `No renewal sheet is published for ${category}: only your signature is asked.`,
+    noSheet: (category: string, isAttested: boolean) =>
+      isAttested
+        ? `No renewal sheet is published for ${category}: only your signature is asked.`
+        : `No renewal sheet is published for ${category}, so nothing can be worked out. Hand it in with your signature; somebody at your association looks at what you logged and decides.`,
     strictest:
       'You hold several Endorsements. One set of hours serves all of them, and the strictest figure counts.',
     sheet: (title: string, edition: string) => `${title}, edition ${edition}`,

@@ -2,6 +2,7 @@ import type { DeclaredKind, DetectedKind } from '../../../domain/reviews/conflic
 import type { ChosenBy, UnfitReason } from '../../../domain/reviews/propose-reviewers.ts'
 import type { QuestionFault } from '../../../domain/reviews/read-question.ts'
 import type { AreaTick, Recommendation, RequirementTick } from '../../../domain/reviews/review-body.ts'
+import type { ReviewGroup } from '../../../domain/reviews/review-groups.ts'
 import type { ReviewLanguage } from '../../../domain/reviews/reviewer-profile.ts'
 import { enReviewFaults } from './en-faults.ts'
 import { enReviewers } from './en-reviewers.ts'
@@ -130,8 +131,17 @@ export const enReviews = {
     parts: 'On this page',
     findings: 'Requirements',
     findingsLead: 'What was worked out from the portfolio, with its reasons. Say whether you agree.',
-    seeMet: (count: string) =>
-      count === '1' ? '1 more is met by what is documented' : `${count} more are met by what is documented`,
+    /** Groups of requirements, as they stand on the page. */
+    groups: {
+      judgement: 'For a person to decide',
+      practice: 'Education and practice',
+      training: 'Training',
+      supervision: 'Reflective supervision',
+      papers: 'References and other papers',
+    } satisfies Record<ReviewGroup, string>,
+    left: (count: string) => `${count} to tick`,
+    allTicked: 'All ticked',
+    nothingToTick: 'Nothing for you to tick',
     byOffice: {
       met: 'Confirmed by the office. You need not look at it.',
       'not-met': 'The office has not confirmed it yet. You need not look at it.',
@@ -141,19 +151,14 @@ export const enReviews = {
     yourTick: 'Your view',
     note: 'Note for colleagues',
     addNote: 'Add a note',
-    agreeRest: 'I agree with all findings that I left open, the folded ones too',
+    agreeRest: 'I agree with all findings that I left open',
     agreeRestHint: 'Where a person has to decide in any case, please tick yourself.',
-    waits: 'A reviewer decides this one.',
     areas: 'Competency areas',
     areasLead:
       'What the applicant claims stands beside each area. Tick what you see shown; it is kept apart from the claims.',
-    claims: 'Claimed',
-    noClaims: 'Nothing claimed',
     claim: (kind: string, entries: string) => `${kind}: ${entries}`,
     rest: (domain: string) => `All areas in ${domain} that are not ticked apart`,
     restOpen: 'Leave open',
-    areaByArea: (count: string) => `Area by area (${count})`,
-    domainStates: { open: 'to tick', done: 'ticked' },
     hardest: 'Look hardest at this part.',
     byRaters: 'Shown mostly by what raters write.',
     references: 'References',
@@ -166,6 +171,7 @@ export const enReviews = {
     files: 'Evidence files',
     filesLead: 'What the applicant uploaded, by entry.',
     noFiles: 'No files were uploaded.',
+    seeFiles: (count: string) => (count === '1' ? 'See 1 file' : `See all ${count} files`),
     words: 'Words',
     forApplicant: 'For the applicant',
     forApplicantHint:
@@ -187,6 +193,8 @@ export const enReviews = {
   change: {
     title: 'The portfolio changed since the review began',
     lead: 'This is what the applicant changed since then, and which findings it moved.',
+    see: (count: string) =>
+      count === '1' ? 'See the entry that changed' : `See the ${count} entries that changed`,
     kinds: { added: 'added', changed: 'changed', removed: 'removed' },
     noFindings: 'No finding moved.',
     findings: 'Findings that moved',

@@ -20,6 +20,7 @@ export const enAuditSettings: Settings['audits'] = {
     includesReinstated: {
       kind: 'yes-no',
       label: 'Whoever was reinstated is in the next audit without being drawn',
+      hint: 'For reinstatements that staff entered by themselves. Where somebody asked to come back, what was decided then holds.',
     },
     noticeDays: {
       kind: 'number',
@@ -27,6 +28,11 @@ export const enAuditSettings: Settings['audits'] = {
       hint: 'In this time people can keep a copy of what was announced.',
     },
     evidenceDays: { kind: 'number', label: 'Days to show what is asked' },
+    remindDays: {
+      kind: 'number',
+      label: 'Days before the last day on which whoever has not answered is reminded',
+      hint: 'Once, for what is asked and for what is to be mended.',
+    },
     mendDays: { kind: 'number', label: 'Days to mend what is missing' },
   },
 }

@@ -53,6 +53,17 @@ export const enWorkbench = {
     'late-marking': { todo: 'Has not marked an essay', action: 'Follow up', many: 'Marks overdue' },
     leave: { todo: 'Asks for a time away', action: 'Decide', many: 'Times away to decide' },
     return: { todo: 'Wants to hold it again', action: 'Decide', many: 'Wishes to come back' },
+    'audit-evidence': {
+      todo: 'Has shown evidence for an audit',
+      action: 'Look at it',
+      many: 'Evidence to decide',
+    },
+    'audit-mended': { todo: 'Has mended a gap of an audit', action: 'Look again', many: 'Mended gaps' },
+    'audit-overdue': {
+      todo: 'Has not answered an audit',
+      action: 'Follow up',
+      many: 'Audits without an answer',
+    },
     appeal: { todo: 'Appeals a decision', action: 'Open', many: 'Appeals' },
     reference: {
       todo: 'A rater’s mail did not arrive',
@@ -76,6 +87,7 @@ export const enWorkbench = {
   reviewOf: (standard: string, due: string) => `${standard}, due ${due}`,
   reviewWasDue: (standard: string, due: string) => `${standard}, was due ${due}`,
   marksWereDue: (due: string) => `Was due ${due}`,
+  auditWasDue: (due: string) => `Was wanted by ${due}`,
   waitsForSenior: 'Waits for a senior marker',
   rater: (name: string, address: string) => `${name}, ${address}`,
   raterSays: (name: string, category: string) => `${name}, who says to be endorsed as ${category}`,

@@ -3,6 +3,7 @@ import type { Edition } from '../../../standards/schema.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { Form } from '../../forms/form.tsx'
 import { paths } from '../../paths.ts'
+import { CarryOverCard } from './carry-over-card.tsx'
 
 interface OpeningPageProps {
   readonly frame: Frame
@@ -29,6 +30,7 @@ export function OpeningPage({ frame, prospect, edition, id }: OpeningPageProps) 
           </p>
           <h1 class="govuk-heading-xl">{words.title(edition.title)}</h1>
           <p class="at-lead">{words.lead(association.name, format.month(edition.edition))}</p>
+          {prospect.carried ? <CarryOverCard frame={frame} carried={prospect.carried} /> : null}
           <section class="at-card" aria-labelledby="steps-title">
             <h2 class="govuk-heading-m" id="steps-title">
               {words.steps}

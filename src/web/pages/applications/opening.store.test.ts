@@ -80,6 +80,44 @@ describe('choosing a category', () => {
   })
 })
 
+describe('what carries over to a further Endorsement', () => {
+  const opening = paths.newApplication.href({ association: 'vaimh', standard })
+  const carry = words.opening.carry
+
+  test('is told with its figures to whoever holds one, and what is new to do', async () => {
+    const nora = await at.anApplicant(7)
+    await at.asOwner(`insert into endorsements (id, association_id, person_id, number, category, standard, edition,
+        name_shown, state, awarded_on, awarded_at)
+      values ('${randomUUID()}', '${at.world.associations.virginia}', '${nora.id}', 'V-2026-0902', 'imhs',
+        'alliance/imhs', '2024-01', 'Nora', 'active', '2026-01-01', now())`)
+    const { text } = await nora.as(november).get(opening)
+    const [, whole = '', part = '', fresh = ''] =
+      new RegExp(`${carry.whole}(.*)${carry.part}(.*)${carry.fresh}(.*)${carry.note}`, 's').exec(text) ?? []
+
+    expect(text).toContain('Your portfolio is one for all')
+    expect(whole).toContain('Graduate degree')
+    expect(part).toContain('Training')
+    expect(part).toContain('7 of 12')
+    expect(fresh).toContain('Competencies')
+    expect(fresh).toContain('Exam')
+    // Looking opens nothing.
+    expect(await at.asOwner(`select id from application where person_id = '${nora.id}'`)).toEqual([])
+  })
+
+  test('is no matter for whoever applies for the first time, or holds none any more', async () => {
+    const nora = await at.anApplicant(7)
+    const before = await nora.as(november).get(opening)
+    await at.asOwner(`insert into endorsements (id, association_id, person_id, number, category, standard, edition,
+        name_shown, state, awarded_on, awarded_at)
+      values ('${randomUUID()}', '${at.world.associations.virginia}', '${nora.id}', 'V-2026-0903', 'imhs',
+        'alliance/imhs', '2024-01', 'Nora', 'lapsed', '2026-01-01', now())`)
+    const after = await nora.as(november).get(opening)
+
+    for (const { status, text } of [before, after])
+      expect([status, text.includes(carry.title)]).toEqual([200, false])
+  })
+})
+
 describe('opening an application', () => {
   test('fixes the edition in force, begins its clock, and is recorded', async () => {
     const { id: person, as } = await at.anApplicant(0)

@@ -20,6 +20,8 @@ export interface AuditPageProps {
   readonly drawn: readonly DrawnEntry[]
   /** How many who are drawn have no letter yet, whoever they are. */
   readonly untold: number
+  /** Whether their letters wait for another click. */
+  readonly isByHand: boolean
   readonly today: Day
   readonly view: FormView
   readonly note: string | undefined
@@ -85,10 +87,11 @@ function DrawCard({ frame, association, audit, today, view }: AuditPageProps) {
   )
 }
 
-/** Letters go out as long as there is time; whoever is left gets one by another click. */
-function TellNote({ frame, association, audit, untold }: AuditPageProps) {
+/** Letters go out by themselves; where the clock does not know this address, by another click. */
+function TellNote({ frame, association, audit, untold, isByHand }: AuditPageProps) {
   const words = frame.language.text.audits.one.tell
   if (untold === 0) return null
+  if (!isByHand) return <p class="at-note">{words.byItself(untold)}</p>
   return (
     <div class="at-note at-note--you">
       <p>{words.text(untold)}</p>

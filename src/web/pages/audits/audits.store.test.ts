@@ -45,7 +45,7 @@ beforeAll(async () => {
   own = await aRenewedPerson(database, { ...of, name: coordinator.name, person: coordinator })
   await addEvidence(database, ines.id)
   const people = [coordinator, administrator, stranger, ines, mira, world.rosa]
-  site = await openSite(database.db, people, announcedAt, { dayOf })
+  site = await openSite(database.db, people, announcedAt, { dayOf, isWithoutReminders: true })
 })
 
 afterAll(() => database.drop())

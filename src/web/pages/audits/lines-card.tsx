@@ -1,6 +1,7 @@
 import { type AuditLine, isUnderAudit, type LineDecision } from '../../../domain/audits/audit.ts'
 import { lineFields } from '../../../domain/audits/read-audit-forms.ts'
 import { heldBy } from '../../../services/audits/find-evidence.ts'
+import { ConfirmationMark } from '../../components/confirmation-mark.tsx'
 import { State, type StateKind } from '../../components/state.tsx'
 import { ActionButton, Form } from '../../forms/form.tsx'
 import { problemIn, valueIn } from '../../forms/form-view.ts'
@@ -75,6 +76,7 @@ function Line({ props, line, decision }: LineProps) {
   const words = text.audits.audited
   const held = heldBy(seen.evidence, line.entryId)
   const files = seen.evidence.files.get(line.entryId) ?? []
+  const confirmation = seen.evidence.states.get(line.entryId)
   return (
     <li id={`line-${line.entryId}`}>
       <p>
@@ -86,7 +88,13 @@ function Line({ props, line, decision }: LineProps) {
       </p>
       <p>
         <State kind={heldStates[held]}>{text.audits.held[held]}</State>
-        {line.held === 'none' ? <span class="at-quiet"> {words.asked}</span> : null}
+        {confirmation && held !== 'confirmed' ? (
+          <>
+            , <ConfirmationMark frame={frame} state={confirmation} />
+          </>
+        ) : null}
+        {line.offered ? <span class="at-quiet"> {words.offered}</span> : null}
+        {line.held === 'none' && !line.offered ? <span class="at-quiet"> {words.asked}</span> : null}
       </p>
       <Since {...{ props, line }} />
       {files.length > 0 ? <FileLines frame={frame} files={files} association={association.shortId} /> : null}

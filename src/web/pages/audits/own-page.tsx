@@ -9,6 +9,7 @@ import type { FieldProblem } from '../../forms/form-view.ts'
 import { paths } from '../../paths.ts'
 import { AuditLetters } from './audit-letters.tsx'
 import { heldStates } from './lines-card.tsx'
+import { OtherHoursCard } from './other-hours-card.tsx'
 import { tellLine, tellPeriod } from './parts.ts'
 import { ProofCard } from './proof-card.tsx'
 import { TotalsCard } from './totals-card.tsx'
@@ -42,7 +43,7 @@ export function OwnAuditPage({ frame, audits, note, problems }: OwnAuditPageProp
             </>
           ) : null}
           {audits.map((audit) => (
-            <OneAudit frame={frame} own={audit} />
+            <OneAudit frame={frame} own={audit} problems={problems} />
           ))}
         </div>
       </main>
@@ -55,7 +56,7 @@ interface OneProps {
   readonly own: OwnAudit
 }
 
-function OneAudit({ frame, own }: OneProps) {
+function OneAudit({ frame, own, problems }: OneProps & Pick<OwnAuditPageProps, 'problems'>) {
   const { language } = frame
   const { text, format } = language
   const words = text.audits.own
@@ -69,6 +70,7 @@ function OneAudit({ frame, own }: OneProps) {
       <p class="at-lead">{tellLead(own, words.lead)}</p>
       {isAsked && entry.dueOn !== null ? <p>{words.until(format.day(entry.dueOn))}</p> : null}
       {isAsked ? <AskedCard frame={frame} own={own} /> : null}
+      <OtherHoursCard frame={frame} own={own} problems={problems} />
       <TotalsCard totals={own.totals} language={language} />
       <LinesCard frame={frame} own={own} />
       <ProofCard frame={frame} own={own} />
@@ -156,6 +158,7 @@ function Lines({ frame, own, lines }: OneProps & { lines: readonly AuditLine[] }
             <span class="at-lines__when">
               {line.onDay === null ? '' : `${format.day(line.onDay)}, `}
               {words.hours(format.figure(line.hours))}
+              {line.offered ? `, ${words.own.offered}` : ''}
               <Found frame={frame} own={own} line={line} />
             </span>
             <span>

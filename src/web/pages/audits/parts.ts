@@ -2,6 +2,7 @@ import type { AuditFault } from '../../../domain/audits/read-audit-forms.ts'
 import type { AuditMeans } from '../../../services/audits/audit-means.ts'
 import { type Evidence, nameOf } from '../../../services/audits/find-evidence.ts'
 import type { IssueBadge } from '../../../services/endorsements/means.ts'
+import type { StandardsLibrary } from '../../../standards/load-standards.ts'
 import type { Frame } from '../../components/layout.tsx'
 import type { FieldProblem } from '../../forms/form-view.ts'
 import type { Language, Messages } from '../../messages/messages.ts'
@@ -11,6 +12,7 @@ import type { Site } from '../../site.ts'
 export interface AuditParts {
   readonly site: Site
   readonly frame: Frame
+  readonly standards: StandardsLibrary
   /** Absent where no badges are signed. */
   readonly issueBadge?: IssueBadge | undefined
 }

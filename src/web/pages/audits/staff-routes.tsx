@@ -25,7 +25,7 @@ import { type AuditParts, auditMeansOf, problemsOf } from './parts.ts'
 
 const staff = { staff: 'audit-renewals' } as const
 const mostShown = 50
-/** As long as a click may take; whoever has no letter then gets one by the next. */
+/** As long as a click may take; whoever has no letter then gets one by the clock, or by the next. */
 const longestTelling = 5000
 
 /** Audits for staff: the list, announcing, drawing, and telling those who are drawn. */
@@ -123,7 +123,8 @@ export function addStaffAuditRoutes(areas: Areas, parts: AuditParts): void {
     if (!found) throw new NotFound()
     const notes: Readonly<Record<string, string | undefined>> = words.one.did
     const note = status === 200 ? notes[c.req.query('did') ?? ''] : undefined
-    const props = { association, ...found, today: c.get('visit').today, view, note }
+    const isByHand = site.isWithoutReminders === true
+    const props = { association, ...found, isByHand, today: c.get('visit').today, view, note }
     return answerPage(c, <AuditPage frame={frameOf(c, frame)} {...props} />, status)
   }
 }

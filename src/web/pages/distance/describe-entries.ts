@@ -1,3 +1,4 @@
+import type { ConfirmationState } from '../../../domain/providers/confirmation.ts'
 import type { Portfolio } from '../../../evaluation/portfolio.ts'
 import type { Day } from '../../../standards/day.ts'
 import type { Category } from '../../../standards/vocabulary.ts'
@@ -9,6 +10,8 @@ export interface EntryLabel {
   readonly when: string
   /** The page of the entry, where there is one. */
   readonly href?: string
+  /** How it stands with a session, where staff look at it. */
+  readonly confirmation?: ConfirmationState
 }
 
 type Lists = Omit<Portfolio, 'format' | 'person'>

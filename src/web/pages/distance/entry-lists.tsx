@@ -1,4 +1,5 @@
 import type { CountedEntry, Finding, NotCountedEntry, Unit } from '../../../evaluation/finding.ts'
+import { ConfirmationMark } from '../../components/confirmation-mark.tsx'
 import type { Language } from '../../messages/messages.ts'
 import type { EntryLabel } from './describe-entries.ts'
 
@@ -41,12 +42,13 @@ interface EntryListProps extends Omit<EntryListsProps, 'finding' | 'most'> {
   readonly unit: Unit
 }
 
-function EntryList({ entries, unit, describe, most, language: { text, format } }: EntryListProps) {
+function EntryList({ entries, unit, describe, most, language }: EntryListProps) {
+  const { text, format } = language
   const rest = entries.slice(most)
   return (
     <ul class="at-entries">
       {entries.slice(0, most).map(({ entry, amount }) => {
-        const { label, when, href } = describe(entry)
+        const { label, when, href, confirmation } = describe(entry)
         const figure = format.figure(amount)
         return (
           <li>
@@ -57,7 +59,14 @@ function EntryList({ entries, unit, describe, most, language: { text, format } }
             ) : (
               <bdi>{label}</bdi>
             )}{' '}
-            <span class="at-entries__when">{when}</span>{' '}
+            <span class="at-entries__when">
+              {when}
+              {confirmation ? (
+                <>
+                  , <ConfirmationMark frame={{ language }} state={confirmation} />
+                </>
+              ) : null}
+            </span>{' '}
             {unit === 'hours' || unit === 'months' ? (
               <span class="at-num">
                 {figure} {text.unit(unit, figure)}

@@ -92,6 +92,13 @@ function Papers({ frame, association, seen }: StaffPageProps) {
           </a>
         </p>
       )}
+      {personId !== null && (state === 'active' || state === 'emerging') ? (
+        <p>
+          <a class="govuk-link" href={paths.enterCase.href(shortId, id)}>
+            {text.life.leave.staff.enter.toPage}
+          </a>
+        </p>
+      ) : null}
     </section>
   )
 }

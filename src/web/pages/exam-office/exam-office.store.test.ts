@@ -203,7 +203,7 @@ describe('rules', () => {
     const place = paths.examRules.href(here)
     const { page } = await site.get(staff, place)
     const version = hiddenIn(page, 'version')
-    const fields = { ...fieldsIn(page), 'items-usual': '40', markingDays: '21' }
+    const fields = { ...fieldsIn(page), 'items-usual': '40', markingDays: '21', gapOver: 'line' }
     const faulty = await site.post(staff, place, { ...fields, 'mcPass-usual': 'most' })
     expect(faulty.status).toBe(422)
     expect(wordsOf(faulty.page)).toContain('Percent needed to pass multiple choice: enter a figure')
@@ -212,7 +212,7 @@ describe('rules', () => {
 
     const saved = (await site.get(staff, place)).page
     expect(Number(hiddenIn(saved, 'version'))).toBe(Number(version) + 1)
-    expect(fieldsIn(saved)).toMatchObject({ 'items-usual': '40', markingDays: '21' })
+    expect(fieldsIn(saved)).toMatchObject({ 'items-usual': '40', markingDays: '21', gapOver: 'line' })
   })
 })
 

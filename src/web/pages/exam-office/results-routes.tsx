@@ -12,7 +12,7 @@ import type { Areas } from '../../areas.ts'
 import { emptyForm, type FieldProblem, type FormView } from '../../forms/form-view.ts'
 import { frameOf } from '../../frame-of.ts'
 import { paths } from '../../paths.ts'
-import type { PostedForm } from '../../read-form.ts'
+import { tableIn } from '../../read-form.ts'
 import { readId } from '../../read-id.ts'
 import { answerPage } from '../../render.ts'
 import { associationOf, type SiteContext } from '../../visit.ts'
@@ -123,9 +123,4 @@ export function addResultRoutes(areas: Areas, parts: PortfolioParts): void {
       ),
     )
   }
-}
-
-function tableIn({ fields, files }: PostedForm): string | Uint8Array {
-  const file = files.find(({ field, bytes }) => field === 'file' && bytes.byteLength > 0)
-  return file ? file.bytes : (fields.table?.[0] ?? '')
 }

@@ -1,3 +1,4 @@
+import { gapMeasures } from '../../../domain/exams/exam-rules.ts'
 import { type CategoryField, categoryFields, type WholeField } from '../../../domain/exams/read-rules-form.ts'
 import { categories } from '../../../standards/vocabulary.ts'
 import type { Frame } from '../../components/layout.tsx'
@@ -24,7 +25,6 @@ const figures: readonly WholeField[] = [
   'accommodationNoticeDays',
   'markers',
   'markingDays',
-  'gap',
 ]
 
 /** How the office examines: the same figures for every category, or some of its own. */
@@ -56,6 +56,12 @@ export function RulesPage({ frame, association, version, view, note }: RulesPage
           {figures.map((name) => (
             <TextField {...field(name)} kind="number" label={words.fields[name]} />
           ))}
+          <TextField {...field('gap')} kind="number" label={words.fields.gap} hint={words.fields.gapHint} />
+          <Radios
+            {...field('gapOver')}
+            label={words.fields.gapOver}
+            choices={gapMeasures.map((value) => ({ value, label: words.measures[value] }))}
+          />
           <TextField
             {...field('markingReminderDays')}
             label={words.fields.markingReminderDays}

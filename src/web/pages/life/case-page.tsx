@@ -19,6 +19,8 @@ export interface CasePageProps {
   readonly today: Day
   /** Who decided it, where that is still known. */
   readonly decider: string | undefined
+  /** Who entered it for the person, where the person did not ask here. */
+  readonly enterer: string | undefined
   readonly note?: string | undefined
 }
 
@@ -53,6 +55,7 @@ export function LifeCasePage(props: CasePageProps) {
             <p class="at-letter__paragraph">
               <bdi>{seen.said}</bdi>
             </p>
+            {props.enterer ? <p>{words.staff.enter.by(props.enterer)}</p> : null}
             <p class="at-quiet">{words.staff.saidHint}</p>
           </section>
           {state === 'asked' ? <DecidePart {...props} /> : <DecidedPart {...props} />}

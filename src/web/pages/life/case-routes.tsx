@@ -28,6 +28,10 @@ export function addCaseRoutes(areas: Areas, parts: EndorsementParts): void {
   const { site, frame } = parts
   const means = lifeMeansOf(parts)
   const words = frame.language.text.life.leave.staff
+  const notes = new Map([
+    ['decided', words.done],
+    ['entered', words.enter.done],
+  ])
 
   areas.get(paths.cases, staff, async (c) => {
     const association = associationOf(c)
@@ -66,14 +70,18 @@ export function addCaseRoutes(areas: Areas, parts: EndorsementParts): void {
     values: Fields,
     problems: readonly FieldProblem[] = [],
   ) {
-    const { decidedBy } = seen.found
+    const { decidedBy, enteredBy } = seen.found
     const names = await withScope(site.db, staffScope(c), (tx) =>
-      listPersonNames(tx, decidedBy === null ? [] : [decidedBy]),
+      listPersonNames(
+        tx,
+        [decidedBy, enteredBy].flatMap((id) => id ?? []),
+      ),
     )
     const props = {
       ...{ association: associationOf(c), seen, view: { values, problems }, today: c.get('visit').today },
       decider: names.get(decidedBy ?? ''),
-      note: c.req.query('did') === 'decided' ? words.done : undefined,
+      enterer: enteredBy === null ? undefined : (names.get(enteredBy) ?? words.enter.somebody),
+      note: notes.get(c.req.query('did') ?? ''),
     }
     const isOver = problems.some(({ field }) => field === 'main')
     const status = problems.length === 0 ? 200 : isOver ? 409 : 422

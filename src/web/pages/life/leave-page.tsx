@@ -1,12 +1,11 @@
-import { type CaseKind, caseKinds } from '../../../domain/life/life-case.ts'
 import { isRunning, type LeavePlace, type OwnCase, type SeenLeave } from '../../../services/life/see-leave.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { StatusNote } from '../../components/status-note.tsx'
 import { Radios } from '../../forms/choice-fields.tsx'
 import { ActionButton, Form, FormProblems } from '../../forms/form.tsx'
 import { type FormView, fieldIn } from '../../forms/form-view.ts'
-import { TextArea, TextField } from '../../forms/text-field.tsx'
 import { paths } from '../../paths.ts'
+import { CaseFields } from './case-fields.tsx'
 
 interface LeavePageProps {
   readonly frame: Frame
@@ -62,6 +61,7 @@ function CasePart({ frame, own }: { readonly frame: Frame; readonly own: OwnCase
       <p>
         {words.state[state]}, {association.name}. {endedOn ? words.endedOn(format.day(endedOn)) : ''}
       </p>
+      {own.enteredBy ? <p>{words.enteredFor}</p> : null}
       {excuses ? (
         <p>
           {words.takesOff}: {words.excuses[excuses]}.
@@ -104,10 +104,6 @@ function AskPart({ frame, seen, place, view, newId }: LeavePageProps & { readonl
   const words = text.life.leave
   const errorPrefix = text.fault.prefix
   const field = fieldIn(view, errorPrefix)
-  const offered = caseKinds.filter((kind) => kind !== 'inactive' || place.mayBeInactive)
-  const choices = offered.map((kind: CaseKind) => ({
-    ...{ value: kind, label: words.kind[kind], hint: words.kindHint[kind] },
-  }))
   return (
     <section class="at-card at-card--next" aria-labelledby="ask">
       <h2 class="govuk-heading-m" id="ask">
@@ -128,10 +124,7 @@ function AskPart({ frame, seen, place, view, newId }: LeavePageProps & { readonl
             }))}
           />
         )}
-        <Radios {...field('kind')} label={words.form.kind} choices={choices} />
-        <TextField {...field('from')} label={words.form.from} kind="date" />
-        <TextField {...field('until')} label={words.form.until} hint={words.form.untilHint} kind="date" />
-        <TextArea {...field('said')} label={words.form.said} hint={words.saidHint} rows={4} />
+        <CaseFields {...{ frame, view }} mayBeInactive={place.mayBeInactive} hint={words.saidHint} />
         <button type="submit" class="govuk-button">
           {words.form.submit}
         </button>

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { setPolicy } from '../../../../test/decisions/a-reviewed-application.ts'
 import { awardMeans } from '../../../../test/endorsements/people-to-award.ts'
@@ -10,6 +11,7 @@ import { hiddenIn, openSite, type TestSite, wordsOf } from '../../../../test/web
 import type { SignedIn } from '../../../domain/rights.ts'
 import { type LifeClockMeans, stepDueLife } from '../../../services/life/step-due-life.ts'
 import { listDueLife } from '../../../store/life/due-life.ts'
+import { withScope } from '../../../store/with-scope.ts'
 import { paths } from '../../paths.ts'
 
 let database: TestDatabase
@@ -229,5 +231,89 @@ describe('the clock', () => {
     expect(await states()).toEqual(['emerging'])
     await dayAt('2027-01-17T17:00:00Z')
     expect(await states()).toEqual(['lapsed'])
+  })
+})
+
+describe('staff enter a time away for somebody who telephones', () => {
+  const held = async () => (await rows<{ id: string }>('select id from endorsements'))[0]?.id ?? ''
+  const typed = { kind: 'medical-leave', from: '2026-12-01', until: '2027-02-28', said: secret }
+
+  test('on a page that is reached from the Endorsement, by staff of its association who are not its holder', async () => {
+    const path = paths.enterCase.href('vaimh', await held())
+    const desk = await site.get(coordinator, paths.staffEndorsement.href('vaimh', await held()))
+
+    expect(desk.page).toContain(`href="${path}"`)
+    const words = await page(path, coordinator)
+    for (const part of [
+      'Enter a time away for Rosa Delgado',
+      'Medical leave',
+      'First day',
+      'Why?',
+      'Enter it',
+    ])
+      expect(words).toContain(part)
+    for (const actor of [
+      world.rosa,
+      world.omar,
+      world.in('michigan', 'coordinator'),
+      world.in('virginia', 'advisor'),
+    ])
+      expect((await site.get(actor, path)).status).toBe(404)
+    expect(
+      (await site.get(world.in('michigan', 'coordinator'), paths.enterCase.href('mi-aimh', await held())))
+        .status,
+    ).toBe(404)
+  })
+
+  test('once, with the person told and able to take it back, and then it is decided like any other', async () => {
+    const path = paths.enterCase.href('vaimh', await held())
+    const id = randomUUID()
+    const both = await Promise.all([1, 2].map(() => site.post(coordinator, path, { id, ...typed })))
+
+    for (const { to } of both) expect(to).toBe(paths.case.href('vaimh', id, { did: 'entered' }))
+    expect(await countMails()).toBe(1)
+    expect(await rows('select subject, person_id from mail')).toEqual([
+      { subject: 'A time away was entered for you', person_id: world.rosa.id },
+    ])
+    expect(await rows('select state, entered_by from life_cases')).toEqual([
+      { state: 'asked', entered_by: coordinator.id },
+    ])
+    const desk = await page(paths.case.href('vaimh', id, { did: 'entered' }), coordinator)
+    expect(desk).toContain(`Entered for the person by ${coordinator.name}.`)
+    expect(desk).toContain('Entered, and the person is told.')
+    const own = await page(paths.timeAway.href(), world.rosa)
+    for (const part of ['Entered for you by your association.', secret, 'Take it back'])
+      expect(own).toContain(part)
+
+    expect((await decide(id, { verdict: 'grant', from: typed.from, until: typed.until })).status).toBe(303)
+    expect(await rows('select state, excuses from life_cases')).toEqual([
+      { state: 'granted', excuses: 'months' },
+    ])
+    const again = await site.post(coordinator, path, { id: randomUUID(), ...typed })
+    expect(again.status).toBe(409)
+    expect(wordsOf(again.page)).toContain('A time away is asked for or granted already for this person')
+  })
+
+  test('a form that lacks something keeps what was typed', async () => {
+    const path = paths.enterCase.href('vaimh', await held())
+    const refused = await site.post(coordinator, path, { id: randomUUID(), ...typed, said: '' })
+
+    expect(refused.status).toBe(422)
+    expect(refused.page).toContain('value="2027-02-28"')
+    expect(wordsOf(refused.page)).toContain('Write a sentence or two.')
+    expect(await rows('select id from life_cases')).toEqual([])
+  })
+
+  test('nobody who does not run the association enters one, and nobody for himself', async () => {
+    const enter = (by: SignedIn, personId = world.rosa.id) =>
+      withScope(database.db, { personId: by.id, associationId: world.virginia }, (tx) =>
+        sql`insert into life_cases (id, association_id, person_id, state, kind, entered_by, from_day, until_day, asked_at)
+          values (${randomUUID()}, ${world.virginia}, ${personId}, 'asked', 'hardship', ${by.id}, '2026-12-01',
+            '2026-12-31', ${noon})`.execute(tx),
+      )
+
+    await expect(enter(world.in('virginia', 'advisor'))).rejects.toThrow(/row-level security/)
+    await expect(enter(coordinator, coordinator.id)).rejects.toThrow()
+    await expect(enter(coordinator, world.omar.id)).rejects.toThrow(/row-level security/)
   })
 })

@@ -2,6 +2,7 @@ import type { Areas } from '../../areas.ts'
 import { addAgencyRoutes } from './agency-routes.tsx'
 import { addCaseRoutes } from './case-routes.tsx'
 import { addEmployerRoutes } from './employer-routes.tsx'
+import { addEnterCaseRoutes } from './enter-case-routes.tsx'
 import { addLeaveRoutes } from './leave-routes.tsx'
 import { addMovingRoutes } from './moving-routes.tsx'
 import type { LifeParts } from './parts.ts'
@@ -12,6 +13,7 @@ import { addReturnRoutes } from './return-routes.tsx'
 export function addLifeRoutes(areas: Areas, parts: LifeParts): void {
   addLeaveRoutes(areas, parts)
   addCaseRoutes(areas, parts)
+  addEnterCaseRoutes(areas, parts)
   addReturnRoutes(areas, parts)
   addReturnCaseRoutes(areas, parts)
   addAgencyRoutes(areas, parts)

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { askFor, mask } from '../../../../test/marking/marking-acts.ts'
 import { createMarkingWorld, type MarkingWorld } from '../../../../test/marking/marking-world.ts'
+import { asOwner } from '../../../../test/rights/owner.ts'
+import { NotFound } from '../../../domain/errors.ts'
+import type { SignedIn } from '../../../domain/rights.ts'
+import { listMyMarks } from '../../../services/marking/see-mark.ts'
+import { seeScript } from '../../../services/marking/see-scripts.ts'
 import { paths } from '../../paths.ts'
 
 let world: MarkingWorld
@@ -61,6 +66,69 @@ test('whoever may not look may not post either, and nothing is changed by it', a
     for (const who of [world.rosa, world.nils])
       expect((await world.site.post(who, path, fields)).status, path).toBe(404)
   expect((await world.site.get(world.mara, paths.mark.href('hub', mark))).status).toBe(200)
+})
+
+describe('whoever sits the exam of the office', () => {
+  const prompt = 'A parent and a baby, number 1. What do you do?'
+  const setCandidates = (state: 'approved-for-exam' | 'endorsed') =>
+    asOwner(world.database, async (client) => {
+      for (const { id } of [world.dana, world.eli, world.mara]) {
+        await client.query('insert into portfolio (person_id) values ($1) on conflict do nothing', [id])
+        await client.query(
+          `insert into application (id, association_id, person_id, standard, edition, state, state_since, opened_at, submitted_at)
+            values ($1, $2, $1, 'vaimh/imhm-clinical', '2024-01', $3, now(), now(), now())
+            on conflict (id) do update set state = excluded.state`,
+          [id, world.associationId, state],
+        )
+      }
+    })
+
+  afterEach(() => setCandidates('endorsed'))
+
+  test('finds marking closed, coordinator, administrator and marker alike, until it is over', async () => {
+    const { site, dana, eli, hana, mara } = world
+    const desk = table()
+      .slice(4, 11)
+      .map(([path]) => path)
+    const marker = [paths.myMarks.href('hub'), paths.mark.href('hub', mark), paths.markText.href('hub', mark)]
+    const shown = paths.maskScript.href('hub', world.sittingId)
+    const seen = async (who: SignedIn, path: string) => (await site.get(who, path)).page
+    expect(await seen(dana, shown)).toContain(prompt)
+    expect(await seen(mara, paths.mark.href('hub', mark))).toContain(prompt)
+
+    await setCandidates('approved-for-exam')
+    for (const who of [dana, eli])
+      for (const path of desk) {
+        const { status, page } = await site.get(who, path)
+        expect([status, page.includes(prompt)], path).toEqual([403, false])
+        expect(page).toContain('Marking is closed to you')
+      }
+    for (const path of marker) {
+      const { status, page } = await site.get(mara, path)
+      expect([status, page.includes(prompt)], path).toEqual([403, false])
+    }
+    expect(await seen(hana, shown)).toContain(prompt)
+
+    await setCandidates('endorsed')
+    expect(await seen(dana, shown)).toContain(prompt)
+  })
+
+  test('changes nothing there either, and gets nothing from the services behind the pages', async () => {
+    const { site, dana, mara } = world
+    await setCandidates('approved-for-exam')
+    expect((await site.post(dana, paths.askMarkers.href('hub'), {})).status).toBe(403)
+    expect((await site.post(dana, paths.takeMarkBack.href('hub', script), { mark })).status).toBe(403)
+    expect((await site.post(mara, paths.mark.href('hub', mark), { act: 'give' })).status).toBe(403)
+    const wish = { actor: dana, associationId: world.host.id }
+    await expect(
+      seeScript(world.database.db, { ...wish, scriptId: script, today: '2026-11-21' }),
+    ).rejects.toThrow(NotFound)
+    expect(await listMyMarks(world.database.db, { ...wish, actor: mara })).toEqual({
+      open: [],
+      done: [],
+      minutes: 0,
+    })
+  })
 })
 
 test('nobody becomes a senior marker by own settings', async () => {

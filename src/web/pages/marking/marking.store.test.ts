@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { askFor, give, markOf, markTwice, mask, stateOf } from '../../../../test/marking/marking-acts.ts'
 import { createMarkingWorld, type MarkingWorld, noon } from '../../../../test/marking/marking-world.ts'
 import { asOwner } from '../../../../test/rights/owner.ts'
 import { wordsOf } from '../../../../test/web/open-site.ts'
+import { readFields } from '../../../../test/web/read-page.ts'
 import { paths } from '../../paths.ts'
 
 let world: MarkingWorld
@@ -78,6 +79,34 @@ describe('two who mark apart', () => {
     expect(desk).toContain('Passed . 8 of 10 points, 80%. The senior marker decided.')
     for (const words of ['Mara whispers', 'Nils whispers', 'Sela decides'])
       expect(desk).toContain(`${words} for the office`)
+  })
+})
+
+describe('a gap on each essay', () => {
+  /** As the office sets it, on the page of its rules. */
+  async function setGap(over: 'all' | 'line', points: number) {
+    const path = paths.examRules.href('hub')
+    const { formToken, ...fields } = readFields((await world.site.get(world.dana, path)).page)
+    const saved = await world.site.post(world.dana, path, { ...fields, gap: String(points), gapOver: over })
+    expect(saved.status).toBe(303)
+  }
+
+  afterEach(() => setGap('all', 2))
+
+  test('asks a senior marker where the totals agree and one essay does not', async () => {
+    const agreed = await markTwice(world, [5, 1], [1, 5])
+    expect(await stateOf(world, agreed)).toMatchObject({ state: 'settled', by: 'mean', total: 6 })
+    expect(await page('dana', paths.markedScript.href('hub', agreed))).toContain(
+      '0 points apart over all essays; up to 2 is agreement',
+    )
+
+    await startOver(world)
+    await setGap('line', 2)
+    const apart = await markTwice(world, [5, 1], [1, 5])
+    expect(await stateOf(world, apart)).toMatchObject({ state: 'to-adjudicate', gap: 4 })
+    expect(await page('dana', paths.markedScript.href('hub', apart))).toContain(
+      '4 points apart where they differ most on one essay or line of its rubric; up to 2 is agreement',
+    )
   })
 })
 

@@ -195,7 +195,12 @@ function Given({ frame, seen }: ScriptPageProps) {
         {words.marks}
       </h2>
       {seen.gap === null ? null : (
-        <p>{words.gap(text.marking.points(format.figure(seen.gap)), format.figure(seen.mostGap))}</p>
+        <p>
+          {words.gap[seen.gapRule.over](
+            text.marking.points(format.figure(seen.gap)),
+            format.figure(seen.gapRule.points),
+          )}
+        </p>
       )}
       {given.map(([name, { marks, comments }]) => (
         <>

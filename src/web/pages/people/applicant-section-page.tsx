@@ -2,6 +2,7 @@ import type { Comment } from '../../../domain/comments/comment.ts'
 import { listedOn, type PortfolioEntry, type Section } from '../../../domain/portfolio/entry.ts'
 import type { SeenSection } from '../../../services/people/see-applicant.ts'
 import type { Association } from '../../../store/people/associations.ts'
+import { ConfirmationMark } from '../../components/confirmation-mark.tsx'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { paths } from '../../paths.ts'
 import { CommentItem } from '../comments/comments.tsx'
@@ -60,12 +61,18 @@ function Entry({ frame, entry, names, seen }: EntryProps) {
   const day = listedOn(entry)
   const files = seen.files.get(entry.id) ?? []
   const id = `entry-${entry.id}`
+  const confirmation = seen.sessions.get(entry.id)
   return (
     <section class="at-card" aria-labelledby={id}>
       <h2 class="govuk-heading-s" id={id}>
         <bdi>{labelOf(entry, names, language) || language.text.comments.sections[entry.section]}</bdi>
         {day ? <span class="at-quiet">, {language.format.day(day)}</span> : null}
       </h2>
+      {confirmation ? (
+        <p>
+          <ConfirmationMark frame={frame} state={confirmation} />
+        </p>
+      ) : null}
       <EntryFacts entry={entry} names={names} language={language} />
       {files.length > 0 ? <FileLines frame={frame} files={files} association={association.shortId} /> : null}
       <EntryComments {...{ frame, entry, seen, association }} comments={seen.comments.get(entry.id) ?? []} />

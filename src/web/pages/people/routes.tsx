@@ -62,7 +62,7 @@ export function addPeopleRoutes(areas: Areas, parts: PortfolioParts): void {
     const section = c.req.param('section') ?? ''
     if (!isSection(section)) throw new NotFound()
     const after = readEntryPlace(c.req.query('after'))
-    const seen = await seeSection(db, askingOf(c), section, after)
+    const seen = await seeSection(db, askingOf(c), { section, after, now })
     if (seen.access !== 'allowed') return answerStopped(c, seen.access)
     const frame = frameOf(c, parts.frame)
     const names = nameLists(parts, parts.standards, {

@@ -1,5 +1,6 @@
 import type { ListedProvider } from '../../../domain/providers/registered-provider.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
+import { StatusNote } from '../../components/status-note.tsx'
 import { TextField } from '../../forms/text-field.tsx'
 import { paths } from '../../paths.ts'
 import type { VisitedAssociation } from '../../visit.ts'
@@ -13,10 +14,19 @@ interface RegisterPageProps {
   readonly page: number
   readonly hasMore: boolean
   readonly providers: readonly ListedProvider[]
+  readonly note: string | undefined
 }
 
 /** The register of an association, for those who keep it. */
-export function RegisterPage({ frame, association, name, page, hasMore, providers }: RegisterPageProps) {
+export function RegisterPage({
+  frame,
+  association,
+  name,
+  page,
+  hasMore,
+  providers,
+  note,
+}: RegisterPageProps) {
   const { text } = frame.language
   const words = text.questions.register
   const to = (at: number) => paths.register.href(association.shortId, { name, page: String(at) })
@@ -30,10 +40,14 @@ export function RegisterPage({ frame, association, name, page, hasMore, provider
             </a>
           </p>
           <h1 class="govuk-heading-xl">{words.title}</h1>
+          <StatusNote note={note} />
           <p class="at-lead">{words.lead}</p>
           <p class="at-actions">
             <a class="govuk-button" href={paths.newRegistered.href(association.shortId)}>
               {words.add}
+            </a>
+            <a class="govuk-link" href={paths.registerList.href(association.shortId)}>
+              {text.questions.list.title}
             </a>
           </p>
           <search>

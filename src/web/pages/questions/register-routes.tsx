@@ -19,6 +19,7 @@ import { readId } from '../../read-id.ts'
 import { answerPage } from '../../render.ts'
 import type { Site } from '../../site.ts'
 import { associationOf, type SiteContext } from '../../visit.ts'
+import { addListRoutes } from './list-routes.tsx'
 import { RegisterPage } from './register-page.tsx'
 import { RegisteredPage } from './registered-page.tsx'
 import { staffScope } from './staff-scope.ts'
@@ -32,6 +33,9 @@ const staff = { staff: 'answer-questions' } as const
 
 /** The register of providers, kept by the association's staff. */
 export function addRegisterRoutes(areas: Areas, site: Site, frame: Frame): void {
+  // Before the routes of one provider, whose id would take the word for one.
+  addListRoutes(areas, site, frame)
+
   areas.get(paths.register, staff, async (c) => {
     const { name, page } = FindSchema.parse(c.req.query())
     const association = associationOf(c)
@@ -43,7 +47,11 @@ export function addRegisterRoutes(areas: Areas, site: Site, frame: Frame): void 
     const [providers, hasMore] = [found.slice(0, perPage), found.length > perPage]
     return answerPage(
       c,
-      <RegisterPage frame={frameOf(c, frame)} {...{ association, name, page, hasMore, providers }} />,
+      <RegisterPage
+        frame={frameOf(c, frame)}
+        {...{ association, name, page, hasMore, providers }}
+        note={noteOf(c, frame)}
+      />,
     )
   })
 
@@ -71,6 +79,16 @@ export function addRegisterRoutes(areas: Areas, site: Site, frame: Frame): void 
     const done = await editRegisteredProvider(site.db, keeper, { id, version, details: read.details })
     return c.redirect(paths.registered.href(associationOf(c).shortId, id, done), 303)
   })
+}
+
+/** What came of a list that was taken over. */
+function noteOf(c: SiteContext, { language }: Frame): string | undefined {
+  const told = Object.fromEntries(Object.entries(c.req.query()).map(([name, value]) => [name, [value]]))
+  if (told.added === undefined) return undefined
+  const figure = (name: string) => language.format.figure(numberOf(told, name))
+  return language.text.questions.list.done(
+    ...([figure('added'), figure('changed'), figure('answered'), figure('left')] as const),
+  )
 }
 
 function answerNew(c: SiteContext, frame: Frame, view: FormView): Promise<Response> {

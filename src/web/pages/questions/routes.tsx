@@ -15,6 +15,7 @@ import { readId } from '../../read-id.ts'
 import { answerPage } from '../../render.ts'
 import type { Site } from '../../site.ts'
 import { associationOf, type SiteContext } from '../../visit.ts'
+import { answererOf, answerMeansOf } from './answerer-of.ts'
 import { QuestionPage } from './question-page.tsx'
 import { QuestionsPage } from './questions-page.tsx'
 import { addRegisterRoutes } from './register-routes.tsx'
@@ -85,14 +86,7 @@ async function giveAnswer(
   site: Site,
   given: AnswerGiven,
 ): Promise<{ readonly faults: readonly [] } | undefined> {
-  const { sendMail, baseUrl } = site
-  const means = { sendMail, providerUrl: (entryId: string) => baseUrl + paths.provider.href(entryId) }
-  const answerer = {
-    association: associationOf(c),
-    personId: staffScope(c).personId,
-    now: c.get('visit').now,
-  }
-  const answer = await answerQuestion(site.db, means, answerer, given)
+  const answer = await answerQuestion(site.db, answerMeansOf(site), answererOf(c), given)
   return 'refused' in answer ? { faults: [] } : undefined
 }
 

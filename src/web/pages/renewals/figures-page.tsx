@@ -1,3 +1,4 @@
+import { seasonReasons } from '../../../domain/renewals/season.ts'
 import type { SeasonFigures } from '../../../services/renewals/see-season.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { ProgressBar } from '../../components/progress-bar.tsx'
@@ -15,7 +16,8 @@ interface FiguresPageProps {
 export function SeasonFiguresPage({ frame, association, figures }: FiguresPageProps) {
   const { text, format } = frame.language
   const words = text.renewals.season
-  const { period, counts, topics } = figures
+  const { period, counts, reasons, topics } = figures
+  const mostPeople = Math.max(1, ...reasons.values())
   const most = Math.max(1, ...topics.map(({ hours }) => hours))
   return (
     <Layout frame={frame} title={words.chart}>
@@ -37,6 +39,26 @@ export function SeasonFiguresPage({ frame, association, figures }: FiguresPagePr
               counts={counts}
               hrefOf={(show) => paths.season.href(association.shortId, { period: period.from, show })}
             />
+          </section>
+          <section class="at-card" aria-labelledby="reasons">
+            <h2 class="govuk-heading-m" id="reasons">
+              {words.reasons}
+            </h2>
+            {reasons.size === 0 ? <p>{words.reasonNone}</p> : null}
+            <ul class="at-lines">
+              {seasonReasons
+                .filter((reason) => reasons.has(reason))
+                .map((reason) => (
+                  <li>
+                    <span class="at-lines__name">
+                      {words.reason[reason]}: <b>{words.people(format.figure(reasons.get(reason) ?? 0))}</b>
+                    </span>
+                    <span class="at-lines__state">
+                      <ProgressBar have={reasons.get(reason) ?? 0} need={mostPeople} kind="wait" />
+                    </span>
+                  </li>
+                ))}
+            </ul>
           </section>
           <section class="at-card" aria-labelledby="topics">
             <h2 class="govuk-heading-m" id="topics">
@@ -60,6 +82,11 @@ export function SeasonFiguresPage({ frame, association, figures }: FiguresPagePr
           <p>
             <a class="govuk-button" href={paths.seasonTable.href(association.shortId, period.from)}>
               {words.csv}
+            </a>
+          </p>
+          <p>
+            <a class="govuk-link" href={paths.networkSeason.href(association.shortId, period.from)}>
+              {words.network.link}
             </a>
           </p>
         </div>

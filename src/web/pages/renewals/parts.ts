@@ -18,3 +18,8 @@ export interface RenewalParts {
 export function renewalMeansOf(parts: RenewalParts): RenewalMeans {
   return { ...endorsementMeansOf(parts), renewalUrl: `${parts.site.baseUrl}${paths.renewal.href()}` }
 }
+
+/** A category in words; one that nobody knows any more by its id. */
+export function nameOf(category: string, names: Readonly<Record<string, string>>): string {
+  return names[category] ?? category
+}

@@ -1,5 +1,5 @@
 import { NotFound } from '../../../domain/errors.ts'
-import { isSeasonBucket, seasonBuckets } from '../../../domain/renewals/season.ts'
+import { isSeasonBucket, seasonBuckets, seasonReasons } from '../../../domain/renewals/season.ts'
 import { decideAccess } from '../../../domain/rights.ts'
 import { loadPolicy } from '../../../services/applications/load-policy.ts'
 import {
@@ -17,6 +17,7 @@ import { associationOf, personOf, type SiteContext } from '../../visit.ts'
 import { SeasonFiguresPage } from './figures-page.tsx'
 import type { RenewalParts } from './parts.ts'
 import { SeasonPage } from './season-page.tsx'
+import { csvOf } from './write-csv.ts'
 
 const permit = { staff: 'see-applications' } as const
 
@@ -47,13 +48,14 @@ export function addSeasonRoutes(areas: Areas, { site, frame }: RenewalParts): vo
 
   areas.get(paths.seasonTable, permit, async (c) => {
     const figures = await figuresOf(c)
-    const rows = [
+    const bytes = csvOf([
       [words.csvHead.figure, words.csvHead.value],
       ...seasonBuckets.map((bucket) => [words.bucket[bucket], figures.counts.get(bucket) ?? 0]),
+      ...seasonReasons
+        .filter((reason) => figures.reasons.has(reason))
+        .map((reason) => [words.reason[reason], figures.reasons.get(reason) ?? 0]),
       ...figures.topics.map(({ title, hours }) => [title, hours]),
-    ]
-    const text = rows.map((row) => row.map(cell).join(',')).join('\r\n')
-    const bytes = new TextEncoder().encode(`${text}\r\n`)
+    ])
     const name = `renewals-${associationOf(c).shortId}-${figures.period.from}.csv`
     return answerDownload(c, { name, mediaType: 'text/csv; charset=utf-8', bytes })
   })
@@ -81,8 +83,4 @@ export function listOf(c: SiteContext): SeasonList {
     name: (c.req.query('name') ?? '').trim().slice(0, 200),
     page: Number.isInteger(page) && page > 1 ? page - 1 : 0,
   }
-}
-
-function cell(value: string | number): string {
-  return typeof value === 'number' ? String(value) : `"${value.replaceAll('"', '""')}"`
 }

@@ -1,11 +1,13 @@
 import type { OwnRenewal } from '../../../services/renewals/see-own-renewals.ts'
 import type { Frame } from '../../components/layout.tsx'
+import { nameOf } from './parts.ts'
 
 /** Which fraction of which sheet is asked, and the years from which it comes, to be checked one by one. */
 export function ShareCard({ frame, own }: { readonly frame: Frame; readonly own: OwnRenewal }) {
   const { text, format } = frame.language
   const words = text.renewals.share
   const { renewal, judged, years } = own
+  const { policy } = judged
   const isWhole = renewal.shareOf === renewal.shareFrom
   return (
     <section class="at-card" aria-labelledby="share">
@@ -32,7 +34,7 @@ export function ShareCard({ frame, own }: { readonly frame: Frame; readonly own:
           <li>
             {edition
               ? words.sheet(edition.title, edition.edition)
-              : words.noSheet(Object.entries(text.category).find(([id]) => id === category)?.[1] ?? category)}
+              : words.noSheet(nameOf(category, text.category), policy.renewals.check === 'attestation')}
           </li>
         ))}
       </ul>

@@ -6,6 +6,7 @@ import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
 import { TextField } from '../../forms/text-field.tsx'
 import { paths } from '../../paths.ts'
 import { TextBody } from '../ways/text-body.tsx'
+import { nameOf } from './parts.ts'
 
 interface SignCardProps {
   readonly frame: Frame
@@ -77,8 +78,4 @@ export function SignCard({ frame, own, view }: SignCardProps) {
       </Form>
     </section>
   )
-}
-
-function nameOf(category: string, names: Readonly<Record<string, string>>): string {
-  return names[category] ?? category
 }

@@ -54,12 +54,14 @@ export function StaffRenewalPage(props: StaffPageProps) {
 function AcceptCard({ frame, association, seen }: StaffPageProps) {
   const words = frame.language.text.renewals.season.one
   const { id, version } = seen.renewal
+  if (seen.wait === 'draw' || seen.wait === 'drawn')
+    return <WaitCard frame={frame} association={association} words={words.waits[seen.wait]} />
   return (
     <section class="at-card at-next" aria-labelledby="accept">
       <h2 class="govuk-heading-m" id="accept">
         {words.accept}
       </h2>
-      <p>{words.acceptText}</p>
+      <p>{seen.wait === 'too-late' ? words.acceptLate : words.acceptText}</p>
       <ActionButton
         frame={frame}
         action={paths.acceptRenewal.href(association.shortId, id)}
@@ -67,6 +69,28 @@ function AcceptCard({ frame, association, seen }: StaffPageProps) {
         look="primary"
         fields={{ version: String(version) }}
       />
+    </section>
+  )
+}
+
+/** What an audit holds up is not accepted past it. */
+function WaitCard({
+  frame,
+  association,
+  words,
+}: Pick<StaffPageProps, 'frame' | 'association'> & { words: string }) {
+  const { text } = frame.language
+  return (
+    <section class="at-card" aria-labelledby="wait">
+      <h2 class="govuk-heading-m" id="wait">
+        {text.renewals.season.one.waits.title}
+      </h2>
+      <p>{words}</p>
+      <p>
+        <a class="govuk-link" href={paths.audits.href(association.shortId)}>
+          {text.audits.title}
+        </a>
+      </p>
     </section>
   )
 }
@@ -104,12 +128,16 @@ function DaysCard({ frame, association, seen }: StaffPageProps) {
 function FindingsCard({ frame, seen }: StaffPageProps) {
   const { language } = frame
   const words = language.text.renewals.season.one
+  const names = new Map(Object.entries(language.text.category))
   return (
     <section class="at-card" aria-labelledby="findings">
       <h2 class="govuk-heading-m" id="findings">
         {words.findings}
       </h2>
-      {seen.findings.length === 0 ? <p>{words.notYet}</p> : null}
+      {seen.findings.length === 0 && seen.withoutSheet.length === 0 ? <p>{words.notYet}</p> : null}
+      {seen.withoutSheet.map((category) => (
+        <p class="at-note">{words.noSheet(names.get(category) ?? category)}</p>
+      ))}
       <ul class="at-lines">
         {seen.findings.map((finding) => {
           const state = tellState(finding, undefined, language)

@@ -37,7 +37,7 @@ export function addStaffRenewalRoutes(areas: Areas, parts: RenewalParts): void {
     const accepted = await acceptRenewal(means, whoOf(c), numberOf(fields, 'version'))
     if ('access' in accepted) return answerStopped(c, accepted.access)
     if (accepted.kind === 'accepted') return c.redirect(herePath(c, 'accepted'), 303)
-    return show(c, { values: fields, problems: [{ field: 'facts', message: words.problem['moved-on'] }] })
+    return show(c, { values: fields, problems: [{ field: 'facts', message: words.problem[accepted.kind] }] })
   })
 
   function whoOf(c: SiteContext) {

@@ -1,95 +1,79 @@
-import {
-  type AreaEvidence,
-  competencyMatrix,
-  type DomainEvidence,
-} from '../../../domain/portfolio/competency-matrix.ts'
-import { reviewFields } from '../../../domain/reviews/read-review-form.ts'
-import type { SeenReview } from '../../../services/reviews/see-review.ts'
+import type { AreaEvidence } from '../../../domain/portfolio/competency-matrix.ts'
+import { reviewFields } from '../../../domain/reviews/review-fields.ts'
 import { FieldError } from '../../components/field-error.tsx'
 import type { Frame } from '../../components/layout.tsx'
 import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
 import type { EntryLabel } from '../distance/describe-entries.ts'
 import { StrengthMark } from '../portfolio/competencies/strength.tsx'
+import { FoldedPart } from './folded-part.tsx'
+import type { ReviewPlan } from './plan-review.ts'
 import { choicesOf, TickSet } from './tick-set.tsx'
 
 interface AreasPartProps {
   readonly frame: Frame
-  readonly seen: SeenReview
   readonly form: FormView
+  readonly plan: ReviewPlan
   readonly describe: (entry: string) => EntryLabel
 }
 
-/** The competency matrix with the applicant's claims, and the reviewer's tick apart from them. */
-export function AreasPart({ frame, seen, form, describe }: AreasPartProps) {
-  const words = frame.language.text.reviews.review
-  const matrix = competencyMatrix(seen.submitted.portfolio, seen.domains)
+/** The competency matrix with the applicant's claims, folded by domain, and the reviewer's tick apart from them. */
+export function AreasPart({ frame, form, plan, describe }: AreasPartProps) {
+  const { language } = frame
+  const words = language.text.reviews.review
   return (
-    <section id="areas" aria-labelledby="areas-title">
+    <section class="at-card" id="areas" aria-labelledby="areas-title">
       <h2 class="govuk-heading-m" id="areas-title">
         {words.areas}
       </h2>
       <p class="at-quiet">{words.areasLead}</p>
-      {matrix.map((domain) => (
-        <DomainTicks {...{ frame, form, domain, describe }} />
+      {plan.domains.map((domain) => (
+        <FoldedPart
+          {...{ id: domain.id, label: domain.label, left: domain.left, language }}
+          isOpen={domain.isOpen}
+        >
+          {domain.isLookedAtHardest ? <p class="at-quiet">{words.hardest}</p> : null}
+          {domain.isShownByRaters ? <p class="at-quiet">{words.byRaters}</p> : null}
+          <ul class="at-areas">
+            <RestTicks {...{ frame, form, domain }} />
+            {domain.areas.map((area) => (
+              <AreaTicks {...{ frame, form, area, describe }} rest={reviewFields.restOf(domain.domain)} />
+            ))}
+          </ul>
+        </FoldedPart>
       ))}
     </section>
   )
 }
 
-type DomainProps = Omit<AreasPartProps, 'seen'> & { readonly domain: DomainEvidence }
+interface RestProps extends Pick<AreasPartProps, 'frame' | 'form'> {
+  readonly domain: ReviewPlan['domains'][number]
+}
 
-function DomainTicks({ frame, form, domain, describe }: DomainProps) {
-  const { text, format } = frame.language
-  const words = text.reviews
-  const id = `domain-${domain.domain}`
+function RestTicks({ frame, form, domain }: RestProps) {
+  const { reviews: words } = frame.language.text
   const rest = reviewFields.restOf(domain.domain)
   return (
-    <section class="at-card" aria-labelledby={id}>
-      <h3 class="govuk-heading-s" id={id}>
-        {domain.label}
-      </h3>
-      {domain.isLookedAtHardest ? <p class="at-quiet">{words.review.hardest}</p> : null}
-      {domain.isShownByRaters ? <p class="at-quiet">{words.review.byRaters}</p> : null}
-      <ul class="at-areas">
-        <li class="at-areas__rest">
-          <span class="at-areas__name" id={`${rest}-label`}>
-            {words.review.rest(domain.label)}
-          </span>
-          <TickSet
-            name={rest}
-            labelledBy={`${rest}-label`}
-            choices={[{ value: '', label: words.review.restOpen }, ...choicesOf(words.areaTicks)]}
-            value={valueIn(form, rest)}
-          />
-        </li>
-      </ul>
-      <details class="at-fold" open={wantsReviewer(domain, form)}>
-        <summary>
-          {words.review.areaByArea(format.figure(domain.areas.length))}
-          <span class="govuk-visually-hidden">: {domain.label}</span>
-        </summary>
-        <ul class="at-areas">
-          {domain.areas.map((area) => (
-            <AreaTicks {...{ frame, form, area, describe }} />
-          ))}
-        </ul>
-      </details>
-    </section>
+    <li class="at-areas__rest">
+      <span class="at-areas__name" id={`${rest}-label`}>
+        {words.review.rest(domain.label)}
+      </span>
+      <TickSet
+        name={rest}
+        labelledBy={`${rest}-label`}
+        choices={[{ value: '', label: words.review.restOpen }, ...choicesOf(words.areaTicks)]}
+        value={valueIn(form, rest)}
+      />
+    </li>
   )
 }
 
-/** Area by area where an area is claimed by nothing or was ticked apart, and in what is looked at hardest. */
-function wantsReviewer({ areas, isLookedAtHardest }: DomainEvidence, form: FormView): boolean {
-  const isApart = ({ area }: AreaEvidence) => {
-    const name = reviewFields.area(area)
-    return valueIn(form, name) !== '' || problemIn(form, name) !== undefined
-  }
-  return areas.some(isApart) || isLookedAtHardest
+interface AreaProps extends Omit<AreasPartProps, 'plan'> {
+  readonly area: AreaEvidence
+  /** The field that says what holds for all areas of the domain that are left open. */
+  readonly rest: string
 }
 
-type AreaProps = Omit<AreasPartProps, 'seen'> & { readonly area: AreaEvidence }
-
-function AreaTicks({ frame, form, area, describe }: AreaProps) {
+function AreaTicks({ frame, form, area, rest, describe }: AreaProps) {
   const { language } = frame
   const { text } = language
   const name = reviewFields.area(area.area)
@@ -108,6 +92,7 @@ function AreaTicks({ frame, form, area, describe }: AreaProps) {
         labelledBy={`${name}-label`}
         choices={choicesOf(text.reviews.areaTicks)}
         value={valueIn(form, name)}
+        asks={rest}
       />
     </li>
   )

@@ -11,7 +11,7 @@ interface ChangeCardProps {
 /** What the applicant changed since the review began, and what it moved, for everybody on it. */
 export function ChangeCard({ change, language }: ChangeCardProps) {
   if (!change) return null
-  const { text } = language
+  const { text, format } = language
   const words = text.reviews.change
   const then = describeEntries(change.before, language)
   const now = describeEntries(change.after, language)
@@ -21,19 +21,6 @@ export function ChangeCard({ change, language }: ChangeCardProps) {
         {words.title}
       </h2>
       <p>{words.lead}</p>
-      <ul class="at-lines">
-        {change.entries.map(({ id, section, change: kind }) => {
-          const { label } = kind === 'removed' ? then(id) : now(id)
-          return (
-            <li>
-              <span>{label === id ? text.comments.sections[section] : <bdi>{label}</bdi>}</span>
-              <span class="at-lines__when">
-                {text.comments.sections[section]}, {words.kinds[kind]}
-              </span>
-            </li>
-          )
-        })}
-      </ul>
       {change.findings.length === 0 ? (
         <p>{words.noFindings}</p>
       ) : (
@@ -42,6 +29,22 @@ export function ChangeCard({ change, language }: ChangeCardProps) {
           <MovedFindings moved={change.findings} language={language} />
         </>
       )}
+      <details class="at-fold">
+        <summary>{words.see(format.figure(change.entries.length))}</summary>
+        <ul class="at-lines at-fold__body">
+          {change.entries.map(({ id, section, change: kind }) => {
+            const { label } = kind === 'removed' ? then(id) : now(id)
+            return (
+              <li>
+                <span>{label === id ? text.comments.sections[section] : <bdi>{label}</bdi>}</span>
+                <span class="at-lines__when">
+                  {text.comments.sections[section]}, {words.kinds[kind]}
+                </span>
+              </li>
+            )
+          })}
+        </ul>
+      </details>
     </section>
   )
 }

@@ -96,8 +96,8 @@ interface Showing {
 }
 
 async function answerReview(c: SiteContext, parts: PortfolioParts, showing: Showing): Promise<Response> {
-  const { today } = c.get('visit')
-  const seen = await seeReview(parts.site.db, parts, { ...wishOf(c), formKey: formKeyOf(c), today })
+  const { today, now } = c.get('visit')
+  const seen = await seeReview(parts.site.db, parts, { ...wishOf(c), formKey: formKeyOf(c), today, now })
   if ('access' in seen) return answerStopped(c, seen.access)
   const association = associationOf(c)
   const { review, application } = seen
@@ -114,6 +114,7 @@ async function answerReview(c: SiteContext, parts: PortfolioParts, showing: Show
   const page = (
     <ReviewPage
       {...{ frame, association, seen, category, form }}
+      recusal={showing.recusal ?? emptyForm}
       draftVersion={seen.draftVersion}
       did={showing.did}
     />
@@ -126,9 +127,11 @@ function statusOf({ did, faults, recusal }: Showing): 200 | 409 | 422 {
   return faults || recusal ? 422 : 200
 }
 
-function formOf(seen: SeenReview, { fill, faults = [], recusal }: Showing, text: Messages): FormView {
-  const problems = [...faults.map((fault) => tellFault(fault, seen, text)), ...(recusal?.problems ?? [])]
-  return { values: fill ?? seen.fields, problems }
+function formOf(seen: SeenReview, { fill, faults = [] }: Showing, text: Messages): FormView {
+  return {
+    values: fill ?? seen.fields,
+    problems: faults.map((fault) => tellFault(fault, seen, text)),
+  }
 }
 
 function tellFault(

@@ -12,6 +12,10 @@ beforeAll(async () => {
 
 afterAll(() => world.database.drop())
 
+/** The parts of a review that stand open. */
+const unfoldedIn = (page: string) =>
+  [...page.matchAll(/<details class="at-folded" id="([^"]+)" open/g)].map(([, id]) => id)
+
 describe('a review from asking to the comparison', () => {
   let first: string
   let second: string
@@ -64,12 +68,27 @@ describe('a review from asking to the comparison', () => {
     expect(after.page).toContain('Watching babies')
   })
 
+  test('each part says what is left in it, and the next one is unfolded', async () => {
+    const { site, ben } = world
+    const { page } = await site.get(ben, paths.review.href('vaimh', first))
+    expect(unfoldedIn(page)).toEqual(['findings-judgement'])
+    expect(wordsOf(page)).toContain('For a person to decide 1 to tick')
+    expect(wordsOf(page)).toContain('What do you recommend? 1 to tick')
+
+    await send(world, ben, first, { act: 'save', draftVersion: '0', 'requirement.degree': '' })
+    const then = await site.get(ben, paths.review.href('vaimh', first))
+    expect(unfoldedIn(then.page)).toEqual(['findings-practice'])
+    expect(wordsOf(then.page)).toContain('For a person to decide All ticked')
+    expect(wordsOf(then.page)).toContain('Education and practice 1 to tick')
+    expect(wordsOf(then.page)).toContain('Competency areas All ticked')
+  })
+
   test('what is half written is saved and shown again', async () => {
     const { site, ben } = world
     const saved = await send(world, ben, first, {
       forColleagues: 'So far so good',
       act: 'save',
-      draftVersion: '0',
+      draftVersion: '1',
     })
     expect(saved.status).toBe(303)
     const { page } = await site.get(ben, paths.review.href('vaimh', first))
@@ -101,6 +120,7 @@ describe('a review from asking to the comparison', () => {
     expect(said).toContain('Say what the applicant should do')
     expect(said).toContain('This names a reviewer, and the applicant may read it.')
     expect(refused.page).toContain('As Cara said, more is needed.')
+    expect(unfoldedIn(refused.page)).toEqual(['findings-judgement', 'areas-theoretical-foundations'])
   })
 
   test('nobody sees the other review before the own one is in', async () => {

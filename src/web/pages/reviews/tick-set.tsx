@@ -4,12 +4,19 @@ interface TickSetProps {
   readonly labelledBy: string
   readonly choices: readonly { readonly value: string; readonly label: string }[]
   readonly value: string
+  /** Where it has to be ticked; or the field that ticks it along with others. */
+  readonly asks?: true | string
 }
 
 /** A few choices beside each other, one of which is ticked; the first carries the id that an error leads to. */
-export function TickSet({ name, labelledBy, choices, value }: TickSetProps) {
+export function TickSet({ name, labelledBy, choices, value, asks }: TickSetProps) {
   return (
-    <div class="at-ticks" role="radiogroup" aria-labelledby={labelledBy}>
+    <div
+      class="at-ticks"
+      role="radiogroup"
+      aria-labelledby={labelledBy}
+      data-asks={asks === undefined ? undefined : asks === true ? '' : asks}
+    >
       {choices.map((choice, index) => (
         <label class="at-tick">
           <input

@@ -17,6 +17,7 @@ export interface CardSource {
   readonly tx: Tx
   readonly readerId: string
   readonly today: Day
+  readonly now: Date
   readonly inHand: ApplicationInHand
 }
 

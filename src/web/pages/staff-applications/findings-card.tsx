@@ -1,6 +1,9 @@
+import type { ConfirmationState } from '../../../domain/providers/confirmation.ts'
 import type { Finding } from '../../../evaluation/finding.ts'
+import { loadConfirmationStates } from '../../../services/providers/load-confirmation-states.ts'
 import type { StandardsLibrary } from '../../../standards/load-standards.ts'
 import { paths } from '../../paths.ts'
+import { ConfirmedHours, withConfirmation } from '../distance/confirmed-hours.tsx'
 import { describeEntries } from '../distance/describe-entries.ts'
 import { RequirementRow } from '../distance/requirement-row.tsx'
 import type { ApplicationCard, CardFrame } from './card.ts'
@@ -12,23 +15,26 @@ const mostEntries = 8
 export function findingsCard(standards: StandardsLibrary): ApplicationCard {
   return {
     place: 'main',
-    load: async () => (around) => <Findings {...around} standards={standards} />,
+    load: async ({ tx, inHand: { application, portfolio }, now }) => {
+      const states = await loadConfirmationStates(tx, application.personId, portfolio.rsc, now)
+      return (around) => <Findings {...around} {...{ standards, states }} />
+    },
   }
 }
 
-function Findings({
-  frame,
-  association,
-  inHand,
-  standards,
-}: CardFrame & { readonly standards: StandardsLibrary }) {
+interface FindingsProps extends CardFrame {
+  readonly standards: StandardsLibrary
+  readonly states: ReadonlyMap<string, ConfirmationState>
+}
+
+function Findings({ frame, association, inHand, standards, states }: FindingsProps) {
   const { language } = frame
   const { text, format } = language
   const words = text.staffApplications.cards
   const { application, evaluation, portfolio, frozenAt } = inHand
   const edition = standards.getEdition(application.standard, evaluation.asOf, application.edition)
   const requirements = new Map(edition.requirements.map((requirement) => [requirement.id, requirement]))
-  const describe = describeEntries(portfolio, language)
+  const describe = withConfirmation(describeEntries(portfolio, language), states)
   const of = (...outcomes: readonly Finding['outcome'][]) =>
     evaluation.findings.filter(({ outcome }) => outcomes.includes(outcome))
   const rows = (findings: readonly Finding[]) => (
@@ -40,7 +46,12 @@ function Findings({
           isOpen={false}
           isOwn={false}
           most={mostEntries}
-        />
+        >
+          <ConfirmedHours
+            {...{ finding, states, language }}
+            requirement={requirements.get(finding.requirement)}
+          />
+        </RequirementRow>
       ))}
     </ul>
   )

@@ -20,7 +20,7 @@ export function addStaffApplicationRoutes(areas: Areas, parts: StaffParts): void
     const frame = frameOf(c, parts.frame)
     const at = atApplication(c)
     const seen = await seeInHand(means, at, async (tx, inHand) => {
-      const source = { tx, inHand, readerId: at.actor.id, today: at.today }
+      const source = { tx, inHand, readerId: at.actor.id, today: at.today, now: c.get('visit').now }
       const loaded = await Promise.all(
         cards.map(async ({ place, load }) => ({ place, draw: await load(source) })),
       )

@@ -16,7 +16,7 @@ import type { Areas } from '../../areas.ts'
 import type { FieldProblem, FormView } from '../../forms/form-view.ts'
 import { frameOf } from '../../frame-of.ts'
 import { paths } from '../../paths.ts'
-import type { PostedForm } from '../../read-form.ts'
+import { tableIn } from '../../read-form.ts'
 import { readId } from '../../read-id.ts'
 import { answerPage } from '../../render.ts'
 import { associationOf, type SiteContext } from '../../visit.ts'
@@ -161,8 +161,3 @@ export function addMembershipRoutes(areas: Areas, { site, frame, standards }: Wa
 }
 
 type Read = { readonly memberships: readonly MembershipToConfirm[] } | { readonly problem: FieldProblem }
-
-function tableIn({ fields, files }: PostedForm): string | Uint8Array {
-  const file = files.find(({ field, bytes }) => field === 'file' && bytes.byteLength > 0)
-  return file ? file.bytes : (fields.table?.[0] ?? '')
-}

@@ -69,6 +69,13 @@ export function tellWork(item: WorkItem, association: string, { text, format }: 
         ...{ who, what, action, detail: words.memberOf(about.toUpperCase()) },
         href: `${paths.memberships.href(association)}#claim-${subjectId}`,
       }
+    case 'audit-evidence':
+    case 'audit-mended':
+    case 'audit-overdue':
+      return {
+        ...{ who, what, action, detail: detail ? words.auditWasDue(format.day(detail)) : '' },
+        href: paths.auditedRenewal.href(association, about, subjectId),
+      }
     case 'return':
       return {
         ...{ who, what, action, detail: nameStandard(about, text) },

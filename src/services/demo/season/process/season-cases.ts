@@ -38,6 +38,7 @@ function makeCase(tale: Tale, association: SeasonAssociation, told: CaseTale): S
     askedAt: daysBefore(asked, 0, 15),
     decidedAt: isDecided ? daysBefore(asked, -5, 15) : null,
     decidedBy: isDecided ? coordinator.id : null,
+    enteredBy: null,
     begunOn: null,
     ...{ endedOn: isOver ? until : null, endedBy: isOver ? 'system' : null },
     version: isDecided ? (isOver ? 3 : 2) : 1,

@@ -126,7 +126,7 @@ function evidenceOf({ portfolio }: SeasonPerson): Evidence {
   return {
     entries: new Map(entries.map((entry) => [entry.id, entry])),
     files: new Map(),
-    confirmed: new Set(),
+    states: new Map(),
     providers: new Map((portfolio.providers ?? []).map(({ id = '', name = '' }) => [id, name])),
   }
 }

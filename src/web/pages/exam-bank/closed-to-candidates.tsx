@@ -1,4 +1,4 @@
-import { decideAccess } from '../../../domain/rights.ts'
+import { decideAccess, type ExamSecretAction } from '../../../domain/rights.ts'
 import { findBank } from '../../../services/exams/bank/find-bank.ts'
 import type { Areas } from '../../areas.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
@@ -6,15 +6,20 @@ import { frameOf } from '../../frame-of.ts'
 import { paths } from '../../paths.ts'
 import { answerPage } from '../../render.ts'
 import { associationOf, type SiteContext, type VisitedAssociation } from '../../visit.ts'
+import type { PortfolioParts } from '../portfolio/parts.ts'
 import { staffScope } from '../questions/staff-scope.ts'
-import type { BankParts } from './parts.ts'
 
-/** Adds routes of the bank: each is closed to staff who sit the exam of the same office. */
-export function bankAreas(areas: Areas, { site, frame }: Pick<BankParts, 'site' | 'frame'>): Areas {
+/** Adds routes that show what an exam asks: each is closed to whoever sits the exam of the same office. */
+export function areasClosedToCandidates(
+  areas: Areas,
+  { site, frame }: Pick<PortfolioParts, 'site' | 'frame'>,
+  action: ExamSecretAction,
+): Areas {
   async function refuse(c: SiteContext): Promise<Response | undefined> {
     const bank = await findBank(site.db, staffScope(c))
-    if (decideAccess(c.get('visit').actor, { action: 'open-exam-bank', bank }) === 'allowed') return undefined
-    return answerPage(c, <ClosedBankPage frame={frameOf(c, frame)} association={associationOf(c)} />, 403)
+    if (decideAccess(c.get('visit').actor, { action, bank }) === 'allowed') return undefined
+    const props = { frame: frameOf(c, frame), association: associationOf(c), action }
+    return answerPage(c, <ClosedPage {...props} />, 403)
   }
   return {
     routes: areas.routes,
@@ -24,15 +29,16 @@ export function bankAreas(areas: Areas, { site, frame }: Pick<BankParts, 'site' 
   }
 }
 
-interface ClosedBankProps {
+interface ClosedPageProps {
   readonly frame: Frame
   readonly association: VisitedAssociation
+  readonly action: ExamSecretAction
 }
 
-/** Why there is nothing to see for now, and who keeps the bank meanwhile. */
-function ClosedBankPage({ frame, association }: ClosedBankProps) {
+/** Why there is nothing to see for now, and who sees to it meanwhile. */
+function ClosedPage({ frame, association, action }: ClosedPageProps) {
   const { text } = frame.language
-  const words = text.examBank.closed
+  const words = text.examBank.closed[action]
   return (
     <Layout frame={frame} title={words.title}>
       <main class="at-main" id="main">
@@ -44,8 +50,8 @@ function ClosedBankPage({ frame, association }: ClosedBankProps) {
             <a class="govuk-button" href={paths.exams.href()}>
               {text.exams.title}
             </a>
-            <a class="govuk-link" href={paths.examOffice.href(association.shortId)}>
-              {text.examOffice.title}
+            <a class="govuk-link" href={paths.workbench.href(association.shortId)}>
+              {association.name}
             </a>
           </p>
         </div>

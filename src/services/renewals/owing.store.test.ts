@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  anEndorsedPerson,
+  logYear,
+  renewalMeans,
+  setRenewals,
+} from '../../../test/renewals/endorsed-people.ts'
+import { asOwner } from '../../../test/rights/owner.ts'
+import { createTestDatabase, type TestDatabase } from '../../../test/store/test-database.ts'
+import { makeWorld, type World } from '../../../test/store/two-associations.ts'
+import type { EndorsementStepName } from '../../domain/endorsements/steps.ts'
+import type { SignedIn } from '../../domain/rights.ts'
+import { findEndorsement } from '../../store/endorsements/endorsements.ts'
+import { listRenewalsOf } from '../../store/renewals/renewals.ts'
+import { withScope } from '../../store/with-scope.ts'
+import { takeEndorsementStep } from '../endorsements/take-endorsement-step.ts'
+import { askForCase } from '../life/ask-for-case.ts'
+import { decideCase } from '../life/decide-case.ts'
+import { comeBack } from '../life/end-case.ts'
+import { giveMoreTime } from './give-more-time.ts'
+import { openRenewals } from './open-renewals.ts'
+import { renew } from './renew.ts'
+import { seeOwnRenewals } from './see-own-renewals.ts'
+import { stepDueRenewal } from './step-due-renewal.ts'
+
+let database: TestDatabase
+let world: World
+let coordinator: SignedIn
+const ways = {
+  models: [
+    { from: '2020-01-01', length: 'yearly', endsIn: 2020 },
+    { from: '2028-01-01', length: 'three-year', endsIn: 2030 },
+  ],
+  ...{ graceDays: 31, reminderDays: [60, 7] },
+}
+const noon = (day: string) => new Date(`${day}T17:00:00Z`)
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  world = await makeWorld(database.as('owner'))
+  coordinator = world.in('virginia', 'coordinator')
+  await setRenewals(database, world.virginia, ways)
+})
+afterAll(() => database.drop())
+
+type Endorsed = Awaited<ReturnType<typeof anEndorsedPerson>>
+const means = () => ({ ...renewalMeans(database.db), leaveUrl: 'https://attune.example.org/leave' })
+const endorse = (name: string) =>
+  anEndorsedPerson(database, { associationId: world.virginia, name, awardedOn: '2022-05-01' })
+const open = (day: string) => openRenewals(database.db, world.virginia, noon(day))
+
+async function renewalOf({ id }: Endorsed, year: number) {
+  const all = await withScope(database.db, { personId: id }, (tx) => listRenewalsOf(tx, id))
+  return all.find(({ periodFrom }) => periodFrom === `${year}-01-01`)
+}
+
+/** As the clock of that day, which finds only what waits for it. */
+async function stepOn(person: Endorsed, year: number, day: string) {
+  const renewal = await renewalOf(person, year)
+  if (!renewal?.looksOn || renewal.looksOn > day) return 'nothing'
+  const due = { renewalId: renewal.id, associationId: world.virginia }
+  return stepDueRenewal(database.db, means(), due, noon(day))
+}
+
+async function take({ endorsements: [endorsementId = ''] }: Endorsed, step: EndorsementStepName, on: string) {
+  const scope = { associationId: world.virginia, personId: coordinator.id }
+  const { version = 0 } =
+    (await withScope(database.db, scope, (tx) => findEndorsement(tx, endorsementId))) ?? {}
+  const wish = { actor: coordinator, associationId: world.virginia, endorsementId, step, on, reason: '' }
+  return takeEndorsementStep(means(), { ...wish, version, now: noon(on), today: on })
+}
+
+test('whoever retired is written to no more, and is told again once the Endorsement is held again', async () => {
+  const ada = await endorse('Ada')
+  await open('2026-02-01')
+  await take(ada, 'retire', '2026-09-05')
+
+  expect(await stepOn(ada, 2026, '2026-10-01')).toBe('nothing')
+  expect(await stepOn(ada, 2026, '2026-11-01')).toBe('nothing')
+  await take(ada, 'reinstate', '2026-11-10')
+  expect(await stepOn(ada, 2026, '2026-11-10')).toBe('reminded')
+  expect(await stepOn(ada, 2026, '2027-02-01')).toBe('lapsed')
+})
+
+test('what rested on the last day did not lapse', async () => {
+  const bea = await endorse('Bea')
+  await open('2026-02-01')
+  await stepOn(bea, 2026, '2026-10-01')
+  await take(bea, 'rest', '2026-12-01')
+
+  expect(await stepOn(bea, 2026, '2027-02-01')).toBe('nothing')
+  expect(await renewalOf(bea, 2026)).toMatchObject({ lapsedOn: null, looksOn: null })
+})
+
+test('whoever lapsed is not asked for the next year, and time given for it brings nothing back', async () => {
+  const cleo = await endorse('Cleo')
+  await open('2026-02-01')
+  await stepOn(cleo, 2026, '2026-10-01')
+  await open('2027-01-02')
+  expect(await stepOn(cleo, 2026, '2027-02-01')).toBe('lapsed')
+
+  for (const day of ['2027-10-01', '2027-11-01', '2028-01-01', '2028-02-01'])
+    expect(await stepOn(cleo, 2027, day)).toBe('nothing')
+  const next = await renewalOf(cleo, 2027)
+  expect(next).toMatchObject({ state: 'open', lapsedOn: null, lateOn: null })
+  const who = { actor: coordinator, associationId: world.virginia, renewalId: next?.id ?? '' }
+  const day = { now: noon('2028-02-10'), today: '2028-02-10' }
+  await giveMoreTime(means(), { ...who, ...day }, { until: '2028-03-10', version: next?.version ?? 0 })
+  const scope = { associationId: world.virginia }
+  const [id = ''] = cleo.endorsements
+  expect(await withScope(database.db, scope, (tx) => findEndorsement(tx, id))).toMatchObject({
+    state: 'lapsed',
+  })
+})
+
+test('whoever comes back early from a whole year is asked for the months that are left', async () => {
+  const dora = await endorse('Dora')
+  await open('2026-01-02')
+  const [from, until] = ['2026-01-05', '2026-12-31']
+  const given = { kind: 'family-leave', from, until, said: 'Private.' } as const
+  const caseId = randomUUID()
+  const of = { actor: dora, associationId: world.virginia, id: caseId }
+  await askForCase(database.db, { ...of, given, now: noon(from) })
+  const verdict = { step: 'grant', from, until, excuses: 'months', told: '', version: 1 } as const
+  const visit = { actor: coordinator, caseId, associationId: world.virginia }
+  await decideCase(means(), visit, { verdict, now: noon(from) })
+  expect(await renewalOf(dora, 2026)).toMatchObject({ state: 'excepted', excusedMonths: 12 })
+
+  await comeBack(means(), { actor: dora, caseId }, noon('2026-04-01'))
+  expect(await renewalOf(dora, 2026)).toMatchObject({ state: 'open', excusedMonths: 3 })
+  expect(await stepOn(dora, 2026, '2026-10-01')).toBe('reminded')
+})
+
+test('whoever brought an Endorsement along owes nothing for a period that was over by then', async () => {
+  const edda = await endorse('Edda')
+  await asOwner(database, (client) =>
+    client.query("update endorsement_changes set step = 'take-over', on_day = $1 where endorsement_id = $2", [
+      '2027-01-12',
+      edda.endorsements[0],
+    ]),
+  )
+  await open('2027-01-12')
+
+  expect(await renewalOf(edda, 2026)).toBeUndefined()
+  expect(await renewalOf(edda, 2027)).toMatchObject({ state: 'open', shareOf: 1 })
+})
+
+test('what is handed in after the last day of a cycle is signed for the cycle', async () => {
+  const finn = await endorse('Finn')
+  await open('2028-01-02')
+  for (const year of [2028, 2029, 2030])
+    await logYear(database, { personId: finn.id, associationId: world.virginia, by: coordinator.id, year })
+  const now = noon('2031-01-20')
+  const { shown } = await seeOwnRenewals(means(), { actor: finn, now, of: '' })
+  const form = {
+    ...{ renewalId: shown?.renewal.id ?? '', revision: shown?.judged.revision ?? 0, typedName: finn.name },
+    ...{ hashes: shown?.texts.map(({ hash }) => hash) ?? [], kept: finn.endorsements },
+  }
+
+  expect(await renew(means(), { actor: finn, form, now })).toEqual({ kind: 'passed' })
+})
+
+test('time that was given stays whole when the ways change', async () => {
+  const gus = await endorse('Gus')
+  await open('2026-02-01')
+  const { id: renewalId = '', version = 0 } = (await renewalOf(gus, 2026)) ?? {}
+  const day = { now: noon('2026-12-20'), today: '2026-12-20' }
+  const who = { actor: coordinator, associationId: world.virginia, renewalId, ...day }
+  await giveMoreTime(means(), who, { until: '2027-03-15', version })
+  await setRenewals(database, world.virginia, { ...ways, reminderDays: [30] })
+  await open('2026-12-21')
+
+  expect(await renewalOf(gus, 2026)).toMatchObject({ dueOn: '2027-03-15', graceUntil: '2027-03-15' })
+})

@@ -1,0 +1,27 @@
+import { sql } from 'kysely'
+import type { AuditWait } from '../../../domain/audits/audit.ts'
+import { nobody, nothing, type WorkSource } from '../work-source.ts'
+
+/** Renewals under audit that wait for staff, by what for and since when. Read from audit_entry_waiting. */
+function waiting(kind: WorkSource['kind'], waitsFor: AuditWait): WorkSource {
+  return {
+    kind,
+    from: sql`audit_entries entry join renewals on renewals.id = entry.renewal_id`,
+    where: ({ associationId, readerId }) => sql`entry.association_id = ${associationId}::uuid
+      and entry.waits_for = ${sql.lit(waitsFor)} and entry.person_id <> ${readerId}::uuid
+      and renewals.state in ('drawn', 'evidence-asked', 'gaps')`,
+    since: sql`entry.waits_since`,
+    subjectId: sql`entry.renewal_id`,
+    personId: sql`entry.person_id`,
+    applicationId: nobody,
+    about: sql`entry.audit_id::text`,
+    detail: waitsFor === 'overdue' ? sql`entry.due_on::text` : nothing,
+  }
+}
+
+/** Evidence of somebody who said that this is all, or who had it with the hours. */
+export const auditEvidence = waiting('audit-evidence', 'evidence')
+/** Gaps that the person says are mended. */
+export const auditMended = waiting('audit-mended', 'mended')
+/** What was asked, or was to be mended, and nobody answered in time. */
+export const auditOverdue = waiting('audit-overdue', 'overdue')
