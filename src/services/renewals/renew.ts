@@ -127,11 +127,11 @@ async function attest(
   { judged, kept, texts, typedName, today, receivedAt: at }: Attesting,
 ): Promise<{ readonly kind: 'attested' | 'again' }> {
   const { id: renewalId, associationId, personId } = renewal
-  for (const { kind, version, hash } of texts)
-    await insertRenewalSignature(tx, {
-      ...{ renewalId, associationId, personId, kind, version, hash, typedName, signedOn: today, at },
-    })
-  for (const each of judged.lines) await freezeLine(tx, frozenLine(each, kept.includes(each)))
+  const signed = { renewalId, associationId, personId, typedName, signedOn: today, at }
+  await Promise.all([
+    ...texts.map(({ kind, version, hash }) => insertRenewalSignature(tx, { ...signed, kind, version, hash })),
+    ...judged.lines.map((each) => freezeLine(tx, frozenLine(each, kept.includes(each)))),
+  ])
   const facts = {
     ...{ revision: judged.revision, share: `${judged.share.of}/${judged.share.from}` },
     kept: kept.map(({ line }) => line.endorsementId),
