@@ -80,6 +80,7 @@ async function handIn(
 ): Promise<Renewed | { readonly kind: 'attested' }> {
   const { timeZone } = await getAssociation(tx, renewal.associationId)
   const dayThere = (instant: Date) => means.dayOf(instant, timeZone)
+  if (renewal.state !== 'open') return { kind: 'again' }
   if (renewal.opensOn === null || dayThere(now) < renewal.opensOn) return { kind: 'not-open' }
   const receivedAt = momentOfReceipt(now, dayThere)
   const today = dayThere(receivedAt)
@@ -98,12 +99,11 @@ async function handIn(
 
 /** What stands in the way before anything is judged. */
 function hindranceOf(
-  { state, lapsedOn, lapsesOn }: Renewal,
+  { lapsedOn, lapsesOn }: Renewal,
   { typedName, hashes }: RenewalForm,
   texts: readonly TextToSign[],
   today: Day,
 ) {
-  if (state !== 'open') return 'again'
   if (lapsedOn !== null || (lapsesOn !== null && today >= lapsesOn)) return 'over'
   if (typedName === '') return 'name'
   if (typedName.length > longestName) return 'long-name'
