@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { shareOfHours } from './share.ts'
+import { shareNote, shareOfHours } from './share.ts'
 
 test('no share, and a whole one, ask for the figure of the sheet', () => {
   expect([shareOfHours(45, undefined), shareOfHours(45, { of: 3, from: 3 })]).toEqual([45, 45])
@@ -15,4 +15,15 @@ test('a fraction is never more than the exact one, and less by under a hundredth
       expect(asked <= exact && exact - asked < BigInt(from)).toBe(true)
     }),
   )
+})
+
+test('a finding tells of the fraction where there is a figure to take one of', () => {
+  const share = { of: 9, from: 12 }
+
+  expect(shareNote(12, share)).toEqual([{ kind: 'share', share, whole: 12 }])
+  expect([shareNote(0, share), shareNote(12, undefined), shareNote(12, { of: 1, from: 1 })]).toEqual([
+    [],
+    [],
+    [],
+  ])
 })

@@ -19,7 +19,7 @@ export function shareOfHours(hours: number, share: Share | undefined): number {
   return toHours(Number((hundredths * BigInt(share.of)) / BigInt(share.from)) * unitsPerHundredth)
 }
 
-/** What a finding says of the fraction; nothing where all is asked. */
+/** What a finding says of the fraction; nothing where all is asked, and where no figure is. */
 export function shareNote(whole: number, share: Share | undefined): Note[] {
-  return share && share.of !== share.from ? [{ kind: 'share', share, whole }] : []
+  return whole > 0 && share && share.of !== share.from ? [{ kind: 'share', share, whole }] : []
 }

@@ -45,7 +45,7 @@ test('the record of both associations is whole', async () => {
 
   expect(isSound).toBe(true)
   expect(chains).toEqual([
-    ['blue-ridge', 905, []],
+    ['blue-ridge', 907, []],
     ['north-shore', 144, []],
   ])
 })

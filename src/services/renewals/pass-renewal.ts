@@ -116,8 +116,10 @@ export async function extendEndorsements(
 
 /** The last day on which the renewal of the next period is taken: until then what is renewed now holds. */
 async function nextLastDay(tx: Tx, { associationId, personId, periodUntil }: Renewal): Promise<Day> {
-  const { renewals } = await loadPolicy(tx, associationId)
-  const held = await listHeldEndorsements(tx, associationId, [personId])
+  const [{ renewals }, held] = await Promise.all([
+    loadPolicy(tx, associationId),
+    listHeldEndorsements(tx, associationId, [personId]),
+  ])
   const next = toDay(toDayNumber(periodUntil) + 1)
   const cycle = cycleOn(
     renewals,

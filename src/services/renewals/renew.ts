@@ -80,6 +80,7 @@ async function handIn(
 ): Promise<Renewed | { readonly kind: 'attested' }> {
   const { timeZone } = await getAssociation(tx, renewal.associationId)
   const dayThere = (instant: Date) => means.dayOf(instant, timeZone)
+  if (renewal.state !== 'open') return { kind: 'again' }
   if (renewal.opensOn === null || dayThere(now) < renewal.opensOn) return { kind: 'not-open' }
   const receivedAt = momentOfReceipt(now, dayThere)
   const today = dayThere(receivedAt)
@@ -98,12 +99,11 @@ async function handIn(
 
 /** What stands in the way before anything is judged. */
 function hindranceOf(
-  { state, lapsedOn, lapsesOn }: Renewal,
+  { lapsedOn, lapsesOn }: Renewal,
   { typedName, hashes }: RenewalForm,
   texts: readonly TextToSign[],
   today: Day,
 ) {
-  if (state !== 'open') return 'again'
   if (lapsedOn !== null || (lapsesOn !== null && today >= lapsesOn)) return 'over'
   if (typedName === '') return 'name'
   if (typedName.length > longestName) return 'long-name'
@@ -127,11 +127,11 @@ async function attest(
   { judged, kept, texts, typedName, today, receivedAt: at }: Attesting,
 ): Promise<{ readonly kind: 'attested' | 'again' }> {
   const { id: renewalId, associationId, personId } = renewal
-  for (const { kind, version, hash } of texts)
-    await insertRenewalSignature(tx, {
-      ...{ renewalId, associationId, personId, kind, version, hash, typedName, signedOn: today, at },
-    })
-  for (const each of judged.lines) await freezeLine(tx, frozenLine(each, kept.includes(each)))
+  const signed = { renewalId, associationId, personId, typedName, signedOn: today, at }
+  await Promise.all([
+    ...texts.map(({ kind, version, hash }) => insertRenewalSignature(tx, { ...signed, kind, version, hash })),
+    ...judged.lines.map((each) => freezeLine(tx, frozenLine(each, kept.includes(each)))),
+  ])
   const facts = {
     ...{ revision: judged.revision, share: `${judged.share.of}/${judged.share.from}` },
     kept: kept.map(({ line }) => line.endorsementId),

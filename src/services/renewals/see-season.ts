@@ -6,6 +6,7 @@ import {
   countReasons,
   countSeason,
   countSeasonLines,
+  findPeriodTaken,
   listSeason,
   listSeasons,
   type SeasonLine,
@@ -114,8 +115,11 @@ function atSeason<Result>(
   work: (tx: Tx, season: AtSeason, seasons: readonly SeasonPeriod[]) => Promise<Result>,
 ): Promise<Result | undefined> {
   return withScope(db, { personId: actor.id, associationId }, async (tx) => {
-    const seasons = await listSeasons(tx, associationId)
-    const chosen = seasons.find(({ from }) => from === period) ?? seasons[0]
+    const [seasons, taken] = await Promise.all([
+      listSeasons(tx, associationId),
+      period === '' ? findPeriodTaken(tx, associationId, today) : undefined,
+    ])
+    const chosen = seasons.find(({ from }) => from === (taken ?? period)) ?? seasons[0]
     if (!chosen) return undefined
     return work(tx, { associationId, periodFrom: chosen.from, today, period: chosen }, seasons)
   })

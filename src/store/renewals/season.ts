@@ -21,6 +21,16 @@ export async function listSeasons(tx: Tx, associationId: string): Promise<Season
   return rows
 }
 
+/** The first day of the latest period for which somebody can still hand in on a day. */
+export async function findPeriodTaken(tx: Tx, associationId: string, today: Day): Promise<Day | undefined> {
+  const { rows } = await sql<{ from: Day }>`
+    select period_from as "from" from renewals
+    where association_id = ${associationId}::uuid and period_until > ${today}::date - 400 and state = 'open'
+      and lapsed_on is null and opens_on <= ${today}::date and grace_until >= ${today}::date
+    order by period_until desc limit 1`.execute(tx)
+  return rows[0]?.from
+}
+
 interface Season {
   readonly associationId: string
   readonly periodFrom: Day

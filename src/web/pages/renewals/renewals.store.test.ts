@@ -252,6 +252,15 @@ describe('the last evening, and what comes after the model', () => {
     expect(await wordsOf((await evening.get(late, '/renewal')).page)).toContain('on January 31, 2027')
   })
 
+  test('shows staff at first the period for which people can still hand in, and not the one that has begun', async () => {
+    await openRenewals(database.db, world.virginia, new Date('2027-01-10T17:00:00Z'))
+    const shown = (await site.get(coordinator, paths.season.href('vaimh'))).page
+    const [, current = ''] = /aria-current="true"[^>]*>([^<]*2026[^<]*)</.exec(shown) ?? []
+
+    expect(wordsOf(shown)).toContain('January 1, 2027 to December 31, 2027')
+    expect(current).toBe('January 1, 2026 to December 31, 2026')
+  })
+
   test('keeps what was renewed where no model holds any more, and says so', async () => {
     await setRenewals(database, world.virginia, { models: [] })
     const shown = await page(coordinator, paths.season.href('vaimh'))
