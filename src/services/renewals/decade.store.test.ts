@@ -4,14 +4,14 @@ import { type RanDecade, runDecade, verifyDraws, verifyRecord } from '../../../t
 import { aFolder } from '../../../test/store/folders.ts'
 import { createTestDatabase, type TestDatabase } from '../../../test/store/test-database.ts'
 
-const people = 12
+const people = 40
 
 let database: TestDatabase
 let ran: RanDecade
 
 beforeAll(async () => {
   database = await createTestDatabase()
-  ran = await runDecade(database, aFolder(), { plan: drawPlan(3, people), sample: 20 })
+  ran = await runDecade(database, aFolder(), { plan: drawPlan(1, people), sample: 20 })
 }, 300_000)
 afterAll(() => database.drop())
 

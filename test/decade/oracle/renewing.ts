@@ -21,8 +21,8 @@ export function handIn(
 ): string {
   if (!renewal) return 'none'
   const { state, dates, lapsedOn } = renewal
-  if (!dates || today < dates.opens) return 'not-open'
   if (state !== 'open') return 'again'
+  if (!dates || today < dates.opens) return 'not-open'
   if (lapsedOn !== null || (dates.lapses !== null && today >= dates.lapses)) return 'over'
   const keeps = (line: OracleLine) => isHeld(line.held) && line.held.category !== drops
   if (!renewal.lines.some(keeps)) return 'nothing-kept'
