@@ -33,7 +33,7 @@ afterAll(() => database.drop())
 const pages = Object.keys(table).flatMap((route) => {
   const [, pattern = ''] = /^GET (\/a\/:association(?:\/[^:]*)?)$/.exec(route) ?? []
   // What software asks for, and a file of items, are no pages; figures and messages need a season that there is not yet.
-  return pattern === '' || /\.json$|\.csv$|-export$|renewals\/(figures|message)$/.test(pattern)
+  return pattern === '' || /\.json$|\.csv$|-export$|renewals\/(figures|network|message)$/.test(pattern)
     ? []
     : [pattern.replace(':association', 'vaimh')]
 })

@@ -50,6 +50,10 @@ Come in as somebody of the made-up season:
   URL/demo/third-provider    Something stands in the way
   URL/demo/unknown-provider  Waits for an answer
   URL/demo/renewing          Renews
+  URL/demo/renewing-short    Renews with a gap
+  URL/demo/drawn             Drawn for audit
+  URL/demo/on-leave          On leave
+  URL/demo/three-years       Late after three years
   URL/demo/two-associations  Two associations
   URL/demo/under-review      Under review
   URL/demo/failed-reference  A reference that failed
@@ -60,6 +64,7 @@ Come in as somebody of the made-up season:
   URL/demo/reviewer          Reviewer
   URL/demo/coordinator       Coordinator
   URL/demo/administrator     Administrator
+  URL/demo/other-coordinator The other association
 
 Everybody on one page: URL/demo
 All mail of the demo:  URL/mailbox

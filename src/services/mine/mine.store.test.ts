@@ -361,7 +361,7 @@ describe('leaving', () => {
  */
 const staying = [
   ...['agencies', 'appeal_step', 'association_policy', 'association_seal', 'association_text'],
-  ...['audit_entries', 'audits', 'bulk_run'],
+  ...['audits', 'bulk_run'],
   ...[
     'cycle_place',
     'decision',
