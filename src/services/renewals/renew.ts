@@ -80,8 +80,8 @@ async function handIn(
 ): Promise<Renewed | { readonly kind: 'attested' }> {
   const { timeZone } = await getAssociation(tx, renewal.associationId)
   const dayThere = (instant: Date) => means.dayOf(instant, timeZone)
-  if (renewal.opensOn === null || dayThere(now) < renewal.opensOn) return { kind: 'not-open' }
   if (renewal.state !== 'open') return { kind: 'again' }
+  if (renewal.opensOn === null || dayThere(now) < renewal.opensOn) return { kind: 'not-open' }
   const receivedAt = momentOfReceipt(now, dayThere)
   const today = dayThere(receivedAt)
   const texts = await textsToSign(tx, renewal.associationId, today)
