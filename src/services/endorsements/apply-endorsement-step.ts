@@ -1,4 +1,5 @@
 import type { Endorsement } from '../../domain/endorsements/endorsement.ts'
+import { lastDayAfter } from '../../domain/endorsements/last-day-after.ts'
 import { isEndorsed } from '../../domain/endorsements/states.ts'
 import type { EndorsementStepName, EndorsementStepTaker } from '../../domain/endorsements/steps.ts'
 import type { Day } from '../../standards/day.ts'
@@ -33,8 +34,7 @@ export async function applyEndorsementStep(
 ): Promise<boolean> {
   const { id, associationId, personId, applicationId } = endorsement
   const heldFrom = state === 'suspended' ? endorsement.state : null
-  // The last day of an emerging Endorsement falls away with what it waited for.
-  const validUntil = step === 'complete' ? null : endorsement.validUntil
+  const validUntil = lastDayAfter(endorsement, { step, state, on })
   if (!(await moveEndorsement(tx, endorsement, { state, heldFrom, validUntil }))) return false
   await insertChange(
     tx,

@@ -1,4 +1,5 @@
 import type { Endorsement } from '../../domain/endorsements/endorsement.ts'
+import { lastDayAfter } from '../../domain/endorsements/last-day-after.ts'
 import type { Tx } from '../../store/tables.ts'
 import { type AppliedStep, applyEndorsementStep } from './apply-endorsement-step.ts'
 import type { EndorsementMeans } from './means.ts'
@@ -18,14 +19,10 @@ export async function carryOutStep(
   const { step, state, on, reason } = applied
   if (!(await applyEndorsementStep(tx, endorsement, applied))) return false
   await showInRegister(tx, endorsement.associationId, endorsement.id)
-  // The badge of an emerging Endorsement says so, and ends with it.
-  if (step === 'complete')
-    await means.issueBadge?.(tx, {
-      ...endorsement,
-      state,
-      validUntil: null,
-      version: endorsement.version + 1,
-    })
+  const validUntil = lastDayAfter(endorsement, applied)
+  // The badge of an emerging Endorsement says so, and ends with it; any badge says the last day.
+  if (step === 'complete' || validUntil !== endorsement.validUntil)
+    await means.issueBadge?.(tx, { ...endorsement, state, validUntil, version: endorsement.version + 1 })
   if (step !== 'decease') await tellHolder(tx, means, endorsement, { kind: step, on, reason })
   return true
 }

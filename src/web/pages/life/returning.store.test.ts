@@ -94,11 +94,19 @@ describe('holding it again after a lapse', () => {
   })
 
   test('is granted only with every condition met or accepted, and begins a new time', async () => {
+    await asOwner(database, (client) =>
+      client.query(`update endorsements set valid_until = '2025-01-31' where id = $1`, [id]),
+    )
     expect((await decide({ verdict: 'grant', accepted: ['references'] })).status).toBe(422)
     const accepted = ['training', 'rsc', 'everything-since', 'references', 'membership']
     expect((await decide({ verdict: 'grant', accepted })).status).toBe(303)
 
-    expect(await rows(`select state from endorsements where id = '${id}'`)).toEqual([{ state: 'active' }])
+    expect(await rows(`select state, valid_until from endorsements where id = '${id}'`)).toEqual([
+      { state: 'active', valid_until: null },
+    ])
+    expect(await rows(`select valid_until from register_entry where endorsement_id = '${id}'`)).toEqual([
+      { valid_until: null },
+    ])
     expect(await rows(`select state, in_next_audit from reinstatements`)).toEqual([
       { state: 'granted', in_next_audit: true },
     ])
