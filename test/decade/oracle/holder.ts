@@ -139,7 +139,13 @@ export function changeState(held: Held, step: string, to: Standing, on: string):
   const last = held.story.at(-1)?.on ?? on
   held.before = to === 'suspended' ? held.state : null
   held.state = to
+  forgetPassedDay(held, on)
   held.story.push({ step, to, on: on < last ? last : on })
+}
+
+/** What is in force has no last day behind it. */
+export function forgetPassedDay(held: Held, on: string): void {
+  if (held.state === 'active' && held.validUntil !== null && held.validUntil < on) held.validUntil = null
 }
 
 export function newHolder(life: Life): Holder {

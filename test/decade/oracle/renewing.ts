@@ -1,6 +1,7 @@
 import { type Ground, judge, sheetFor } from './asked.ts'
 import { plus } from './days.ts'
 import {
+  forgetPassedDay,
   type Holder,
   type House,
   isHeld,
@@ -154,5 +155,6 @@ function takeBack(held: OracleLine['held']): void {
   const last = held.story.at(-1)
   if (held.state !== 'lapsed' || last?.step !== 'lapse') return
   held.state = 'active'
+  forgetPassedDay(held, last.on)
   held.story.push({ step: 'take-back-lapse', to: 'active', on: last.on })
 }
