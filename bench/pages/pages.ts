@@ -10,9 +10,9 @@ import { enter, type Visitor } from './visitor.ts'
 
 const few = 100
 const many = 10_000
-const rounds = 5
+const rounds = 4
 const requestsEach = 10
-const warmUps = 3
+const warmUps = 2
 /** The server looks once a minute for what was loaded, and tidies it. */
 const untilTidied = 75_000
 
