@@ -1,29 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
+import { runCommand } from '../../../test/store/run-command.ts'
 import { managedSettings } from '../../../test/store/test-database.ts'
 import { listIssuerKeys } from '../../store/credentials/issuer-keys.ts'
 import { openDatabase } from '../../store/open-database.ts'
 import type { StoreSettings } from '../../store/settings.ts'
 import { withAssociation } from '../../store/with-association.ts'
 import { withClient } from '../../store/with-client.ts'
-import { runAttune } from '../run-attune.ts'
-import { testIo } from '../test-io.ts'
 
 const virginia = randomUUID()
 let settings: StoreSettings
 
-async function attune(args: readonly string[], url: string | undefined = 'https://attune.example.org') {
-  const { dataFolder, managed } = settings
-  const environment = {
-    ATTUNE_DATA: dataFolder,
-    DATABASE_URL: managed?.app,
-    DATABASE_OWNER_URL: managed?.owner,
-    ...(url !== undefined && { ATTUNE_URL: url }),
-  }
-  const io = testIo({}, { environment })
-  const code = await runAttune(['keys', ...args], io)
-  return { code, ...io.written() }
-}
+const attune = (args: readonly string[], url: string | undefined = 'https://attune.example.org') =>
+  runCommand(settings, ['keys', ...args], url)
 
 beforeAll(async () => {
   settings = await managedSettings()

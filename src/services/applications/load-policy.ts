@@ -15,7 +15,7 @@ export const loadPolicy: (tx: Db | Tx, associationId: string) => Promise<Associa
 const read = new LRUCache<string, AssociationPolicy>({ max: 200 })
 
 /** A document is checked once, however many pages ask for it. */
-function readPolicy(body: unknown): AssociationPolicy {
+export function readPolicy(body: unknown): AssociationPolicy {
   const text = JSON.stringify(body)
   const known = read.get(text)
   if (known) return known

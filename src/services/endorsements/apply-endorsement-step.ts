@@ -24,18 +24,18 @@ export interface AppliedStep {
 }
 
 /**
- * Writes a step that was decided: the state, the change with its day, and the record. False where the Endorsement
- * changed since it was read. What the public is shown is the caller's to write.
+ * Writes a step that was decided: the state, the change with its day, and the record. Answers the Endorsement as it is
+ * then; nothing where it changed since it was read. What the public is shown is the caller's to write.
  */
 export async function applyEndorsementStep(
   tx: Tx,
   endorsement: Endorsement,
   { step, state, on, reason, now, by, taker = 'staff', facts = {} }: AppliedStep,
-): Promise<boolean> {
+): Promise<Endorsement | undefined> {
   const { id, associationId, personId, applicationId } = endorsement
   const heldFrom = state === 'suspended' ? endorsement.state : null
   const validUntil = lastDayAfter(endorsement, { step, state, on })
-  if (!(await moveEndorsement(tx, endorsement, { state, heldFrom, validUntil }))) return false
+  if (!(await moveEndorsement(tx, endorsement, { state, heldFrom, validUntil }))) return undefined
   await insertChange(
     tx,
     { endorsementId: id, associationId, byPersonId: by },
@@ -53,5 +53,5 @@ export async function applyEndorsementStep(
       ...facts,
     },
   })
-  return true
+  return { ...endorsement, state, heldFrom, validUntil, version: endorsement.version + 1 }
 }

@@ -1,5 +1,4 @@
 import type { Endorsement } from '../../domain/endorsements/endorsement.ts'
-import { lastDayAfter } from '../../domain/endorsements/last-day-after.ts'
 import type { Tx } from '../../store/tables.ts'
 import { type AppliedStep, applyEndorsementStep } from './apply-endorsement-step.ts'
 import type { EndorsementMeans } from './means.ts'
@@ -16,13 +15,12 @@ export async function carryOutStep(
   endorsement: Endorsement,
   applied: AppliedStep,
 ): Promise<boolean> {
-  const { step, state, on, reason } = applied
-  if (!(await applyEndorsementStep(tx, endorsement, applied))) return false
+  const { step, on, reason } = applied
+  const moved = await applyEndorsementStep(tx, endorsement, applied)
+  if (!moved) return false
   await showInRegister(tx, endorsement.associationId, endorsement.id)
-  const validUntil = lastDayAfter(endorsement, applied)
   // The badge of an emerging Endorsement says so, and ends with it; any badge says the last day.
-  if (step === 'complete' || validUntil !== endorsement.validUntil)
-    await means.issueBadge?.(tx, { ...endorsement, state, validUntil, version: endorsement.version + 1 })
+  if (step === 'complete' || moved.validUntil !== endorsement.validUntil) await means.issueBadge?.(tx, moved)
   if (step !== 'decease') await tellHolder(tx, means, endorsement, { kind: step, on, reason })
   return true
 }

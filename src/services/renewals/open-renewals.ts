@@ -1,5 +1,4 @@
 import { dayIn } from '../../domain/day-in.ts'
-import { type AssociationPolicy, associationPolicy } from '../../domain/policy/association-policy.ts'
 import type { RenewalPolicy } from '../../domain/policy/renewal-policy.ts'
 import { daysOf, periodOn } from '../../domain/renewals/period.ts'
 import { type PlannedRenewal, planRenewal } from '../../domain/renewals/plan-renewal.ts'
@@ -16,6 +15,7 @@ import {
 import { insertMissingLines, upsertRenewals } from '../../store/renewals/open-renewals.ts'
 import type { Db, Tx } from '../../store/tables.ts'
 import { withScope } from '../../store/with-scope.ts'
+import { readPolicy } from '../applications/load-policy.ts'
 import { applyExcuses } from '../life/apply-excuses.ts'
 
 const pageSize = 1000
@@ -71,7 +71,7 @@ interface Ways {
 
 async function loadWays(tx: Tx, associationId: string, now: Date): Promise<Ways> {
   const kept = await findPolicy(tx, associationId)
-  const ways: AssociationPolicy = associationPolicy.parse(kept?.body ?? {})
+  const ways = readPolicy(kept?.body ?? {})
   const { timeZone } = await getAssociation(tx, associationId)
   return { policy: ways.renewals, version: kept?.version ?? 0, today: dayIn(now, timeZone), now }
 }
