@@ -6,74 +6,112 @@ create index portfolio_entry_of_person on portfolio_entry (person_id, section);
 -- The few of an association who are more than applicants.
 create index association_role_by_role on association_role (association_id, role, person_id);
 
--- How many submitted applications of an association wait for staff or reviewers.
-create table in_hand_tally (
+-- How many applications of an association were last submitted on each day, by its own calendar, and how many of
+-- these wait for staff or reviewers.
+create table submission_day (
   association_id uuid not null references association,
+  day date not null,
   -- By the application: a row that many count in at once, or one after the other, would get slow.
   slot int not null,
+  submissions int not null,
   waiting int not null,
-  primary key (association_id, slot)
+  primary key (association_id, day, slot)
 );
 
-alter table in_hand_tally enable row level security, force row level security;
+create index submission_day_waiting on submission_day (association_id) where waiting > 0;
 
-create policy maintenance on in_hand_tally to attune_owner
+alter table submission_day enable row level security, force row level security;
+
+create policy maintenance on submission_day to attune_owner
   using (is_maintenance()) with check (is_maintenance());
-create policy of_staff_here on in_hand_tally for select
+create policy of_staff_here on submission_day for select
   using (association_id = (select current_association()) and (select current_person() is null or is_staff_here()));
 
-grant select on in_hand_tally to attune_app;
+grant select on submission_day to attune_app;
 
-create function count_in_hand(counted application, step int) returns void
+create function submission_slot(of_application uuid) returns int language sql immutable
+  return abs(hashtext(of_application::text) % 16);
+
+create function count_submission(counted application, step int) returns void
 language plpgsql security definer set search_path = pg_catalog, public as $$
 declare
   before text := current_setting('attune.maintenance', true);
 begin
-  if counted.submitted_at is null or counted.state not in ('submitted', 'in-review') then
+  if counted.submitted_at is null then
     return;
   end if;
   perform set_config('attune.maintenance', 'on', true);
-  insert into in_hand_tally as known (association_id, slot, waiting)
-    values (counted.association_id, abs(hashtext(counted.id::text) % 16), step)
-    on conflict (association_id, slot) do update set waiting = known.waiting + excluded.waiting;
+  insert into submission_day as known (association_id, day, slot, submissions, waiting)
+    select association.id, (counted.submitted_at at time zone association.time_zone)::date, submission_slot(counted.id),
+      step, case when counted.state in ('submitted', 'in-review') then step else 0 end
+    from association where association.id = counted.association_id
+    on conflict (association_id, day, slot) do update
+      set submissions = known.submissions + excluded.submissions, waiting = known.waiting + excluded.waiting;
   perform set_config('attune.maintenance', coalesce(before, ''), true);
 end $$;
 
-revoke all on function count_in_hand(application, int) from public;
+revoke all on function count_submission(application, int) from public;
 
-create function in_hand_moved() returns trigger
+create function submission_moved() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
   if tg_op <> 'INSERT' then
-    perform count_in_hand(old, -1);
+    perform count_submission(old, -1);
   end if;
   if tg_op <> 'DELETE' then
-    perform count_in_hand(new, 1);
+    perform count_submission(new, 1);
   end if;
   return null;
 end $$;
 
--- At the end of the transaction, so that nobody holds a row while waiting for something else.
-create constraint trigger in_hand_begins after insert on application deferrable initially deferred
-  for each row when (new.submitted_at is not null) execute function in_hand_moved();
-create constraint trigger in_hand_moves after update on application deferrable initially deferred
-  for each row when ((old.submitted_at is null) <> (new.submitted_at is null)
+-- At the end of the transaction, so that nobody holds a day while waiting for something else.
+create constraint trigger submission_counted after insert on application deferrable initially deferred
+  for each row when (new.submitted_at is not null) execute function submission_moved();
+create constraint trigger submission_counted_anew after update on application deferrable initially deferred
+  for each row when (old.submitted_at is distinct from new.submitted_at
     or (old.state in ('submitted', 'in-review')) <> (new.state in ('submitted', 'in-review')))
-  execute function in_hand_moved();
-create constraint trigger in_hand_ends after delete on application deferrable initially deferred
-  for each row when (old.submitted_at is not null) execute function in_hand_moved();
+  execute function submission_moved();
+create constraint trigger submission_gone after delete on application deferrable initially deferred
+  for each row when (old.submitted_at is not null) execute function submission_moved();
+
+-- Counted from the applications themselves: at first, and where an association moves to another time zone.
+create function count_submissions_anew(of_association uuid) returns void
+language plpgsql security definer set search_path = pg_catalog, public as $$
+declare
+  before text := current_setting('attune.maintenance', true);
+begin
+  perform set_config('attune.maintenance', 'on', true);
+  delete from submission_day where association_id = of_association;
+  insert into submission_day
+    select association.id, (submitted_at at time zone association.time_zone)::date, submission_slot(application.id),
+      count(*), count(*) filter (where state in ('submitted', 'in-review'))
+    from association join application on application.association_id = association.id
+    where association.id = of_association and submitted_at is not null
+    group by 1, 2, 3;
+  perform set_config('attune.maintenance', coalesce(before, ''), true);
+end $$;
+
+revoke all on function count_submissions_anew(uuid) from public;
+
+create function time_zone_moved() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  perform count_submissions_anew(new.id);
+  return null;
+end $$;
+
+create trigger submissions_in_another_zone after update of time_zone on association
+  for each row when (old.time_zone <> new.time_zone) execute function time_zone_moved();
 
 create index application_in_hand on application (association_id, submitted_at, id)
   where state in ('submitted', 'in-review') and submitted_at is not null;
 
--- Memberships that somebody with an application under way wrote and the association has neither confirmed nor
--- declined. They wait since they were written, or since the person applied, whatever came later.
+-- Memberships that somebody with an application under way wrote and the association has not confirmed. They wait
+-- since they were written, or since the person applied, whatever came later.
 create table membership_claim (
   association_id uuid not null references association,
   -- It comes and goes with its entry, by the triggers below.
   entry_id uuid not null,
-  -- Of the entry: what staff look at may be corrected meanwhile.
-  version int not null,
   person_id uuid not null,
   since timestamptz not null,
   -- The association of which the person is a member, and the days as they were written.
@@ -96,42 +134,6 @@ create policy of_staff_here on membership_claim for select
 
 grant select on membership_claim to attune_app;
 
--- A claim of a membership that staff looked into and found wrong. It holds for the entry as it was: whoever corrects
--- the entry is looked at anew.
-create table declined_claim (
-  entry_id uuid not null references portfolio_entry on delete cascade,
-  association_id uuid not null references association,
-  version int not null,
-  person_id uuid not null references person,
-  -- The applicant reads it.
-  reason text not null check (btrim(reason) <> '' and length(reason) <= 1000),
-  declined_by uuid not null references person,
-  declined_at timestamptz not null,
-  primary key (entry_id, association_id, version)
-);
-
-create index declined_claim_of_person on declined_claim (person_id, association_id);
-create index declined_claim_of_association on declined_claim (association_id);
-create index declined_claim_by on declined_claim (declined_by);
-
-alter table declined_claim enable row level security, force row level security;
-
-create policy maintenance on declined_claim to attune_owner
-  using (is_maintenance()) with check (is_maintenance());
-create policy of_this_person on declined_claim for select using (person_id = (select current_person()));
-create policy of_staff_here on declined_claim for select
-  using (association_id = (select current_association()) and (select current_person() is null or is_staff_here()));
-create policy of_an_application_seen on declined_claim for select
-  using (exists (select from application seen where seen.person_id = declined_claim.person_id
-    and seen.association_id = declined_claim.association_id));
-create policy staff_declines on declined_claim for insert
-  with check (association_id = current_association() and declined_by = current_person() and is_staff_here()
-    and person_id <> current_person()
-    and exists (select from portfolio_entry entry where entry.id = entry_id and entry.version = declined_claim.version
-      and entry.person_id = declined_claim.person_id and entry.section = 'memberships'));
-
-grant select, insert on declined_claim to attune_app;
-
 create function claim_memberships(of_person uuid) returns void
 language plpgsql security definer set search_path = pg_catalog, public as $$
 declare
@@ -147,8 +149,8 @@ begin
     return;
   end if;
   delete from membership_claim where person_id = of_person;
-  insert into membership_claim (association_id, entry_id, version, person_id, since, member_of, from_day, to_day)
-    select under_way.association_id, entry.id, entry.version, entry.person_id, greatest(entry.created_at, under_way.since),
+  insert into membership_claim (association_id, entry_id, person_id, since, member_of, from_day, to_day)
+    select under_way.association_id, entry.id, entry.person_id, greatest(entry.created_at, under_way.since),
       entry.body ->> 'association', entry.body ->> 'from', coalesce(entry.body ->> 'to', '9999-12-31')
     from (select application.association_id, min(application.opened_at) as since from application
         where application.person_id = of_person and application.state not in ('endorsed', 'withdrawn', 'expired')
@@ -159,10 +161,7 @@ begin
         where confirmed.association_id = under_way.association_id and confirmed.person_id = of_person
           and confirmed.ended_at is null and confirmed.member_of = entry.body ->> 'association'
           and confirmed.from_day::text <= coalesce(entry.body ->> 'to', '9999-12-31')
-          and confirmed.to_day::text >= entry.body ->> 'from')
-      and not exists (select from declined_claim declined
-        where declined.entry_id = entry.id and declined.association_id = under_way.association_id
-          and declined.version = entry.version);
+          and confirmed.to_day::text >= entry.body ->> 'from');
   perform set_config('attune.maintenance', coalesce(before, ''), true);
 end $$;
 
@@ -191,11 +190,9 @@ create constraint trigger membership_erased after delete on portfolio_entry defe
   for each row when (old.section = 'memberships') execute function claims_moved();
 create constraint trigger membership_confirmed after insert or update or delete on confirmed_membership
   deferrable initially deferred for each row execute function claims_moved();
-create constraint trigger membership_declined after insert on declined_claim deferrable initially deferred
-  for each row execute function claims_moved();
 
 select set_config('attune.maintenance', 'on', true);
-select count_in_hand(application, 1) from application;
+select count_submissions_anew(id) from association;
 select claim_memberships(person_id) from (select distinct person_id from application
   where state not in ('endorsed', 'withdrawn', 'expired')) applicant;
 select set_config('attune.maintenance', 'off', true);

@@ -202,3 +202,77 @@ create policy of_an_applicant_decided on provider_asker for select to attune_app
   using (person_id in (select decided_people()));
 create policy of_an_applicant_decided on provider_link for select to attune_app
   using (person_id in (select decided_people()));
+
+-- A claim of a membership that staff looked into and found wrong. It holds for the entry as it was: whoever corrects
+-- the entry is looked at anew.
+create table declined_claim (
+  entry_id uuid not null references portfolio_entry on delete cascade,
+  association_id uuid not null references association,
+  version int not null,
+  person_id uuid not null references person,
+  -- The applicant reads it.
+  reason text not null check (btrim(reason) <> '' and length(reason) <= 1000),
+  declined_by uuid not null references person,
+  declined_at timestamptz not null,
+  primary key (entry_id, association_id, version)
+);
+
+create index declined_claim_of_person on declined_claim (person_id, association_id);
+create index declined_claim_of_association on declined_claim (association_id);
+create index declined_claim_by on declined_claim (declined_by);
+
+alter table declined_claim enable row level security, force row level security;
+
+create policy maintenance on declined_claim to attune_owner
+  using (is_maintenance()) with check (is_maintenance());
+create policy of_this_person on declined_claim for select using (person_id = (select current_person()));
+create policy of_staff_here on declined_claim for select
+  using (association_id = (select current_association()) and (select current_person() is null or is_staff_here()));
+create policy of_an_application_seen on declined_claim for select
+  using (exists (select from application seen where seen.person_id = declined_claim.person_id
+    and seen.association_id = declined_claim.association_id));
+create policy staff_declines on declined_claim for insert
+  with check (association_id = current_association() and declined_by = current_person() and is_staff_here()
+    and person_id <> current_person()
+    and exists (select from portfolio_entry entry where entry.id = entry_id and entry.version = declined_claim.version
+      and entry.person_id = declined_claim.person_id and entry.section = 'memberships'));
+
+grant select, insert on declined_claim to attune_app;
+
+-- What is declined does not wait any more. As in 0032-tallies-for-lists, without what was declined.
+create or replace function claim_memberships(of_person uuid) returns void
+language plpgsql security definer set search_path = pg_catalog, public as $$
+declare
+  before text := current_setting('attune.maintenance', true);
+begin
+  perform set_config('attune.maintenance', 'on', true);
+  -- Whoever changes something of the same person at the same moment looks after the other has finished. One lock for
+  -- everybody: it is the last that a transaction takes, and one for each person would be too many for a long list.
+  perform pg_advisory_xact_lock(hashtextextended('claims of memberships', 0));
+  if not exists (select from membership_claim where person_id = of_person)
+    and not exists (select from portfolio_entry where person_id = of_person and section = 'memberships') then
+    perform set_config('attune.maintenance', coalesce(before, ''), true);
+    return;
+  end if;
+  delete from membership_claim where person_id = of_person;
+  insert into membership_claim (association_id, entry_id, person_id, since, member_of, from_day, to_day)
+    select under_way.association_id, entry.id, entry.person_id, greatest(entry.created_at, under_way.since),
+      entry.body ->> 'association', entry.body ->> 'from', coalesce(entry.body ->> 'to', '9999-12-31')
+    from (select application.association_id, min(application.opened_at) as since from application
+        where application.person_id = of_person and application.state not in ('endorsed', 'withdrawn', 'expired')
+        group by 1) under_way
+      cross join portfolio_entry entry
+    where entry.person_id = of_person and entry.section = 'memberships' and entry.removed_at is null
+      and not exists (select from confirmed_membership confirmed
+        where confirmed.association_id = under_way.association_id and confirmed.person_id = of_person
+          and confirmed.ended_at is null and confirmed.member_of = entry.body ->> 'association'
+          and confirmed.from_day::text <= coalesce(entry.body ->> 'to', '9999-12-31')
+          and confirmed.to_day::text >= entry.body ->> 'from')
+      and not exists (select from declined_claim declined
+        where declined.entry_id = entry.id and declined.association_id = under_way.association_id
+          and declined.version = entry.version);
+  perform set_config('attune.maintenance', coalesce(before, ''), true);
+end $$;
+
+create constraint trigger membership_declined after insert on declined_claim deferrable initially deferred
+  for each row execute function claims_moved();

@@ -186,20 +186,25 @@ create trigger logging_noted after insert on portfolio_change referencing new ta
   for each statement execute function note_logging();
 
 -- Whoever leaves takes along which entries counted; that the Endorsement was renewed stays with the register.
-create function forget_renewals() returns trigger
-language plpgsql security definer set search_path = pg_catalog, public as $$
-declare
-  me uuid := new.id;
+create function forget_renewals(me uuid) returns void
+language plpgsql set search_path = pg_catalog, public as $$
 begin
   update renewal_lines set findings = (select jsonb_agg(finding || '{"counted": [], "notCounted": []}' order by place)
       from jsonb_array_elements(findings) with ordinality as listed (finding, place))
     where findings <> '[]' and renewal_id in (select id from renewals where person_id = me);
   update renewals set looks_on = null where person_id = me and looks_on is not null;
   delete from reminder_stop where subject_kind = 'renewal' and subject_id in (select id from renewals where person_id = me);
+end $$;
+
+revoke all on function forget_renewals(uuid) from public;
+
+create function forget_with_account() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  perform forget_renewals(new.id);
   return null;
 end $$;
 
-revoke all on function forget_renewals() from public;
-
+-- At the end of an account its address is taken away, whatever else is forgotten then.
 create trigger renewals_forgotten after update of email on person
-  for each row when (new.email like 'deleted-%@deleted.invalid') execute function forget_renewals();
+  for each row when (new.email like 'deleted-%@deleted.invalid') execute function forget_with_account();
