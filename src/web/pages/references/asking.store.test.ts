@@ -339,7 +339,11 @@ describe('the form that an association loads', () => {
     expect((await shownFor('alliance/imhs', 'common@example.org')).text).toContain('Comes on time')
     expect((await world.get(world.june, place)).text).toContain('has a form of its own')
 
-    const twice = await Promise.all([1, 2].map(() => load(place, { act: ['common'] })))
+    const { fields } = await world.get(world.june, place)
+    const back = { ...fields, act: ['common'] }
+    const twice = await Promise.all(
+      [1, 2].map(() => world.post(world.june, paths.ratingForm.href('vaimh'), back)),
+    )
     expect(twice.map(({ status }) => status).toSorted()).toEqual([303, 422])
     expect((await shownFor(standard, 'later@example.org')).text).toContain('Comes on time')
     expect(
