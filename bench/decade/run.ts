@@ -12,8 +12,12 @@ import { countFigures } from '../../test/decade/count-figures.ts'
 import { drawPlan } from '../../test/decade/draw/draw-plan.ts'
 import { runDecade, verifyDraws, verifyRecord } from '../../test/decade/run-decade.ts'
 
-/** `run.ts PEOPLE [SEED] [DAYS]`: without a number of days that are looked at beside those that matter, every day. */
-const [people = 500, seed = 1, sample] = process.argv.slice(2).map(Number)
+/**
+ * `run.ts PEOPLE [SEED] [DAYS [KEYS]]`: without a number of days that are looked at beside those that matter, every day;
+ * with keys such as `p046,p077` these people alone, each living as among all.
+ */
+const [people = 500, seed = 1, sample] = process.argv.slice(2, 5).map(Number)
+const keys = process.argv[5]?.split(',')
 
 const folder = mkdtempSync(join(tmpdir(), 'attune-decade-'))
 // The user that runs PostgreSQL for root has to pass through.
@@ -46,7 +50,8 @@ async function live(): Promise<number> {
   const db = createDb(server.connection('app'), server.whenReady)
   const as = (role: Role | 'admin') => (role === 'admin' ? server.admin('attune') : server.connection(role))
   const began = performance.now()
-  const plan = drawPlan(seed, people)
+  const all = drawPlan(seed, people)
+  const plan = keys ? { ...all, lives: all.lives.filter(({ key }) => keys.includes(key)) } : all
   const database = { db, as, drop: async () => {} }
   const ran = await runDecade(database, folder, { plan, sample: sample ?? 'every-day' })
   const [record, draws] = [await verifyRecord(ran.stage), await verifyDraws(ran.stage)]

@@ -42,7 +42,7 @@ export async function applyEndorsementStep(
     { step, fromState: endorsement.state, toState: state, onDay: on, at: now, reason },
   )
   if (personId !== null && isEndorsed(state) && !isEndorsed(endorsement.state))
-    await wakeRenewals(tx, { associationId, personId, on })
+    await wakeRenewals(tx, { associationId, personId, endorsementId: id, on })
   await appendRecord(tx, {
     ...{ at: now, kind: `endorsement-${step}`, isOpen: true },
     ...(personId !== null && { subjectId: personId }),

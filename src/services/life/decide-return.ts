@@ -15,7 +15,6 @@ import type { Tx } from '../../store/tables.ts'
 import { withScope } from '../../store/with-scope.ts'
 import { carryOutStep } from '../endorsements/carry-out-step.ts'
 import { enterEndorsement } from '../endorsements/enter-endorsement.ts'
-import { openRenewalOf } from '../renewals/open-renewals.ts'
 import type { LifeMeans } from './means.ts'
 import { en } from './messages/en.ts'
 import { type WeighedReturn, weighReturn } from './weigh-return.ts'
@@ -116,7 +115,6 @@ async function settle(
   const { timeZone } = await getAssociation(tx, associationId)
   const step = { step: 'reinstate', state, on: means.dayOf(at, timeZone), reason: '', now: at } as const
   await carryOutStep(tx, means, endorsement, { ...step, by: actor.id })
-  await openRenewalOf(tx, associationId, personId, at)
   return { decided: true }
 }
 

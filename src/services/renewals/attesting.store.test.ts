@@ -6,10 +6,13 @@ import { handIn } from '../../../test/renewals/hand-in.ts'
 import { asOwner } from '../../../test/rights/owner.ts'
 import { createTestDatabase, type TestDatabase } from '../../../test/store/test-database.ts'
 import { makeWorld, type World } from '../../../test/store/two-associations.ts'
+import { findEndorsement } from '../../store/endorsements/endorsements.ts'
+import { withScope } from '../../store/with-scope.ts'
 import { announceAudit } from '../audits/announce-audit.ts'
 import { drawAudit } from '../audits/draw-audit.ts'
 import { openDrawn } from '../audits/open-drawn.ts'
 import { openRenewals } from './open-renewals.ts'
+import { stepDueRenewal } from './step-due-renewal.ts'
 
 let database: TestDatabase
 let world: World
@@ -105,6 +108,35 @@ test('where renewals wait for the draw, an attestation renews nobody before', as
     { state: 'attested', drawn: false, until: null },
     { state: 'evidence-asked', drawn: true, until: null },
   ])
+})
+
+test('what was let go ends on its day, although the rest is drawn for an audit', async () => {
+  await setPolicy(database, world.michigan, {
+    audits: { kind: 'blocking', sharePercent: 100 },
+    renewals: { models, check: 'attestation' },
+  })
+  const associationId = world.michigan
+  const fay = await anEndorsedPerson(database, {
+    ...{ associationId, name: 'Fay', awardedOn: '2022-05-01', categories: ['imhm-clinical', 'imhs'] },
+  })
+  await openRenewals(database.db, associationId, noon('2026-11-01'))
+  const [kept = '', letGo = ''] = fay.endorsements
+  const { result, form } = await handIn(database, fay, { now: noon('2026-11-22'), kept: [kept] })
+  expect(result.kind).toBe('waits')
+  await draw('michigan', randomUUID())
+  const due = { associationId, renewalId: form.renewalId }
+  const step = (day: string) => stepDueRenewal(database.db, means(), due, noon(day))
+
+  expect(await step('2027-01-31')).toBe('nothing')
+  expect(await step('2027-02-01')).toBe('lapsed')
+  expect(await step('2027-02-02')).toBe('nothing')
+  const statesOf = withScope(database.db, { associationId }, (tx) =>
+    Promise.all([kept, letGo].map(async (id) => (await findEndorsement(tx, id))?.state)),
+  )
+  expect(await statesOf).toEqual(['active', 'lapsed'])
+  expect(await stands('michigan')).toContainEqual(
+    expect.objectContaining({ state: 'evidence-asked', drawn: true, until: null }),
+  )
 })
 
 test('where hours are looked at, the same people are told what is missing', async () => {

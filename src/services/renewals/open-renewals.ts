@@ -12,7 +12,12 @@ import {
   listHeldEndorsements,
   listPeopleWithoutRenewal,
 } from '../../store/renewals/held-endorsements.ts'
-import { insertMissingLines, upsertRenewals } from '../../store/renewals/open-renewals.ts'
+import {
+  cutPeriod,
+  insertMissingLines,
+  listStalePeriods,
+  upsertRenewals,
+} from '../../store/renewals/open-renewals.ts'
 import type { Db, Tx } from '../../store/tables.ts'
 import { withScope } from '../../store/with-scope.ts'
 import { readPolicy } from '../applications/load-policy.ts'
@@ -40,16 +45,33 @@ function openPage(db: Db, associationId: string, after: string, now: Date) {
     const ways = await loadWays(tx, associationId, now)
     if (ways.policy.models.length === 0) return { opened: 0, last: undefined }
     const { today, version: policyVersion } = ways
+    if (after === beforeAnybody) await cutPeriods(tx, associationId, ways)
     const page = { associationId, today, policyVersion, after, limit: pageSize }
     const people = await listPeopleWithoutRenewal(tx, page)
-    const opened = await openFor(tx, associationId, people, ways)
+    const opened = await openFor(tx, associationId, people, { ...ways, isAnew: false })
     const last = people.length < pageSize ? undefined : people.at(-1)
     if (last === undefined) await insertMissingLines(tx, { associationId, today })
     return { opened, last }
   })
 }
 
-/** Opens the renewal of one person, as where an Endorsement was just awarded. The scope is that of staff or of a job. */
+/** A change of model cuts the cycle into which it falls, also for whoever holds nothing at the moment. */
+async function cutPeriods(tx: Tx, associationId: string, { policy, version, today }: Ways): Promise<void> {
+  for (const { from, until } of await listStalePeriods(tx, {
+    associationId,
+    policyVersion: version,
+    today,
+  })) {
+    const period = periodOn(policy, from)
+    if (period?.from === from && period.until < until)
+      await cutPeriod(tx, { associationId, from, until: period.until, days: daysOf(policy, period) })
+  }
+}
+
+/**
+ * Opens the renewal of one person where an Endorsement was just awarded, came along or is held again; one that is open
+ * asks what is owed by what is held now. The scope is that of staff or of a job.
+ */
 export async function openRenewalOf(
   tx: Tx,
   associationId: string,
@@ -58,7 +80,7 @@ export async function openRenewalOf(
 ): Promise<void> {
   const ways = await loadWays(tx, associationId, now)
   if (ways.policy.models.length === 0) return
-  await openFor(tx, associationId, [personId], ways)
+  await openFor(tx, associationId, [personId], { ...ways, isAnew: true })
   await insertMissingLines(tx, { associationId, today: ways.today, personIds: [personId] })
 }
 
@@ -80,7 +102,7 @@ async function openFor(
   tx: Tx,
   associationId: string,
   people: readonly string[],
-  ways: Ways,
+  ways: Ways & { readonly isAnew: boolean },
 ): Promise<number> {
   const held = await listHeldEndorsements(tx, associationId, people)
   const planned = [...Map.groupBy(held, ({ personId }) => personId)].flatMap(([personId, own]) =>
@@ -91,6 +113,7 @@ async function openFor(
     policyVersion: ways.version,
     at: ways.now,
     planned,
+    isAnew: ways.isAnew,
   })
   // A leave that runs takes its months off a renewal as soon as there is one.
   for (const personId of await listPeopleWithCases(tx, associationId, people))

@@ -11,6 +11,7 @@ import { createTestDatabase, type TestDatabase } from '../../../test/store/test-
 import { makeWorld, type World } from '../../../test/store/two-associations.ts'
 import type { EndorsementStepName } from '../../domain/endorsements/steps.ts'
 import type { SignedIn } from '../../domain/rights.ts'
+import { listChanges } from '../../store/endorsements/changes.ts'
 import { findEndorsement } from '../../store/endorsements/endorsements.ts'
 import { listRenewalsOf } from '../../store/renewals/renewals.ts'
 import { withScope } from '../../store/with-scope.ts'
@@ -172,4 +173,63 @@ test('time that was given stays whole when the ways change', async () => {
   await open('2026-12-21')
 
   expect(await renewalOf(gus, 2026)).toMatchObject({ dueOn: '2027-03-15', graceUntil: '2027-03-15' })
+})
+
+const changesOf = ({ endorsements: [id = ''] }: Endorsed) =>
+  withScope(database.db, { associationId: world.virginia }, async (tx) =>
+    (await listChanges(tx, id)).map(({ step, onDay }) => `${step} ${onDay}`),
+  )
+
+test('what was suspended on the last day lapses once that is lifted, and not from a day before', async () => {
+  const hal = await endorse('Hal')
+  await open('2026-02-01')
+  await stepOn(hal, 2026, '2026-10-01')
+  await take(hal, 'suspend', '2026-12-01')
+  expect(await stepOn(hal, 2026, '2027-02-01')).toBe('nothing')
+  await take(hal, 'lift', '2027-05-10')
+
+  expect(await stepOn(hal, 2026, '2027-05-10')).toBe('lapsed')
+  expect(await changesOf(hal)).toEqual([
+    ...['award 2022-05-01', 'suspend 2026-12-01', 'lift 2027-05-10', 'lapse 2027-05-10'],
+  ])
+})
+
+test('whoever came back when a renewal was taken no more owes nothing for it, and owes the next', async () => {
+  const ines = await endorse('Ines')
+  await open('2026-02-01')
+  await stepOn(ines, 2026, '2026-10-01')
+  await stepOn(ines, 2026, '2027-01-01')
+  await take(ines, 'retire', '2027-01-10')
+  expect(await stepOn(ines, 2026, '2027-02-01')).toBe('nothing')
+  await take(ines, 'reinstate', '2027-06-01')
+
+  expect(await stepOn(ines, 2026, '2027-06-01')).toBe('nothing')
+  expect(await changesOf(ines)).toEqual(['award 2022-05-01', 'retire 2027-01-10', 'reinstate 2027-06-01'])
+  expect(await stepOn(ines, 2027, '2027-10-01')).toBe('reminded')
+})
+
+test('whoever was away at the end of a year of a cycle is asked for the other years, whether the ways changed or not', async () => {
+  const jule = await endorse('Jule')
+  await open('2028-01-02')
+  expect(await renewalOf(jule, 2028)).toMatchObject({ shareOf: 3, shareFrom: 3 })
+  await take(jule, 'retire', '2028-06-01')
+  await take(jule, 'reinstate', '2029-03-01')
+
+  expect(await renewalOf(jule, 2028)).toMatchObject({ shareOf: 2, shareFrom: 3 })
+})
+
+test('a change of model cuts the cycle into which it falls also for whoever holds nothing then', async () => {
+  const kaya = await endorse('Kaya')
+  await open('2028-01-02')
+  await take(kaya, 'retire', '2028-03-01')
+  const yearly = { from: '2030-01-01', length: 'yearly', endsIn: 2030 }
+  await setRenewals(database, world.virginia, { ...ways, models: [...ways.models, yearly] })
+  await open('2028-04-01')
+  const cut = { periodUntil: '2029-12-31', dueOn: '2029-12-31', lapsesOn: '2030-02-01' }
+  expect(await renewalOf(kaya, 2028)).toMatchObject(cut)
+  await take(kaya, 'reinstate', '2030-12-30')
+
+  expect(await renewalOf(kaya, 2028)).toMatchObject(cut)
+  expect(await renewalOf(kaya, 2030)).toMatchObject({ periodUntil: '2030-12-31', shareOf: 1, shareFrom: 1 })
+  expect(await stepOn(kaya, 2028, '2031-02-01')).toBe('nothing')
 })

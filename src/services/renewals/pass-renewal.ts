@@ -2,13 +2,14 @@ import { isEndorsed } from '../../domain/endorsements/states.ts'
 import { cycleOn } from '../../domain/renewals/cycle.ts'
 import { passesAtOnce } from '../../domain/renewals/passes-at-once.ts'
 import { daysOf } from '../../domain/renewals/period.ts'
-import type { Renewal } from '../../domain/renewals/renewal.ts'
+import type { Renewal, RenewalLine } from '../../domain/renewals/renewal.ts'
 import type { RenewalStepTaker } from '../../domain/renewals/steps.ts'
 import { type Day, toDay, toDayNumber } from '../../standards/day.ts'
 import { insertChange } from '../../store/endorsements/changes.ts'
 import { findEndorsement, moveEndorsement } from '../../store/endorsements/endorsements.ts'
 import { lockRegister } from '../../store/endorsements/refresh-register.ts'
 import { getAssociation } from '../../store/people/associations.ts'
+import { insertSentReminder } from '../../store/reminders/sent-reminders.ts'
 import { changeRenewal } from '../../store/renewals/change-renewal.ts'
 import { listHeldEndorsements } from '../../store/renewals/held-endorsements.ts'
 import { findRenewal, listRenewalLines } from '../../store/renewals/renewals.ts'
@@ -39,17 +40,37 @@ export function passRenewal(
   return withScope(db, { associationId }, async (tx) => {
     await lockRegister(tx, associationId)
     const renewal = await findRenewal(tx, renewalId)
-    if (renewal?.state !== 'attested') return 'nothing'
-    const { renewals, audits } = await loadPolicy(tx, associationId)
-    const lines = await listRenewalLines(tx, renewalId)
-    const isEnough = passesAtOnce(renewals, lines)
-    if (!isEnough || (await waitForDraw(tx, audits, renewal, lines)) !== 'free') {
-      if (!(await changeRenewal(tx, renewal, { looksOn: null }))) return 'nothing'
-      await tellOfRenewal(tx, means, renewal, { kind: 'waits' })
-      return 'waits'
-    }
-    return (await renewEndorsements(tx, means, renewal, { by: 'system', now })) ? 'passed' : 'nothing'
+    return renewal?.state === 'attested' ? settleHandedIn(tx, means, renewal, now) : 'nothing'
   })
+}
+
+/** Renews what was handed in, or has it wait for a person or a draw: told once. The register is the caller's to lock. */
+export async function settleHandedIn(
+  tx: Tx,
+  means: RenewalMeans,
+  renewal: Renewal,
+  now: Date,
+): Promise<'passed' | 'waits' | 'nothing'> {
+  const { id, associationId } = renewal
+  const { renewals, audits } = await loadPolicy(tx, associationId)
+  const lines = await listRenewalLines(tx, id)
+  if (passesAtOnce(renewals, lines) && (await waitForDraw(tx, audits, renewal, lines)) === 'free')
+    return (await renewEndorsements(tx, means, renewal, { by: 'system', now })) ? 'passed' : 'nothing'
+  const looksOn = letGoDay(
+    renewal,
+    lines,
+    means.dayOf(now, (await getAssociation(tx, associationId)).timeZone),
+  )
+  if (!(await changeRenewal(tx, renewal, { looksOn }))) return 'nothing'
+  const letter = { associationId, about: { kind: 'renewal', id }, key: 'waits' }
+  if (await insertSentReminder(tx, letter, now)) await tellOfRenewal(tx, means, renewal, { kind: 'waits' })
+  return 'waits'
+}
+
+/** What the person lets go ends when it could be renewed no more: the clock has to look then, and once. */
+function letGoDay({ lapsesOn, looksOn }: Renewal, lines: readonly RenewalLine[], today: Day): Day | null {
+  if (lapsesOn === null || lines.every(({ isKept }) => isKept)) return null
+  return today < lapsesOn ? lapsesOn : looksOn
 }
 
 interface Renewing {
@@ -68,9 +89,9 @@ export async function renewEndorsements(
   renewal: Renewal,
   { by, now, byPersonId }: Renewing,
 ): Promise<boolean> {
-  // What the person lets go ends when it could be renewed no more.
-  const isAllKept = (await listRenewalLines(tx, renewal.id)).every(({ isKept }) => isKept)
-  const looksOn = isAllKept ? null : renewal.lapsesOn
+  const lines = await listRenewalLines(tx, renewal.id)
+  const { timeZone } = await getAssociation(tx, renewal.associationId)
+  const looksOn = letGoDay(renewal, lines, means.dayOf(now, timeZone))
   const taken = await takeRenewalStep(tx, renewal, { step: 'check', by, at: now, looksOn })
   if (!taken.taken) return false
   const until = await extendEndorsements(tx, means, taken.renewal, { now, byPersonId })

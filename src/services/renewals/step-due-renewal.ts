@@ -18,9 +18,9 @@ import { withScope } from '../../store/with-scope.ts'
 import { loadPolicy } from '../applications/load-policy.ts'
 import { sendOnce } from '../reminders/send-once.ts'
 import { makeStopUrl } from '../reminders/stop-reminders.ts'
-import { lapseEndorsements } from './lapse-endorsements.ts'
+import { lapseEndorsements, listEnding } from './lapse-endorsements.ts'
 import type { RenewalClockMeans } from './means.ts'
-import { passRenewal } from './pass-renewal.ts'
+import { settleHandedIn } from './pass-renewal.ts'
 import { tellOfRenewal } from './tell-holder.ts'
 
 /** What the clock did about one renewal. */
@@ -47,26 +47,40 @@ export async function stepDueRenewal(
   { renewalId, associationId }: DueRenewal,
   now: Date,
 ): Promise<SteppedRenewal> {
-  const stepped = await withScope(db, { associationId }, async (tx) => {
+  return withScope(db, { associationId }, async (tx) => {
     await lockRegister(tx, associationId)
     const renewal = await findRenewal(tx, renewalId)
     const today = dayIn(now, (await getAssociation(tx, associationId)).timeZone)
     if (!renewal?.looksOn || renewal.looksOn > today) return 'nothing'
-    if (renewal.state === 'attested') return 'attested'
+    if (renewal.attestedAt !== null) return goOn(tx, means, renewal, { today, now })
     const { renewals: policy } = await loadPolicy(tx, associationId)
     const { tellsLate } = policy
     return step(tx, means, { renewal, moments: momentsOf(policy, renewal), today, now, tellsLate })
   })
-  return stepped === 'attested' ? passRenewal(db, means, { renewalId, associationId, now }) : stepped
+}
+
+/**
+ * What was handed in: what was let go ends on its day, whatever an audit of the rest comes to; and what was cut short
+ * when it was handed in, or waited for a draw, is renewed.
+ */
+async function goOn(
+  tx: Tx,
+  means: RenewalClockMeans,
+  renewal: Renewal,
+  { today, now }: Pick<AtTheDay, 'today' | 'now'>,
+): Promise<SteppedRenewal> {
+  const { lapsesOn } = renewal
+  const isOver = lapsesOn !== null && lapsesOn <= today
+  const letGo = await listEnding(tx, renewal, 'let-go')
+  const ended = isOver ? await lapseEndorsements(tx, letGo, { on: lapsesOn, now }) : 0
+  const looksOn = isOver || letGo.length === 0 ? null : lapsesOn
+  if (!(await changeRenewal(tx, renewal, { looksOn }))) throw new Conflict()
+  if (renewal.state !== 'attested') return ended > 0 ? 'lapsed' : 'nothing'
+  return settleHandedIn(tx, means, { ...renewal, looksOn, version: renewal.version + 1 }, now)
 }
 
 async function step(tx: Tx, means: RenewalClockMeans, given: AtTheDay): Promise<SteppedRenewal> {
   const { renewal, moments, today, now } = given
-  if (renewal.state === 'passed') {
-    await lapseEndorsements(tx, renewal, { on: today, now, which: 'let-go' })
-    await changeRenewal(tx, renewal, { looksOn: null })
-    return 'lapsed'
-  }
   const moment = momentDue(moments, today)
   const looksOn = nextMoment(moments, today)
   const isOver = renewal.state !== 'open' || !(await isOwed(tx, renewal, today))
@@ -85,15 +99,20 @@ async function step(tx: Tx, means: RenewalClockMeans, given: AtTheDay): Promise<
   return (await remind(tx, means, given, moment)) ? 'reminded' : 'nothing'
 }
 
-/** Whoever holds nothing any more owes nothing, and nobody owes a period at whose end nothing was held. */
+/**
+ * Whoever holds nothing any more owes nothing, and nobody owes a period at whose end nothing was held, or that was
+ * taken no more when he or she came back.
+ */
 async function isOwed(
   tx: Tx,
-  { associationId, personId, periodUntil }: Renewal,
+  { associationId, personId, periodUntil, graceUntil }: Renewal,
   today: Day,
 ): Promise<boolean> {
   const held = await listHeldEndorsements(tx, associationId, [personId])
   const spells = held.flatMap((each) => each.spells)
-  return isHeldOn(spells, today) && isHeldOn(spells, periodUntil < today ? periodUntil : today)
+  const since = spells.filter((each) => isHeldOn([each], today)).map(({ from }) => from)
+  const isSinceThen = since.some((from) => graceUntil === null || from <= graceUntil)
+  return isSinceThen && isHeldOn(spells, periodUntil < today ? periodUntil : today)
 }
 
 async function remind(
@@ -119,6 +138,12 @@ async function lapse(
 ): Promise<SteppedRenewal> {
   const { renewal, today, now } = given
   const subject = subjectOf(renewal)
+  const ending = await listEnding(tx, renewal, 'all')
+  // What rests or is suspended does not lapse, so there is nothing to take back either.
+  if (ending.length === 0) {
+    await changeRenewal(tx, renewal, { looksOn: null })
+    return 'nothing'
+  }
   const wasTold = (await listSentReminders(tx, subject)).length > 0 || (await isReminderStopped(tx, subject))
   if (!wasTold) {
     const until = toDay(toDayNumber(today) + unwarnedDays)
@@ -129,11 +154,8 @@ async function lapse(
     await record(tx, renewal, 'renewal-postponed', now, { to: until })
     return 'postponed'
   }
-  const ended = await lapseEndorsements(tx, renewal, { on: moment.on, now, which: 'all' })
-  // What rests or is suspended did not lapse, so there is nothing to take back either.
-  const lapsedOn = ended > 0 ? { lapsedOn: today } : {}
-  if (!(await changeRenewal(tx, renewal, { ...lapsedOn, looksOn: null }))) throw new Conflict()
-  if (ended === 0) return 'nothing'
+  await lapseEndorsements(tx, ending, { on: moment.on, now })
+  if (!(await changeRenewal(tx, renewal, { lapsedOn: today, looksOn: null }))) throw new Conflict()
   await record(tx, renewal, 'renewal-lapsed', now, { due: renewal.dueOn })
   await sendOnce(tx, { ...subject, key: moment.key, at: now }, () =>
     tellOfRenewal(tx, means, renewal, { kind: 'lapsed' }),

@@ -15,7 +15,7 @@ interface RenewalTaking {
   readonly at: Date
   /** What the record keeps of it beside the states. */
   readonly facts?: NewRecord['facts']
-  /** The next day on which the system has something to do about it; none where it is left out. */
+  /** The next day on which the system has something to do about it; as it was where it is left out. */
   readonly looksOn?: Day | null
 }
 
@@ -28,7 +28,7 @@ type RenewalTaken =
 export async function takeRenewalStep(
   tx: Tx,
   renewal: Renewal,
-  { step, by, at, facts = {}, looksOn = null }: RenewalTaking,
+  { step, by, at, facts = {}, looksOn = renewal.looksOn }: RenewalTaking,
 ): Promise<RenewalTaken> {
   const state = decideRenewalStep(renewal.state, step, by)
   if (!state) return { taken: false, reason: 'wrong-state' }

@@ -74,13 +74,15 @@ export async function markEntriesDrawn(
   return Number(numUpdatedRows)
 }
 
-/** Renewals that waited for the draw and are not drawn go on: the clock takes them up on the day. */
+/**
+ * Renewals that waited for the draw and are not drawn go on: the clock takes them up on the day, whatever else it has
+ * to do about them later.
+ */
 export async function releaseOthers(tx: Tx, auditId: string, on: Day): Promise<void> {
   await tx
     .updateTable('renewals')
     .set({ looks_on: on })
     .where('state', '=', 'attested')
-    .where('looks_on', 'is', null)
     .where('id', 'in', (eb) =>
       eb
         .selectFrom('audit_entries')

@@ -50,26 +50,43 @@ export async function freezeLine(tx: Tx, line: RenewalLine): Promise<void> {
     .execute()
 }
 
+interface Waking {
+  readonly associationId: string
+  readonly personId: string
+  readonly endorsementId: string
+  readonly on: Day
+}
+
 /**
- * Has the system look at what somebody has not handed in, as nothing was held when it looked last: from a day on on
- * which an Endorsement is held again.
+ * Has the system look at what somebody has not handed in, as nothing was held when it looked last, and at what let this
+ * Endorsement go: from a day on on which it is held again.
  */
 export async function wakeRenewals(
   tx: Tx,
-  {
-    associationId,
-    personId,
-    on,
-  }: { readonly associationId: string; readonly personId: string; readonly on: Day },
+  { associationId, personId, endorsementId, on }: Waking,
 ): Promise<void> {
   await tx
     .updateTable('renewals')
     .set({ looks_on: on })
     .where('association_id', '=', associationId)
     .where('person_id', '=', personId)
-    .where('state', '=', 'open')
     .where('due_on', 'is not', null)
     .where('lapsed_on', 'is', null)
     .where('looks_on', 'is', null)
+    .where(({ or, and, eb, exists, selectFrom }) =>
+      or([
+        eb('state', '=', 'open'),
+        and([
+          eb('attested_at', 'is not', null),
+          exists(
+            selectFrom('renewal_lines as line')
+              .select('line.renewal_id')
+              .whereRef('line.renewal_id', '=', 'renewals.id')
+              .where('line.endorsement_id', '=', endorsementId)
+              .where('line.is_kept', '=', false),
+          ),
+        ]),
+      ]),
+    )
     .execute()
 }

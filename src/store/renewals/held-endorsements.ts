@@ -13,6 +13,8 @@ export interface HeldEndorsement {
   readonly category: string
   /** Since when this association answers for it: later than its award where somebody brought it along. */
   readonly hereSince: Day
+  /** The day of its last change of state. */
+  readonly changedOn: Day
   readonly spells: readonly HeldSpell[]
 }
 
@@ -47,6 +49,7 @@ export async function listHeldEndorsements(
     .parse(rows)
     .map(({ id, person_id, category, awarded_on, submitted_on, changes }) => ({
       ...{ id, personId: person_id, category, hereSince: changes[0]?.onDay ?? awarded_on },
+      changedOn: changes.at(-1)?.onDay ?? awarded_on,
       spells: heldSpells({ awardedOn: awarded_on, submittedOn: submitted_on, changes }),
     }))
 }

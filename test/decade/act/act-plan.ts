@@ -43,8 +43,8 @@ export async function actPlan(stage: Stage, days: readonly string[]): Promise<Ac
     }
     const audited = await audit(stage, today, luck)
     drawn.push(...audited.map((each) => ({ each, on: today })))
-    const isMoved = deeds.has(today) || audited.length > 0
-    if (!rests && isMoved && today >= plan.from) await runClock(stage)
+    // The queue runs every hour: what one job brings about another sees on the same day.
+    if (!rests && today >= plan.from) await runClock(stage)
     if (today >= plan.from) daysRun += 1
     if (today.endsWith('-01') || today === plan.until) await signCheckpoints(stage)
   }

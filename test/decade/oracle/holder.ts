@@ -24,8 +24,6 @@ export interface OracleLine {
   isKept: boolean
   standard: string | null
   judged: readonly Judged[] | null
-  /** Let go, and ended on its day. */
-  hasEnded?: true
 }
 
 export interface OracleRenewal {
@@ -33,6 +31,8 @@ export interface OracleRenewal {
   readonly from: string
   until: string
   isYearly: boolean
+  /** The day of the ways by which it is. */
+  waysOf: string
   /** Null where nothing is owed. */
   dates: Dates | null
   isFirst: boolean
@@ -54,6 +54,8 @@ export interface OracleRenewal {
   isStopped: boolean
   /** Under audit: the day on which whoever has not mended is reminded. */
   remindsOn: string | null
+  /** Whether it was written that it waits. */
+  isTold: boolean
   /** Released by a draw, and not yet renewed. */
   isReleased: boolean
   /** Whose audit it is listed in, and whether by force. */
@@ -101,7 +103,7 @@ export interface Holder {
 export interface House {
   readonly association: PlannedAssociation
   ways: Ways
-  /** The day of the latest change, so that what is open is brought to it. */
+  /** The day of the latest change, to which what nobody has handed in is brought. */
   changedOn: string
   /** The periods of which an audit was drawn. */
   readonly drawn: Set<string>

@@ -1,5 +1,5 @@
 import type { Deed, Place } from '../plan.ts'
-import { beginLeave, endLeave, excuse, openRenewals } from './clock.ts'
+import { beginLeave, endLeave } from './clock.ts'
 import { months, plus } from './days.ts'
 import {
   changeState,
@@ -11,6 +11,7 @@ import {
   type Standing,
   spellsOf,
 } from './holder.ts'
+import { excuse, openRenewals } from './opening.ts'
 
 type Of<Kind extends Deed['does']> = Extract<Deed, { does: Kind }>
 
@@ -78,14 +79,15 @@ export function comeBackAfterAll(house: House, holder: Holder, { at, on, isGrant
     if (held.state !== 'lapsed' && held.state !== 'retired') return false
     return isGranted ? changeTo(held, 'reinstate', 'active', on) : true
   })
-  if (isGranted && count !== '0') openRenewals(house, holder, on)
+  if (isGranted && count !== '0') openRenewals(house, holder, on, true)
   return count
 }
 
 /** Takes every Endorsement along that the association can give. */
 export function move(houses: ReadonlyMap<Place, House>, holder: Holder, { at, to, on }: Of<'move'>): string {
-  if (!houses.has(to)) return 'none'
-  return each(heldAt(holder, at), (held) => {
+  const house = houses.get(to)
+  if (!house) return 'none'
+  const count = each(heldAt(holder, at), (held) => {
     if (held.state !== 'active' && held.state !== 'inactive') return false
     const since = spellsOf(held).at(-1)?.from
     if (
@@ -100,6 +102,8 @@ export function move(houses: ReadonlyMap<Place, House>, holder: Holder, { at, to
     })
     return changeTo(held, 'move-away', 'moved', on)
   })
+  if (count !== '0') openRenewals(house, holder, on, true)
+  return count
 }
 
 function changeTo(held: Held, step: string, to: Standing, on: string): true {

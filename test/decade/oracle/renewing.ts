@@ -75,7 +75,8 @@ export function settle(house: House, holder: Holder, renewal: OracleRenewal, tod
     (judged ?? []).every(({ outcome }) => outcome === 'met' || outcome === 'advice'),
   )
   if ((check === 'hours' && !isEnough) || waitOf(house, renewal) !== 'free') {
-    tell(holder, today, 'waits')
+    if (!renewal.isTold) tell(holder, today, 'waits')
+    renewal.isTold = true
     return 'waits'
   }
   pass(house, holder, renewal, today)
