@@ -133,7 +133,14 @@ export type Deed = { readonly on: string; readonly at: Place } & (
   | { readonly does: 'move'; readonly to: Place }
   | { readonly does: 'staff-step'; readonly step: 'suspend' | 'lift' | 'revoke' | 'decease' }
   | { readonly does: 'stop-reminders'; readonly period: string }
+  | { readonly does: 'delete-account' }
 )
+
+/** What nobody can do any more whose account is deleted; the rest is done by staff. */
+export const ownDeeds: readonly Deed['does'][] = [
+  ...(['log', 'renew', 'leave', 'come-back', 'retire', 'return', 'move', 'stop-reminders'] as const),
+  'delete-account',
+]
 
 /** How somebody who is drawn proves hours: of every line this part at first, and this part when mending; null for never. */
 export interface Proving {

@@ -99,6 +99,9 @@ const subjects: readonly (readonly [RegExp, string])[] = [
   [/^The audit of your renewal is passed$/, 'audit-passed'],
 ]
 
+/** To which nothing may go once an account is deleted. */
+const addressOfNobody = (id: string) => `deleted-${id}@deleted.invalid`
+
 /** Mails that really lie in the outbox, in the order in which they left. */
 export async function readMails({ database, people, mails }: Stage): Promise<Outcomes['mails']> {
   const kept = await asOwner(database, async (client) => {
@@ -111,9 +114,11 @@ export async function readMails({ database, people, mails }: Stage): Promise<Out
   })
   const byAddress = Map.groupBy(told, ({ to }) => to)
   return new Map(
-    [...people].map(([key, { email }]) => [
+    [...people].map(([key, { id, email }]) => [
       key,
-      (byAddress.get(email) ?? []).map(({ line }) => line).toSorted(),
+      [email, addressOfNobody(id)]
+        .flatMap((each) => (byAddress.get(each) ?? []).map(({ line }) => line))
+        .toSorted(),
     ]),
   )
 }

@@ -25,6 +25,7 @@ export const seasonReasons = [
   'let-go',
   'first-period',
   'case',
+  'before',
 ] as const
 export type SeasonReason = (typeof seasonReasons)[number]
 

@@ -1,3 +1,4 @@
+import { isAddressOfNobody } from '../../domain/account/is-address-of-nobody.ts'
 import type { Endorsement } from '../../domain/endorsements/endorsement.ts'
 import type { EndorsementStepName } from '../../domain/endorsements/steps.ts'
 import type { Day } from '../../standards/day.ts'
@@ -26,7 +27,7 @@ export async function tellHolder(
 ): Promise<void> {
   const { id, associationId, personId, standard, edition, number } = endorsement
   const holder = personId === null ? undefined : await findPersonName(tx, personId)
-  if (!holder || personId === null) return
+  if (!holder || personId === null || isAddressOfNobody(holder.email)) return
   const { title } = standards.getEdition(standard, on, edition)
   const { name: association } = await getAssociation(tx, associationId)
   await sendMail(tx, {

@@ -1,3 +1,4 @@
+import { isAddressOfNobody } from '../../domain/account/is-address-of-nobody.ts'
 import { findPersonName } from '../../store/people/find-person-name.ts'
 import type { Tx } from '../../store/tables.ts'
 import { sendOnce } from '../reminders/send-once.ts'
@@ -26,6 +27,7 @@ export async function remindHolder(
   const person = personId === null ? undefined : await findPersonName(tx, personId)
   if (!person || personId === null) return false
   return sendOnce(tx, { ...subject, key, at: now }, async () => {
+    if (isAddressOfNobody(person.email)) return
     const { subject: title, text } = compose({ name: person.name, association: association.name })
     await means.sendMail(tx, {
       ...{ kind: 'reminder', to: person.email, personId, associationId: association.id },

@@ -13,7 +13,9 @@ import type { EndorsementStepName } from '../../domain/endorsements/steps.ts'
 import type { SignedIn } from '../../domain/rights.ts'
 import { listChanges } from '../../store/endorsements/changes.ts'
 import { findEndorsement } from '../../store/endorsements/endorsements.ts'
+import { listDueRenewals } from '../../store/renewals/due-renewals.ts'
 import { listRenewalsOf } from '../../store/renewals/renewals.ts'
+import { countReasons, countSeason } from '../../store/renewals/season.ts'
 import { withScope } from '../../store/with-scope.ts'
 import { takeEndorsementStep } from '../endorsements/take-endorsement-step.ts'
 import { askForCase } from '../life/ask-for-case.ts'
@@ -232,4 +234,60 @@ test('a change of model cuts the cycle into which it falls also for whoever hold
   expect(await renewalOf(kaya, 2028)).toMatchObject(cut)
   expect(await renewalOf(kaya, 2030)).toMatchObject({ periodUntil: '2030-12-31', shareOf: 1, shareFrom: 1 })
   expect(await stepOn(kaya, 2028, '2031-02-01')).toBe('nothing')
+})
+
+test('the season counts whoever retired, or had lapsed before, as owing nothing, and never as silent', async () => {
+  const associationId = world.michigan
+  await setRenewals(database, associationId, ways)
+  const [lina] = await Promise.all(
+    ['Lina', 'Mona', 'Nele'].map((name) =>
+      anEndorsedPerson(database, { associationId, name, awardedOn: '2022-05-01' }),
+    ),
+  )
+  await openRenewals(database.db, associationId, noon('2026-02-01'))
+  const retire = (person: Endorsed | undefined) =>
+    asOwner(database, (client) =>
+      client.query("update endorsements set state = 'retired' where id = $1", [person?.endorsements[0]]),
+    )
+  const season = (periodFrom: string, today: string) =>
+    withScope(database.db, { associationId }, async (tx) => {
+      const of = { associationId, periodFrom, today }
+      return [await countSeason(tx, of), await countReasons(tx, of)].map((each) => Object.fromEntries(each))
+    })
+  expect(await season('2026-01-01', '2026-10-01')).toEqual([{ silent: 3 }, {}])
+
+  await retire(lina)
+  expect(await season('2026-01-01', '2026-10-01')).toEqual([{ silent: 2, free: 1 }, { retired: 1 }])
+  for (const day of ['2026-10-01', '2027-02-01']) {
+    for (const due of await listDueRenewals(database.db, noon(day), 100))
+      if (due.associationId === associationId) await stepDueRenewal(database.db, means(), due, noon(day))
+    await openRenewals(database.db, associationId, noon('2027-01-05'))
+  }
+  expect(await season('2026-01-01', '2027-03-01')).toEqual([
+    { lapsed: 2, free: 1 },
+    { silent: 2, retired: 1 },
+  ])
+  expect(await season('2027-01-01', '2027-03-01')).toEqual([{ free: 2 }, { before: 2 }])
+})
+
+test('what nobody can renew any more, because the account is gone, ends on its day and writes to nobody', async () => {
+  const olga = await endorse('Olga')
+  await open('2026-02-01')
+  await stepOn(olga, 2026, '2026-10-01')
+  const mails = () =>
+    asOwner(database, async (client) => {
+      const { rowCount } = await client.query('select from mail where recipient = any($1)', [
+        [olga.email, `deleted-${olga.id}@deleted.invalid`],
+      ])
+      return rowCount
+    })
+  const sent = await mails()
+  await asOwner(database, (client) =>
+    client.query("update person set email = 'deleted-' || id || '@deleted.invalid' where id = $1", [olga.id]),
+  )
+
+  expect(await stepOn(olga, 2026, '2027-01-01')).toBe('late')
+  expect(await stepOn(olga, 2026, '2027-02-01')).toBe('lapsed')
+  expect(await changesOf(olga)).toEqual(['award 2022-05-01', 'lapse 2027-02-01'])
+  expect(await mails()).toBe(sent)
 })

@@ -3,7 +3,7 @@ import { changePolicy } from '../../../src/services/ways/change-policy.ts'
 import { listPolicyVersions } from '../../../src/store/ways/policy-history.ts'
 import { withScope } from '../../../src/store/with-scope.ts'
 import { between } from '../oracle/days.ts'
-import type { Deed } from '../plan.ts'
+import { type Deed, ownDeeds } from '../plan.ts'
 import { announce, type Drawn, draw, followDrawn, listDrawn } from './acts-of-audit.ts'
 import * as life from './acts-of-life.ts'
 import * as logging from './acts-of-log.ts'
@@ -94,7 +94,8 @@ async function drawOne(
   return drawn
 }
 
-function act(stage: Stage, person: SignedIn, deed: Deed): Promise<string> {
+async function act(stage: Stage, person: SignedIn, deed: Deed): Promise<string> {
+  if (stage.gone.has(person.id) && ownDeeds.includes(deed.does)) return 'gone'
   switch (deed.does) {
     case 'award':
       return logging.award(stage, person, deed)
@@ -122,6 +123,8 @@ function act(stage: Stage, person: SignedIn, deed: Deed): Promise<string> {
       return life.move(stage, person, deed)
     case 'staff-step':
       return life.staffStep(stage, person, deed)
+    case 'delete-account':
+      return life.leaveForGood(stage, person)
     default:
       return deed satisfies never
   }

@@ -62,6 +62,7 @@ export async function followDrawn(stage: Stage, drawn: Drawn, day: number): Prom
   const { first, mended } = drawn.life.proving
   const { state } = (await findNow(stage, drawn.office.id, drawn.renewalId)) ?? {}
   const answers = async () => {
+    if (stage.gone.has(drawn.person.id)) return
     const wish = { actor: drawn.person, renewalId: drawn.renewalId, now: stage.now }
     await answerAudit(stage.database.db, wish)
   }

@@ -1,6 +1,7 @@
 import { conditionNames } from '../../../src/domain/life/reinstatement.ts'
 import type { SignedIn } from '../../../src/domain/rights.ts'
 import { takeEndorsementStep } from '../../../src/services/endorsements/take-endorsement-step.ts'
+import { createDiskStore } from '../../../src/services/files/disk-store.ts'
 import { acceptTransfer } from '../../../src/services/life/accept-transfer.ts'
 import { askForCase } from '../../../src/services/life/ask-for-case.ts'
 import { askToReturn, seeReturn } from '../../../src/services/life/ask-to-return.ts'
@@ -9,6 +10,7 @@ import { decideReturn } from '../../../src/services/life/decide-return.ts'
 import { comeBack as endCase, withdrawCase } from '../../../src/services/life/end-case.ts'
 import { retire as retireOne } from '../../../src/services/life/retire.ts'
 import { writeTransfer } from '../../../src/services/life/write-transfer.ts'
+import { deleteAccount } from '../../../src/services/mine/delete-account.ts'
 import { listCasesOf } from '../../../src/store/life/cases.ts'
 import { withScope } from '../../../src/store/with-scope.ts'
 import { asOwner } from '../../rights/owner.ts'
@@ -113,6 +115,16 @@ export async function move(stage: Stage, actor: SignedIn, deed: Of<'move'>): Pro
     if (answer.accepted) count += 1
   }
   return String(count)
+}
+
+export async function leaveForGood({ database, folder, gone }: Stage, person: SignedIn): Promise<string> {
+  const { id: personId, email: typedEmail } = person
+  const { kind } = await deleteAccount(
+    { db: database.db, store: createDiskStore(folder) },
+    { personId, typedEmail },
+  )
+  if (kind === 'left') gone.add(personId)
+  return kind
 }
 
 export async function staffStep(stage: Stage, person: SignedIn, deed: Of<'staff-step'>): Promise<string> {

@@ -43,6 +43,8 @@ export interface Stage {
   readonly mails: SentMail[]
   /** The ways out of the reminders to an address, the latest last. */
   readonly waysOut: Map<string, string[]>
+  /** Whose accounts are deleted. */
+  readonly gone: Set<string>
   now: Date
 }
 
@@ -62,7 +64,17 @@ export async function openStage(database: TestDatabase, folder: string, plan: Pl
     }),
   )
   const stage: Stage = {
-    ...{ database, folder, plan, offices, people, mails: [], waysOut: new Map(), now: noonOf(plan.from) },
+    ...{
+      database,
+      folder,
+      plan,
+      offices,
+      people,
+      mails: [],
+      waysOut: new Map(),
+      gone: new Set(),
+      now: noonOf(plan.from),
+    },
     means: meansOf(database, keyring, () => stage),
     credentials: {
       ...{ keyring, baseUrl: origin, isAddressStable: true, clock: () => stage.now },

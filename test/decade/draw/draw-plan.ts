@@ -2,6 +2,7 @@ import { plus } from '../oracle/days.ts'
 import type { Foretold } from '../oracle/foretell.ts'
 import { auditDays, type Plan } from '../plan.ts'
 import { drawAssociations } from './associations.ts'
+import { drawLeaving } from './draw-leaving.ts'
 import { drawLife } from './draw-life.ts'
 import { throwDice } from './random.ts'
 
@@ -10,7 +11,12 @@ const [from, until] = ['2025-01-01', '2035-02-28']
 export function drawPlan(seed: number, people: number): Plan {
   const associations = drawAssociations(until)
   const lives = Array.from({ length: people }, (_, number) =>
-    drawLife(throwDice(seed * 10_007 + number), number, { associations, from, until }),
+    drawLeaving(
+      // Dice of their own, so that everybody else lives as before.
+      throwDice(seed * 20_011 + number),
+      drawLife(throwDice(seed * 10_007 + number), number, { associations, from, until }),
+      { from, until },
+    ),
   )
   const standstills = [
     { from: '2026-11-28', until: '2026-12-14' },

@@ -104,7 +104,8 @@ export function followDrawn(
   const { first, mended } = holder.life.proving
   if (day === auditDays.decided && ['evidence-asked', 'drawn'].includes(renewal.state))
     conclude(house, holder, renewal, first, today)
-  if (day === auditDays.mended && renewal.state === 'gaps' && mended !== null)
+  // Whoever has left mends nothing.
+  if (day === auditDays.mended && renewal.state === 'gaps' && mended !== null && holder.goneOn === null)
     renewal.state = 'evidence-asked'
   if (day === auditDays.decidedAgain && renewal.state === 'evidence-asked' && mended !== null)
     conclude(house, holder, renewal, mended, today)

@@ -1,9 +1,9 @@
-import type { Deed, Place, Plan } from '../plan.ts'
+import { type Deed, ownDeeds, type Place, type Plan } from '../plan.ts'
 import { countDrawn, draw, followDrawn, seal } from './audits.ts'
 import { runDay } from './clock.ts'
 import { between, daysFrom } from './days.ts'
 import { type Holder, type House, newHolder } from './holder.ts'
-import { comeBack, comeBackAfterAll, move, retire, staffStep, takeLeave } from './life.ts'
+import { comeBack, comeBackAfterAll, deleteAccount, move, retire, staffStep, takeLeave } from './life.ts'
 import { accept, giveTime, handIn } from './renewing.ts'
 
 /** Of one audit: who was on the list, by force or not, and how many were drawn. */
@@ -97,6 +97,7 @@ function act(houses: ReadonlyMap<Place, House>, holder: Holder, deed: Deed): str
   const house = houses.get(deed.at)
   if (!house) throw new Error(`There is no ${deed.at}.`)
   const { on: today } = deed
+  if (holder.goneOn !== null && ownDeeds.includes(deed.does)) return 'gone'
   const renewalOf = (period: string) =>
     holder.renewals.find(({ at, from }) => at === deed.at && from === period)
   switch (deed.does) {
@@ -135,6 +136,8 @@ function act(houses: ReadonlyMap<Place, House>, holder: Holder, deed: Deed): str
       return staffStep(holder, deed)
     case 'stop-reminders':
       return stop(renewalOf(deed.period))
+    case 'delete-account':
+      return deleteAccount(holder, today)
     default:
       return deed satisfies never
   }

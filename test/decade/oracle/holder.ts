@@ -94,6 +94,8 @@ export interface Holder {
     readonly from: string
     readonly to: string
   }[]
+  /** Since when the account is deleted. */
+  goneOn: string | null
   /** The associations that know the account. */
   readonly knownAt: Set<Place>
   readonly mails: { readonly on: string; readonly what: string }[]
@@ -153,10 +155,11 @@ export function forgetPassedDay(held: Held, on: string): void {
 export function newHolder(life: Life): Holder {
   return {
     ...{ life, held: [], renewals: [], leaves: [], logged: [], confirmed: [] },
-    ...{ knownAt: new Set([life.home]), mails: [], answers: [] },
+    ...{ goneOn: null, knownAt: new Set([life.home]), mails: [], answers: [] },
   }
 }
 
+/** Nobody writes to whoever has left. */
 export function tell(holder: Holder, on: string, what: string): void {
-  holder.mails.push({ on, what })
+  if (holder.goneOn === null) holder.mails.push({ on, what })
 }

@@ -106,6 +106,16 @@ export function move(houses: ReadonlyMap<Place, House>, holder: Holder, { at, to
   return count
 }
 
+/** The log goes, and with it which hours counted; what is held stays, and so does what has to come of it. */
+export function deleteAccount(holder: Holder, today: string): string {
+  holder.goneOn = today
+  holder.knownAt.clear()
+  holder.logged.length = 0
+  for (const { lines } of holder.renewals)
+    for (const line of lines) line.judged = line.judged?.map((each) => ({ ...each, counted: [] })) ?? null
+  return 'left'
+}
+
 function changeTo(held: Held, step: string, to: Standing, on: string): true {
   changeState(held, step, to, on)
   return true

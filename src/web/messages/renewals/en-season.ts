@@ -32,7 +32,7 @@ export const enSeason = {
     silent: 'Have logged nothing since then.',
     grace: 'Late, and still taken. These need a call first.',
     lapsed: 'Were not renewed by the last day.',
-    free: 'A first year, or a case that was granted.',
+    free: 'A first year, a case that was granted, or nothing held any more.',
   } satisfies Record<SeasonBucket, string>,
   people: (count: string) => (count === '1' ? '1 person' : `${count} people`),
   list: 'Who',
@@ -64,6 +64,7 @@ export const enSeason = {
     'let-go': 'Renewed, and let one of several go',
     'first-period': 'Owed nothing: a first year',
     case: 'Owed nothing: a case that was granted',
+    before: 'Owed nothing: had lapsed before',
   } satisfies Record<SeasonReason, string>,
   csvHead: { figure: 'Figure', value: 'Value' },
   network: {
