@@ -103,3 +103,6 @@ update renewals set looks_on = lapses_on
     and renewals.state = 'open' and renewals.is_held and renewals.lapsed_on is null and renewals.looks_on is null
     and renewals.lapses_on is not null;
 select set_config('attune.maintenance', 'off', true);
+
+-- Draws whose seed has been announced for a day that has come are work for staff.
+create index audit_to_draw on audits (association_id, seed_from, id) where seed is null;

@@ -37,6 +37,8 @@ export const workKinds = {
   leave: { minutes: 6, patienceDays: 7, needs: 'see-applications', canBeSetAside: false },
   /** Somebody wants to hold an Endorsement again. */
   return: { minutes: 10, patienceDays: 14, needs: 'see-applications', canBeSetAside: false },
+  /** The day has come from which the seed of an announced draw is known. */
+  draw: { minutes: 5, patienceDays: 3, needs: 'audit-renewals', canBeSetAside: false },
   /** Somebody who is drawn for an audit has shown the evidence for the hours. */
   'audit-evidence': { minutes: 15, patienceDays: 14, needs: 'audit-renewals', canBeSetAside: false },
   /** A gap that an audit found is mended. */

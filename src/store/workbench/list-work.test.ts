@@ -19,7 +19,7 @@ const applications = {
   answered: randomUUID(),
   own: randomUUID(),
 }
-const [mail, dead, question, thread] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
+const [mail, dead, question, thread, due] = Array.from({ length: 5 }, () => randomUUID())
 
 beforeAll(async () => {
   database = await createTestDatabase()
@@ -67,6 +67,19 @@ beforeAll(async () => {
       ...{ association_id: world.virginia, entry_id: question, question_id: question },
       ...{ person_id: world.rosa.id, asked_at: at(6) },
     })
+    // Of three announced draws one has its day behind it, one ahead, and one was held.
+    for (const [id, seedFrom, drawn] of [
+      [due, '2026-11-08', false],
+      [randomUUID(), '2026-11-22', false],
+      [randomUUID(), '2026-11-07', true],
+    ] as const)
+      await insert('audits', {
+        ...{ id, association_id: world.virginia, period_from: '2025-01-01', period_until: '2025-12-31' },
+        ...{ kind: 'afterwards', share_percent: 10, listed: 3, forced: 0, list_hash: 'a'.repeat(64) },
+        ...{ seed_source: 'A lottery', seed_from: seedFrom, evidence_days: 30, mend_days: 60 },
+        ...{ announced_on: '2026-11-02', announced_at: at(2), announced_by: dana },
+        ...(drawn ? { seed: '4 8 15', drawn_on: seedFrom, drawn_at: at(7), drawn_by: dana } : {}),
+      })
     await insert('comment_thread', {
       ...{ id: thread, association_id: world.virginia, person_id: world.rosa.id },
       ...{ opened_at: at(7), last_comment_at: at(7) },
@@ -115,6 +128,7 @@ const expected = () => [
   ['mail', mail, 'Rosa Delgado', 'june@example.org'],
   ['question', question, null, 'Cy Moe'],
   ['comment', thread, 'Rosa Delgado', 'portfolio'],
+  ['draw', due, null, '2025-01-01'],
 ]
 
 describe('what waits for staff', () => {
@@ -166,6 +180,7 @@ describe('what waits for staff', () => {
       ['mail', 1],
       ['question', 1],
       ['comment', 1],
+      ['draw', 1],
     ])
     expect(first?.oldest).toEqual(new Date('2026-11-02T12:00:00Z'))
   })

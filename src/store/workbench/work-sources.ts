@@ -8,6 +8,7 @@ import { comment } from './kinds/comment.ts'
 import { completeness } from './kinds/completeness.ts'
 import { decision } from './kinds/decision.ts'
 import { difference } from './kinds/difference.ts'
+import { draw } from './kinds/draw.ts'
 import { lateMarking } from './kinds/late-marking.ts'
 import { lateReview } from './kinds/late-review.ts'
 import { leave } from './kinds/leave.ts'
@@ -35,6 +36,7 @@ const sources: Readonly<Record<WorkKind, WorkSource | readonly WorkSource[]>> = 
   completeness,
   decision,
   difference,
+  draw,
   'late-marking': lateMarking,
   'late-review': lateReview,
   leave,

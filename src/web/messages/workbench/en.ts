@@ -53,6 +53,7 @@ export const enWorkbench = {
     'late-marking': { todo: 'Has not marked an essay', action: 'Follow up', many: 'Marks overdue' },
     leave: { todo: 'Asks for a time away', action: 'Decide', many: 'Times away to decide' },
     return: { todo: 'Wants to hold it again', action: 'Decide', many: 'Wishes to come back' },
+    draw: { todo: 'The seed of an audit can be looked up', action: 'Draw', many: 'Audits to draw' },
     'audit-evidence': {
       todo: 'Has shown evidence for an audit',
       action: 'Look at it',
@@ -87,6 +88,7 @@ export const enWorkbench = {
   reviewOf: (standard: string, due: string) => `${standard}, due ${due}`,
   reviewWasDue: (standard: string, due: string) => `${standard}, was due ${due}`,
   marksWereDue: (due: string) => `Was due ${due}`,
+  periodOf: (from: string, until: string) => `${from} to ${until}`,
   auditWasDue: (due: string) => `Was wanted by ${due}`,
   waitsForSenior: 'Waits for a senior marker',
   rater: (name: string, address: string) => `${name}, ${address}`,

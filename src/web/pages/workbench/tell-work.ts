@@ -76,6 +76,11 @@ export function tellWork(item: WorkItem, association: string, { text, format }: 
         ...{ who, what, action, detail: detail ? words.auditWasDue(format.day(detail)) : '' },
         href: paths.auditedRenewal.href(association, about, subjectId),
       }
+    case 'draw':
+      return {
+        ...{ who: words.periodOf(format.day(about), format.day(detail ?? about)), what, action, detail: '' },
+        href: paths.audit.href(association, subjectId),
+      }
     case 'return':
       return {
         ...{ who, what, action, detail: nameStandard(about, text) },
