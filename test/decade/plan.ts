@@ -107,7 +107,13 @@ export type LeaveKind = 'inactive' | 'family-leave' | 'medical-leave' | 'hardshi
 
 /** What somebody does, or has done about him or her, on a day. Whether it can be done is not said here. */
 export type Deed = { readonly on: string; readonly at: Place } & (
-  | { readonly does: 'award'; readonly category: string; readonly submittedOn: string | null }
+  | {
+      readonly does: 'award'
+      readonly category: string
+      readonly submittedOn: string | null
+      /** The last day of one that is emerging. */
+      readonly emergingUntil?: string
+    }
   | { readonly does: 'log'; readonly entries: readonly LoggedEntry[] }
   | {
       readonly does: 'confirm-membership'
@@ -131,7 +137,7 @@ export type Deed = { readonly on: string; readonly at: Place } & (
   | { readonly does: 'retire' }
   | { readonly does: 'return'; readonly isGranted: boolean }
   | { readonly does: 'move'; readonly to: Place }
-  | { readonly does: 'staff-step'; readonly step: 'suspend' | 'lift' | 'revoke' | 'decease' }
+  | { readonly does: 'staff-step'; readonly step: 'suspend' | 'lift' | 'revoke' | 'decease' | 'complete' }
   | { readonly does: 'stop-reminders'; readonly period: string }
   | { readonly does: 'delete-account' }
 )

@@ -92,6 +92,7 @@ const subjects: readonly (readonly [RegExp, string])[] = [
   [/^Your renewal is in$/, 'waits'],
   [/^You have more time/, 'more-time'],
   [/^Your time away ends on /, 'leave-ends'],
+  [/^Your emerging Endorsement is good until /, 'emerging-ends'],
   [/drawn for an audit, and nothing is asked/, 'audit-nothing-asked'],
   [/^Your renewal was drawn for an audit$/, 'audit-asked'],
   [/^The audit of your renewal: until /, 'audit-reminder'],

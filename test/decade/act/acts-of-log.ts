@@ -19,6 +19,7 @@ export async function award(stage: Stage, person: SignedIn, deed: Of<'award'>): 
   const standard = standards.standardIds.includes(own) ? own : `alliance/${deed.category}`
   const { edition } = standards.getEdition(standard, deed.on)
   const [at, about] = [noonOf(deed.on), { association_id, person_id: person.id, standard, edition }]
+  const state = deed.emergingUntil === undefined ? 'active' : 'emerging'
   await asOwner(stage.database, async (_, insert) => {
     if (application !== null && deed.submittedOn !== null)
       await insert('application', {
@@ -27,10 +28,11 @@ export async function award(stage: Stage, person: SignedIn, deed: Of<'award'>): 
       })
     await insert('endorsements', {
       ...{ ...about, id, application_id: application, number: id.toUpperCase(), category: deed.category },
-      ...{ name_shown: person.name, state: 'active', awarded_on: deed.on, awarded_at: at },
+      ...{ name_shown: person.name, state, awarded_on: deed.on, awarded_at: at },
+      valid_until: deed.emergingUntil ?? null,
     })
     await insert('endorsement_changes', {
-      ...{ endorsement_id: id, number: 1, association_id, step: 'award', to_state: 'active' },
+      ...{ endorsement_id: id, number: 1, association_id, step: 'award', to_state: state },
       ...{ on_day: deed.on, at },
     })
   })

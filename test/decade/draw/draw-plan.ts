@@ -1,7 +1,8 @@
 import { plus } from '../oracle/days.ts'
 import type { Foretold } from '../oracle/foretell.ts'
-import { auditDays, type Plan } from '../plan.ts'
+import { auditDays, type Life, type Plan } from '../plan.ts'
 import { drawAssociations } from './associations.ts'
+import { drawEmerging } from './draw-emerging.ts'
 import { drawLeaving } from './draw-leaving.ts'
 import { drawLife } from './draw-life.ts'
 import { throwDice } from './random.ts'
@@ -11,18 +12,20 @@ const [from, until] = ['2025-01-01', '2035-02-28']
 export function drawPlan(seed: number, people: number): Plan {
   const associations = drawAssociations(until)
   const lives = Array.from({ length: people }, (_, number) =>
-    drawLeaving(
-      // Dice of their own, so that everybody else lives as before.
-      throwDice(seed * 20_011 + number),
-      drawLife(throwDice(seed * 10_007 + number), number, { associations, from, until }),
-      { from, until },
-    ),
+    drawOne(seed, number, { associations, from, until }),
   )
   const standstills = [
     { from: '2026-11-28', until: '2026-12-14' },
     { from: '2032-12-20', until: '2033-02-11' },
   ]
   return { from, until, associations, lives, standstills }
+}
+
+/** Each thing is drawn with dice of its own, so that everybody else lives as before. */
+function drawOne(seed: number, number: number, within: Parameters<typeof drawLife>[2]): Life {
+  const life = drawLife(throwDice(seed * 10_007 + number), number, within)
+  const supervising = drawEmerging(throwDice(seed * 30_013 + number), life, within)
+  return drawLeaving(throwDice(seed * 20_011 + number), supervising, within)
 }
 
 /**

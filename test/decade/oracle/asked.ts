@@ -26,7 +26,7 @@ interface Sheet {
 
 const dei = { name: 'training-dei', topic: 'dei', hours: 1, ifGiving: false }
 const onGiving = { name: 'training-rsc', topic: 'rsc-provision', hours: 3, ifGiving: true }
-const ofSpecialists = ['ifs', 'imhs']
+const ofSpecialists = ['ifs', 'imhs', 'ers']
 
 const virginia: Sheet = {
   ...{ standard: 'vaimh/imhm-clinical-renewal', training: 15, topics: ['relationship-based', 'dei'] },
@@ -59,16 +59,18 @@ const michiganOther = (category: string): Sheet => ({
 const network = (category: string): Sheet => ({
   ...{ standard: `alliance/${category}-renewal`, training: 45 },
   topics: ['relationship-based', 'dei', 'rsc-provision'],
-  ...(['ifs', 'imhs', 'imhm-clinical'].includes(category) && {
+  ...(['ifs', 'imhs', 'imhm-clinical', 'ers'].includes(category) && {
     rsc: { hours: 36, by: ['mentor', 'reflective-supervisor'] as const },
   }),
   ...{ memberOf: null, signs: ['code-of-ethics', 'attestation'] },
 })
 
-export function sheetFor(sheetsOf: Place, category: string, isYearly: boolean): Sheet {
+/** Undefined where nothing is published. */
+export function sheetFor(sheetsOf: Place, category: string, isYearly: boolean): Sheet | undefined {
   if (!isYearly) return network(category)
   if (sheetsOf === 'vaimh') return category === 'imhm-clinical' ? virginia : virginiaOther(category)
   if (category === 'imhm-clinical') return michigan
+  if (category === 'ers') return undefined
   const isMentor = ['imhm-policy', 'imhm-research-faculty'].includes(category)
   return isMentor ? michiganMentor(category) : michiganOther(category)
 }

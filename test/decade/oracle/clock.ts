@@ -5,6 +5,7 @@ import {
   type Holder,
   type House,
   heldAt,
+  isInForce,
   type OracleLeave,
   type OracleRenewal,
   spellsAt,
@@ -25,6 +26,8 @@ export function runDay(house: House, holders: readonly Holder[], today: string):
   for (const holder of holders)
     for (const leave of holder.leaves)
       if (leave.at === house.association.place) lookAtLeave(house, holder, leave, today)
+  for (const holder of holders)
+    for (const held of heldAt(holder, house.association.place)) lookAtEmerging(house, holder, held, today)
 }
 
 function lookAtRenewal(house: House, holder: Holder, renewal: OracleRenewal, today: string): void {
@@ -73,7 +76,7 @@ function letGo(renewal: OracleRenewal, { lapses, grace }: Dates, today: string):
 
 /** Whoever came back when a renewal was taken no more did so by a decision of its own. */
 const endsWith = (held: Held, grace: string) =>
-  held.state === 'active' && (spellsOf(held).at(-1)?.from ?? grace) <= grace
+  isInForce(held) && (spellsOf(held).at(-1)?.from ?? grace) <= grace
 
 function lapse(holder: Holder, renewal: OracleRenewal, dates: Dates, today: string): void {
   const ending = renewal.lines.map(({ held }) => held).filter((held) => endsWith(held, dates.grace))
@@ -111,6 +114,27 @@ function lookAtLeave(house: House, holder: Holder, leave: OracleLeave, today: st
   if (reached.length === 0 || today < leave.from || [...warned].some((days) => days <= due)) return
   leave.warned.set(leave.until, new Set([...warned, due]))
   tell(holder, today, 'leave-ends')
+}
+
+/** Two years, with warnings before; never without one, and then so many days after it. */
+function lookAtEmerging({ ways }: House, holder: Holder, held: Held, today: string): void {
+  const { validUntil: last } = held
+  if (held.state !== 'emerging' || last === null || held.lookedOn === today) return
+  held.lookedOn = today
+  const { warningDays } = ways.life
+  const warned = held.warned.get(last) ?? new Set()
+  const grace = Math.min(...warningDays)
+  if (today <= last) {
+    const due = Math.min(...warningDays.filter((days) => plus(last, -days) <= today))
+    if (due === Number.POSITIVE_INFINITY || [...warned].some((days) => days <= due)) return
+    held.warned.set(last, new Set([...warned, due]))
+    tell(holder, today, 'emerging-ends')
+  } else if (warned.size > 0 || (held.warnedLateOn !== null && plus(held.warnedLateOn, grace) < today)) {
+    changeState(held, 'lapse', 'lapsed', today)
+  } else if (held.warnedLateOn === null) {
+    held.warnedLateOn = today
+    tell(holder, today, 'emerging-ends')
+  }
 }
 
 export function beginLeave(holder: Holder, leave: OracleLeave, today: string): void {

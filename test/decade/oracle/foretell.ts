@@ -2,7 +2,7 @@ import { type Deed, ownDeeds, type Place, type Plan } from '../plan.ts'
 import { countDrawn, draw, followDrawn, seal } from './audits.ts'
 import { runDay } from './clock.ts'
 import { between, daysFrom } from './days.ts'
-import { type Holder, type House, newHolder } from './holder.ts'
+import { type Holder, type House, newHolder, notWarned } from './holder.ts'
 import { comeBack, comeBackAfterAll, deleteAccount, move, retire, staffStep, takeLeave } from './life.ts'
 import { accept, giveTime, handIn } from './renewing.ts'
 
@@ -103,9 +103,11 @@ function act(houses: ReadonlyMap<Place, House>, holder: Holder, deed: Deed): str
   switch (deed.does) {
     case 'award':
       holder.held.push({
-        ...{ at: deed.at, category: deed.category, heldSince: today, hereSince: today, state: 'active' },
+        ...{ at: deed.at, category: deed.category, heldSince: today, hereSince: today, ...notWarned() },
+        state: deed.emergingUntil === undefined ? 'active' : 'emerging',
         firstYearBy: (house.ways.renewals.firstPeriod === 'submitted' && deed.submittedOn) || today,
-        ...{ before: null, validUntil: null, story: [{ step: 'award', to: 'active', on: today }] },
+        ...{ before: null, validUntil: deed.emergingUntil ?? null },
+        story: [{ step: 'award', to: deed.emergingUntil === undefined ? 'active' : 'emerging', on: today }],
       })
       return 'done'
     case 'log':

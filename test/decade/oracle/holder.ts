@@ -3,7 +3,15 @@ import type { Judged } from './asked.ts'
 import { plus } from './days.ts'
 import type { Dates, Spell } from './periods.ts'
 
-export type Standing = 'active' | 'inactive' | 'lapsed' | 'suspended' | 'revoked' | 'retired' | 'moved'
+export type Standing =
+  | 'emerging'
+  | 'active'
+  | 'inactive'
+  | 'lapsed'
+  | 'suspended'
+  | 'revoked'
+  | 'retired'
+  | 'moved'
 
 export interface Held {
   readonly at: Place
@@ -15,6 +23,10 @@ export interface Held {
   readonly hereSince: string
   state: Standing
   before: Standing | null
+  /** Of one that is emerging: the days, by its last day, of which its holder was warned, and when it was looked at. */
+  readonly warned: Map<string, Set<number>>
+  warnedLateOn: string | null
+  lookedOn: string
   validUntil: string | null
   readonly story: { readonly step: string; readonly to: Standing; readonly on: string }[]
 }
@@ -111,7 +123,9 @@ export interface House {
   readonly drawn: Set<string>
 }
 
-export const holdsStates: readonly Standing[] = ['active', 'inactive', 'suspended']
+export const holdsStates: readonly Standing[] = ['emerging', 'active', 'inactive', 'suspended']
+/** In force, so that somebody may call themselves endorsed. */
+export const isInForce = ({ state }: Held) => state === 'active' || state === 'emerging'
 export const isHeld = ({ state }: Held) => holdsStates.includes(state)
 
 /** The times in which something was held, from its story; what was taken back on its day never was. */
@@ -143,6 +157,7 @@ export function changeState(held: Held, step: string, to: Standing, on: string):
   const last = held.story.at(-1)?.on ?? on
   held.before = to === 'suspended' ? held.state : null
   held.state = to
+  if (step === 'complete') held.validUntil = null
   forgetPassedDay(held, on)
   held.story.push({ step, to, on: on < last ? last : on })
 }
@@ -158,6 +173,8 @@ export function newHolder(life: Life): Holder {
     ...{ goneOn: null, knownAt: new Set([life.home]), mails: [], answers: [] },
   }
 }
+
+export const notWarned = () => ({ warned: new Map<string, Set<number>>(), warnedLateOn: null, lookedOn: '' })
 
 /** Nobody writes to whoever has left. */
 export function tell(holder: Holder, on: string, what: string): void {

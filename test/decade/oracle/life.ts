@@ -8,6 +8,8 @@ import {
   type House,
   heldAt,
   isHeld,
+  isInForce,
+  notWarned,
   type Standing,
   spellsOf,
 } from './holder.ts'
@@ -18,7 +20,8 @@ type Of<Kind extends Deed['does']> = Extract<Deed, { does: Kind }>
 /** Asks for a time away, which staff decide on the same day. */
 export function takeLeave(house: House, holder: Holder, deed: Of<'leave'>): string {
   const { at, kind, from, until, excuses, on } = deed
-  if (!heldAt(holder, at).some(({ state }) => state === 'active')) return 'holds-nothing'
+  const asks = kind === 'inactive' ? ({ state }: Held) => state === 'active' : isInForce
+  if (!heldAt(holder, at).some(asks)) return 'holds-nothing'
   if (holder.leaves.some((each) => each.at === at && each.state === 'granted')) return 'open-already'
   if (excuses === null) return 'refused'
   const { longestInactiveMonths, longestLeaveMonths } = house.ways.life
@@ -44,7 +47,7 @@ export function comeBack(house: House, holder: Holder, { at, on }: Deed): string
   return 'ended'
 }
 
-const mayRetire: readonly Standing[] = ['active', 'inactive', 'lapsed']
+const mayRetire: readonly Standing[] = ['emerging', 'active', 'inactive', 'lapsed']
 
 /** Every Endorsement of the association that can be retired is. */
 export function retire(holder: Holder, { at, on }: Deed): string {
@@ -55,15 +58,17 @@ export function retire(holder: Holder, { at, on }: Deed): string {
 }
 
 const staffSteps: Readonly<Record<Of<'staff-step'>['step'], readonly Standing[]>> = {
-  suspend: ['active', 'inactive'],
+  complete: ['emerging'],
+  suspend: ['emerging', 'active', 'inactive'],
   lift: ['suspended'],
-  revoke: ['active', 'inactive', 'lapsed', 'suspended'],
-  decease: ['active', 'inactive', 'lapsed', 'suspended'],
+  revoke: ['emerging', 'active', 'inactive', 'lapsed', 'suspended'],
+  decease: ['emerging', 'active', 'inactive', 'lapsed', 'suspended'],
 }
 
 export function staffStep(holder: Holder, { at, on, step }: Of<'staff-step'>): string {
   return each(heldAt(holder, at), (held) => {
     const to = {
+      complete: 'active',
       suspend: 'suspended',
       lift: held.before ?? 'active',
       revoke: 'revoked',
@@ -77,6 +82,8 @@ export function staffStep(holder: Holder, { at, on, step }: Of<'staff-step'>): s
 export function comeBackAfterAll(house: House, holder: Holder, { at, on, isGranted }: Of<'return'>): string {
   const count = each(heldAt(holder, at), (held) => {
     if (held.state !== 'lapsed' && held.state !== 'retired') return false
+    // One that was never complete is applied for anew.
+    if (!held.story.some(({ to }) => to === 'active')) return false
     return isGranted ? changeTo(held, 'reinstate', 'active', on) : true
   })
   if (isGranted && count !== '0') openRenewals(house, holder, on, true)
@@ -88,7 +95,7 @@ export function move(houses: ReadonlyMap<Place, House>, holder: Holder, { at, to
   const house = houses.get(to)
   if (!house) return 'none'
   const count = each(heldAt(holder, at), (held) => {
-    if (held.state !== 'active' && held.state !== 'inactive') return false
+    if (!isInForce(held) && held.state !== 'inactive') return false
     const since = spellsOf(held).at(-1)?.from
     if (
       since === undefined ||
@@ -98,6 +105,7 @@ export function move(houses: ReadonlyMap<Place, House>, holder: Holder, { at, to
     holder.held.push({
       ...{ at: to, category: held.category, heldSince: since, firstYearBy: since, hereSince: on },
       ...{ state: held.state, before: null, validUntil: held.validUntil },
+      ...notWarned(),
       story: [{ step: 'take-over', to: held.state, on }],
     })
     return changeTo(held, 'move-away', 'moved', on)

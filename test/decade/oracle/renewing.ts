@@ -5,6 +5,7 @@ import {
   type Holder,
   type House,
   isHeld,
+  isInForce,
   type OracleLine,
   type OracleRenewal,
   spellsAt,
@@ -55,7 +56,7 @@ function judgeLine(
     confirmed: holder.confirmed.filter(({ at }) => at === association.place),
     mentorSince: mentorSince(holder, association.place, today),
   }
-  return { standard: sheet.standard, judged: judge(sheet, ground) }
+  return { standard: sheet?.standard ?? null, judged: sheet ? judge(sheet, ground) : null }
 }
 
 /** Since when Mentor-Clinical is held here without a break. */
@@ -71,8 +72,10 @@ function mentorSince(holder: Holder, at: House['association']['place'], today: s
 export function settle(house: House, holder: Holder, renewal: OracleRenewal, today: string): string {
   const { check } = house.ways.renewals
   const kept = renewal.lines.filter(({ isKept }) => isKept)
-  const isEnough = kept.every(({ judged }) =>
-    (judged ?? []).every(({ outcome }) => outcome === 'met' || outcome === 'advice'),
+  // Where there is no sheet, a person looks.
+  const isEnough = kept.every(
+    ({ standard, judged }) =>
+      standard !== null && (judged ?? []).every(({ outcome }) => outcome === 'met' || outcome === 'advice'),
   )
   if ((check === 'hours' && !isEnough) || waitOf(house, renewal) !== 'free') {
     if (!renewal.isTold) tell(holder, today, 'waits')
@@ -106,9 +109,10 @@ export function extend(house: House, holder: Holder, renewal: OracleRenewal, tod
   const isAhead = period && heldOn(spells, period.until)
   const until = isAhead ? datesOf(house.ways.renewals, period).grace : renewal.until
   for (const { held, isKept } of renewal.lines) {
-    if (!isKept || held.state !== 'active') continue
-    held.validUntil = until
-    held.story.push({ step: 'renew', to: 'active', on: today })
+    if (!isKept || !isInForce(held)) continue
+    // An emerging one keeps its own last day.
+    if (held.state === 'active') held.validUntil = until
+    held.story.push({ step: 'renew', to: held.state, on: today })
   }
 }
 
@@ -154,8 +158,9 @@ export function giveTime(
 
 function takeBack(held: OracleLine['held']): void {
   const last = held.story.at(-1)
-  if (held.state !== 'lapsed' || last?.step !== 'lapse') return
-  held.state = 'active'
+  const before = held.story.at(-2)?.to
+  if (held.state !== 'lapsed' || last?.step !== 'lapse' || !before) return
+  held.state = before
   forgetPassedDay(held, last.on)
-  held.story.push({ step: 'take-back-lapse', to: 'active', on: last.on })
+  held.story.push({ step: 'take-back-lapse', to: before, on: last.on })
 }
