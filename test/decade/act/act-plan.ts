@@ -8,7 +8,7 @@ import { announce, type Drawn, draw, followDrawn, listDrawn } from './acts-of-au
 import * as life from './acts-of-life.ts'
 import * as logging from './acts-of-log.ts'
 import * as renewing from './acts-of-renewal.ts'
-import { runClock, signCheckpoints } from './run-clock.ts'
+import { runClock, runDueRenewals, signCheckpoints } from './run-clock.ts'
 import { noonOf, type Office, type Stage } from './stage.ts'
 
 export interface Acted {
@@ -43,8 +43,8 @@ export async function actPlan(stage: Stage, days: readonly string[]): Promise<Ac
     }
     const audited = await audit(stage, today, luck)
     drawn.push(...audited.map((each) => ({ each, on: today })))
-    // The queue runs every hour: what one job brings about another sees on the same day.
-    if (!rests && today >= plan.from) await runClock(stage)
+    const isMoved = deeds.has(today) || audited.length > 0
+    if (!rests && today >= plan.from) await (isMoved ? runClock(stage) : runDueRenewals(stage))
     if (today >= plan.from) daysRun += 1
     if (today.endsWith('-01') || today === plan.until) await signCheckpoints(stage)
   }

@@ -14,13 +14,18 @@ const most = 2000
 export async function runClock(stage: Stage): Promise<void> {
   const { database, means, now } = stage
   const { db } = database
-  const renewals = renewalHandlers(db, means, () => stage.now)
   const life = lifeHandlers(db, means, () => stage.now)
-  await renewals['open-renewals']?.({}, ending)
-  for (const due of await listDueRenewals(db, now, most)) await renewals['step-due-renewal']?.(due, ending)
+  await renewalHandlers(db, means, () => stage.now)['open-renewals']?.({}, ending)
+  await runDueRenewals(stage)
   const audits = auditHandlers(db, means, () => stage.now)
   for (const due of await listDueAudits(db, now, most)) await audits['step-due-audit']?.(due, ending)
   for (const due of await listDueLife(db, now)) await life['step-due-life']?.(due, ending)
+}
+
+/** The queue runs every hour: what another job has brought about is seen on the same day. */
+export async function runDueRenewals({ database: { db }, means, now }: Stage): Promise<void> {
+  const handlers = renewalHandlers(db, means, () => now)
+  for (const due of await listDueRenewals(db, now, most)) await handlers['step-due-renewal']?.(due, ending)
 }
 
 export async function signCheckpoints({ database, checkpoints, now }: Stage): Promise<void> {

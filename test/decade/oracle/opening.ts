@@ -35,7 +35,10 @@ export function openRenewals(house: House, holder: Holder, today: string, isAnew
     if (datesOf(ways.renewals, period).grace < today) continue
     const known = holder.renewals.find((each) => each.at === place && each.from === period.from)
     if (known) {
-      if (isAnew || known.waysOf < changedOn) bringUp(house, holder, known, period)
+      if (!isAnew && known.waysOf >= changedOn) continue
+      bringUp(house, holder, known, period)
+      // Of another period a leave takes other months.
+      excuse(house, holder, today)
     } else if (period === running || here.some(({ hereSince }) => hereSince <= period.until))
       openOne(house, holder, period, today)
   }
