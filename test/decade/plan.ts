@@ -162,6 +162,17 @@ export interface Life {
   /** In the order in which they are done. */
   readonly deeds: readonly Deed[]
   readonly proving: Proving
+  /** Whether, to mend a gap, other hours of the period are offered. */
+  readonly offers: boolean
+}
+
+/** What is logged late, on the last days of a period, and offered for what cannot be shown. */
+export function hoursOffered(until: string, earlier: string): readonly LoggedEntry[] {
+  const topics = ['relationship-based', 'dei', 'rsc-provision']
+  return [
+    { section: 'training', on: until, hours: 6, topics },
+    { section: 'rsc', from: earlier, to: until, hours: 5, by: 'mentor', isPeer: false },
+  ]
 }
 
 export interface Plan {

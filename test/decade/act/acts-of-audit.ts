@@ -4,10 +4,13 @@ import { answerAudit } from '../../../src/services/audits/answer-audit.ts'
 import { concludeAudit } from '../../../src/services/audits/conclude-audit.ts'
 import { decideLine } from '../../../src/services/audits/decide-lines.ts'
 import { drawAudit } from '../../../src/services/audits/draw-audit.ts'
+import { offerHours } from '../../../src/services/audits/offer-hours.ts'
 import { openDrawn } from '../../../src/services/audits/open-drawn.ts'
 import { seeAudited } from '../../../src/services/audits/see-audited.ts'
 import { asOwner } from '../../rights/owner.ts'
-import { auditDays, type Life, type PlannedAudit } from '../plan.ts'
+import { plus } from '../oracle/days.ts'
+import { auditDays, hoursOffered, type Life, type PlannedAudit } from '../plan.ts'
+import { insertLogged } from './acts-of-log.ts'
 import { findNow } from './acts-of-renewal.ts'
 import { idOf, type Office, type Stage } from './stage.ts'
 
@@ -70,8 +73,22 @@ export async function followDrawn(stage: Stage, drawn: Drawn, day: number): Prom
   if (day === auditDays.decided && (state === 'evidence-asked' || state === 'drawn'))
     await decide(stage, drawn, first)
   if (mended === null) return
-  if (day === auditDays.mended && state === 'gaps') await answers()
+  if (day === auditDays.mended && state === 'gaps') {
+    if (drawn.life.offers && !stage.gone.has(drawn.person.id)) await offer(stage, drawn)
+    await answers()
+  }
   if (day === auditDays.decidedAgain && state === 'evidence-asked') await decide(stage, drawn, mended)
+}
+
+/** Logs other hours of the period, and offers them. */
+async function offer(stage: Stage, { office, renewalId, person }: Drawn): Promise<void> {
+  const { periodUntil } = (await findNow(stage, office.id, renewalId)) ?? {}
+  if (!periodUntil) return
+  const entryIds = await insertLogged(stage, person, hoursOffered(periodUntil, plus(periodUntil, -2)))
+  await offerHours(
+    { db: stage.database.db, standards: stage.means.standards },
+    { actor: person, renewalId, entryIds, now: stage.now },
+  )
 }
 
 /** Finds so much of every line proven, in quarters of an hour, and concludes as that allows. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { SignedIn } from '../../../src/domain/rights.ts'
 import { confirmMemberships } from '../../../src/services/ways/confirm-memberships.ts'
 import { insertEntries, type NewEntry } from '../../../src/store/portfolio/insert-entries.ts'
@@ -84,14 +85,25 @@ function entryOf(person: SignedIn, given: LoggedEntry): NewEntry {
 }
 
 export async function log(stage: Stage, person: SignedIn, { entries }: Of<'log'>): Promise<string> {
+  await insertLogged(stage, person, entries)
+  return 'done'
+}
+
+/** Answers the ids of what was logged. */
+export async function insertLogged(
+  stage: Stage,
+  person: SignedIn,
+  entries: readonly LoggedEntry[],
+): Promise<readonly string[]> {
   const givers = [...new Set(entries.flatMap((entry) => (entry.section === 'rsc' ? [entry.by] : [])))]
+  const given = entries.map((entry) => ({ ...entryOf(person, entry), id: randomUUID() }))
   await withScope(stage.database.db, { personId: person.id }, async (tx) => {
     const { batch } = await lockPortfolio(tx, person.id)
     const author = { personId: person.id, at: stage.now, batch }
     const providers = givers.map((by) => providerOf(person, by))
-    await insertEntries(tx, author, [...providers, ...entries.map((entry) => entryOf(person, entry))])
+    await insertEntries(tx, author, [...providers, ...given])
   })
-  return 'done'
+  return given.map(({ id }) => id)
 }
 
 export async function confirm(

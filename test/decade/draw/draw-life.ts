@@ -55,7 +55,7 @@ export function drawLife(
     { first: 0, mended: null },
   ])
   const key = `p${String(number).padStart(3, '0')}`
-  return { key, name: `Rosa ${key}`, home: at, deeds: inOrder(deeds, until), proving }
+  return { key, name: `Rosa ${key}`, home: at, deeds: inOrder(deeds, until), proving, offers: false }
 }
 
 const inOrder = (deeds: readonly Deed[], until: string) =>

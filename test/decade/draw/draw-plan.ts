@@ -24,7 +24,8 @@ export function drawPlan(seed: number, people: number): Plan {
 /** Each thing is drawn with dice of its own, so that everybody else lives as before. */
 function drawOne(seed: number, number: number, within: Parameters<typeof drawLife>[2]): Life {
   const life = drawLife(throwDice(seed * 10_007 + number), number, within)
-  const supervising = drawEmerging(throwDice(seed * 30_013 + number), life, within)
+  const offers = throwDice(seed * 40_009 + number).chance(0.6)
+  const supervising = drawEmerging(throwDice(seed * 30_013 + number), { ...life, offers }, within)
   return drawLeaving(throwDice(seed * 20_011 + number), supervising, within)
 }
 

@@ -1,4 +1,4 @@
-import { auditDays, type PlannedAudit } from '../plan.ts'
+import { auditDays, hoursOffered, type PlannedAudit } from '../plan.ts'
 import type { Judged } from './asked.ts'
 import { plus } from './days.ts'
 import { type Holder, type House, type OracleRenewal, tell } from './holder.ts'
@@ -105,10 +105,32 @@ export function followDrawn(
   if (day === auditDays.decided && ['evidence-asked', 'drawn'].includes(renewal.state))
     conclude(house, holder, renewal, first, today)
   // Whoever has left mends nothing.
-  if (day === auditDays.mended && renewal.state === 'gaps' && mended !== null && holder.goneOn === null)
+  if (day === auditDays.mended && renewal.state === 'gaps' && mended !== null && holder.goneOn === null) {
+    if (holder.life.offers) offer(holder, renewal)
     renewal.state = 'evidence-asked'
+  }
   if (day === auditDays.decidedAgain && renewal.state === 'evidence-asked' && mended !== null)
     conclude(house, holder, renewal, mended, today)
+}
+
+/** Other hours of the period count for what they are about, like those that were handed in. */
+function offer({ logged }: Holder, { until, lines }: OracleRenewal): void {
+  const entries = hoursOffered(until, plus(until, -2))
+  logged.push(...entries)
+  for (const line of lines)
+    line.judged =
+      line.judged?.map((each) => ({
+        ...each,
+        counted: [
+          ...each.counted,
+          ...entries.flatMap((entry) =>
+            (entry.section === 'training' && each.requirement.startsWith('training')) ||
+            (entry.section === 'rsc' && each.requirement === 'rsc-hours')
+              ? [entry.hours]
+              : [],
+          ),
+        ],
+      })) ?? null
 }
 
 function conclude(house: House, holder: Holder, renewal: OracleRenewal, part: number, today: string): void {
