@@ -388,7 +388,8 @@ const staying = [
     'rater_vetting',
     'reference_form',
   ],
-  ...['registered_provider_change', 'renewal_signatures', 'review_tally', 'sign_in_event', 'sitting_piece'],
+  ...['registered_provider_change', 'renewal_signatures', 'renewals', 'review_tally', 'sign_in_event'],
+  'sitting_piece',
 ]
 
 async function idsOnDisk(): Promise<string[]> {
