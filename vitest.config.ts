@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     // Vitest leaves one core to itself, which on a machine of two is half of them.
     maxWorkers: '100%',
+    // A process or a worker that is waited for has as long as a busy machine may take, and no test sleeps for it.
+    expect: { poll: { timeout: 50_000, interval: 25 } },
     projects: [
       {
         extends: true,
