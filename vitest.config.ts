@@ -27,6 +27,10 @@ export default defineConfig({
           include: ['src/store/**/*.test.ts', 'src/**/*.store.test.ts'],
           globalSetup: ['test/remove-temporary-files.ts', 'test/store/global-setup.ts'],
           setupFiles: ['test/store/usual-umask.ts'],
+          // Each file has a database of its own and keeps nothing in the program between; a spy is taken off again.
+          isolate: false,
+          restoreMocks: true,
+          unstubGlobals: true,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -21,12 +21,17 @@ const LineSchema = z.discriminatedUnion('kind', [
 
 type Mail = Extract<z.infer<typeof LineSchema>, { kind: 'mail' }>['value']
 
+interface ReadMail {
+  readonly link: string
+  readonly code: string
+}
+
 /** A running installation that belongs to one test worker, and the mails that it has sent. */
 export interface Installation {
   readonly url: string
   readonly setUpLink: string | undefined
-  /** The link and the code of the next mail to an address that nobody has read, once it is there. */
-  mailTo(address: string): Promise<{ readonly link: string; readonly code: string }>
+  /** The next mail to an address with such a thing in it that nobody has read, once it is there. */
+  mailTo(address: string, wanted: keyof ReadMail): Promise<ReadMail>
   stop(): Promise<void>
 }
 
@@ -53,26 +58,27 @@ export async function startProgram(file: string, ...flags: string[]): Promise<In
   return {
     url,
     setUpLink,
-    async mailTo(address) {
-      const { link, paragraphs } = await nextTo(address, unread)
-      return {
-        link: link?.url ?? '',
-        code: paragraphs.find((paragraph) => /^\d{6}$/.test(paragraph)) ?? '',
-      }
-    },
+    mailTo: (address, wanted) => nextTo(address, wanted, unread),
     stop: () => stop(child),
   }
 }
 
 /** A page may be there before the line that tells of its mail. */
-async function nextTo(address: string, unread: Mail[]): Promise<Mail> {
+async function nextTo(address: string, wanted: keyof ReadMail, unread: Mail[]): Promise<ReadMail> {
   for (let tries = 0; tries < 2_000; tries += 1) {
-    const place = unread.findIndex(({ to }) => to === address)
+    const place = unread.findIndex((mail) => mail.to === address && read(mail)[wanted] !== '')
     const [mail] = place < 0 ? [] : unread.splice(place, 1)
-    if (mail) return mail
+    if (mail) return read(mail)
     await sleep(50)
   }
-  throw new Error(`No mail came to ${address}.`)
+  throw new Error(`No mail with a ${wanted} came to ${address}.`)
+}
+
+function read({ link, paragraphs }: Mail): ReadMail {
+  return {
+    link: link?.url ?? '',
+    code: paragraphs.find((paragraph) => /^\d{6}$/.test(paragraph)) ?? '',
+  }
 }
 
 async function stop(child: ChildProcess): Promise<void> {

@@ -28,7 +28,7 @@ async function askForMail(page: Page, email: string): Promise<void> {
 
 async function signInByCode(page: Page, installation: Installation, email: string): Promise<void> {
   await askForMail(page, email)
-  await page.getByLabel('Six-digit code').fill((await installation.mailTo(email)).code)
+  await page.getByLabel('Six-digit code').fill((await installation.mailTo(email, 'code')).code)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
 }
 
@@ -57,7 +57,7 @@ test('somebody new signs in by the link of a mail, says their name, and is at ho
   await expectSoundPage(page)
   await askForMail(page, email)
   await expectSoundPage(page)
-  await page.goto((await installation.mailTo(email)).link)
+  await page.goto((await installation.mailTo(email, 'link')).link)
   await expect(page.getByText(`Go on to sign in as ${email}.`)).toBeVisible()
   await expectSoundPage(page)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
@@ -74,7 +74,7 @@ test('somebody new signs in by the link of a mail, says their name, and is at ho
 test('a link opened in another browser leads back to the code', async ({ page, browser, installation }) => {
   const email = anAddress()
   await askForMail(page, email)
-  const { link, code } = await installation.mailTo(email)
+  const { link, code } = await installation.mailTo(email, 'code')
   const elsewhere = await browser.newContext({ baseURL: installation.url })
   const other = await elsewhere.newPage()
   await other.goto(link)
@@ -107,7 +107,7 @@ test('an authenticator app is set up, and asked for at the next sign-in', async 
   await page.goto('/account')
   await page.getByLabel('E-mail address').fill(email)
   await page.getByRole('button', { name: 'Send me a link and a code' }).click()
-  await page.getByLabel('Six-digit code').fill((await installation.mailTo(email)).code)
+  await page.getByLabel('Six-digit code').fill((await installation.mailTo(email, 'code')).code)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Show that it is you')
   await expectSoundPage(page)
@@ -190,7 +190,7 @@ test('whoever starts an empty installation becomes its administrator, and is ask
     await page.getByLabel('Coordinator').check()
     await page.getByRole('button', { name: 'Send the invitation' }).click()
     await expect(page.getByText('helper@example.org: Coordinator')).toBeVisible()
-    await page.goto((await empty.mailTo('helper@example.org')).link)
+    await page.goto((await empty.mailTo('helper@example.org', 'link')).link)
     await expect(page.getByText('The invitation is for helper@example.org.')).toBeVisible()
     await expectSoundPage(page)
     await page.goto(empty.setUpLink ?? '')
