@@ -1,10 +1,12 @@
 import { defineConfig } from 'vitest/config'
+import { LongFilesFirst } from './test/long-files-first.ts'
 
 export default defineConfig({
   oxc: { jsx: { importSource: 'hono/jsx', runtime: 'automatic' } },
   test: {
     // Vitest leaves one core to itself, which on a machine of two is half of them.
     maxWorkers: '100%',
+    sequence: { sequencer: LongFilesFirst },
     // A process or a worker that is waited for has as long as a busy machine may take, and no test sleeps for it.
     expect: { poll: { timeout: 50_000, interval: 25 } },
     projects: [

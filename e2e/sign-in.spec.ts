@@ -16,6 +16,9 @@ const test = base.extend<{ baseURL: string }, { installation: Installation }>({
   baseURL: ({ installation }, use) => use(installation.url),
 })
 
+// One worker takes all of them, because each worker starts an installation of its own.
+test.describe.configure({ mode: 'default' })
+
 let count = 0
 const anAddress = () => `person-${process.pid}-${++count}@example.org`
 
@@ -91,7 +94,10 @@ test('a link opened in another browser leads back to the code', async ({ page, b
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Welcome to Attune')
 })
 
-test('an authenticator app is set up, and asked for at the next sign-in', async ({ page, installation }) => {
+test('an authenticator app is set up, and asked for at the next sign-in @not-desktop', async ({
+  page,
+  installation,
+}) => {
   const email = anAddress()
   await signInByCode(page, installation, email)
   await sayName(page)
@@ -166,7 +172,7 @@ test('a passkey that is not there is told in words, and the mail is still a way 
   await expectSoundPage(page)
 })
 
-test('whoever starts an empty installation becomes its administrator, and is asked for a second step', async ({
+test('whoever starts an empty installation becomes its administrator, and is asked for a second step @not-desktop', async ({
   page,
 }) => {
   // It starts an installation of its own.
