@@ -19,7 +19,7 @@ export default defineConfig({
           // These files keep nothing between them, so what they import is read once a worker.
           isolate: false,
           globalSetup: ['test/remove-temporary-files.ts'],
-          testTimeout: 30_000,
+          testTimeout: 120_000,
         },
       },
       {
@@ -33,8 +33,9 @@ export default defineConfig({
           isolate: false,
           restoreMocks: true,
           unstubGlobals: true,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // Not what a test may take, but when something hangs: on a busy machine the longest take a minute.
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
         },
       },
     ],
