@@ -7,6 +7,8 @@ export default defineConfig({
     // Vitest leaves one core to itself, which on a machine of two is half of them.
     maxWorkers: '100%',
     sequence: { sequencer: LongFilesFirst },
+    // A worker that has read most of the program takes a while to end on a busy machine.
+    teardownTimeout: 60_000,
     // A process or a worker that is waited for has as long as a busy machine may take, and no test sleeps for it.
     expect: { poll: { timeout: 50_000, interval: 25 } },
     projects: [
