@@ -11,6 +11,7 @@ import { withClient } from '../../src/store/with-client.ts'
 import { countFigures } from '../../test/decade/count-figures.ts'
 import { drawPlan } from '../../test/decade/draw/draw-plan.ts'
 import { runDecade, verifyDraws, verifyRecord } from '../../test/decade/run-decade.ts'
+import { endKept, keepClients } from '../../test/store/kept-clients.ts'
 
 /** `run.ts PEOPLE [SEED] [DAYS]`: without a number of days that are looked at beside those that matter, every day. */
 const [people = 500, seed = 1, sample] = process.argv.slice(2).map(Number)
@@ -47,11 +48,12 @@ async function live(): Promise<number> {
   const as = (role: Role | 'admin') => (role === 'admin' ? server.admin('attune') : server.connection(role))
   const began = performance.now()
   const plan = drawPlan(seed, people)
-  const database = { db, as, drop: async () => {} }
+  const kept = keepClients(as)
+  const database = { db, as, kept, drop: async () => {} }
   const ran = await runDecade(database, folder, { plan, sample: sample ?? 'every-day' })
   const [record, draws] = [await verifyRecord(ran.stage), await verifyDraws(ran.stage)]
   const seconds = (performance.now() - began) / 1000
-  await db.destroy()
+  await Promise.all([db.destroy(), endKept(kept)])
   const faults = [...ran.differences, ...record.faults.map((fault) => JSON.stringify(fault)), ...draws.faults]
   if (faults.length > 0) process.stderr.write(`${faults.join('\n')}\n${faults.length} faults.\n`)
   const counts = countFigures(ran.foretold, {
