@@ -68,7 +68,7 @@ test('the sources of the figures are one step away', async ({ page }) => {
 })
 
 for (const id of ['lena-okafor', 'marcus-webb', 'priya-raman', 'june-castillo', 'tomasz-wilk']) {
-  test(`the page about ${id} is sound with everything unfolded`, async ({ page }) => {
+  test(`the page about ${id} is sound with everything unfolded @script`, async ({ page }) => {
     await page.goto(`/samples/${id}`)
     const folded = page.locator('details:not([open]) > summary')
     while ((await folded.count()) > 0) await folded.first().click()

@@ -15,7 +15,9 @@ const essays = [
   'With both of them, slowly, and with somebody who holds the mother too.',
 ] as const
 
-test('a candidate books and sits both parts, and the server dies in the middle of each', async ({ page }) => {
+test('a candidate books and sits both parts, and the server dies in the middle of each @not-desktop', async ({
+  page,
+}) => {
   const { address } = await signUp(page)
   await approveForExam(address)
   await bookSeat(page, 'multiple-choice')

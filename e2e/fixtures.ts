@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
@@ -10,10 +11,37 @@ export async function expectSoundPage(page: Page): Promise<void> {
   // axe waits for ever where a page may not run scripts.
   if (test.info().project.name === 'no-js') return
   expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
+  const make = await makeOf(page)
+  if (looked.has(make)) return
   // Our pages hold no frames, so one run in the page itself says all; what is fine is not spelled out.
   const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withTags(tags)
   const { violations } = await axe.setLegacyMode().analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
+  looked.add(make)
+}
+
+/** The makes of page that axe found nothing in. */
+const looked = new Set<string>()
+
+/**
+ * What axe judges by: the elements with what they say of themselves, and whether there is text, but not whose name it
+ * is. Journeys come by the same page many times, and it is looked at once for each window.
+ */
+async function makeOf(page: Page): Promise<string> {
+  const parts = await page.evaluate<string>(`[
+    innerWidth, matchMedia('(forced-colors: active)').matches, matchMedia('print').matches,
+    ...[...document.querySelectorAll('*')].map((element) => [
+      element.parentElement?.tagName,
+      element.tagName,
+      element.checkVisibility(),
+      [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim() !== ''),
+      ...[...element.attributes].map(({ name, value }) =>
+        /^(class|id|role|for|type|lang|dir|open|tabindex|scope|headers|rel|aria-(?!label$|valuetext$).*)$/.test(name)
+          ? name + '=' + value.replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\d+/g, '#')
+          : name + (value.trim() === '')),
+    ].join(' ')),
+  ].join('\\n')`)
+  return createHash('sha256').update(parts).digest('hex')
 }
 
 /** A page whose console has to stay silent: the browser names there what the security policy stopped. */

@@ -2,7 +2,9 @@ import { save } from './portfolio-steps.ts'
 import { anEndorsedPerson, signRenewal, year } from './renewal-steps.ts'
 import { expect, expectSoundPage, test } from './site.ts'
 
-test('somebody who has all the hours of the year renews without typing them again', async ({ page }) => {
+test('somebody who has all the hours of the year renews without typing them again @not-desktop', async ({
+  page,
+}) => {
   const { name } = await anEndorsedPerson(page, 'Renata', 15)
   await page.goto('/home')
   await expect(page.getByText(`It is open, and due on December 31, ${year}.`)).toBeVisible()
@@ -14,7 +16,7 @@ test('somebody who has all the hours of the year renews without typing them agai
   await expect(page.getByText('This period is done.')).toBeVisible()
 })
 
-test('somebody who lacks hours sees which, logs a training, and renews', async ({ page }) => {
+test('somebody who lacks hours sees which, logs a training, and renews @not-desktop', async ({ page }) => {
   const { name } = await anEndorsedPerson(page, 'Gabriela', 12)
   await page.goto('/renewal')
   await expect(page.getByRole('heading', { name: 'Only this is missing' })).toBeVisible()

@@ -19,7 +19,10 @@ const association = 'blue-ridge'
 const said = ['Stays calm in the room.', 'Hurries now and then.', 'A joy to learn from.'] as const
 const reviewers = ['Thomas Brightwater', 'Denise Pettigrew', 'Miriam Okonkwo-Hale'] as const
 
-test('an application goes from draft to the exam through five people', async ({ page, browser }) => {
+test('an application goes from draft to the exam through five people @not-desktop', async ({
+  page,
+  browser,
+}) => {
   const name = aName('Rosalind')
   const here = { association, applicant: name }
   const { address } = await signUp(page, name)

@@ -16,7 +16,7 @@ async function withSessions(page: Page, provider: string): Promise<void> {
   await expect(page.getByRole('status')).toContainText('10 entries saved.')
 }
 
-test('a coordinator answers who a provider is, and the page of the applicant changes', async ({
+test('a coordinator answers who a provider is, and the page of the applicant changes @not-desktop', async ({
   page,
   browser,
 }) => {
@@ -64,7 +64,10 @@ test('a coordinator answers who a provider is, and the page of the applicant cha
   await expectSoundPage(page)
 })
 
-test('a provider confirms hours by the mailed link, without an account', async ({ page, browser }) => {
+test('a provider confirms hours by the mailed link, without an account @not-desktop', async ({
+  page,
+  browser,
+}) => {
   const { name } = await signUp(page)
   await addProvider(page, 'Ada Lin')
   await withSessions(page, 'Ada Lin')
@@ -101,7 +104,7 @@ test('a provider confirms hours by the mailed link, without an account', async (
   await expectSoundPage(page)
 })
 
-test('an advisor and an applicant write to each other', async ({ page, browser }) => {
+test('an advisor and an applicant write to each other @not-desktop', async ({ page, browser }) => {
   const { name, address } = await signUp(page, aName())
   await addDegree(page)
   await besides(browser, async (staff) => {

@@ -18,7 +18,10 @@ async function expectTraining(page: Page, title: string): Promise<void> {
   await expect(page.getByLabel('Diversity, equity and inclusion')).toBeChecked()
 }
 
-test('a session that ends while somebody types loses nothing', async ({ page, extraHTTPHeaders }) => {
+test('a session that ends while somebody types loses nothing @not-phone', async ({
+  page,
+  extraHTTPHeaders,
+}) => {
   const { address } = await signUp(page)
   await page.goto('/portfolio/training/new')
   await typeTraining(page, 'Two days about attachment')
@@ -40,7 +43,7 @@ test('a session that ends while somebody types loses nothing', async ({ page, ex
   await expect(page.getByRole('link', { name: 'Two days about attachment' })).toBeVisible()
 })
 
-test('of two tabs on one entry the second to save is given the choice', async ({ page }) => {
+test('of two tabs on one entry the second to save is given the choice @not-phone', async ({ page }) => {
   await signUp(page)
   await page.goto('/portfolio/training/new')
   await typeTraining(page, 'As it was')
@@ -63,7 +66,9 @@ test('of two tabs on one entry the second to save is given the choice', async ({
   await expect(page.getByRole('heading', { level: 1 })).toContainText('From this tab')
 })
 
-test('a form that is half typed is still there after its tab was closed @script', async ({ page }) => {
+test('a form that is half typed is still there after its tab was closed @script @not-phone', async ({
+  page,
+}) => {
   await signUp(page)
   const tab = await page.context().newPage()
   await tab.goto('/portfolio/training/new')

@@ -11,6 +11,7 @@ import { withClient } from '../../src/store/with-client.ts'
 import { countFigures } from '../../test/decade/count-figures.ts'
 import { drawPlan } from '../../test/decade/draw/draw-plan.ts'
 import { runDecade, verifyDraws, verifyRecord } from '../../test/decade/run-decade.ts'
+import { endKept, keepClients } from '../../test/store/kept-clients.ts'
 
 /**
  * `run.ts PEOPLE [SEED] [DAYS [KEYS]]`: without a number of days that are looked at beside those that matter, every day;
@@ -52,11 +53,12 @@ async function live(): Promise<number> {
   const began = performance.now()
   const all = drawPlan(seed, people)
   const plan = keys ? { ...all, lives: all.lives.filter(({ key }) => keys.includes(key)) } : all
-  const database = { db, as, drop: async () => {} }
+  const kept = keepClients(as)
+  const database = { db, as, kept, drop: async () => {} }
   const ran = await runDecade(database, folder, { plan, sample: sample ?? 'every-day' })
   const [record, draws] = [await verifyRecord(ran.stage), await verifyDraws(ran.stage)]
   const seconds = (performance.now() - began) / 1000
-  await db.destroy()
+  await Promise.all([db.destroy(), endKept(kept)])
   const faults = [...ran.differences, ...record.faults.map((fault) => JSON.stringify(fault)), ...draws.faults]
   if (faults.length > 0) process.stderr.write(`${faults.join('\n')}\n${faults.length} faults.\n`)
   const counts = countFigures(ran.foretold, {

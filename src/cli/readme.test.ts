@@ -48,7 +48,7 @@ describe('the examples of the help run as written', () => {
   })
 })
 
-test('the code of the README runs as written', { timeout: 60_000 }, async () => {
+test('the code of the README runs as written', async () => {
   const [, snippet = ''] = /```ts\n([\s\S]*?)```/.exec(readme) ?? []
   const { stdout } = await promisify(execFile)(
     process.execPath,

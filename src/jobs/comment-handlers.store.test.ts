@@ -66,10 +66,10 @@ test('one look at what is due mails everybody who has something to read, once', 
   const everybody = ['ana.ruiz', 'dana.hill', 'eli.stone'].map((name) => `${name}.virginia@example.org`)
   await enqueueJob(database.db, 'find-due-digests', {})
 
-  await expect.poll(recipients, { timeout: 20_000 }).toEqual(everybody)
+  await expect.poll(recipients).toEqual(everybody)
   await enqueueJob(database.db, 'comment-digest', { personId: world.in('virginia', 'advisor').id })
   await enqueueJob(database.db, 'find-due-digests', {})
-  await expect.poll(jobsLeft, { timeout: 20_000 }).toBe(0)
+  await expect.poll(jobsLeft).toBe(0)
   expect(await recipients()).toEqual(everybody)
   expect(failures).toEqual([])
 })

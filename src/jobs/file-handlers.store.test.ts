@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aPdf } from '../../test/files/a-pdf.ts'
 import { settlePeople, type World } from '../../test/store/people.ts'
@@ -36,26 +35,22 @@ test('a file that waited is let through once the scanner answers, and lost bytes
   const id = outcome.accepted ? outcome.file.id : ''
   const stateOf = async () => (await withScope(database.db, { personId }, (tx) => findFile(tx, id)))?.state
   const failures: string[] = []
-  const { promise: reported, resolve } = Promise.withResolvers<void>()
   const worker = await startBackgroundWork({
     db: database.db,
     jobs: database.as('jobs'),
     files: { ...files, scanner: async () => ({ kind: 'clean' }) },
     report: (kind, error) => {
       failures.push(`${kind}: ${error instanceof Error ? error.name : ''}`)
-      resolve()
     },
   })
   try {
     expect(await stateOf()).toBe('quarantined')
     await enqueueJob(database.db, 'scan-waiting-files', {})
-    for (let tries = 0; (await stateOf()) === 'quarantined' && tries < 400; tries += 1) await sleep(25)
-    expect(await stateOf()).toBe('available')
+    await expect.poll(stateOf).toBe('available')
 
     await files.store.remove(id)
     await enqueueJob(database.db, 'sweep-files', {})
-    await Promise.race([reported, sleep(10_000)])
-    expect(failures).toEqual(['sweep-files: LostFiles'])
+    await expect.poll(() => failures).toEqual(['sweep-files: LostFiles'])
   } finally {
     await worker.stop()
   }

@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { startMailCatcher } from '../../test/mail/mail-catcher.ts'
 import { aFolder } from '../../test/store/folders.ts'
@@ -36,7 +35,7 @@ test('mail that waited when a backup was made leaves after the restore, though t
     mail: { server: createSmtpServer(catcher.settings), keyring: await openKeyring(target.dataFolder, now) },
     report: (_, error) => console.error(error),
   })
-  for (let tries = 0; catcher.taken.length === 0 && tries < 200; tries += 1) await sleep(25)
+  await expect.poll(() => catcher.taken).toHaveLength(1)
   await worker.stop()
   await after.close()
   await catcher.stop()

@@ -37,7 +37,7 @@ afterAll(async () => {
 })
 
 async function untilItSays(path: string, words: string): Promise<string> {
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (let tries = 0; tries < 1_000; tries += 1) {
     const { text } = await world.get(world.rosa, path)
     if (text.includes(words)) return text
     await sleep(50)

@@ -131,8 +131,17 @@ function timeOf(lists: Lists, tries: number): number {
 const times = 32
 const bound = 400
 
+/** What else the machine does only adds to a time, so the large one too is measured again where it seems too long. */
+function growthOf(listsOf: (count: number) => Lists): number {
+  const small = timeOf(listsOf(many / times), 5)
+  let large = Number.POSITIVE_INFINITY
+  for (let tries = 0; tries < 4 && large / small >= bound; tries += 1)
+    large = Math.min(large, timeOf(listsOf(many), 1))
+  return large / small
+}
+
 describe('a hundred thousand entries, 32 times as many as before, take nowhere near 32 times 32 times as long', () => {
-  test.each(Object.entries(portfolios))('%s', { timeout: patience, retry: 2 }, (_, listsOf) => {
-    expect(timeOf(listsOf(many), 1) / timeOf(listsOf(many / times), 5)).toBeLessThan(bound)
+  test.each(Object.entries(portfolios))('%s', { timeout: patience }, (_, listsOf) => {
+    expect(growthOf(listsOf)).toBeLessThan(bound)
   })
 })

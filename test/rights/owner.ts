@@ -1,5 +1,4 @@
 import type pg from 'pg'
-import { withClient } from '../../src/store/with-client.ts'
 import type { TestDatabase } from '../store/test-database.ts'
 
 export type Insert = (table: string, row: Readonly<Record<string, unknown>>) => Promise<void>
@@ -9,7 +8,7 @@ export async function asOwner<Result>(
   database: TestDatabase,
   work: (client: pg.Client, insert: Insert) => Promise<Result>,
 ): Promise<Result> {
-  return withClient(database.as('owner'), async (client) => {
+  return database.kept.owner.use(async (client) => {
     await client.query("begin; select set_config('attune.maintenance', 'on', true)")
     const result = await work(client, async (table, row) => {
       const places = Object.keys(row).map((_, index) => `$${index + 1}`)
@@ -34,7 +33,7 @@ export function digestTables(
   database: TestDatabase,
   without: readonly string[] = [],
 ): Promise<Readonly<Record<string, string>>> {
-  return withClient(database.as('admin'), async (client) => {
+  return database.kept.admin.use(async (client) => {
     const { rows } = await client.query<{ name: string }>(
       "select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace order by 1",
     )

@@ -27,7 +27,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   openToAll(folder)
   const cacheFolder = join(folder, 'cache')
   const server = await openEmbeddedServer({ dataFolder: join(folder, 'shared'), cacheFolder })
-  await forgetOnCrash(String(server.connection('owner').host))
+  await settle(String(server.connection('owner').host))
   await migrate(server.connection('owner'), readMigrations())
   await prepareJobs(server.connection('jobs'), server.connection('owner'))
   project.provide('storeFolder', folder)
@@ -39,10 +39,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
 }
 
-/** What this server holds need not outlive it; tests of crashes start servers of their own. */
-async function forgetOnCrash(socket: string): Promise<void> {
+/**
+ * What this server holds need not outlive it; tests of crashes start servers of their own. Nobody tidies it up while
+ * tests run, which would hold up clones, and move rows and change plans whenever it likes.
+ */
+async function settle(socket: string): Promise<void> {
   await withClient(localConnection(socket, adminRole, 'postgres'), async (client) => {
-    for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes'])
+    for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes', 'autovacuum'])
       await client.query(`alter system set ${setting} = off`)
     await client.query('select pg_reload_conf()')
   })

@@ -422,6 +422,7 @@ describe('what is no badge', () => {
     ])
   })
 
+  // Without a limit this test would never come to its end.
   test('a graph drawn so that it takes for ever is given up after a moment', async () => {
     // Every node knows every other, and none can be told from the next (a clique of blank nodes).
     const names = Array.from({ length: 20 }, (_, index) => `_:b${index}`)
@@ -450,7 +451,6 @@ describe('what is no badge', () => {
         },
       ],
     }
-    const begun = performance.now()
     const { outcome, checks } = await verify(JSON.stringify(poisoned))
 
     expect(outcome).toBe('not-valid')
@@ -459,7 +459,6 @@ describe('what is no badge', () => {
       outcome: 'failed',
       finding: { code: 'too-complex' },
     })
-    expect(performance.now() - begun).toBeLessThan(15_000)
   })
 })
 
