@@ -5,6 +5,8 @@ alter policy of_this_reference on person rename to by_a_reference;
 alter policy of_this_confirmation on person rename to by_a_confirmation;
 alter policy of_this_reference on application rename to by_a_reference;
 alter policy of_the_committee on application rename to by_the_committee;
+alter policy of_whoever_asked on provider_question rename to by_whoever_asked;
+alter policy of_whoever_asked on provider_answer rename to by_whoever_asked;
 alter policy of_this_link on reference rename to by_a_link;
 alter policy of_this_delivery on reference rename to by_a_delivery;
 alter policy of_this_code on reference rename to by_a_code;
@@ -112,3 +114,27 @@ insert into unplaced_submission (application_id, association_id, day)
     where application.state in ('submitted', 'in-review') and application.submitted_at is not null
       and not exists (select from cycle_place where cycle_place.application_id = application.id);
 select set_config('attune.maintenance', 'off', true);
+
+-- As in 0039-audits-and-figures, step by step: what looks for lines is set up only for whom it is asked.
+create or replace function season_reason(asked renewals, today date) returns text language plpgsql stable as $$
+declare
+  bucket text := season_bucket(asked, today);
+begin
+  if bucket = 'free' then
+    return case when asked.exempt is null then 'case' else 'first-period' end;
+  elsif bucket = 'renewed' then
+    return (select 'let-go' from renewal_lines line where line.association_id = asked.association_id
+      and line.renewal_id = asked.id and not line.is_kept limit 1);
+  elsif bucket = 'lapsed' then
+    return (select case
+        when bool_or(about.state = 'lapsed')
+          then case when asked.logged_at >= asked.opens_on then 'logged' else 'silent' end
+        when bool_or(about.state = 'moved') then 'moved'
+        when bool_or(about.state = 'retired') then 'retired'
+        when bool_or(about.state in ('suspended', 'revoked')) then 'sanction'
+        else 'held' end
+      from renewal_lines line join endorsements about on about.id = line.endorsement_id
+      where line.association_id = asked.association_id and line.renewal_id = asked.id);
+  end if;
+  return null;
+end $$;
