@@ -5,11 +5,13 @@ import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { findNode, neededMajor } from './find-node.js'
+import { makeRoom } from './make-room.js'
 
 const project = fileURLToPath(new URL('..', import.meta.url))
 const node = findNode(project)
 
 if (node === process.execPath) {
+  makeRoom(process.argv[2])
   await run()
 } else if (node) {
   handOverTo(node)

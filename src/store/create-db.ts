@@ -4,6 +4,9 @@ import { createPreparing } from './prepared-statements.ts'
 import type { Db } from './tables.ts'
 import { typeParsers } from './type-parsers.ts'
 
+/** A connection keeps its plans, which are dear to make: it stays open for ten minutes without a question. */
+const idleTimeoutMillis = 10 * 60_000
+
 /** Queries under one role. While the server restarts, a query that needs a connection waits for it. */
 export function createDb(config: ClientConfig, whenReady: () => Promise<void>): Db {
   return new Kysely({ dialect: new PostgresDialect({ pool: createPool(config, whenReady) }) })
@@ -16,7 +19,7 @@ export function createDb(config: ClientConfig, whenReady: () => Promise<void>): 
 function createPool(config: ClientConfig, whenReady: () => Promise<void>): PostgresPool {
   const prepare = createPreparing()
   // Several questions may be on their way at once; the server answers them one after the other.
-  const pool = new pg.Pool({ ...config, max: 12, types: typeParsers, pipeline: true })
+  const pool = new pg.Pool({ ...config, max: 12, idleTimeoutMillis, types: typeParsers, pipeline: true })
   pool.on('error', () => {})
   pool.on('connect', (client) => {
     client.on('error', () => {})

@@ -19,7 +19,7 @@ import type { Edition } from '../../standards/schema.ts'
 import { rememberedOf } from '../../store/in-one-breath.ts'
 import { getAssociation } from '../../store/people/associations.ts'
 import type { PortfolioDocument } from '../../store/portfolio/load-portfolio-document.ts'
-import { listStandings } from '../../store/providers/list-standings.ts'
+import { seeStandings } from '../../store/providers/list-standings.ts'
 import type { Tx } from '../../store/tables.ts'
 import { listDeclinedClaims } from '../../store/ways/claims.ts'
 import { listExceptions } from '../../store/ways/exceptions.ts'
@@ -56,7 +56,7 @@ export async function judgeApplication(
   const { personId, associationId, id } = application
   const [standings, document, { membership }, { facts, ratersInDoubt }, { standardsOf }, granted, declined] =
     await Promise.all([
-      listStandings(tx, personId),
+      seeStandings(tx, personId),
       readPortfolio(tx, personId),
       loadPolicy(tx, associationId),
       loadFacts(tx, application, asOf),

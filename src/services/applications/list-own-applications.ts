@@ -5,7 +5,6 @@ import { waitsForApplicant } from '../../domain/applications/states.ts'
 import type { AssociationPolicy } from '../../domain/policy/association-policy.ts'
 import type { Day } from '../../standards/day.ts'
 import type { Edition } from '../../standards/schema.ts'
-import { listApplicationsOf } from '../../store/applications/applications.ts'
 import { type Association, getAssociation } from '../../store/people/associations.ts'
 import type { Tx } from '../../store/tables.ts'
 import { setScope } from '../../store/with-scope.ts'
@@ -24,16 +23,15 @@ export interface ListedApplication {
 }
 
 /**
- * A person's applications, the newest first. Judged anew only where that decides the next step. Leaves the scope
+ * The applications of one person, in the order given. Judged anew only where that decides the next step. Leaves the scope
  * with the last of the associations.
  */
 export async function listOwnApplications(
   tx: Tx,
   means: Pick<ApplicationMeans, 'standards' | 'dayOf'>,
-  personId: string,
+  applications: readonly Application[],
   now: Date,
 ): Promise<ListedApplication[]> {
-  const applications = await listApplicationsOf(tx, personId)
   const listed = new Map<string, ListedApplication>()
   const byAssociation = Map.groupBy(applications, ({ associationId }) => associationId)
   for (const [associationId, own] of byAssociation) {

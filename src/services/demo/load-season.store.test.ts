@@ -67,6 +67,7 @@ const loaded = {
   comment_thread: 16,
   comment: 33,
   thread_read: 28,
+  unplaced_submission: 17,
   invitation: 27,
   mail: 224,
   association_text: 4,

@@ -4,7 +4,7 @@ import { standardsThatMatter } from '../../domain/portfolio/standards-that-matte
 import { type Effect, weighEffect } from '../../domain/portfolio/weigh-effect.ts'
 import { type RegisterStanding, withRegisterStanding } from '../../domain/providers/standing.ts'
 import { findAim } from '../../store/portfolio/aim.ts'
-import { listStandings } from '../../store/providers/list-standings.ts'
+import { seeStandings } from '../../store/providers/list-standings.ts'
 import type { Tx } from '../../store/tables.ts'
 import type { EvaluatedPortfolio } from './evaluate-portfolio.ts'
 
@@ -16,7 +16,7 @@ interface Question {
 
 /** What saving these entries would do to the evaluated portfolio. Nothing is saved. */
 export async function previewEntries(tx: Tx, { personId, known, changes }: Question): Promise<Effect> {
-  const standings = await listStandings(tx, personId)
+  const standings = await seeStandings(tx, personId)
   const aim = await findAim(tx, personId)
   const { portfolio, evaluated, asOf } = known
   const settled = changes.map((change) => asRegistersSay(change, standings))

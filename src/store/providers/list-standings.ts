@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { RegisterRecord, RegisterStanding } from '../../domain/providers/standing.ts'
-import type { Tx } from '../tables.ts'
+import { askOnce } from '../ask-once.ts'
+import type { Db, Tx } from '../tables.ts'
 import { readStatements } from './read-statements.ts'
 
 interface StandingRow {
@@ -15,13 +16,16 @@ interface StandingRow {
 }
 
 /** What registers say of the providers of one portfolio, by links and by answered questions. */
-export async function listStandings(tx: Tx, personId: string): Promise<RegisterStanding[]> {
+export async function listStandings(tx: Db | Tx, personId: string): Promise<RegisterStanding[]> {
   return (await listStandingsOf(tx, [personId])).get(personId) ?? []
 }
 
+/** The same as they were when the transaction first asked, for what only reads. */
+export const seeStandings = askOnce(listStandings)
+
 /** The same for many portfolios at once; a person whose providers are in no register is missing. */
 async function listStandingsOf(
-  tx: Tx,
+  tx: Db | Tx,
   personIds: readonly string[],
 ): Promise<ReadonlyMap<string, RegisterStanding[]>> {
   const { rows } = await sql<StandingRow>`

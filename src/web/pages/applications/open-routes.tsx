@@ -4,6 +4,7 @@ import { textOf } from '../../../domain/fields.ts'
 import { listOwnApplications } from '../../../services/applications/list-own-applications.ts'
 import { openApplication, previewOpening } from '../../../services/applications/open-application.ts'
 import { weighCategories } from '../../../services/applications/weigh-categories.ts'
+import { listApplicationsOf } from '../../../store/applications/applications.ts'
 import { withScope } from '../../../store/with-scope.ts'
 import type { Areas } from '../../areas.ts'
 import { idIn } from '../../forms/id-in.ts'
@@ -26,7 +27,9 @@ export function addOpenRoutes(areas: Areas, parts: PortfolioParts): void {
   areas.get(paths.applications, 'signed-in', async (c) => {
     const { id } = personOf(c)
     const { now } = c.get('visit')
-    const listed = await withScope(site.db, { personId: id }, (tx) => listOwnApplications(tx, means, id, now))
+    const listed = await withScope(site.db, { personId: id }, async (tx) =>
+      listOwnApplications(tx, means, await listApplicationsOf(tx, id), now),
+    )
     return answerPage(c, <ApplicationsPage frame={frameOf(c, parts.frame)} listed={listed} />)
   })
 

@@ -5,6 +5,7 @@ import type { EvaluatedPortfolio } from '../../../services/portfolio/evaluate-po
 import { loadWaiting } from '../../../services/portfolio/load-waiting.ts'
 import { setAim } from '../../../services/portfolio/set-aim.ts'
 import { isDay } from '../../../standards/day.ts'
+import { listApplicationsOf } from '../../../store/applications/applications.ts'
 import { listEndorsementsOf } from '../../../store/endorsements/endorsements.ts'
 import { findAim } from '../../../store/portfolio/aim.ts'
 import { listRenewalsOf } from '../../../store/renewals/renewals.ts'
@@ -45,14 +46,15 @@ export function addHomeRoutes(areas: Areas, parts: PortfolioParts): void {
       { personId: person.id },
       async (tx) => {
         const evaluating = evaluate(tx, { personId: person.id, asOf })
-        const [known, aim, waiting, held, renewals] = await Promise.all([
+        const [known, aim, waiting, held, renewals, applications] = await Promise.all([
           evaluating,
           findAim(tx, person.id),
           loadWaiting(tx, person.id, evaluating, now),
           listEndorsementsOf(tx, person.id),
           listRenewalsOf(tx, person.id),
+          listApplicationsOf(tx, person.id),
         ])
-        const listed = await listOwnApplications(tx, meansOf(parts), person.id, now)
+        const listed = await listOwnApplications(tx, meansOf(parts), applications, now)
         return { known, aim, waiting, listed, held, renewals }
       },
     )
