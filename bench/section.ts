@@ -33,7 +33,7 @@ export function budgetTable(budgets: readonly Budget[]): string {
     each.what,
     `${each.reachedWhen === 'at-most' ? 'at most' : 'at least'} ${amount(each.budget, each)}`,
     amount(each.measured, each),
-    figure(timesTheBudget(each)),
+    each.budget === 0 ? '' : figure(timesTheBudget(each)),
     isReached(each) ? 'reached' : '**not reached**',
   ])
   return table(['What', 'Budget', 'Measured', 'Margin', ''], rows)

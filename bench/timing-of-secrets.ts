@@ -10,8 +10,8 @@ import { enter, textOf, type Visitor } from './pages/visitor.ts'
 import { signedRankProbability } from './rank-test.ts'
 import type { Section } from './section.ts'
 
-const rounds = 24
-const requestsEach = 3
+const rounds = 40
+const requestsEach = 5
 /** By chance alone one run in a hundred says that some page tells the worlds apart. */
 const risk = 0.01
 const associationId = seasonId('blue-ridge')
@@ -26,7 +26,7 @@ const secrets = {
     gaps: 0,
   },
   harsh: {
-    ...{ words: 'No. '.repeat(1_200), recommendation: 'do-not-recommend', review: 'defer', gaps: 5 },
+    ...{ words: 'No. '.repeat(50_000), recommendation: 'do-not-recommend', review: 'defer', gaps: 5 },
     name: 'Wilhelmina-Alexandra von Quandt-Obermoser',
   },
 } as const
@@ -77,7 +77,7 @@ interface Asked {
 }
 
 interface Measured extends Asked {
-  /** The median of each round. */
+  /** The shortest of each round, which says most of the page and least of what else the machine does. */
   readonly times: Readonly<Record<Secret, number[]>>
 }
 
@@ -91,7 +91,7 @@ async function measure(demo: DemoProgram, asked: readonly Asked[]): Promise<read
       await keep(demo, secret)
       for (const page of measured) {
         texts.get(page)?.set(secret, textOf(await page.visitor.get(page.path)))
-        const time = median(await timesOf(page))
+        const time = Math.min(...(await timesOf(page)))
         if (round >= 0) page.times[secret].push(time)
       }
     }
@@ -149,8 +149,8 @@ function sectionOf(measured: readonly Measured[]): Section {
   return {
     title: 'The time of pages beside a secret',
     how: [
-      `One demo, in which all ratings, reviewers' words and one reviewer's name of an association are changed by turns: a line and a good word in the one world, 4,800 letters, gaps and a refusal in the other. An applicant whose references were waived and whose application is in review asks for every page of hers that stands beside them, ${requestsEach} times in each world, in ${rounds} rounds that begin with the one world and the other by turns. The texts are asserted to be the same.`,
-      `*Difference* is the median over the rounds of how much longer the medians of the harsh world took. *Chance* is how probable such differences are where the time tells nothing, by the signed-rank test of Wilcoxon; a page counts as telling below ${figure(bound)}, which is ${risk} shared among the pages, so that one run in a hundred may say so by chance. The last row is a page of staff that shows the rating, to see that the way of measuring finds a difference where there is one. The load was ${figure(loadavg()[0] ?? Number.NaN)}.`,
+      `One demo, in which all ratings, reviewers' words and one reviewer's name of an association are changed by turns: a line and a good word in the one world, 200,000 letters, gaps and a refusal in the other. An applicant whose references were waived and whose application is in review asks for every page of hers that stands beside them, ${requestsEach} times in each world, in ${rounds} rounds that begin with the one world and the other by turns. The texts are asserted to be the same.`,
+      `*Difference* is the median over the rounds of how much longer the shortest answers of the harsh world took. *Chance* is how probable such differences are where the time tells nothing, by the signed-rank test of Wilcoxon; a page counts as telling below ${figure(bound)}, which is ${risk} shared among the pages, so that one run in a hundred may say so by chance. The last row is a page of staff that shows the rating, to see that the way of measuring finds a difference where there is one. The load was ${figure(loadavg()[0] ?? Number.NaN)}.`,
     ],
     figures: table(
       ['Page', 'Mild, ms', 'Harsh, ms', 'Difference, ms', 'Chance'],
@@ -166,6 +166,13 @@ function sectionOf(measured: readonly Measured[]): Section {
         budget: 0,
         measured: hidden.filter(({ probability }) => probability < bound).length,
         reachedWhen: 'at-most',
+      },
+      {
+        what: 'Pages of staff that show it and whose time tells it',
+        unit: 'pages',
+        budget: 1,
+        measured: rows.filter(({ mayKnow, probability }) => mayKnow && probability < bound).length,
+        reachedWhen: 'at-least',
       },
     ],
   }

@@ -22,6 +22,9 @@ const pages = [
   ['administrator', '/a/blue-ridge/people'],
 ] as const
 
+/** Somebody else's work on the machine lowers single looks. */
+const looksEach = 3
+
 const categories = ['performance', 'accessibility', 'best-practices'] as const
 type Category = (typeof categories)[number]
 const budgets: Readonly<Record<Category, number>> = {
@@ -44,10 +47,9 @@ export async function benchLighthouse(): Promise<Section> {
     const reports = []
     for (const [door, path] of pages) {
       const cookie = door && (await enter(demo.url, door)).cookie
-      reports.push({
-        page: door ? `${path}, ${door}` : path,
-        report: await look(`${demo.url}${path}`, cookie),
-      })
+      const looks: Report[] = []
+      while (looks.length < looksEach) looks.push(await look(`${demo.url}${path}`, cookie))
+      reports.push({ page: door ? `${path}, ${door}` : path, report: middle(looks) })
     }
     return sectionOf(reports)
   } finally {
@@ -69,6 +71,14 @@ async function look(url: string, cookie: string | undefined): Promise<Report> {
   return ReportSchema.parse(JSON.parse(stdout))
 }
 
+/** The look that is neither the fastest nor the slowest. */
+function middle(looks: readonly Report[]): Report {
+  const byScore = looks.toSorted((a, b) => outOf100(a, 'performance') - outOf100(b, 'performance'))
+  const found = byScore[Math.floor(looks.length / 2)]
+  if (!found) throw new Error('Lighthouse did not look.')
+  return found
+}
+
 const outOf100 = (report: Report, category: Category) =>
   Math.round((report.categories[category].score ?? Number.NaN) * 100)
 
@@ -76,7 +86,7 @@ function sectionOf(reports: readonly { readonly page: string; readonly report: R
   return {
     title: 'Lighthouse',
     how: [
-      'Main pages on Lighthouse’s profile of a slow phone: slow 4G and a processor four times slower than this one, both worked out from an undisturbed load. The last column names what is below full marks in accessibility and best practices.',
+      'Main pages on Lighthouse’s profile of a slow phone: slow 4G and a processor four times slower than this one, both worked out from an undisturbed load; the middle one of three looks. The last column names what is below full marks in accessibility and best practices.',
     ],
     figures: table(
       ['Page', 'Performance', 'Accessibility', 'Best practices', 'To mend'],
