@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { dayIn } from '../src/domain/day-in.ts'
 import { anEndorsedPerson, inSeason, now, takesPartIn, year } from './renewal-steps.ts'
-import { besides, enterAs, expect, expectSoundPage, test } from './site.ts'
+import { anAddress, besides, enterAs, expect, expectSoundPage, openMailTo, test } from './site.ts'
 
 const today = dayIn(now, 'America/New_York')
 
@@ -115,6 +115,49 @@ test('somebody who moves brings a signed document, and the other association tak
   await page.goto(`/register/north-shore?name=${encodeURIComponent(name)}`)
   await expect(page.getByRole('list', { name: 'People in the register' })).toContainText('Active')
   await expectSoundPage(page)
+})
+
+test('an agency sees how those of its staff stand who agreed, and nobody any more once that is ended @once', async ({
+  page,
+  browser,
+}) => {
+  const { name, endorsementId } = await anEndorsedPerson(page, 'Rosalind', 15)
+  const agency = `Meadow House ${randomUUID().slice(0, 8)}`
+  const contact = anAddress('office')
+  await besides(browser, async (staff) => {
+    await inSeason(staff)
+    await enterAs(staff, 'coordinator')
+    await staff.goto('/a/blue-ridge/agencies')
+    await staff.getByLabel('Name of the agency').fill(agency)
+    await staff.getByLabel('Address of its contact').fill(contact)
+    await staff.getByRole('button', { name: 'Add it' }).click()
+    await expectSoundPage(staff)
+    await staff.getByRole('button', { name: `Send the link to ${agency}` }).click()
+    await expect(staff.getByRole('status')).toContainText('The link is on its way.')
+  })
+  await page.goto(`/endorsements/${endorsementId}`)
+  await page.getByRole('link', { name: 'Let your agency see how you stand' }).click()
+  await expectSoundPage(page)
+  await page.getByRole('button', { name: `Let it see ${agency}` }).click()
+  await expect(page.getByRole('status')).toContainText('The agency sees how you stand from now on.')
+
+  await besides(browser, async (office) => {
+    await inSeason(office)
+    await openMailTo(office, contact)
+    const [link = ''] = /http\S+\/employer\/\S+/.exec(await office.locator('.at-letter').innerText()) ?? []
+    await office.goto(link)
+    const staff = office.getByRole('list', { name: `How the staff of ${agency} stand` })
+    await expect(staff).toHaveText(`${name}ActiveMentor-Clinical. Renewal by December 31, ${year}`)
+    await expectSoundPage(office)
+
+    await page.getByRole('button', { name: `End it now ${agency}` }).click()
+    await expect(page.getByRole('status')).toContainText('The agency does not see you any more.')
+    await expectSoundPage(page)
+    await office.reload()
+    await expect(office.locator('main')).toContainText('Nobody has agreed to be listed yet.')
+    await expect(office.locator('main')).not.toContainText(name)
+    await expectSoundPage(office)
+  })
 })
 
 /** As anybody can look it up. */

@@ -32,37 +32,48 @@ const warnings = [60, 14]
 
 export function foretell(story: Story, from: string, to: string): Happening[] {
   const happened: Happening[] = []
-  let { expiresOn } = story
-  let told: number[] = []
-  let isStopped = false
+  const standing: Standing = { expiresOn: story.expiresOn, told: [], isStopped: false }
   for (let day = from; day <= to; day = plus(day, 1)) {
-    for (const { on, does } of story.deeds) {
-      if (on !== day) continue
-      if (does === 'submit') return happened
-      if (does === 'stop') isStopped = true
-      if (typeof does === 'object') {
-        expiresOn = does.movesTo
-        told = []
-      }
-    }
-    const last = afterRests(expiresOn, story, day)
-    const left = between(day, last)
-    const useful = warnings.filter((days) => days < between(story.since, expiresOn))
-    if (left < 14 && told.length === 0 && !isStopped) {
-      happened.push({ on: day, what: `moved to ${plus(day, 14)}` })
-      expiresOn = plus(day, 14)
-      continue
-    }
-    if (left < 0) {
-      happened.push({ on: day, what: 'ended' })
-      return happened
-    }
-    const due = [...useful].sort((a, b) => a - b).find((days) => left <= days)
-    if (due === undefined || isStopped || told.some((days) => days <= due)) continue
-    told.push(due)
-    happened.push({ on: day, what: `warned ${due} days before ${expiresOn}` })
+    const deeds = story.deeds.filter(({ on }) => on === day).map(({ does }) => does)
+    if (deeds.includes('submit')) return happened
+    for (const does of deeds) follow(does, standing)
+    const what = look(story, standing, day)
+    if (what === undefined) continue
+    happened.push({ on: day, what })
+    if (what === 'ended') return happened
   }
   return happened
+}
+
+interface Standing {
+  expiresOn: string
+  /** The warnings that were given about this last day, in days before it. */
+  told: number[]
+  isStopped: boolean
+}
+
+function follow(does: Deed['does'], standing: Standing): void {
+  if (does === 'stop') standing.isStopped = true
+  if (typeof does === 'object') {
+    standing.expiresOn = does.movesTo
+    standing.told = []
+  }
+}
+
+/** What the clock makes of a day. */
+function look(story: Story, standing: Standing, day: string): string | undefined {
+  const { expiresOn, told, isStopped } = standing
+  const left = between(day, afterRests(expiresOn, story, day))
+  if (left < 14 && told.length === 0 && !isStopped) {
+    standing.expiresOn = plus(day, 14)
+    return `moved to ${standing.expiresOn}`
+  }
+  if (left < 0) return 'ended'
+  const useful = warnings.filter((days) => days < between(story.since, expiresOn))
+  const due = [...useful].sort((a, b) => a - b).find((days) => left <= days)
+  if (due === undefined || isStopped || told.some((days) => days <= due)) return undefined
+  told.push(due)
+  return `warned ${due} days before ${expiresOn}`
 }
 
 function afterRests(day: string, { rests }: Story, today: string): string {

@@ -28,7 +28,7 @@ export const mineRows: Rows = {
   'POST /mine/import': { permit: 'signed-in', own: 422 },
   'POST /mine/import/save': { permit: 'signed-in', own: 422 },
   // Applicants have an application under way here, and are led to withdraw it first.
-  'GET /mine/leave': { permit: 'signed-in', own: 200, applicant: 409 },
+  'GET /mine/leave': { permit: 'signed-in', own: 200 },
   'POST /mine/leave': { permit: 'signed-in', fields: () => ({ email: 'other@example.org' }), own: 422 },
   'GET /left': { permit: 'anyone', own: 200 },
 }

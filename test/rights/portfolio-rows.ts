@@ -47,6 +47,13 @@ export const portfolioRows: Rows = {
     at: () => ['/portfolio/rsc/series', '/portfolio/training/series'],
     own: 200,
   },
+  'GET /portfolio/:section/series/days': {
+    permit: 'signed-in',
+    at: () => [
+      '/portfolio/training/series/days?rhythm=weekly-1&weekday=2&seriesFrom=2025-03-04&seriesTo=2025-04-01&title=Group&clockHours=1',
+    ],
+    own: 200,
+  },
   'POST /portfolio/:section/series': {
     permit: 'signed-in',
     at: () => ['/portfolio/rsc/series'],
@@ -57,7 +64,7 @@ export const portfolioRows: Rows = {
       seriesFrom: '2025-03-04',
       seriesTo: '2025-04-01',
     }),
-    own: 200,
+    own: 303,
     unknown: 422,
   },
   'GET /portfolio/:section/paste': {

@@ -31,6 +31,10 @@ export const portfolioPaths = {
     pattern: '/portfolio/:section/series',
     href: (section: LoggedSection) => `/portfolio/${section}/series`,
   },
+  seriesDays: {
+    pattern: '/portfolio/:section/series/days',
+    href: (section: LoggedSection) => `/portfolio/${section}/series/days`,
+  },
   paste: {
     pattern: '/portfolio/:section/paste',
     href: (section: LoggedSection) => `/portfolio/${section}/paste`,

@@ -19,7 +19,7 @@ export type Unfit = 'other-category' | 'paused' | 'full' | 'not-calibrated' | 'n
 export interface Vacancy {
   readonly category: string
   readonly place: number
-  /** Those who know the candidate, masked the script, or have or had it to mark. */
+  /** Those who know the candidate, sit an exam themselves, masked the script, or have or had it to mark. */
   readonly involved: ReadonlySet<string>
 }
 

@@ -94,7 +94,7 @@ export const enMarkingDesk = {
       full: 'month is full',
       'not-calibrated': 'has calibration scripts to mark first',
       'not-senior': 'is not a senior marker',
-      involved: 'has to do with this script or its candidate',
+      involved: 'has to do with this script, its candidate or this exam',
     } satisfies Record<Unfit, string>,
     refused: 'That marker cannot be asked for this script now. Choose somebody else.',
     open: (count: string) => `open: ${count}`,

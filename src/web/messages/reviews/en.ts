@@ -1,13 +1,12 @@
 import type { DeclaredKind, DetectedKind } from '../../../domain/reviews/conflicts.ts'
-import type { ChosenBy, UnfitReason } from '../../../domain/reviews/propose-reviewers.ts'
 import type { QuestionFault } from '../../../domain/reviews/read-question.ts'
 import type { AreaTick, Recommendation, RequirementTick } from '../../../domain/reviews/review-body.ts'
-import type { ReviewGroup } from '../../../domain/reviews/review-groups.ts'
 import type { ReviewLanguage } from '../../../domain/reviews/reviewer-profile.ts'
+import { enAssigning } from './en-assigning.ts'
+import { enComparison } from './en-comparison.ts'
 import { enReviewFaults } from './en-faults.ts'
+import { enReviewPage } from './en-review-page.ts'
 import { enReviewers } from './en-reviewers.ts'
-
-const reviews = (count: string) => (count === '1' ? '1 review' : `${count} reviews`)
 
 /** The words of reviewing. */
 export const enReviews = {
@@ -119,77 +118,7 @@ export const enReviews = {
     employer: 'worked at the same place as the applicant',
   } satisfies Record<DetectedKind, string>,
 
-  review: {
-    title: (applicant: string) => `Review: ${applicant}`,
-    eyebrow: 'My reviews',
-    lead: (category: string, day: string) => `${category}, due ${day}.`,
-    submittedOn: (day: string, edition: string) =>
-      `You review what was submitted on ${day}, by the edition of ${edition}. It is frozen; the portfolio lives on.`,
-    secret: 'No other reviewer reads this before theirs is in, and the applicant never learns who reviewed.',
-    saved: (when: string) => `Saved ${when}`,
-    savedNow: 'Saved. You can go on whenever you like.',
-    parts: 'On this page',
-    findings: 'Requirements',
-    findingsLead: 'What was worked out from the portfolio, with its reasons. Say whether you agree.',
-    /** Groups of requirements, as they stand on the page. */
-    groups: {
-      judgement: 'For a person to decide',
-      practice: 'Education and practice',
-      training: 'Training',
-      supervision: 'Reflective supervision',
-      papers: 'References and other papers',
-    } satisfies Record<ReviewGroup, string>,
-    left: (count: string) => `${count} to tick`,
-    allTicked: 'All ticked',
-    nothingToTick: 'Nothing for you to tick',
-    byOffice: {
-      met: 'Confirmed by the office. You need not look at it.',
-      'not-met': 'The office has not confirmed it yet. You need not look at it.',
-      'needs-judgement': 'The office will confirm it. You need not look at it.',
-      advice: 'The office looks at it, not you.',
-    },
-    yourTick: 'Your view',
-    note: 'Note for colleagues',
-    addNote: 'Add a note',
-    agreeRest: 'I agree with all findings that I left open',
-    agreeRestHint: 'Where a person has to decide in any case, please tick yourself.',
-    areas: 'Competency areas',
-    areasLead:
-      'What the applicant claims stands beside each area. Tick what you see shown; it is kept apart from the claims.',
-    claim: (kind: string, entries: string) => `${kind}: ${entries}`,
-    rest: (domain: string) => `All areas in ${domain} that are not ticked apart`,
-    restOpen: 'Leave open',
-    hardest: 'Look hardest at this part.',
-    byRaters: 'Shown mostly by what raters write.',
-    references: 'References',
-    referencesLead:
-      'What raters wrote. The applicant may not know it: please quote none of it to the applicant.',
-    noReferences: 'Nobody was asked for a reference.',
-    notIn: 'Not in yet',
-    standings: { endorsed: 'endorsed', vetted: 'vetted', neither: 'not endorsed' } as Record<string, string>,
-    notEnough: 'Not enough information',
-    files: 'Evidence files',
-    filesLead: 'What the applicant uploaded, by entry.',
-    noFiles: 'No files were uploaded.',
-    seeFiles: (count: string) => (count === '1' ? 'See 1 file' : `See all ${count} files`),
-    words: 'Words',
-    forApplicant: 'For the applicant',
-    forApplicantHint:
-      'May be read by the applicant with the decision, without your name. Please name no reviewer.',
-    forColleagues: 'For colleagues only',
-    forColleaguesHint: 'The other reviewers and staff read this. The applicant never does.',
-    recommendation: 'What do you recommend?',
-    toDo: 'What to do',
-    toDoHint:
-      'For the applicant, where you defer or recommend emerging: what is missing, and what would meet it.',
-    question: 'Question to the applicant',
-    questionHint: 'Where you ask first.',
-    namesAnyway: 'The words for the applicant may stay as they are: no reviewer is meant',
-    submit: 'Submit the review',
-    save: 'Save and go on later',
-    submitHint: 'Once it is in, you see the other reviews, and yours stays as it is.',
-    recuse: 'I cannot finish this review',
-  },
+  review: enReviewPage,
   change: {
     title: 'The portfolio changed since the review began',
     lead: 'This is what the applicant changed since then, and which findings it moved.',
@@ -231,132 +160,8 @@ export const enReviews = {
     words: 'What you wrote',
   },
 
-  compare: {
-    title: (applicant: string) => `Reviews: ${applicant}`,
-    lead: (category: string) => category,
-    state: 'Where it stands',
-    waiting: (missing: string) =>
-      missing === '1' ? '1 review is still to come.' : `${missing} reviews are still to come.`,
-    waitsForOwn: 'You have a review of your own to finish here. The others’ are shown once yours is in.',
-    toOwn: 'Go to your review',
-    agreed: (recommendation: string) => `All reviews are in: ${recommendation}.`,
-    majority: (recommendation: string) => `All reviews are in. Two of three recommend: ${recommendation}.`,
-    differ: 'All reviews are in, and they differ.',
-    asking: 'A reviewer has a question to the applicant first.',
-    rounds: 'Rounds of review',
-    round: (round: string) => `Round ${round}`,
-    presentRound: 'now',
-    former: 'This round is over. What was said in it stays as it was.',
-    ask: 'Ask the applicant',
-    answered: 'The applicant has answered. Whoever asked looks again.',
-    askText: 'The review goes on once the applicant has answered.',
-    third: 'The first two differ, so a third reviewer settles it.',
-    who: 'Reviewer',
-    what: 'Recommends',
-    place: (place: number) =>
-      place === 3 ? 'Third reviewer' : place === 2 ? 'Second reviewer' : 'First reviewer',
-    pending: 'Not in yet',
-    notAccepted: 'Not taken on yet',
-    recused: 'Gave it back',
-    takenBack: 'Taken back',
-    dueOn: (day: string) => `due ${day}`,
-    assign: 'Assign a reviewer',
-    assignText: (count: string) =>
-      count === '1' ? '1 reviewer is wanted.' : `${count} reviewers are wanted.`,
-    takeBack: 'Take back',
-    takeBackAbout: (name: string) => `the review asked of ${name}`,
-    conflict: 'Possible conflict',
-    askedAllTheSame: (reason: string) => `Asked all the same: ${reason}`,
-    differences: 'Differences',
-    noDifferences: 'There is nothing that they see differently.',
-    requirement: 'Requirement',
-    area: 'Competency area',
-    closed: (count: string) => `Closed: ${count} on which all agree`,
-    words: 'For the applicant',
-    privateWords: 'For colleagues only',
-    toDo: 'What to do',
-    question: 'Question to the applicant',
-    noWords: 'Nothing written.',
-    earlier: 'Earlier recommendations',
-    changedFor: (recommendation: string, reason: string) => `${recommendation}, then changed: ${reason}`,
-    talk: 'Talk about it',
-    talkLead: 'The reviewers whose review is in and staff read this. The applicant never does.',
-    noRemarks: 'Nobody has said anything yet.',
-    remark: 'What would you like to say?',
-    post: 'Say it',
-    changeTitle: 'Change your recommendation',
-    changeLead: 'What you recommended before stays in the record, with your reason.',
-    reason: 'Why',
-    noReason: 'Say why you change it',
-    noRemark: 'Write what you would like to say',
-    changeButton: 'Change it',
-    you: 'You',
-  },
+  compare: enComparison,
 
-  assignments: {
-    title: 'Assign reviewers',
-    lead: 'Applications that are submitted or in review, the longest waiting at the top.',
-    none: 'No application waits for a reviewer.',
-    assigned: (count: string) => (count === '1' ? '1 reviewer was asked.' : `${count} reviewers were asked.`),
-    choose: (name: string) => `Choose the application of ${name}`,
-    wanted: (count: string) =>
-      count === '0'
-        ? 'Everybody is asked'
-        : count === '1'
-          ? '1 reviewer wanted'
-          : `${count} reviewers wanted`,
-    nobody: 'Nobody asked yet',
-    since: (when: string) => `${when}`,
-    next: 'Propose reviewers',
-    pages: 'Pages of applications',
-    first: 'Back to the first page',
-    nextPage: 'Next page',
-    chooseOne: 'Choose at least one application.',
-    see: 'See the reviews',
-    reviewers: 'All reviewers',
-  },
-  assign: {
-    title: 'Who reviews what',
-    lead: 'A proposal for each place. Nobody is asked before you send it.',
-    language: 'Language of the portfolios',
-    again: 'Propose again',
-    place: { 1: 'First reviewer', 2: 'Second reviewer', 3: 'Third reviewer' } as Record<number, string>,
-    nobodyFits: 'Nobody fits. Choose somebody all the same, or leave it open.',
-    leaveOpen: 'Leave open',
-    why: 'Why this one',
-    chosenBy: {
-      'only-one': 'Nobody else fits.',
-      'fewest-open': 'Has the fewest open reviews of all who fit.',
-      'fewest-this-year': 'Has as few open reviews as the next, and did fewest this year.',
-      'longest-since': 'Has as little to do as the next, and was asked longest ago.',
-      'by-name': 'Has as little to do as the next and was asked as long ago; the name comes first.',
-    } satisfies Record<ChosenBy, string>,
-    load: (open: string, done: string) => `${reviews(open)} open, ${done} done this year`,
-    unfit: {
-      involved: 'has to do with this review already',
-      'not-fresh': 'reviewed it before, and after an appeal others do',
-      conflict: 'possible conflict of interest',
-      category: 'does not review this category',
-      language: 'does not read this language',
-      paused: 'pauses',
-      'at-limit': 'has as many as agreed',
-    } satisfies Record<UnfitReason, string>,
-    knowsIt: 'knows it from an earlier review',
-    fresh: 'An appeal was upheld, so others review it than before.',
-    others: 'The others, and why not',
-    reason: 'Reason, where there is a possible conflict',
-    reasonHint: 'It stays with the review, for staff.',
-    send: 'Ask them',
-    nothing: 'None of these applications wants a reviewer now.',
-    outcomes: {
-      taken: 'Somebody else was faster: this place is filled, or the reviewer has to do with it already.',
-      'not-fresh':
-        'This reviewer reviewed the application before. After an appeal others do; choose somebody else.',
-      'ruled-out': 'This reviewer can never review this applicant. Choose somebody else.',
-      'needs-reason':
-        'There is a possible conflict of interest. Choose somebody else, or say why it has to be this reviewer.',
-      'not-a-reviewer': 'This person does not review here any more. Choose somebody else.',
-    },
-    nobodyChosen: 'Choose at least one reviewer.',
-  },
+  assignments: enAssigning.assignments,
+  assign: enAssigning.assign,
 } as const

@@ -9,6 +9,7 @@ import { setPolicy } from '../../../../test/decisions/a-reviewed-application.ts'
 import { asOwner } from '../../../../test/rights/owner.ts'
 import { createTestDatabase, type TestDatabase } from '../../../../test/store/test-database.ts'
 import { makeWorld, type World } from '../../../../test/store/two-associations.ts'
+import { letProviderSay } from '../../../../test/web/let-provider-say.ts'
 import { hiddenIn, openSite, type TestSite, wordsOf } from '../../../../test/web/open-site.ts'
 import { readDrawFile } from '../../../domain/audits/draw-file.ts'
 import { verifyDraw } from '../../../domain/audits/verify-draw.ts'
@@ -213,6 +214,27 @@ test('strangers learn nothing: other associations, visitors, applicants', async 
   expect(wordsOf((await site.get(world.rosa, paths.ownAudit.href())).page)).toContain(
     'No renewal of yours is audited',
   )
+})
+
+test('a line of supervision says beside its evidence what the provider said of it', async () => {
+  const [, rsc] = await linesOf(mira.renewalId)
+  const line = async () => {
+    const { page } = await site.get(
+      coordinator,
+      paths.auditedRenewal.href('vaimh', await auditId(), mira.renewalId),
+    )
+    const [, shown = ''] = page.split(`id="line-${rsc?.id}"`)
+    return wordsOf(shown.slice(shown.indexOf('>') + 1, shown.indexOf('<form'))).trim()
+  }
+  const say = (verdict: 'confirmed' | 'doubtful', at: string) =>
+    letProviderSay(database, { session: rsc?.id ?? '', verdict, at: new Date(at) })
+
+  const session = 'Reflective supervision with Helen Brandt January 10, 2025: 12 hours claimed'
+  expect(await line()).toBe(`${session} No evidence yet , Unasked asked for`)
+  await say('doubtful', '2026-01-24T10:00:00Z')
+  expect(await line()).toBe(`${session} No evidence yet , Doubtful asked for`)
+  await say('confirmed', '2026-01-24T11:00:00Z')
+  expect(await line()).toBe(`${session} Confirmed by the provider asked for`)
 })
 
 describe('line by line', () => {

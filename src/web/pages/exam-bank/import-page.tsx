@@ -1,7 +1,8 @@
 import { itemSides } from '../../../domain/exams/exam-item.ts'
-import { type Frame, Layout } from '../../components/layout.tsx'
+import type { Frame } from '../../components/layout.tsx'
+import { ListShell } from '../../components/list-shell.tsx'
 import { type Choice, Radios, Select } from '../../forms/choice-fields.tsx'
-import { Form, FormProblems } from '../../forms/form.tsx'
+import { Form } from '../../forms/form.tsx'
 import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
 import { FileField, TextArea, TextField } from '../../forms/text-field.tsx'
 import { paths } from '../../paths.ts'
@@ -25,31 +26,20 @@ export function ImportPage({ frame, association, areas, view }: ImportPageProps)
     errorPrefix: text.fault.prefix,
   })
   const sides = itemSides.map((value) => ({ value, label: bank.side[value] }))
+  const above = { href: paths.examItems.href(association.shortId), label: bank.title }
   return (
-    <Layout frame={frame} title={words.title}>
-      <main class="at-main" id="main">
-        <div class="at-column">
-          <FormProblems frame={frame} problems={view.problems} />
-          <p class="at-eyebrow">
-            <a class="govuk-link" href={paths.examItems.href(association.shortId)}>
-              {bank.title}
-            </a>
-          </p>
-          <h1 class="govuk-heading-xl">{words.title}</h1>
-          <p class="at-lead">{words.lead}</p>
-          <Form frame={frame} action={paths.importExamItems.href(association.shortId)} hasFiles>
-            <FileField {...field('file', words.file, words.fileHint)} accept=".zip,.xml,.csv,.xlsx" />
-            <TextArea {...field('table', words.paste, words.pasteHint)} rows={6} />
-            <h2 class="govuk-heading-m">{words.defaults}</h2>
-            <Select {...field('area', words.area)} empty={words.noArea} choices={areas} />
-            <Radios {...field('side', words.side)} choices={sides} />
-            <TextField {...field('language', words.language, bank.edit.languageHint)} />
-            <button type="submit" class="govuk-button">
-              {words.look}
-            </button>
-          </Form>
-        </div>
-      </main>
-    </Layout>
+    <ListShell {...{ frame, above }} title={words.title} lead={words.lead} problems={view.problems}>
+      <Form frame={frame} action={paths.importExamItems.href(association.shortId)} hasFiles>
+        <FileField {...field('file', words.file, words.fileHint)} accept=".zip,.xml,.csv,.xlsx" />
+        <TextArea {...field('table', words.paste, words.pasteHint)} rows={6} />
+        <h2 class="govuk-heading-m">{words.defaults}</h2>
+        <Select {...field('area', words.area)} empty={words.noArea} choices={areas} />
+        <Radios {...field('side', words.side)} choices={sides} />
+        <TextField {...field('language', words.language, bank.edit.languageHint)} />
+        <button type="submit" class="govuk-button">
+          {words.look}
+        </button>
+      </Form>
+    </ListShell>
   )
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { askFor, mask } from '../../../../test/marking/marking-acts.ts'
+import { askFor, markOf, mask } from '../../../../test/marking/marking-acts.ts'
 import { createMarkingWorld, type MarkingWorld } from '../../../../test/marking/marking-world.ts'
 import { asOwner } from '../../../../test/rights/owner.ts'
 import { NotFound } from '../../../domain/errors.ts'
@@ -70,9 +70,12 @@ test('whoever may not look may not post either, and nothing is changed by it', a
 
 describe('whoever sits the exam of the office', () => {
   const prompt = 'A parent and a baby, number 1. What do you do?'
-  const setCandidates = (state: 'approved-for-exam' | 'endorsed') =>
+  const setCandidates = (
+    state: 'approved-for-exam' | 'endorsed',
+    people = [world.dana, world.eli, world.mara],
+  ) =>
     asOwner(world.database, async (client) => {
-      for (const { id } of [world.dana, world.eli, world.mara]) {
+      for (const { id } of people) {
         await client.query('insert into portfolio (person_id) values ($1) on conflict do nothing', [id])
         await client.query(
           `insert into application (id, association_id, person_id, standard, edition, state, state_since, opened_at, submitted_at)
@@ -128,6 +131,30 @@ describe('whoever sits the exam of the office', () => {
       done: [],
       minutes: 0,
     })
+  })
+
+  test('is not offered as a marker either, and is refused when asked for all the same', async () => {
+    const { site, dana, nils, tess, sela, hana } = world
+    const others = [nils, tess, sela, hana]
+    const page = paths.markedScript.href('hub', script)
+    const choices = async () => {
+      const html = (await site.get(dana, page)).page
+      return others.map(({ name }) => new RegExp(`>${name}, ([^<]*)<`).exec(html)?.[1])
+    }
+    const unfit = 'has to do with this script, its candidate or this exam'
+    const free = ['open: 0', 'open: 0', 'open: 0', 'open: 0']
+    expect(await choices()).toEqual(free)
+
+    await setCandidates('approved-for-exam', [nils])
+    expect(await choices()).toEqual([unfit, ...free.slice(1)])
+    const fields = { place: '2', marker: nils.id }
+    expect((await site.post(dana, paths.askMarker.href('hub', script), fields)).status).toBe(422)
+
+    await setCandidates('approved-for-exam', others)
+    await site.post(dana, paths.askMarkers.href('hub'), {})
+    for (const other of others) expect(await markOf(world, script, other)).toBe('undefined')
+    await setCandidates('endorsed', others)
+    expect(await choices()).toEqual(free)
   })
 })
 

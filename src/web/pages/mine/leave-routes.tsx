@@ -13,7 +13,7 @@ import { LeavePage } from './leave-page.tsx'
 
 /** Deleting one's account. */
 export function addLeaveRoutes(areas: Areas, parts: PortfolioParts): void {
-  areas.get(paths.leave, 'signed-in', (c) => showLeavePage(c, parts, emptyForm))
+  areas.get(paths.leave, 'signed-in', (c) => showLeavePage(c, parts, emptyForm, 200))
 
   areas.post(paths.leave, 'signed-in', async (c, { fields }) => {
     const unproved = await findUnproved(c, parts.site)
@@ -26,7 +26,7 @@ export function addLeaveRoutes(areas: Areas, parts: PortfolioParts): void {
     }
     const { other } = parts.frame.language.text.mine.leave
     const problems = left.kind === 'other-address' ? [{ field: 'email', message: other }] : []
-    return showLeavePage(c, parts, { values: fields, problems })
+    return showLeavePage(c, parts, { values: fields, problems }, problems.length > 0 ? 422 : 409)
   })
 
   areas.get(paths.left, 'anyone', (c) => {
@@ -36,8 +36,8 @@ export function addLeaveRoutes(areas: Areas, parts: PortfolioParts): void {
   })
 }
 
-async function showLeavePage(c: SiteContext, parts: PortfolioParts, form: FormView) {
+async function showLeavePage(c: SiteContext, parts: PortfolioParts, form: FormView, status: 200 | 409 | 422) {
   const plan = await previewDeletion(parts.site.db, personOf(c).id)
   const page = <LeavePage frame={frameOf(c, parts.frame)} plan={plan} form={form} />
-  return answerPage(c, page, form.problems.length > 0 ? 422 : plan.allowed ? 200 : 409)
+  return answerPage(c, page, status)
 }

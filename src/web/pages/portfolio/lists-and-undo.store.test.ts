@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addSampleAssociations } from '../../../../test/store/sample-associations.ts'
 import { createTestDatabase, type TestDatabase } from '../../../../test/store/test-database.ts'
 import { aBrowser, aPerson, type Browser } from '../../../../test/web/browser.ts'
+import type { Fields } from '../../../domain/fields.ts'
 import { saveRows } from '../../../services/portfolio/save-rows.ts'
 import { toDay, toDayNumber } from '../../../standards/day.ts'
 import { paths } from '../../paths.ts'
@@ -69,6 +70,11 @@ describe('a session with a provider who is not in the portfolio yet', () => {
   })
 })
 
+/** The days as the browser gets to them: the form is answered with their address. */
+async function showDays(browser: Browser, place: string, typed: Fields) {
+  return browser.get((await browser.post(place, typed)).to ?? '')
+}
+
 describe('a series', () => {
   const place = paths.series.href('training')
   const rhythm = {
@@ -88,10 +94,13 @@ describe('a series', () => {
     expect(page.fields).toMatchObject(typed)
   })
 
+  const group = { ...rhythm, title: ['Study group'], clockHours: ['2'] }
+  const tuesdays = ['2025-01-07', '2025-01-21', '2025-02-04', '2025-02-18', '2025-03-04']
+
   test('shows its days, saves those that stay ticked, and is undone as one', async () => {
-    const days = await rosa.post(place, { ...rhythm, title: ['Study group'], clockHours: ['2'] })
+    const days = await showDays(rosa, place, group)
     expect(days.status).toBe(200)
-    expect(days.fields.day).toEqual(['2025-01-07', '2025-01-21', '2025-02-04', '2025-02-18', '2025-03-04'])
+    expect(days.fields.day).toEqual(tuesdays)
 
     const ticked = days.fields.day?.filter((day) => day !== '2025-02-04') ?? []
     const saved = await rosa.post(place, { ...days.fields, day: ticked, step: ['save'] })
@@ -107,8 +116,34 @@ describe('a series', () => {
     expect(linksIn((await rosa.get(undone.to ?? '')).html, 'training')).toEqual([])
   })
 
+  test('has an address of its days that says it whole, and only looks, whatever is added to it', async () => {
+    const { to } = await rosa.post(place, group)
+    const address = to ?? ''
+    expect(Object.fromEntries(new URL(address, 'http://localhost').searchParams)).toEqual({
+      ...{ rhythm: 'weekly-2', weekday: '2', seriesFrom: '2025-01-07', seriesTo: '2025-03-04' },
+      ...{ title: 'Study group', clockHours: '2' },
+    })
+    for (const more of ['', '', '&step=save&day=2025-01-07', '&batch=nonsense'])
+      expect((await rosa.get(address + more)).fields.day, more).toEqual(tuesdays)
+    expect(linksIn((await rosa.get(paths.section.href('training'))).html, 'training')).toEqual([])
+
+    const faulty = await rosa.get(address.replace('clockHours=2', 'clockHours=many'))
+    expect([faulty.status, faulty.fields]).toMatchObject([422, { ...group, clockHours: ['many'] }])
+  })
+
+  test('leads back from its days to what was typed, and the form keeps it until the days are saved', async () => {
+    const days = await showDays(rosa, place, group)
+    const [, edit = ''] = /href="([^"]*series\?[^"]*)"/.exec(days.html) ?? []
+    expect((await rosa.get(edit.replaceAll('&amp;', '&'))).fields).toMatchObject(group)
+    expect((await rosa.get(place)).fields).toMatchObject(group)
+
+    const saved = await rosa.post(place, { ...days.fields, step: ['save'] })
+    expect((await rosa.get(place)).fields.title).toEqual([''])
+    await undo(rosa, saved.to ?? '')
+  })
+
   test('with no day ticked asks for one', async () => {
-    const days = await rosa.post(place, { ...rhythm, title: ['Study group'], clockHours: ['2'] })
+    const days = await showDays(rosa, place, group)
     const page = await rosa.post(place, { ...days.fields, day: [], step: ['save'] })
 
     expect([page.status, page.text.includes('Tick at least one day.')]).toEqual([422, true])

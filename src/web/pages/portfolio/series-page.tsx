@@ -4,7 +4,7 @@ import type { LoggedSection } from '../../../domain/portfolio/entry.ts'
 import { weekdays } from '../../../domain/portfolio/expand-series.ts'
 import type { Day } from '../../../standards/day.ts'
 import type { Frame } from '../../components/layout.tsx'
-import { CarriedFields } from '../../forms/carried-fields.tsx'
+import { CarriedFields, carriedQuery } from '../../forms/carried-fields.tsx'
 import { Select } from '../../forms/choice-fields.tsx'
 import { Form, FormProblems } from '../../forms/form.tsx'
 import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
@@ -104,6 +104,14 @@ interface SeriesDaysPageProps {
   readonly children?: Child
 }
 
+/** What belongs to one showing of the days, apart from what the series is. */
+const ofTheDays = ['day', 'batch', 'step', seenField]
+
+/** The series in an address, so that its days and its form are there again after a reload, or from a bookmark. */
+export function seriesQuery(fields: Fields): string {
+  return carriedQuery({ fields, without: ofTheDays })
+}
+
 /** The button that saves the ticked days. */
 export const saveDaysStep = { name: 'step', value: 'save' } as const
 
@@ -117,7 +125,7 @@ export function SeriesDaysPage(props: SeriesDaysPageProps) {
       <FormProblems frame={frame} problems={problem ? [{ field: 'day', message: problem }] : []} />
       <h1 class="govuk-heading-xl">{words.days(format.figure(days.length))}</h1>
       <Form frame={frame} action={paths.series.href(section)}>
-        <CarriedFields fields={fields} without={['day', 'batch', 'step', seenField]} />
+        <CarriedFields fields={fields} without={ofTheDays} />
         <input type="hidden" name="batch" value={batch} />
         {children}
         <fieldset class="govuk-fieldset">
@@ -148,9 +156,9 @@ export function SeriesDaysPage(props: SeriesDaysPageProps) {
           <button class="govuk-button" type="submit" {...saveDaysStep}>
             {words.save}
           </button>
-          <button class="at-link-button" type="submit" name="step" value="back">
+          <a class="govuk-link" href={paths.series.href(section) + seriesQuery(fields)}>
             {text.portfolio.entry.edit}
-          </button>
+          </a>
         </p>
       </Form>
     </SectionFrame>

@@ -18,6 +18,7 @@ import { withScope } from '../../../store/with-scope.ts'
 import type { Areas } from '../../areas.ts'
 import type { FieldProblem } from '../../forms/form-view.ts'
 import { idIn } from '../../forms/id-in.ts'
+import { keepTyping } from '../../keep-typing.ts'
 import { paths } from '../../paths.ts'
 import { answerPage } from '../../render.ts'
 import { personOf, type SiteContext } from '../../visit.ts'
@@ -28,33 +29,54 @@ import { formProblems } from './form-problems.ts'
 import { loadOwn, type Own } from './load-own.ts'
 import { choosing, type NewProvider, namesWith, newProviderIn, saveNewProvider } from './new-provider.ts'
 import type { PortfolioParts } from './parts.ts'
-import { asSeries, seriesFieldOf } from './rhythms.ts'
+import { asSeries, seriesFieldOf, seriesFields } from './rhythms.ts'
 import { noteQuery } from './saved-note.tsx'
-import { SeriesDaysPage, SeriesPage, saveDaysStep } from './series-page.tsx'
+import { SeriesDaysPage, SeriesPage, saveDaysStep, seriesQuery } from './series-page.tsx'
 
-/** Logging what comes back every week or month: the rhythm, then its days, then all of them at once. */
+/**
+ * Logging what comes back every week or month: the rhythm, then its days, then all of them at once. The days stand at
+ * an address of their own that says the whole series, and only saving them is sent.
+ */
 export function addSeriesRoutes(areas: Areas, parts: PortfolioParts): void {
   areas.get(paths.series, 'signed-in', async (c) => {
     const section = loggedSectionIn(c)
     const own = await loadOwn(c, parts, (tx, personId) => findDraft(tx, personId, paths.series.href(section)))
-    return answerForm(c, own, section, own.extra?.fields ?? {})
+    const typed = c.req.queries()
+    return answerForm(c, own, section, seriesFields.rhythm in typed ? typed : (own.extra?.fields ?? {}))
   })
 
-  areas.post(paths.series, 'signed-in', async (c, { fields }) => {
+  areas.get(paths.seriesDays, 'signed-in', async (c) => {
     const section = loggedSectionIn(c)
-    const personId = personOf(c).id
-    const own = await loadOwn(c, parts, (tx) => listSection(tx, personId, section))
+    const own = await loadOwn(c, parts, (tx, personId) => listSection(tx, personId, section))
+    const fields = c.req.queries()
     const asked = readAsked(section, fields, own)
-    if (textOf(fields, 'step') === 'back' || 'problems' in asked)
-      return answerForm(c, own, section, fields, 'problems' in asked ? asked.problems : [])
-    return answerDays(c, parts, own, { section, fields, asked })
+    if ('problems' in asked) return answerForm(c, own, section, fields, asked.problems)
+    return answerDays(c, parts, own, { section, fields, asked, isSaving: false })
   })
+
+  areas.post(paths.series, 'signed-in', (c, { fields }) => answerSent(c, parts, fields))
+}
+
+/** Saves the ticked days; a form that was filled in leads to the address of its days, and is kept until then. */
+async function answerSent(c: SiteContext, parts: PortfolioParts, fields: Fields): Promise<Response> {
+  const section = loggedSectionIn(c)
+  const personId = personOf(c).id
+  const own = await loadOwn(c, parts, (tx) => listSection(tx, personId, section))
+  const asked = readAsked(section, fields, own)
+  if ('problems' in asked) return answerForm(c, own, section, fields, asked.problems)
+  if (textOf(fields, saveDaysStep.name) === saveDaysStep.value)
+    return answerDays(c, parts, own, { section, fields, asked, isSaving: true })
+  const formKey = paths.series.href(section)
+  await keepTyping(parts.site.db, { personId, formKey, fields, at: c.get('visit').now })
+  return c.redirect(paths.seriesDays.href(section) + seriesQuery(fields), 303)
 }
 
 interface DaysStep {
   readonly section: LoggedSection
   readonly fields: Fields
   readonly asked: Series
+  /** Never by an address alone. */
+  readonly isSaving: boolean
 }
 
 /** Shows the days with what saving them would change, or saves those that are ticked. */
@@ -62,10 +84,9 @@ async function answerDays(
   c: SiteContext,
   parts: PortfolioParts,
   own: Own<readonly PortfolioEntry<LoggedSection>[]>,
-  { section, fields, asked }: DaysStep,
+  { section, fields, asked, isSaving }: DaysStep,
 ): Promise<Response> {
   const { now, today } = c.get('visit')
-  const isSaving = textOf(fields, 'step') === 'save'
   const isLogged = (day: Day) => own.extra.some((entry) => listedOn(entry) === day)
   const ticked = new Set(isSaving ? listOf(fields, 'day') : asked.days.filter((day) => !isLogged(day)))
   const chosen = asked.days.filter((day) => ticked.has(day))
@@ -103,7 +124,7 @@ async function answerDays(
   )
 }
 
-interface DaysToSave extends DaysStep {
+interface DaysToSave extends Omit<DaysStep, 'isSaving'> {
   readonly rows: RowsToSave['rows']
   readonly now: Date
 }

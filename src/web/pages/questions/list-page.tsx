@@ -1,5 +1,6 @@
-import { type Frame, Layout } from '../../components/layout.tsx'
-import { Form, FormProblems } from '../../forms/form.tsx'
+import type { Frame } from '../../components/layout.tsx'
+import { ListShell } from '../../components/list-shell.tsx'
+import { Form } from '../../forms/form.tsx'
 import { type FormView, fieldIn } from '../../forms/form-view.ts'
 import { FileField, TextArea, TextField } from '../../forms/text-field.tsx'
 import { paths } from '../../paths.ts'
@@ -16,33 +17,22 @@ export function ListPage({ frame, association, view }: ListPageProps) {
   const { text } = frame.language
   const words = text.questions.list
   const field = fieldIn(view, text.fault.prefix)
+  const above = { href: paths.register.href(association.shortId), label: text.questions.register.title }
   return (
-    <Layout frame={frame} title={words.title}>
-      <main class="at-main" id="main">
-        <div class="at-column">
-          <FormProblems frame={frame} problems={view.problems} />
-          <p class="at-eyebrow">
-            <a class="govuk-link" href={paths.register.href(association.shortId)}>
-              {text.questions.register.title}
-            </a>
-          </p>
-          <h1 class="govuk-heading-xl">{words.title}</h1>
-          <p class="at-lead">{words.lead}</p>
-          <Form frame={frame} action={paths.registerList.href(association.shortId)} hasFiles>
-            <TextField {...field('source')} label={words.source} hint={words.sourceHint} autocomplete="off" />
-            <TextArea {...field('table')} label={words.paste} hint={words.pasteHint} rows={6} />
-            <FileField
-              {...field('file')}
-              label={words.file}
-              hint={words.fileHint}
-              accept=".csv,.tsv,.txt,.xlsx"
-            />
-            <button type="submit" class="govuk-button">
-              {words.show}
-            </button>
-          </Form>
-        </div>
-      </main>
-    </Layout>
+    <ListShell {...{ frame, above }} title={words.title} lead={words.lead} problems={view.problems}>
+      <Form frame={frame} action={paths.registerList.href(association.shortId)} hasFiles>
+        <TextField {...field('source')} label={words.source} hint={words.sourceHint} autocomplete="off" />
+        <TextArea {...field('table')} label={words.paste} hint={words.pasteHint} rows={6} />
+        <FileField
+          {...field('file')}
+          label={words.file}
+          hint={words.fileHint}
+          accept=".csv,.tsv,.txt,.xlsx"
+        />
+        <button type="submit" class="govuk-button">
+          {words.show}
+        </button>
+      </Form>
+    </ListShell>
   )
 }

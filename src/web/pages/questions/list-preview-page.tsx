@@ -1,7 +1,8 @@
 import type { ListOffer, ProviderMatch } from '../../../domain/providers/match-provider-list.ts'
 import type { ProviderListFault } from '../../../domain/providers/read-provider-list.ts'
 import type { Statement } from '../../../domain/providers/standing.ts'
-import { type Frame, Layout } from '../../components/layout.tsx'
+import type { Frame } from '../../components/layout.tsx'
+import { ListShell } from '../../components/list-shell.tsx'
 import { StatementsCard } from '../../components/statements-card.tsx'
 import { Checkboxes } from '../../forms/choice-fields.tsx'
 import { Form } from '../../forms/form.tsx'
@@ -28,37 +29,21 @@ export function ListPreviewPage(props: ListPreviewProps) {
   const count = (kind: ProviderMatch['kind']) =>
     format.figure(matches.filter((match) => match.kind === kind).length)
   const same = matches.filter(({ kind }) => kind === 'same')
+  const above = { href: paths.registerList.href(association.shortId), label: words.title }
+  const unusable = format.figure(faults.length)
+  const lead = words.summary(count('new'), count('changed'), count('alike'), count('same'), unusable)
   return (
-    <Layout frame={frame} title={words.previewTitle}>
-      <main class="at-main" id="main">
-        <div class="at-column">
-          <p class="at-eyebrow">
-            <a class="govuk-link" href={paths.registerList.href(association.shortId)}>
-              {words.title}
-            </a>
-          </p>
-          <h1 class="govuk-heading-xl">{words.previewTitle}</h1>
-          <p class="at-lead">
-            {words.summary(
-              count('new'),
-              count('changed'),
-              count('alike'),
-              count('same'),
-              format.figure(faults.length),
-            )}
-          </p>
-          <StatementsCard
-            title={words.faults}
-            lines={faults.map(({ line, code, cell }) => words.at(String(line), words.codes[code](cell)))}
-          />
-          <TakeForm {...props} />
-          <StatementsCard
-            title={words.same}
-            lines={same.map(({ listed }) => words.at(String(listed.line), listed.name))}
-          />
-        </div>
-      </main>
-    </Layout>
+    <ListShell {...{ frame, above, lead }} title={words.previewTitle}>
+      <StatementsCard
+        title={words.faults}
+        lines={faults.map(({ line, code, cell }) => words.at(String(line), words.codes[code](cell)))}
+      />
+      <TakeForm {...props} />
+      <StatementsCard
+        title={words.same}
+        lines={same.map(({ listed }) => words.at(String(listed.line), listed.name))}
+      />
+    </ListShell>
   )
 }
 

@@ -26,11 +26,9 @@ interface ReviewPageProps {
 
 /** A review on one screen: findings, competencies, evidence, and what the reviewer makes of them. */
 export function ReviewPage(props: ReviewPageProps) {
-  const { frame, association, seen, form, recusal, draftVersion } = props
-  const { language } = frame
-  const words = language.text.reviews.review
+  const { frame, association, seen, form, recusal } = props
+  const words = frame.language.text.reviews.review
   const title = words.title(seen.applicantName)
-  const plan = planReview(seen, form)
   return (
     <Layout frame={frame} title={title}>
       <main class="at-main" id="main">
@@ -46,23 +44,31 @@ export function ReviewPage(props: ReviewPageProps) {
           </h1>
           <Lead {...props} />
           <SavedNote {...props} />
-          <div class="at-review">
-            <PartsList {...{ frame, seen, form, plan }} />
-            <div>
-              <ChangeCard change={seen.change} language={language} />
-              <AnswersCard answers={seen.answers} language={language} timeZone={association.timeZone} />
-              <ReviewForm {...{ frame, association, seen, form, plan, draftVersion }} />
-              <details class="at-fold" open={recusal.problems.length > 0}>
-                <summary>{words.recuse}</summary>
-                <div class="at-fold__body">
-                  <RecuseForm {...{ frame, association }} reviewId={seen.review.id} form={recusal} />
-                </div>
-              </details>
-            </div>
-          </div>
+          <Parts {...props} />
         </at-counts-left>
       </main>
     </Layout>
+  )
+}
+
+function Parts({ frame, association, seen, form, recusal, draftVersion }: ReviewPageProps) {
+  const { language } = frame
+  const plan = planReview(seen, form)
+  return (
+    <div class="at-review">
+      <PartsList {...{ frame, seen, form, plan }} />
+      <div>
+        <ChangeCard change={seen.change} language={language} />
+        <AnswersCard answers={seen.answers} language={language} timeZone={association.timeZone} />
+        <ReviewForm {...{ frame, association, seen, form, plan, draftVersion }} />
+        <details class="at-fold" open={recusal.problems.length > 0}>
+          <summary>{language.text.reviews.review.recuse}</summary>
+          <div class="at-fold__body">
+            <RecuseForm {...{ frame, association }} reviewId={seen.review.id} form={recusal} />
+          </div>
+        </details>
+      </div>
+    </div>
   )
 }
 

@@ -372,6 +372,28 @@ describe('an administrator', () => {
     ])
   })
 
+  test('is warned before being locked out: as the only one, and with a single second step', async () => {
+    const only = 'You are the only administrator.'
+    const oneWay = 'If you lose that device, you are locked out.'
+    const browser = await aPerson('lone-chief@example.org')
+    await world.asOwner("delete from association_role where role = 'administrator'")
+    await addRole(world, virginia, 'lone-chief@example.org', 'administrator')
+    await setUpApp(browser)
+    const warnings = async () => {
+      const page = await (await browser.get('/a/vaimh/team')).text()
+      return [only, oneWay].map((words) => page.includes(words))
+    }
+    const warnedOnAccount = async () =>
+      (await (await browser.get('/account')).text()).includes('whoever loses that device is locked out.')
+
+    expect([await warnings(), await warnedOnAccount()]).toEqual([[true, true], true])
+    expect((await browser.post(paths.recoveryCodes.href())).status).toBe(200)
+    expect([await warnings(), await warnedOnAccount()]).toEqual([[true, false], false])
+    await aPerson('other-chief@example.org')
+    await addRole(world, virginia, 'other-chief@example.org', 'administrator')
+    expect(await warnings()).toEqual([false, false])
+  })
+
   test('is the only one to whom the page exists', async () => {
     const browser = await aPerson('curious@example.org')
 

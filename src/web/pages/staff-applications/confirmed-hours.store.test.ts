@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accept, ask } from '../../../../test/reviews/review-acts.ts'
 import { createReviewWorld, freeze, noon, type ReviewWorld } from '../../../../test/reviews/review-world.ts'
 import { asOwner } from '../../../../test/rights/owner.ts'
 import { keepSupervisedPortfolio } from '../../../../test/web/a-supervised-portfolio.ts'
+import { letProviderSay } from '../../../../test/web/let-provider-say.ts'
 import { wordsOf } from '../../../../test/web/open-site.ts'
 import type { SignedIn } from '../../../domain/rights.ts'
 import { findApplication } from '../../../store/applications/applications.ts'
@@ -14,9 +14,11 @@ let world: ReviewWorld
 
 beforeAll(async () => {
   world = await createReviewWorld()
-  const { ann, annsSession, june } = await keepSupervisedPortfolio(world.database, world.rosa.id, noon)
-  await answer(ann, annsSession, 'doubtful')
-  await answer(june, await sessionOn('2023-01-10'), 'confirmed')
+  const { annsSession } = await keepSupervisedPortfolio(world.database, world.rosa.id, noon)
+  const say = (session: string, verdict: 'confirmed' | 'doubtful') =>
+    letProviderSay(world.database, { session, verdict, at: noon })
+  await say(annsSession, 'doubtful')
+  await say(await sessionOn('2023-01-10'), 'confirmed')
   const scope = { personId: world.rosa.id, associationId: world.association.id }
   await withScope(world.database.db, scope, async (tx) => {
     const application = await findApplication(tx, world.applicationId)
@@ -33,29 +35,6 @@ function sessionOn(day: string): Promise<string> {
       [world.rosa.id, day],
     )
     return String(rows[0]?.id)
-  })
-}
-
-/** What a provider said of one session, as it stands in the portfolio. */
-function answer(provider: string, session: string, verdict: 'confirmed' | 'doubtful') {
-  return asOwner(world.database, async (client) => {
-    const id = randomUUID()
-    await client.query(
-      `insert into confirmation_request
-        (id, person_id, entry_id, provider_name, email, secret_hash, asked_at, sent_at, expires_at, finished_at, outcome)
-        values ($1, $2, $3, 'Somebody', 'somebody@example.org', $4, $5, $5, $5::timestamptz + interval '60 days', $5, 'answered')`,
-      [id, world.rosa.id, provider, id.replaceAll('-', '').repeat(2), noon],
-    )
-    await client.query(
-      `insert into confirmation_session (request_id, entry_id, person_id, version, body)
-        select $1, id, person_id, version, body from portfolio_entry where id = $2`,
-      [id, session],
-    )
-    await client.query(
-      `insert into confirmation_answer (request_id, entry_id, person_id, verdict, reason, answered_at)
-        values ($1, $2, $3, $4, $5, $6)`,
-      [id, session, world.rosa.id, verdict, verdict === 'doubtful' ? 'It was shorter.' : null, noon],
-    )
   })
 }
 

@@ -27,41 +27,13 @@ interface FindingsProps extends CardFrame {
   readonly states: ReadonlyMap<string, ConfirmationState>
 }
 
-function Findings({ frame, association, inHand, standards, states }: FindingsProps) {
-  const { language } = frame
-  const { text, format } = language
+function Findings(props: FindingsProps) {
+  const { frame, association, inHand } = props
+  const { text, format } = frame.language
   const words = text.staffApplications.cards
-  const { application, evaluation, portfolio, frozenAt } = inHand
-  const edition = standards.getEdition(application.standard, evaluation.asOf, application.edition)
-  const requirements = new Map(edition.requirements.map((requirement) => [requirement.id, requirement]))
-  const describe = withConfirmation(describeEntries(portfolio, language), states)
-  const of = (...outcomes: readonly Finding['outcome'][]) =>
-    evaluation.findings.filter(({ outcome }) => outcomes.includes(outcome))
-  const rows = (findings: readonly Finding[]) => (
-    <ul class="at-req">
-      {findings.map((finding) => (
-        <RequirementRow
-          {...{ finding, describe, language }}
-          requirement={requirements.get(finding.requirement)}
-          isOpen={false}
-          isOwn={false}
-          most={mostEntries}
-        >
-          <ConfirmedHours
-            {...{ finding, states, language }}
-            requirement={requirements.get(finding.requirement)}
-          />
-        </RequirementRow>
-      ))}
-    </ul>
-  )
-  const fold = (title: string, findings: readonly Finding[]) =>
-    findings.length === 0 ? null : (
-      <details class="at-fold">
-        <summary>{title}</summary>
-        {rows(findings)}
-      </details>
-    )
+  const { application, evaluation, frozenAt } = inHand
+  const of = (outcome: Finding['outcome']) =>
+    evaluation.findings.filter((finding) => finding.outcome === outcome)
   const [met, open, waiting, advice] = [of('met'), of('not-met'), of('needs-judgement'), of('advice')]
   const count = (findings: readonly Finding[]) => format.figure(findings.length)
   return (
@@ -76,9 +48,9 @@ function Findings({ frame, association, inHand, standards, states }: FindingsPro
           {frozenAt ? words.frozen(format.instant(frozenAt, association.timeZone)) : words.live}
         </span>
       </p>
-      {open.length + waiting.length > 0 ? rows([...open, ...waiting]) : null}
-      {fold(words.metFold(count(met)), met)}
-      {fold(words.adviceFold(count(advice)), advice)}
+      <Rows {...props} findings={[...open, ...waiting]} />
+      <Rows {...props} findings={met} fold={words.metFold(count(met))} />
+      <Rows {...props} findings={advice} fold={words.adviceFold(count(advice))} />
       <p class="at-actions">
         <a class="govuk-link" href={paths.applicant.href(association.shortId, application.personId)}>
           {words.toPortfolio}
@@ -88,5 +60,43 @@ function Findings({ frame, association, inHand, standards, states }: FindingsPro
         </a>
       </p>
     </section>
+  )
+}
+
+interface RowsProps extends FindingsProps {
+  readonly findings: readonly Finding[]
+  /** What they are folded away under. */
+  readonly fold?: string
+}
+
+function Rows({ frame: { language }, inHand, standards, states, findings, fold }: RowsProps) {
+  if (findings.length === 0) return null
+  const { application, evaluation, portfolio } = inHand
+  const edition = standards.getEdition(application.standard, evaluation.asOf, application.edition)
+  const requirements = new Map(edition.requirements.map((requirement) => [requirement.id, requirement]))
+  const describe = withConfirmation(describeEntries(portfolio, language), states)
+  const rows = (
+    <ul class="at-req">
+      {findings.map((finding) => {
+        const requirement = requirements.get(finding.requirement)
+        return (
+          <RequirementRow
+            {...{ finding, requirement, describe, language }}
+            isOpen={false}
+            isOwn={false}
+            most={mostEntries}
+          >
+            <ConfirmedHours {...{ finding, requirement, states, language }} />
+          </RequirementRow>
+        )
+      })}
+    </ul>
+  )
+  if (fold === undefined) return rows
+  return (
+    <details class="at-fold">
+      <summary>{fold}</summary>
+      {rows}
+    </details>
   )
 }

@@ -1,6 +1,7 @@
 import type { MemberProposal, MembersMatched } from '../../../domain/ways/match-members.ts'
 import type { MemberFault } from '../../../domain/ways/read-members.ts'
-import { type Frame, Layout } from '../../components/layout.tsx'
+import type { Frame } from '../../components/layout.tsx'
+import { ListShell } from '../../components/list-shell.tsx'
 import { StatementsCard } from '../../components/statements-card.tsx'
 import { Checkboxes } from '../../forms/choice-fields.tsx'
 import { Form } from '../../forms/form.tsx'
@@ -23,36 +24,22 @@ export function MembershipPreviewPage(props: MembershipPreviewPageProps) {
   const words = text.ways.memberships
   const { proposals, others } = matched
   const known = proposals.filter((each) => each.known.kind !== 'new')
+  const above = { href: paths.memberships.href(association.shortId), label: words.title }
+  const lead = words.summary(
+    format.figure(new Set(proposals.map(({ member }) => member.line)).size),
+    format.figure(others.length),
+    format.figure(faults.length),
+  )
   return (
-    <Layout frame={frame} title={words.previewTitle}>
-      <main class="at-main" id="main">
-        <div class="at-column">
-          <p class="at-eyebrow">
-            <a class="govuk-link" href={paths.memberships.href(association.shortId)}>
-              {words.title}
-            </a>
-          </p>
-          <h1 class="govuk-heading-xl">{words.previewTitle}</h1>
-          <p class="at-lead">
-            {words.summary(
-              format.figure(new Set(proposals.map(({ member }) => member.line)).size),
-              format.figure(others.length),
-              format.figure(faults.length),
-            )}
-          </p>
-          <TakeForm {...props} />
-          <StatementsCard title={words.known} lines={known.map((each) => tellKnown(each, frame.language))} />
-          <StatementsCard
-            title={words.faults}
-            lines={faults.map((fault) => tellFault(fault, frame.language))}
-          />
-          <StatementsCard
-            title={words.others}
-            lines={others.map(({ line, name, email }) => words.line(String(line), name, email))}
-          />
-        </div>
-      </main>
-    </Layout>
+    <ListShell {...{ frame, above, lead }} title={words.previewTitle}>
+      <TakeForm {...props} />
+      <StatementsCard title={words.known} lines={known.map((each) => tellKnown(each, frame.language))} />
+      <StatementsCard title={words.faults} lines={faults.map((fault) => tellFault(fault, frame.language))} />
+      <StatementsCard
+        title={words.others}
+        lines={others.map(({ line, name, email }) => words.line(String(line), name, email))}
+      />
+    </ListShell>
   )
 }
 

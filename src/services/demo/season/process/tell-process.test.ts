@@ -9,8 +9,10 @@ import { loadCompetencyDomains } from '../../../../standards/competency-areas.ts
 import { loadStandards } from '../../../../standards/load-standards.ts'
 import type { SeasonRow, TableRows } from '../../../../store/demo/insert-rows.ts'
 import type { Tables } from '../../../../store/tables.ts'
+import { hashSecret } from '../../../sign-in/secrets.ts'
 import { makeSeason } from '../make-season.ts'
 import { readSources } from '../read-sources.ts'
+import { referenceSecret } from '../reference-secret.ts'
 import { tellProcess } from './tell-process.ts'
 import { policyOf } from './tell-ways.ts'
 
@@ -110,6 +112,15 @@ test('applications are in every state, and so are their references and reviews',
     endorsed: 3,
     deferred: 2,
   })
+})
+
+test('the link behind the door of the rater is replaced by no reminder', () => {
+  for (const day of days) {
+    const told = toldOn(day)
+    const key = told.of('reference_key').find((each) => each.secret_hash === hashSecret(referenceSecret))
+    const reference = told.of('reference').find(({ id }) => id === key?.reference_id)
+    expect([reference?.state, reference?.reminders_stopped_at], day).toEqual(['opened', expect.any(Date)])
+  }
 })
 
 test('the record tells of every kind of step', () => {

@@ -69,6 +69,8 @@ function tellReference(telling: Telling, plan: ReferencePlan, role: ReferenceRol
     ...{ id, association_id: association.id, application_id: application.id, person_id: applicant.id, role },
     ...{ rater_name: raterName, rater_email: raterEmail, relation: relations[role], is_waived: plan.waived },
     ...{ state, state_since: since, requested_at: asked, sent_at: asked, due_on: due },
+    // A reminder carries a new link in place of the old one, and the door of the demo has to go on opening.
+    reminders_stopped_at: plan.door ? since : null,
     mail_id: requestMail(telling, told, { plan, asked, due }),
     ...{ form_version: isBegun ? 0 : null, completed_on: completedOn },
     awaits_lookup: state === 'submitted' && asksEndorsedRater(telling.edition),
