@@ -115,13 +115,24 @@ insert into unplaced_submission (application_id, association_id, day)
       and not exists (select from cycle_place where cycle_place.application_id = application.id);
 select set_config('attune.maintenance', 'off', true);
 
--- As in 0039-audits-and-figures, step by step: what looks for lines is set up only for whom it is asked.
+-- As in 0041-years-that-go-on, step by step: what looks for lines is set up only for whom it is asked.
 create or replace function season_reason(asked renewals, today date) returns text language plpgsql stable as $$
 declare
   bucket text := season_bucket(asked, today);
 begin
   if bucket = 'free' then
-    return case when asked.exempt is null then 'case' else 'first-period' end;
+    if asked.exempt is not null then
+      return 'first-period';
+    elsif asked.state = 'excepted' then
+      return 'case';
+    end if;
+    return (select case
+        when bool_or(about.state = 'moved') then 'moved'
+        when bool_or(about.state = 'retired') then 'retired'
+        when bool_or(about.state = 'revoked') then 'sanction'
+        else 'before' end
+      from renewal_lines line join endorsements about on about.id = line.endorsement_id
+      where line.association_id = asked.association_id and line.renewal_id = asked.id);
   elsif bucket = 'renewed' then
     return (select 'let-go' from renewal_lines line where line.association_id = asked.association_id
       and line.renewal_id = asked.id and not line.is_kept limit 1);
