@@ -126,7 +126,7 @@ test('the renewal of whoever is drawn comes with the audit that is passed, once'
   const both = await Promise.all([1, 2].map(() => concludeAudit(means(), { ...wish, version })))
 
   expect(both).toContainEqual({ concluded: true })
-  expect(both).toContainEqual({ concluded: false, reason: 'moved-on' })
+  expect(both.filter(({ concluded }) => !concluded)).toHaveLength(1)
   expect((await stands()).map(({ state, isExtended }) => [state, isExtended])).toEqual([
     ['passed', true],
     ['passed', true],

@@ -390,6 +390,8 @@ const staying = [
   ],
   ...['registered_provider_change', 'renewal_signatures', 'renewals', 'review_tally', 'sign_in_event'],
   'sitting_piece',
+  // Follows its application.
+  'unplaced_submission',
 ]
 
 async function idsOnDisk(): Promise<string[]> {
