@@ -11,8 +11,7 @@ import { enter, type Visitor } from './visitor.ts'
 const few = 100
 const many = 10_000
 const rounds = 4
-const requestsEach = 10
-const warmUps = 2
+const requestsEach = 20
 /** The server looks once a minute for what was loaded, and tidies it. */
 const untilTidied = 75_000
 
@@ -44,11 +43,13 @@ async function measureAs(
   const [small, large] = [await visit(programs[0], door), await visit(programs[1], door)]
   const pages = [...large.pages.values()].filter((page) => isWanted(page) && small.pages.has(page.pattern))
   const measured: MeasuredPage[] = []
+  const askFor = ({ pattern }: FoundPage, place: Visited) =>
+    measurePage(place, place.pages.get(pattern)?.path ?? '', requestsEach)
+  for (const page of pages) for (const place of [small, large]) await askFor(page, place)
   for (const page of pages) {
     const times: MeasuredPage = { ...page, few: [], many: [] }
-    const ask = (place: Visited) =>
-      measurePage(place, place.pages.get(page.pattern)?.path ?? '', requestsEach)
-    for (let warmUp = 0; warmUp < warmUps; warmUp += 1) for (const place of [small, large]) await ask(place)
+    const ask = (place: Visited) => askFor(page, place)
+    for (const place of [small, large]) await ask(place)
     for (let round = 0; round < rounds; round += 1) {
       times.few.push(await ask(small))
       times.many.push(await ask(large))
@@ -92,7 +93,7 @@ function sectionOf(pages: readonly MeasuredPage[]): Section {
     title: 'Every page',
     how: [
       `Two demos run side by side as \`npm run demo\` starts them, each on a PostgreSQL of its own. Both hold the season; one has ${figure(few)} more applicants in its first association, the other ${figure(many)}, each of them with ${entriesEach} entries, an application and a mail. The person of the season with 300 entries signs in, and an administrator for the pages of staff. Their pages are found by following links from every address that has no placeholder; of each kind the largest of some is taken.`,
-      `${clients} clients at once ask for a page over loopback HTTP, compressed as browsers ask for it, until there are ${requests} answers from each demo, in ${rounds} rounds by turns, after ${clients * requestsEach * warmUps} that are not counted: both have run for a while, and PostgreSQL has tidied up after the loading. Every answer is asserted to have status 200 and the same text, apart from ids of forms and moments. *Processor* is the time of the program, all its threads together, for a request among ${figure(many)}; PostgreSQL's is not in it. *Growth* is the time among ${figure(many)} against that among ${figure(few)}, of the same round. Median and p95 are by the clock, so on a machine that other work shares they tell of that work too: the load was ${figure(loadavg()[2] ?? Number.NaN)} over the last quarter of an hour.`,
+      `${clients} clients at once ask for a page over loopback HTTP, compressed as browsers ask for it, until there are ${requests} answers from each demo, in ${rounds} rounds by turns, after ${clients * requestsEach} of every page and as many again of this one, which are not counted: both have run for a while, and PostgreSQL has tidied up after the loading. Every answer is asserted to have status 200 and the same text, apart from ids of forms and moments. *Processor* is the time of the program, all its threads together, for a request among ${figure(many)}; PostgreSQL's is not in it. *Growth* is the time among ${figure(many)} against that among ${figure(few)}, of the same round. Median and p95 are by the clock, so on a machine that other work shares they tell of that work too: the load was ${figure(loadavg()[2] ?? Number.NaN)} over the last quarter of an hour.`,
     ],
     figures: table(
       ['Page', 'Median, ms', 'p95, ms', 'Processor, ms', 'Growth'],

@@ -126,7 +126,7 @@ test('the renewal of whoever is drawn comes with the audit that is passed, once'
   const both = await Promise.all([1, 2].map(() => concludeAudit(means(), { ...wish, version })))
 
   expect(both).toContainEqual({ concluded: true })
-  expect(both.filter(({ concluded }) => !concluded)).toHaveLength(1)
+  expect(both.filter((answer) => !('concluded' in answer && answer.concluded))).toHaveLength(1)
   expect((await stands()).map(({ state, isExtended }) => [state, isExtended])).toEqual([
     ['passed', true],
     ['passed', true],
