@@ -1,3 +1,5 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
@@ -38,22 +40,41 @@ const parts: Readonly<Record<string, () => Section | Promise<Section>>> = {
 /** Parts that are named are only printed; the page is written of all of them. */
 const extra = { lighthouse: benchLighthouse, decade: benchDecade }
 const wanted = process.argv.slice(2)
-const chosen = Object.entries({ ...parts, ...extra }).filter(([name]) =>
-  wanted.length === 0 ? name in parts : wanted.includes(name),
-)
-if (chosen.length < wanted.length)
-  throw new Error(`The parts are ${Object.keys({ ...parts, ...extra }).join(', ')}.`)
-const sections: Section[] = []
-for (const [, part] of chosen) {
-  const section = await part()
-  process.stdout.write(`${sectionInMarkdown(section)}\n\n`)
-  sections.push(section)
+const all: typeof parts = { ...parts, ...extra }
+for (const name of wanted)
+  if (!(name in all)) throw new Error(`The parts are ${Object.keys(all).join(', ')}.`)
+
+if (wanted.length > 0) await runNamed()
+else await writePage()
+
+/** Prints the parts that are named, and gives them to the bench that asked for them. */
+async function runNamed(): Promise<void> {
+  for (const name of wanted) {
+    const section = await all[name]?.()
+    if (!section) continue
+    process.stdout.write(`${sectionInMarkdown(section)}\n\n`)
+    process.send?.(section)
+  }
 }
 
-if (wanted.length === 0) {
+/** Each part has a process of its own, so that none is faster or slower for what ran before it. */
+async function writePage(): Promise<void> {
+  const sections: Section[] = []
+  for (const name of Object.keys(parts)) sections.push(await runApart(name))
   const folder = join(projectFolder(), 'docs')
   mkdirSync(folder, { recursive: true })
   const machine = { cores: availableParallelism(), node: process.versions.node }
   writeFileSync(join(folder, 'performance.md'), performanceInMarkdown(sections, machine))
   process.stdout.write('Written to docs/performance.md.\n')
+}
+
+async function runApart(name: string): Promise<Section> {
+  const child = fork(import.meta.filename, [name])
+  let section: Section | undefined
+  child.on('message', (sent) => {
+    section = sent as Section
+  })
+  const [code] = await once(child, 'exit')
+  if (code !== 0 || !section) throw new Error(`The part ${name} ended with ${code}.`)
+  return section
 }
