@@ -1,3 +1,4 @@
+import { dayIn } from '../../domain/day-in.ts'
 import { isEndorsed } from '../../domain/endorsements/states.ts'
 import { decideEndorsementStep } from '../../domain/endorsements/steps.ts'
 import { NotFound } from '../../domain/errors.ts'
@@ -8,6 +9,7 @@ import { type Day, toDay, toDayNumber } from '../../standards/day.ts'
 import { listChanges } from '../../store/endorsements/changes.ts'
 import { findEndorsement } from '../../store/endorsements/endorsements.ts'
 import { lockRegister } from '../../store/endorsements/refresh-register.ts'
+import { getAssociation } from '../../store/people/associations.ts'
 import { appendRecord } from '../../store/record/append-record.ts'
 import { changeRenewal } from '../../store/renewals/change-renewal.ts'
 import { findRenewal, listRenewalLines } from '../../store/renewals/renewals.ts'
@@ -67,7 +69,8 @@ export function giveMoreTime(
       return { kind: 'not-later' }
     if (renewal.lapsedOn !== null && (await isTooLate(tx, renewal, today))) return { kind: 'too-late' }
     if (renewal.lapsedOn !== null) await takeBackLapse(tx, renewal, { by: actor.id, now })
-    const lapsesOn = toDay(toDayNumber(until) + 1)
+    // Where staff let it lapse, the system does so no more than before.
+    const lapsesOn = renewal.lapsesOn === null ? null : toDay(toDayNumber(until) + 1)
     const looksOn = toDay(toDayNumber(today) + 1)
     const days = { dueOn: until, graceUntil: until, extendedUntil: until, lapsesOn, looksOn }
     if (!(await changeRenewal(tx, renewal, { ...days, lateOn: null, lapsedOn: null })))
@@ -86,16 +89,21 @@ async function isTooLate(tx: Tx, { associationId, lapsedOn }: Renewal, today: Da
   return lapsedOn !== null && toDayNumber(today) > toDayNumber(lapsedOn) + renewals.undoDays
 }
 
-/** From the day of the lapse on, so that there is no day on which it was not held. */
+/**
+ * From the day of the lapse on, so that there is no day on which it was not held. What lapsed on another day, by staff
+ * or by the clock of an emerging one, stays.
+ */
 async function takeBackLapse(
   tx: Tx,
-  { id, associationId }: Renewal,
+  { id, associationId, lapsedOn }: Renewal,
   { by, now }: { readonly by: string; readonly now: Date },
 ): Promise<void> {
+  const { timeZone } = await getAssociation(tx, associationId)
   for (const { endorsementId } of await listRenewalLines(tx, id)) {
     const endorsement = await findEndorsement(tx, endorsementId)
     const last = (await listChanges(tx, endorsementId)).at(-1)
     if (!endorsement || last?.step !== 'lapse' || !last.fromState || !isEndorsed(last.fromState)) continue
+    if (dayIn(last.at, timeZone) !== lapsedOn) continue
     const standing = { state: endorsement.state, heldFrom: last.fromState }
     const state = decideEndorsementStep(standing, 'take-back-lapse', 'staff')
     if (!state) continue

@@ -177,6 +177,48 @@ test('time that was given stays whole when the ways change', async () => {
   expect(await renewalOf(gus, 2026)).toMatchObject({ dueOn: '2027-03-15', graceUntil: '2027-03-15' })
 })
 
+test('time that was given lets nothing lapse by itself where coordinators do that', async () => {
+  await setRenewals(database, world.virginia, { ...ways, hardStop: false })
+  const gina = await endorse('Gina')
+  await open('2026-02-01')
+  await stepOn(gina, 2026, '2026-10-01')
+  const { id: renewalId = '', version = 0 } = (await renewalOf(gina, 2026)) ?? {}
+  const day = { now: noon('2026-12-20'), today: '2026-12-20' }
+  const who = { actor: coordinator, associationId: world.virginia, renewalId, ...day }
+  await giveMoreTime(means(), who, { until: '2027-03-15', version })
+  await setRenewals(database, world.virginia, ways)
+
+  expect(await renewalOf(gina, 2026)).toMatchObject({ graceUntil: '2027-03-15', lapsesOn: null })
+  await stepOn(gina, 2026, '2026-12-21')
+  expect(await stepOn(gina, 2026, '2027-03-16')).toBe('late')
+  expect(await stepOn(gina, 2026, '2027-04-01')).toBe('nothing')
+  expect(await changesOf(gina)).toEqual(['award 2022-05-01'])
+})
+
+test('time that was given brings back what lapsed with the renewal, and nothing that staff let lapse before', async () => {
+  const [associationId, name] = [world.virginia, 'Hedi']
+  const held = { associationId, name, awardedOn: '2022-05-01', categories: ['imhm-clinical', 'ers'] }
+  const hedi = await anEndorsedPerson(database, held)
+  const ers = { ...hedi, endorsements: hedi.endorsements.slice(1) }
+  await asOwner(database, (client) =>
+    client.query("update endorsements set standard = 'alliance/ers' where id = $1", ers.endorsements),
+  )
+  await open('2026-02-01')
+  await stepOn(hedi, 2026, '2026-10-01')
+  await take(ers, 'lapse', '2026-11-05')
+  expect(await stepOn(hedi, 2026, '2027-02-01')).toBe('lapsed')
+  const { id: renewalId = '', version = 0 } = (await renewalOf(hedi, 2026)) ?? {}
+  const day = { now: noon('2027-02-10'), today: '2027-02-10' }
+  await giveMoreTime(means(), { actor: coordinator, associationId, renewalId, ...day }, {
+    ...{ until: '2027-03-15', version },
+  })
+
+  expect(await changesOf(hedi)).toEqual([
+    ...['award 2022-05-01', 'lapse 2027-02-01', 'take-back-lapse 2027-02-01'],
+  ])
+  expect(await changesOf(ers)).toEqual(['award 2022-05-01', 'lapse 2026-11-05'])
+})
+
 const changesOf = ({ endorsements: [id = ''] }: Endorsed) =>
   withScope(database.db, { associationId: world.virginia }, async (tx) =>
     (await listChanges(tx, id)).map(({ step, onDay }) => `${step} ${onDay}`),

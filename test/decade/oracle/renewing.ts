@@ -143,7 +143,7 @@ export function giveTime(
   if (renewal.state !== 'open' || !dates) return 'wrong-state'
   if (until <= today || (lapsedOn === null && until <= dates.grace)) return 'not-later'
   if (lapsedOn !== null && today > plus(lapsedOn, ways.renewals.undoDays)) return 'too-late'
-  if (lapsedOn !== null) for (const { held } of renewal.lines) takeBack(held)
+  if (lapsedOn !== null) for (const { held } of renewal.lines) takeBack(held, { from: dates.lapses ?? lapsedOn, until: lapsedOn })
   Object.assign(renewal, {
     ...{
       dates: { ...dates, due: until, grace: until, lapses: plus(until, 1) },
@@ -156,10 +156,12 @@ export function giveTime(
   return 'given'
 }
 
-function takeBack(held: OracleLine['held']): void {
+/** Only what lapsed with the renewal: an emerging one whose two years were over before has ended apart. */
+function takeBack(held: OracleLine['held'], { from, until }: { from: string; until: string }): void {
   const last = held.story.at(-1)
   const before = held.story.at(-2)?.to
   if (held.state !== 'lapsed' || last?.step !== 'lapse' || !before) return
+  if (last.on < from || last.on > until) return
   held.state = before
   forgetPassedDay(held, last.on)
   held.story.push({ step: 'take-back-lapse', to: before, on: last.on })
