@@ -1,7 +1,8 @@
 -- What ten years of 500 people showed: who owes nothing because nothing is held any more, and what goes on after
 -- somebody has left.
 
--- Whether anything that an open renewal would keep is still held. The season does not count the others as silent.
+-- Whether anything that an open renewal would keep is still held, also while a case excepts it, as it may be asked again.
+-- The season does not count the others as silent.
 alter table renewals add column is_held boolean not null default true;
 
 create function holds_something(asked uuid) returns boolean
@@ -20,7 +21,7 @@ declare
 begin
   perform set_config('attune.maintenance', 'on', true);
   update renewals set is_held = holds_something(renewals.id)
-    where state = 'open' and renewals.id in (select line.renewal_id from renewal_lines line
+    where state in ('open', 'excepted') and renewals.id in (select line.renewal_id from renewal_lines line
       where line.association_id = new.association_id and line.endorsement_id = new.id);
   perform set_config('attune.maintenance', before, true);
   return null;
@@ -45,7 +46,7 @@ create trigger lines_held_noted after insert on renewal_lines referencing new ta
   for each statement execute function note_lines_held();
 
 select set_config('attune.maintenance', 'on', true);
-update renewals set is_held = false where state = 'open' and not holds_something(id);
+update renewals set is_held = false where state in ('open', 'excepted') and not holds_something(id);
 select set_config('attune.maintenance', 'off', true);
 
 create or replace function season_bucket(asked renewals, today date) returns text language sql stable

@@ -312,6 +312,30 @@ test('the season counts whoever retired, or had lapsed before, as owing nothing,
   expect(await season('2027-01-01', '2027-03-01')).toEqual([{ free: 2 }, { before: 2 }])
 })
 
+test('the season counts whoever retired during a leave as owing nothing, also once the leave is over', async () => {
+  const pola = await endorse('Pola')
+  await open('2026-01-02')
+  const [from, until] = ['2026-01-05', '2026-12-31']
+  const given = { kind: 'family-leave', from, until, said: 'Private.' } as const
+  const caseId = randomUUID()
+  const of = { actor: pola, associationId: world.virginia, id: caseId }
+  await askForCase(database.db, { ...of, given, now: noon(from) })
+  const verdict = { step: 'grant', from, until, excuses: 'months', told: '', version: 1 } as const
+  const visit = { actor: coordinator, caseId, associationId: world.virginia }
+  await decideCase(means(), visit, { verdict, now: noon(from) })
+  await take(pola, 'retire', '2026-02-01')
+  await comeBack(means(), { actor: pola, caseId }, noon('2026-04-01'))
+
+  const { id = '', state } = (await renewalOf(pola, 2026)) ?? {}
+  const shown = await asOwner(database, (client) =>
+    client.query('select season_bucket(renewals, $1), season_reason(renewals, $1) from renewals where id = $2', [
+      ...['2026-10-05', id],
+    ]),
+  )
+  expect(state).toBe('open')
+  expect(shown.rows).toEqual([{ season_bucket: 'free', season_reason: 'retired' }])
+})
+
 test('what nobody can renew any more, because the account is gone, ends on its day and writes to nobody', async () => {
   const olga = await endorse('Olga')
   await open('2026-02-01')
