@@ -37,6 +37,14 @@ test('hours of the period that count now and did not count then can make up, eac
   ])
 })
 
+test('what is a line of the audit already makes up for nothing else, whatever it counts for since', () => {
+  const present = sheet(aFinding('training', 15, [['t1', 15]]), aFinding('training-dei', 1, [['t1', 15]]))
+
+  expect(
+    findOtherHours(sheet(aFinding('training', 15, [['t1', 15]]), aFinding('training-dei', 1, [])), present),
+  ).toEqual([])
+})
+
 test('neither advice, nor memberships, nor another sheet brings any', () => {
   const advice: Finding = { ...aFinding('rsc-focus', 0, []), outcome: 'advice' }
   const membership: Finding = { ...aFinding('membership', 1, []), unit: 'memberships' }

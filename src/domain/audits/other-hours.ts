@@ -1,4 +1,4 @@
-import { type AuditedFindings, countsToProve } from './weigh-proof.ts'
+import { type AuditedFindings, countsToProve, listAudited } from './weigh-proof.ts'
 
 /** How an entry that was not handed in counts for one requirement. */
 export interface OtherCount {
@@ -15,16 +15,16 @@ export interface OtherHours {
 
 /**
  * Hours that could make up for what is missing: entries that count now by the same sheet for a requirement that was
- * handed in, and did not count then.
+ * handed in, and did not count then for any. What is a line of the audit already is decided as it was handed in.
  */
 export function findOtherHours(
   handedIn: readonly AuditedFindings[],
   now: readonly AuditedFindings[],
 ): OtherHours[] {
+  const before = new Set(listAudited(handedIn))
   const counts = handedIn.flatMap(({ standard, findings }) => {
     const present = now.find((each) => each.standard === standard)?.findings ?? []
-    return findings.filter(countsToProve).flatMap(({ requirement, counted }) => {
-      const before = new Set(counted.map(({ entry }) => entry))
+    return findings.filter(countsToProve).flatMap(({ requirement }) => {
       const same = present.find((each) => each.requirement === requirement)
       return (same?.counted ?? [])
         .filter(({ entry }) => !before.has(entry))

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type AuditedPerson, aRenewedPerson, period } from '../../../test/audits/audited-world.ts'
 import { setPolicy } from '../../../test/decisions/a-reviewed-application.ts'
 import { renewalMeans } from '../../../test/renewals/endorsed-people.ts'
+import { asOwner } from '../../../test/rights/owner.ts'
 import { createTestDatabase, type TestDatabase } from '../../../test/store/test-database.ts'
 import { makeWorld, type World } from '../../../test/store/two-associations.ts'
 import { openSite, type TestSite, wordsOf } from '../../../test/web/open-site.ts'
@@ -117,6 +118,25 @@ test('nobody offers for somebody else, and nothing that could not make up for an
   const none = await site.post(ines, paths.offerHours.href(ines.renewalId), {})
   expect(none.status).toBe(409)
   expect(wordsOf(none.page)).toContain('Choose at least one that is still listed.')
+})
+
+test('what is a line already is not offered for something that it came to count for since', async () => {
+  const [training] = (await see()).lines.filter(({ section }) => section === 'training')
+  const [entry, amount] = [training?.entryId ?? '', training?.hours ?? 0]
+  const countsForDiversity = (counted: readonly object[]) =>
+    asOwner(database, (client) =>
+      client.query(
+        `update renewal_lines set findings = (select jsonb_agg(case when finding ->> 'requirement' = 'training-dei'
+            then jsonb_set(finding, '{counted}', $1::jsonb) else finding end order by place)
+          from jsonb_array_elements(findings) with ordinality as listed (finding, place)) where renewal_id = $2`,
+        [JSON.stringify(counted), ines.renewalId],
+      ),
+    )
+  // As if it had been handed in without a word of diversity, which was added since.
+  await countsForDiversity([])
+
+  expect(await offer(ines, [entry])).toEqual({ offered: false, reason: 'none' })
+  await countsForDiversity([{ entry, amount }])
 })
 
 test('what is offered becomes a line, once, that staff see as such', async () => {

@@ -131,7 +131,8 @@ export const enSeason = {
       drawn: 'It is drawn for an audit. Decide its lines there; it is renewed with the audit.',
       'not-later': 'Choose a day that is later than the last day so far, and later than today.',
       'too-late': 'The days in which a lapse can be taken back are over. Reinstate the Endorsement instead.',
-      'wrong-state': 'This renewal is handed in or settled already.',
+      'wrong-state':
+        'This renewal is handed in or settled, or nothing is owed, so there is no day to move. Look at how it stands now.',
       day: 'Choose a day.',
     },
   },
