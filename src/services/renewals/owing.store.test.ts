@@ -209,9 +209,13 @@ test('time that was given brings back what lapsed with the renewal, and nothing 
   expect(await stepOn(hedi, 2026, '2027-02-01')).toBe('lapsed')
   const { id: renewalId = '', version = 0 } = (await renewalOf(hedi, 2026)) ?? {}
   const day = { now: noon('2027-02-10'), today: '2027-02-10' }
-  await giveMoreTime(means(), { actor: coordinator, associationId, renewalId, ...day }, {
-    ...{ until: '2027-03-15', version },
-  })
+  await giveMoreTime(
+    means(),
+    { actor: coordinator, associationId, renewalId, ...day },
+    {
+      ...{ until: '2027-03-15', version },
+    },
+  )
 
   expect(await changesOf(hedi)).toEqual([
     ...['award 2022-05-01', 'lapse 2027-02-01', 'take-back-lapse 2027-02-01'],
@@ -328,9 +332,10 @@ test('the season counts whoever retired during a leave as owing nothing, also on
 
   const { id = '', state } = (await renewalOf(pola, 2026)) ?? {}
   const shown = await asOwner(database, (client) =>
-    client.query('select season_bucket(renewals, $1), season_reason(renewals, $1) from renewals where id = $2', [
-      ...['2026-10-05', id],
-    ]),
+    client.query(
+      'select season_bucket(renewals, $1), season_reason(renewals, $1) from renewals where id = $2',
+      [...['2026-10-05', id]],
+    ),
   )
   expect(state).toBe('open')
   expect(shown.rows).toEqual([{ season_bucket: 'free', season_reason: 'retired' }])

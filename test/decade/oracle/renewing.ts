@@ -143,7 +143,8 @@ export function giveTime(
   if (renewal.state !== 'open' || !dates) return 'wrong-state'
   if (until <= today || (lapsedOn === null && until <= dates.grace)) return 'not-later'
   if (lapsedOn !== null && today > plus(lapsedOn, ways.renewals.undoDays)) return 'too-late'
-  if (lapsedOn !== null) for (const { held } of renewal.lines) takeBack(held, { from: dates.lapses ?? lapsedOn, until: lapsedOn })
+  if (lapsedOn !== null)
+    for (const { held } of renewal.lines) takeBack(held, { from: dates.lapses ?? lapsedOn, until: lapsedOn })
   Object.assign(renewal, {
     ...{
       dates: { ...dates, due: until, grace: until, lapses: plus(until, 1) },
