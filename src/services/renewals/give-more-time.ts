@@ -19,6 +19,7 @@ import type { Stopped } from '../applications/enter-application.ts'
 import { loadPolicy } from '../applications/load-policy.ts'
 import { applyEndorsementStep } from '../endorsements/apply-endorsement-step.ts'
 import { showInRegister } from '../endorsements/show-in-register.ts'
+import { holdUntil } from './hold-until.ts'
 import type { RenewalMeans } from './means.ts'
 import { tellOfRenewal } from './tell-holder.ts'
 
@@ -75,6 +76,7 @@ export function giveMoreTime(
     const days = { dueOn: until, graceUntil: until, extendedUntil: until, lapsesOn, looksOn }
     if (!(await changeRenewal(tx, renewal, { ...days, lateOn: null, lapsedOn: null })))
       return { kind: 'moved-on' }
+    await holdUntil(tx, means, renewal, until)
     await appendRecord(tx, {
       ...{ at: now, kind: 'renewal-more-time', subjectId: renewal.personId, isOpen: true },
       facts: { renewal: renewal.id, until, hadLapsed: renewal.lapsedOn !== null },

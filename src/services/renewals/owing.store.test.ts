@@ -177,6 +177,32 @@ test('time that was given stays whole when the ways change', async () => {
   expect(await renewalOf(gus, 2026)).toMatchObject({ dueOn: '2027-03-15', graceUntil: '2027-03-15' })
 })
 
+test('what is held stands in the register until the day to which time was given', async () => {
+  const ilse = await endorse('Ilse')
+  await open('2026-02-01')
+  const [endorsementId = ''] = ilse.endorsements
+  await asOwner(database, (client) =>
+    client.query("update endorsements set valid_until = '2027-01-31' where id = $1", [endorsementId]),
+  )
+  const lastDay = () =>
+    asOwner(database, async (client) => {
+      const { rows } = await client.query(
+        `select held.valid_until::text as held, shown.valid_until::text as shown from endorsements held
+          left join register_entry shown on shown.endorsement_id = held.id where held.id = $1`,
+        [endorsementId],
+      )
+      return rows[0]
+    })
+  expect(await stepOn(ilse, 2026, '2027-02-01')).toBe('postponed')
+  expect(await lastDay()).toEqual({ held: '2027-02-15', shown: '2027-02-15' })
+
+  const { id: renewalId = '', version = 0 } = (await renewalOf(ilse, 2026)) ?? {}
+  const day = { now: noon('2027-02-03'), today: '2027-02-03' }
+  const who = { actor: coordinator, associationId: world.virginia, renewalId, ...day }
+  await giveMoreTime(means(), who, { until: '2027-03-15', version })
+  expect(await lastDay()).toEqual({ held: '2027-03-15', shown: '2027-03-15' })
+})
+
 test('time that was given lets nothing lapse by itself where coordinators do that', async () => {
   await setRenewals(database, world.virginia, { ...ways, hardStop: false })
   const gina = await endorse('Gina')

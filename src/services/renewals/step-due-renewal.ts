@@ -18,6 +18,7 @@ import { withScope } from '../../store/with-scope.ts'
 import { loadPolicy } from '../applications/load-policy.ts'
 import { sendOnce } from '../reminders/send-once.ts'
 import { makeStopUrl } from '../reminders/stop-reminders.ts'
+import { holdUntil } from './hold-until.ts'
 import { lapseEndorsements, listEnding } from './lapse-endorsements.ts'
 import type { RenewalClockMeans } from './means.ts'
 import { settleHandedIn } from './pass-renewal.ts'
@@ -145,15 +146,7 @@ async function lapse(
     return 'nothing'
   }
   const wasTold = (await listSentReminders(tx, subject)).length > 0 || (await isReminderStopped(tx, subject))
-  if (!wasTold) {
-    const until = toDay(toDayNumber(today) + unwarnedDays)
-    const lapsesOn = toDay(toDayNumber(until) + 1)
-    const days = { graceUntil: until, extendedUntil: until, lapsesOn, looksOn: lapsesOn }
-    if (!(await changeRenewal(tx, renewal, days))) return 'nothing'
-    await remind(tx, means, { ...given, renewal: { ...renewal, ...days } }, { ...moment, kind: 'late' })
-    await record(tx, renewal, 'renewal-postponed', now, { to: until })
-    return 'postponed'
-  }
+  if (!wasTold) return postpone(tx, means, given, moment)
   await lapseEndorsements(tx, ending, { on: moment.on, now })
   if (!(await changeRenewal(tx, renewal, { lapsedOn: today, looksOn: null }))) throw new Conflict()
   await record(tx, renewal, 'renewal-lapsed', now, { due: renewal.dueOn })
@@ -161,6 +154,24 @@ async function lapse(
     tellOfRenewal(tx, means, renewal, { kind: 'lapsed' }),
   )
   return 'lapsed'
+}
+
+/** Time to renew for whoever was not written to before; what is held stands until then. */
+async function postpone(
+  tx: Tx,
+  means: RenewalClockMeans,
+  given: AtTheDay,
+  moment: Moment,
+): Promise<SteppedRenewal> {
+  const { renewal, today, now } = given
+  const until = toDay(toDayNumber(today) + unwarnedDays)
+  const lapsesOn = toDay(toDayNumber(until) + 1)
+  const days = { graceUntil: until, extendedUntil: until, lapsesOn, looksOn: lapsesOn }
+  if (!(await changeRenewal(tx, renewal, days))) return 'nothing'
+  await holdUntil(tx, means, renewal, until)
+  await remind(tx, means, { ...given, renewal: { ...renewal, ...days } }, { ...moment, kind: 'late' })
+  await record(tx, renewal, 'renewal-postponed', now, { to: until })
+  return 'postponed'
 }
 
 function subjectOf({ id, associationId }: Renewal) {
