@@ -68,11 +68,16 @@ const stands = () =>
     return rows.map(({ state, drawn, until }) => ({ state, drawn, isExtended: until !== null }))
   })
 
-test('what was attested waits for the draw', async () => {
+test('what was attested waits for the draw, and has no last day meanwhile', async () => {
+  await asOwner(database, (client) => client.query("update endorsements set valid_until = '2026-01-31'"))
   for (const { renewalId } of people)
     expect(
       await passRenewal(database.db, means(), { associationId: world.virginia, renewalId, now: announcedAt }),
     ).toBe('waits')
+  const { rows } = await asOwner(database, (client) =>
+    client.query('select distinct valid_until as until from endorsements'),
+  )
+  expect(rows).toEqual([{ until: null }])
 })
 
 const accept = async (renewalId: string) => {

@@ -18,6 +18,7 @@ import { withScope } from '../../store/with-scope.ts'
 import { loadPolicy } from '../applications/load-policy.ts'
 import { waitForDraw } from '../audits/wait-for-draw.ts'
 import { showInRegister } from '../endorsements/show-in-register.ts'
+import { holdWhileItWaits } from './hold-until.ts'
 import type { RenewalMeans } from './means.ts'
 import { takeRenewalStep } from './take-renewal-step.ts'
 import { tellOfRenewal } from './tell-holder.ts'
@@ -62,6 +63,7 @@ export async function settleHandedIn(
     means.dayOf(now, (await getAssociation(tx, associationId)).timeZone),
   )
   if (!(await changeRenewal(tx, renewal, { looksOn }))) return 'nothing'
+  await holdWhileItWaits(tx, means, renewal)
   const letter = { associationId, about: { kind: 'renewal', id }, key: 'waits' }
   if (await insertSentReminder(tx, letter, now)) await tellOfRenewal(tx, means, renewal, { kind: 'waits' })
   return 'waits'
