@@ -5,6 +5,7 @@ import {
   type Holder,
   type House,
   heldAt,
+  holdsUntil,
   isInForce,
   type OracleLeave,
   type OracleRenewal,
@@ -84,6 +85,7 @@ function lapse(holder: Holder, renewal: OracleRenewal, dates: Dates, today: stri
   if (renewal.sent.size === 0 && !renewal.isStopped) {
     const until = plus(today, 14)
     Object.assign(renewal, { given: until, dates: { ...dates, grace: until, lapses: plus(until, 1) } })
+    holdsUntil(renewal, until)
     renewal.sent.add('lapses')
     tell(holder, today, 'late')
     return

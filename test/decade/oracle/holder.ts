@@ -167,6 +167,13 @@ export function forgetPassedDay(held: Held, on: string): void {
   if (held.state === 'active' && held.validUntil !== null && held.validUntil < on) held.validUntil = null
 }
 
+/** Whoever was given time stands in the register until then. */
+export function holdsUntil({ lines }: OracleRenewal, until: string): void {
+  for (const { held, isKept } of lines)
+    if (isKept && held.state === 'active' && held.validUntil !== null && held.validUntil < until)
+      held.validUntil = until
+}
+
 export function newHolder(life: Life): Holder {
   return {
     ...{ life, held: [], renewals: [], leaves: [], logged: [], confirmed: [] },

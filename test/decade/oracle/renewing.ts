@@ -4,6 +4,7 @@ import {
   forgetPassedDay,
   type Holder,
   type House,
+  holdsUntil,
   isHeld,
   isInForce,
   type OracleLine,
@@ -80,6 +81,8 @@ export function settle(house: House, holder: Holder, renewal: OracleRenewal, tod
   if ((check === 'hours' && !isEnough) || waitOf(house, renewal) !== 'free') {
     if (!renewal.isTold) tell(holder, today, 'waits')
     renewal.isTold = true
+    // How long others look is nobody's lapse.
+    for (const { held } of kept) if (held.state === 'active') held.validUntil = null
     return 'waits'
   }
   pass(house, holder, renewal, today)
@@ -153,6 +156,7 @@ export function giveTime(
     },
     ...{ given: until, isDueGiven: true, givenOn: today },
   })
+  holdsUntil(renewal, until)
   tell(holder, today, 'more-time')
   return 'given'
 }
