@@ -89,8 +89,11 @@ async function receive(tx: Tx, means: LifeMeans, { wish, verified, from }: Recei
     return { reason: 'held-already' } as const
   const given = from === undefined ? undefined : await findGiven(tx, from, transfer.endorsement)
   await setScope(tx, { personId: actor.id, associationId })
-  const isThere = given?.personId === personId && decideEndorsementStep(given, 'move-away', 'system')
-  if (from !== undefined && !isThere) return { reason: 'not-held-there' } as const
+  const isThere =
+    from === undefined
+      ? decideEndorsementStep({ state: transfer.state, heldFrom: null }, 'move-away', 'system')
+      : given?.personId === personId && decideEndorsementStep(given, 'move-away', 'system')
+  if (!isThere) return { reason: 'not-held-there' } as const
   const standard = standardFor(means.standards, await getAssociation(tx, associationId), transfer.category)
   if (!standard) return { reason: 'not-offered' } as const
   const id = await enter(tx, means, { wish, verified, given, personId, standard })
