@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import type { PoolClient, QueryResult } from 'pg'
+import { Letter, type Question } from './letter.ts'
+import { typeParsers } from './type-parsers.ts'
 
 const askedBeforeNaming = 3
 const mostTexts = 2_000
@@ -46,14 +48,18 @@ const begin = 'begin'
 
 /** The same connection for everything but its queries. */
 function withHabits(client: PoolClient, nameOf: NameOf): PoolClient {
-  const hold = holdWrites(client)
+  const write = writeTogether(client)
   let begun: Promise<QueryResult> | undefined
 
   function send(text: string, values: readonly unknown[]): Promise<QueryResult> {
-    hold()
     // What has no values is a command such as commit, and needs no plan.
     const name = values.length > 0 ? nameOf(text) : undefined
-    return client.query({ text, values: [...values], ...(name && { name }) })
+    return new Promise((resolve, reject) => {
+      write({
+        config: { text, values: [...values], types: typeParsers, ...(name && { name }) },
+        answer: (error, result) => (error ? reject(error) : resolve(result as QueryResult)),
+      })
+    })
   }
 
   function query(text: string, values: readonly unknown[] = []): Promise<QueryResult> {
@@ -73,16 +79,37 @@ function withHabits(client: PoolClient, nameOf: NameOf): PoolClient {
   return Object.create(client, { query: { value: query } })
 }
 
-/** Keeps back what is written until the event loop turns, so that it leaves in one piece. */
-function holdWrites({ connection: { stream } }: PoolClient): () => void {
-  let isHeld = false
-  return () => {
-    if (isHeld) return
-    isHeld = true
-    stream.cork()
-    process.nextTick(() => {
-      isHeld = false
-      stream.uncork()
-    })
+/** Keeps questions back until the event loop turns, so that those of a transaction leave in one letter. */
+function writeTogether(client: PoolClient): (question: Question) => void {
+  let held: Question[] = []
+  function write(): void {
+    const questions = held
+    held = []
+    const isTransaction = client.getTransactionStatus() === 'T' || questions[0]?.config.text === begin
+    client.connection.stream.cork()
+    for (const run of isTransaction ? runsOf(questions) : questions.map((each) => [each])) {
+      const [only] = run
+      if (run.length > 1) client.query(new Letter(run))
+      else if (only) client.query(only.config, only.answer)
+    }
+    client.connection.stream.uncork()
   }
+  return (question) => {
+    if (held.length === 0) process.nextTick(write)
+    held.push(question)
+  }
+}
+
+/** What has no values may be several commands or have marks of its own, so it goes as plain text, but for `begin`. */
+function runsOf(questions: readonly Question[]): Question[][] {
+  const runs: Question[][] = []
+  let isPlainBefore = true
+  for (const question of questions) {
+    const { text, values = [] } = question.config
+    const isPlain = values.length === 0 && text !== begin
+    if (isPlain || isPlainBefore) runs.push([question])
+    else runs.at(-1)?.push(question)
+    isPlainBefore = isPlain
+  }
+  return runs
 }
