@@ -17,4 +17,6 @@ export interface Context {
   readonly unconfirmed?: ReadonlySet<string> | undefined
   /** What fraction of a renewal's hours is asked; missing for all of them. */
   readonly share?: Share | undefined
+  /** The last day that counts for years of holding; the day itself where it is missing. */
+  readonly heldBy?: DayNumber | undefined
 }

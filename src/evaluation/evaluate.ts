@@ -18,6 +18,8 @@ export interface EvaluationOptions {
   readonly period?: { readonly from: Day; readonly to: Day } | undefined
   /** What fraction of a renewal's hours is asked, such as 2 of 3 years; all of them where it is missing. */
   readonly share?: Share | undefined
+  /** The last day that counts for years of holding, where a renewal is handed in after it (docs/meaning.md, 9). */
+  readonly heldBy?: Day | undefined
   readonly messages?: Messages | undefined
 }
 
@@ -70,7 +72,7 @@ function evaluateLedger(edition: Edition, ledger: Ledger, options: ApplicationOp
 }
 
 function questionOf(edition: Edition, ledger: Ledger, options: ApplicationOptions): Question {
-  const { asOf, period, unconfirmed, share } = options
+  const { asOf, period, unconfirmed, share, heldBy } = options
   const day = dayNumber(asOf)
   const named = period ? { from: dayNumber(period.from), to: dayNumber(period.to) } : null
   return {
@@ -80,6 +82,7 @@ function questionOf(edition: Edition, ledger: Ledger, options: ApplicationOption
     unconfirmed,
     period: edition.renewal ? (named ?? renewalPeriod(edition, day)) : null,
     share: edition.renewal ? share : undefined,
+    heldBy: edition.renewal && heldBy ? dayNumber(heldBy) : undefined,
   }
 }
 

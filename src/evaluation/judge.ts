@@ -31,6 +31,8 @@ export interface Question {
   readonly unconfirmed?: ReadonlySet<string> | undefined
   /** What fraction of a renewal's hours is asked. */
   readonly share?: Share | undefined
+  /** The last day that counts for years of holding; the day itself where it is missing. */
+  readonly heldBy?: DayNumber | undefined
 }
 
 export interface JudgedRequirement {
@@ -91,9 +93,9 @@ function otherwiseOf(question: Question, requirements: readonly PlainRequirement
 const noDoubts: ReadonlySet<Doubt> = new Set()
 
 function contextOf(question: Question, accepted: readonly Doubt[]): Context {
-  const { edition, ledger, asOf, period, unconfirmed, share } = question
+  const { edition, ledger, asOf, period, unconfirmed, share, heldBy } = question
   const set = accepted.length === 0 ? noDoubts : new Set(accepted)
-  return { edition, ledger, asOf, period, accepted: set, unconfirmed, share }
+  return { edition, ledger, asOf, period, accepted: set, unconfirmed, share, heldBy }
 }
 
 function doubtsOf(question: Question): Doubt[] {

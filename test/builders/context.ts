@@ -13,15 +13,17 @@ interface Given {
   readonly portfolio?: Partial<Portfolio>
   readonly asOf?: Day
   readonly period?: readonly [Day, Day]
+  readonly heldBy?: Day
 }
 
 /** What is judged: by default nothing at all, as of March 1, 2026. */
-export function aQuestion({ edition, portfolio, asOf = '2026-03-01', period }: Given = {}): Question {
+export function aQuestion({ edition, portfolio, asOf = '2026-03-01', period, heldBy }: Given = {}): Question {
   return {
     edition: anEdition(edition),
     ledger: openLedger(aPortfolio(portfolio)),
     asOf: toDayNumber(asOf),
     period: period ? { from: toDayNumber(period[0]), to: toDayNumber(period[1]) } : null,
+    heldBy: heldBy === undefined ? undefined : toDayNumber(heldBy),
   }
 }
 

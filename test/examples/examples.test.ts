@@ -93,10 +93,10 @@ describe('the deck', () => {
   })
 })
 
-function evaluateExample(standard: string, { portfolio, asOf, period, share }: Example): Evaluation {
+function evaluateExample(standard: string, { portfolio, asOf, period, share, heldBy }: Example): Evaluation {
   const reading = readPortfolio(portfolio)
   if ('faults' in reading) throw new Error(JSON.stringify(reading.faults, null, 2))
-  return evaluate(standards.getEdition(standard, asOf), reading.portfolio, { asOf, period, share })
+  return evaluate(standards.getEdition(standard, asOf), reading.portfolio, { asOf, period, share, heldBy })
 }
 
 function findFinding(evaluation: Evaluation, id: string): Finding | undefined {

@@ -33,6 +33,7 @@ const Example = z.strictObject({
   asOf: DaySchema,
   period: Period.optional(),
   share: Share.optional(),
+  heldBy: DaySchema.optional(),
   portfolio: z.record(z.string(), z.unknown()),
   expect: z.strictObject({
     outcome: z.enum(outcomes).exclude(['advice']).optional(),

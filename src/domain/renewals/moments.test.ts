@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { renewalPolicy } from '../policy/renewal-policy.ts'
-import { momentDue, momentsOf, nextMoment } from './moments.ts'
+import { isWarned, keyOfMoreTime, momentDue, momentsOf, nextMoment } from './moments.ts'
 
 const days = { opensOn: '2026-10-01', dueOn: '2026-12-31', lapsesOn: '2027-02-01' }
 const ways = renewalPolicy.parse({ reminderDays: [7, 60, 7, 200] })
@@ -40,5 +40,27 @@ describe('what the clock does about a renewal that nobody handed in', () => {
       '2027-01-01',
       null,
     ])
+  })
+})
+
+describe('a warning of the end', () => {
+  const ending = { dueOn: '2026-12-31', graceUntil: '2027-01-31' }
+
+  test('is each mail of the clock before the lapse, and the letter that gave time until then', () => {
+    const mails = moments.filter(({ kind }) => kind !== 'lapses').map(({ key }) => key)
+    expect(mails).toHaveLength(4)
+    for (const key of [...mails, keyOfMoreTime('2027-01-31')]) expect(isWarned([key], ending)).toBe(true)
+  })
+
+  test('is no message to many, nothing that told of another day, and not the letter about the lapse', () => {
+    const others = [
+      'message:1',
+      'opens:2026-12-30',
+      'due:2026-12-30:7',
+      'late:2025-12-31',
+      'lapsed:2027-02-01',
+    ]
+    expect(isWarned([...others, keyOfMoreTime('2027-01-30')], ending)).toBe(false)
+    expect(isWarned([], ending)).toBe(false)
   })
 })

@@ -30,6 +30,28 @@ export function momentsOf({ reminderDays }: RenewalPolicy, { opensOn, dueOn, lap
   return moments.toSorted((a, b) => (a.on < b.on ? -1 : 1))
 }
 
+/** Names the letter that tells somebody of more time, until that day. */
+export function keyOfMoreTime(until: Day): string {
+  return `until:${until}`
+}
+
+/**
+ * Whether one of the mails that were sent told of the end that is near: the day on which it is due, or until which
+ * time was given. A message of the association to many does not, nor does what was sent before the days moved.
+ */
+export function isWarned(
+  sent: readonly string[],
+  { dueOn, graceUntil }: Pick<Renewal, 'dueOn' | 'graceUntil'>,
+): boolean {
+  if (dueOn === null) return false
+  const warnings = [
+    `opens:${dueOn}`,
+    `late:${dueOn}`,
+    ...(graceUntil === null ? [] : [keyOfMoreTime(graceUntil)]),
+  ]
+  return sent.some((key) => warnings.includes(key) || key.startsWith(`due:${dueOn}:`))
+}
+
 /** What is due on a day: the latest that has come, because one that was missed is overtaken by the next. */
 export function momentDue(moments: readonly Moment[], today: Day): Moment | undefined {
   return moments.findLast(({ on }) => on <= today)

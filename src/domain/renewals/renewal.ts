@@ -28,6 +28,8 @@ export interface Renewal {
   readonly lapsedOn: Day | null
   /** The next day on which the system has something to do. */
   readonly looksOn: Day | null
+  /** Whether anything that it would keep is still held, as long as it is not handed in. */
+  readonly isHeld: boolean
   readonly policyVersion: number
   readonly version: number
 }

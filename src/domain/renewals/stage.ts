@@ -14,14 +14,19 @@ export type RenewalStage =
   | 'handed-in'
   | 'renewed'
   | 'lapsed'
+  /** Retired, moved or otherwise not held any more, so nothing is to be handed in. */
+  | 'not-held'
 
+/** Where it is by its state and its days, the same as the season counts it. */
 export function stageOf(renewal: Renewal, today: Day): RenewalStage {
-  const { state, opensOn, dueOn, graceUntil, lapsesOn, lapsedOn } = renewal
+  const { state, opensOn, dueOn, graceUntil, lapsesOn, lapsedOn, isHeld } = renewal
   if (state === 'passed') return 'renewed'
   if (state === 'excepted') return 'free'
   if (state !== 'open') return 'handed-in'
   if (opensOn === null || dueOn === null || graceUntil === null) return 'free'
-  if (lapsedOn !== null || (lapsesOn !== null && today >= lapsesOn)) return 'lapsed'
+  if (lapsedOn !== null) return 'lapsed'
+  if (!isHeld) return 'not-held'
+  if (lapsesOn !== null && today >= lapsesOn) return 'lapsed'
   if (today < opensOn) return 'ahead'
   return today > dueOn ? 'grace' : 'open'
 }

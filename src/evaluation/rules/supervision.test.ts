@@ -185,6 +185,23 @@ describe('once the Endorsement has been maintained for three years', () => {
     expect(judge(tenHours, heldSince('2020-01-01', '2026-03-02')).need).toBe(10)
   })
 
+  test('years that are full only after the last day that counts change nothing', () => {
+    const inGrace = { asOf: '2027-01-20', heldBy: '2026-12-31' }
+
+    expect(judge(tenHours, { ...heldSince('2023-12-31'), ...inGrace }).need).toBe(10)
+    expect(judge(tenHours, { ...heldSince('2024-01-01'), ...inGrace }).need).toBe(12)
+    expect(judge(tenHours, { ...heldSince('2024-01-01'), asOf: '2027-01-20' }).need).toBe(10)
+    expect(judge(tenHours, { ...heldSince('2020-01-01', '2027-01-01'), ...inGrace }).need).toBe(10)
+    expect(judge(tenHours, { ...heldSince('2020-01-01', '2026-12-31'), ...inGrace }).need).toBe(12)
+  })
+
+  test('years that are not full yet on the day count no earlier than that', () => {
+    const beforeTheEnd = { asOf: '2026-10-20', heldBy: '2026-12-31' }
+
+    expect(judge(tenHours, { ...heldSince('2023-10-20'), ...beforeTheEnd }).need).toBe(10)
+    expect(judge(tenHours, { ...heldSince('2023-10-21'), ...beforeTheEnd }).need).toBe(12)
+  })
+
   test('a reinstatement starts a new spell', () => {
     const { portfolio } = heldSince('2015-01-01', '2023-12-31')
     const reinstated = {

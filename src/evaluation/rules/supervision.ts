@@ -60,15 +60,16 @@ export function supervisionNeeds(requirements: readonly SupervisionRequirement[]
 /** The day on which the current spell began, once it has been maintained for the years asked ("Meaning" 9). */
 function maintainedSince(
   { onceMaintained }: SupervisionRequirement,
-  { ledger, asOf }: Context,
+  { ledger, asOf, heldBy }: Context,
 ): DayNumber | null {
   if (!onceMaintained) return null
   const { years, categories } = onceMaintained
+  const day = heldBy === undefined ? asOf : Math.min(asOf, heldBy)
   const spell = ledger.endorsements.find(
     ({ category, earnedOn, endedOn }) =>
       categories.includes(category) &&
-      addMonths(earnedOn, years * 12) <= asOf &&
-      (endedOn === null || endedOn > asOf),
+      addMonths(earnedOn, years * 12) <= day &&
+      (endedOn === null || endedOn > day),
   )
   return spell?.earnedOn ?? null
 }

@@ -6,9 +6,10 @@ import {
 } from '../../domain/audits/decide-conclusion.ts'
 import { Conflict } from '../../domain/errors.ts'
 import type { SignedIn } from '../../domain/rights.ts'
-import { type Day, toDay, toDayNumber } from '../../standards/day.ts'
+import type { Day } from '../../standards/day.ts'
 import { findAudit } from '../../store/audits/audits.ts'
 import { moveEntry } from '../../store/audits/entries.ts'
+import { dueAfter } from '../../store/calendar/holidays.ts'
 import { lockRegister } from '../../store/endorsements/refresh-register.ts'
 import type { Tx } from '../../store/tables.ts'
 import { loadPolicy } from '../applications/load-policy.ts'
@@ -83,7 +84,7 @@ async function renewWhatWaited(
 async function mendUntil(tx: Tx, { entry }: Audited, { today }: ConclusionWish): Promise<Day> {
   const audit = await findAudit(tx, entry.associationId, entry.auditId)
   if (!audit) throw new Error('An entry has its audit.')
-  return toDay(toDayNumber(today) + audit.mendDays)
+  return dueAfter(tx, entry.associationId, today, audit.mendDays)
 }
 
 async function tell(

@@ -2,9 +2,10 @@ import type { Audit, AuditEntry, AuditLine } from '../../domain/audits/audit.ts'
 import { firstLook } from '../../domain/audits/audit-days.ts'
 import { isProven, listAudited, type ProofTotal, weighProof } from '../../domain/audits/weigh-proof.ts'
 import type { Renewal } from '../../domain/renewals/renewal.ts'
-import { type Day, toDay, toDayNumber } from '../../standards/day.ts'
+import type { Day } from '../../standards/day.ts'
 import { markOpened, moveEntry } from '../../store/audits/entries.ts'
 import { insertLines } from '../../store/audits/lines.ts'
+import { dueAfter } from '../../store/calendar/holidays.ts'
 import { findRenewal } from '../../store/renewals/renewals.ts'
 import type { Tx } from '../../store/tables.ts'
 import { loadPolicy } from '../applications/load-policy.ts'
@@ -35,7 +36,7 @@ export async function openEntry(
   { audit, entry, now, today }: EntryToOpen,
 ): Promise<boolean> {
   const { renewalId } = entry
-  const dueOn = toDay(toDayNumber(today) + audit.evidenceDays)
+  const dueOn = await dueAfter(tx, audit.associationId, today, audit.evidenceDays)
   const { remindDays } = (await loadPolicy(tx, audit.associationId)).audits
   const looksOn = firstLook({ dueOn, remindDays, today })
   if (!(await markOpened(tx, renewalId, { at: now, dueOn, looksOn }))) return false

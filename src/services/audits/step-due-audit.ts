@@ -3,9 +3,11 @@ import { decideAuditDay } from '../../domain/audits/audit-days.ts'
 import { isProven, weighProof } from '../../domain/audits/weigh-proof.ts'
 import { dayIn } from '../../domain/day-in.ts'
 import type { Renewal } from '../../domain/renewals/renewal.ts'
+import type { Day } from '../../standards/day.ts'
 import { findAudit } from '../../store/audits/audits.ts'
 import type { DueAudit } from '../../store/audits/due-audits.ts'
 import { findEntryOf, moveEntry } from '../../store/audits/entries.ts'
+import { dueAfter } from '../../store/calendar/holidays.ts'
 import { getAssociation } from '../../store/people/associations.ts'
 import { findRenewal } from '../../store/renewals/renewals.ts'
 import type { Db, Tx } from '../../store/tables.ts'
@@ -48,7 +50,7 @@ export function stepDueAudit(
       case 'tell':
         return (await openEntry(tx, means, { audit, entry, now, today })) ? 'told' : 'nothing'
       case 'remind':
-        return remind(tx, means, { entry, renewal, now }, due.looksOn)
+        return remind(tx, means, { entry, renewal, now, today }, due.looksOn)
       case 'wait':
         await moveEntry(tx, entry, { waits: { for: due.waitsFor, since: now }, looksOn: null })
         return 'waits'
@@ -65,13 +67,16 @@ interface Asked {
   readonly entry: AuditEntry
   readonly renewal: Renewal
   readonly now: Date
+  readonly today: Day
 }
 
-/** Reminds of what is still to be shown; whoever has shown enough by now waits for staff instead. */
+/**
+ * Reminds of what is still to be shown, and not while the association rests (decision 0039); whoever has shown enough by now waits for staff instead.
+ */
 async function remind(
   tx: Tx,
   means: AuditClockMeans,
-  { entry, renewal, now }: Asked,
+  { entry, renewal, now, today }: Asked,
   looksOn: string,
 ): Promise<SteppedAudit> {
   const audited = await loadAudited(tx, entry, renewal)
@@ -79,6 +84,11 @@ async function remind(
   if (toDo.length === 0) {
     await moveEntry(tx, entry, { waits: { for: 'evidence', since: now }, looksOn: null })
     return 'waits'
+  }
+  const isBackOn = await dueAfter(tx, renewal.associationId, today, 0)
+  if (isBackOn > today) {
+    await moveEntry(tx, entry, { looksOn: isBackOn })
+    return 'nothing'
   }
   // Somebody answered at this moment: nothing is wanted any more.
   if (!(await moveEntry(tx, entry, { looksOn }))) return 'nothing'

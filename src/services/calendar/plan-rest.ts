@@ -15,7 +15,7 @@ export interface RestPlan {
   readonly lastDays: number
   /** Submission, review and decision days that move. */
   readonly cycleDays: number
-  /** Raters and reviewers whose last day to answer moves. */
+  /** Raters, reviewers and people under audit whose last day to answer moves. */
   readonly answers: number
   /** Deferrals whose last day of an appeal moves. */
   readonly appeals: number

@@ -2,6 +2,7 @@ import { decideEndorsementStep, type EndorsementStepName } from '../../domain/en
 import type { SignedIn } from '../../domain/rights.ts'
 import type { Day } from '../../standards/day.ts'
 import { listChanges } from '../../store/endorsements/changes.ts'
+import { type ReturnHindrance, weighStaffReturn } from '../life/weigh-staff-return.ts'
 import { carryOutStep } from './carry-out-step.ts'
 import { enterEndorsement } from './enter-endorsement.ts'
 import type { EndorsementMeans } from './means.ts'
@@ -25,6 +26,8 @@ export type StepTaken =
   | { readonly taken: true }
   /** `too-early`: before the change before it, which would then never have held. */
   | { readonly taken: false; readonly reason: 'moved-on' | 'wrong-state' | 'too-early' | 'too-late' }
+  /** What the association asks of whoever comes back stands in the way. */
+  | ({ readonly taken: false } & ReturnHindrance)
 
 /**
  * A step of an Endorsement by staff: its state with the day, what the public is shown, the record, and a mail to the
@@ -46,7 +49,12 @@ export function takeEndorsementStep(means: EndorsementMeans, wish: StepWish) {
     if (wish.on > wish.today) return { taken: false, reason: 'too-late' }
     const last = (await listChanges(tx, endorsementId)).at(-1)
     if (last && wish.on < last.onDay) return { taken: false, reason: 'too-early' }
-    const carried = await carryOutStep(tx, means, endorsement, { ...wish, state, by: actor.id })
+    const weighed =
+      wish.step === 'reinstate' ? await weighStaffReturn(tx, endorsement, wish) : { accepted: [] }
+    if ('hindrance' in weighed) return { taken: false, ...weighed.hindrance }
+    const { accepted } = weighed
+    const facts = accepted.length > 0 ? { accepted: accepted.join(' ') } : {}
+    const carried = await carryOutStep(tx, means, endorsement, { ...wish, state, by: actor.id, facts })
     return carried ? { taken: true } : { taken: false, reason: 'moved-on' }
   })
 }

@@ -3,6 +3,7 @@ import { type Condition, judgeReturn } from '../../domain/life/reinstatement.ts'
 import { lastSpell } from '../../domain/life/spells.ts'
 import type { LifePolicy } from '../../domain/policy/life-policy.ts'
 import { type AssociationText, textInForce } from '../../domain/ways/association-text.ts'
+import type { Portfolio } from '../../evaluation/portfolio.ts'
 import type { Day } from '../../standards/day.ts'
 import { listChanges } from '../../store/endorsements/changes.ts'
 import { loadPortfolioDocument } from '../../store/portfolio/load-portfolio-document.ts'
@@ -21,18 +22,21 @@ export interface WeighedReturn {
   readonly endedOn: Day
 }
 
+const nothing: Portfolio = { format: 'attune-portfolio/1' }
+
 /** What an association asks of whoever wants to hold an Endorsement again, and how far that is there on a day. */
 export async function weighReturn(
   tx: Tx,
-  endorsement: Endorsement & { readonly personId: string },
+  endorsement: Endorsement,
   { today, isSigned }: { readonly today: Day; readonly isSigned: boolean },
 ): Promise<WeighedReturn> {
   const { id, associationId, personId, category, awardedOn } = endorsement
   const { life: policy } = await loadPolicy(tx, associationId)
   const changes = await listChanges(tx, id)
   const endedOn = lastSpell({ awardedOn, changes })?.endedOn ?? today
-  const { portfolio } = await loadPortfolioDocument(tx, personId)
-  const memberships = await listMembershipsOf(tx, associationId, personId)
+  // Of whoever has no account nothing is known: only staff can tell.
+  const portfolio = personId === null ? nothing : (await loadPortfolioDocument(tx, personId)).portfolio
+  const memberships = personId === null ? [] : await listMembershipsOf(tx, associationId, personId)
   const text = policy.signsEthics ? await findEthics(tx, associationId, today) : null
   const facts = { category, portfolio, endedOn, memberships, hasText: text !== null, isSigned }
   return { conditions: judgeReturn(policy, facts, today), changes, policy, text, endedOn }

@@ -3,6 +3,7 @@ import { isEndorsed } from '../../domain/endorsements/states.ts'
 import { decideEndorsementStep } from '../../domain/endorsements/steps.ts'
 import { NotFound } from '../../domain/errors.ts'
 import { isUuid } from '../../domain/is-uuid.ts'
+import { keyOfMoreTime } from '../../domain/renewals/moments.ts'
 import type { Renewal } from '../../domain/renewals/renewal.ts'
 import { decideAccess, type SignedIn } from '../../domain/rights.ts'
 import { type Day, toDay, toDayNumber } from '../../standards/day.ts'
@@ -11,6 +12,7 @@ import { findEndorsement } from '../../store/endorsements/endorsements.ts'
 import { lockRegister } from '../../store/endorsements/refresh-register.ts'
 import { getAssociation } from '../../store/people/associations.ts'
 import { appendRecord } from '../../store/record/append-record.ts'
+import { insertSentReminder } from '../../store/reminders/sent-reminders.ts'
 import { changeRenewal } from '../../store/renewals/change-renewal.ts'
 import { findRenewal, listRenewalLines } from '../../store/renewals/renewals.ts'
 import type { Tx } from '../../store/tables.ts'
@@ -81,6 +83,13 @@ export function giveMoreTime(
       ...{ at: now, kind: 'renewal-more-time', subjectId: renewal.personId, isOpen: true },
       facts: { renewal: renewal.id, until, hadLapsed: renewal.lapsedOn !== null },
     })
+    // The letter says the new day, so it is a warning of that end (step-due-renewal.ts).
+    const about = { kind: 'renewal', id: renewal.id }
+    await insertSentReminder(
+      tx,
+      { associationId: renewal.associationId, about, key: keyOfMoreTime(until) },
+      now,
+    )
     await tellOfRenewal(tx, means, { ...renewal, ...days }, { kind: 'more-time' })
     return { kind: 'given' }
   })

@@ -76,7 +76,10 @@ function judgeLine(
   const { periodFrom: from, periodUntil: until } = renewal
   // Of a whole period of the model that the renewal is of.
   const years = periodOn(policy.renewals, from)?.years.length ?? renewal.shareFrom
-  const options = { asOf, period: { from, to: until }, share, unconfirmed: unconfirmedMemberships(logged) }
+  // Whoever waits into the grace is asked what the period asked on its last day (docs/decisions/0046).
+  const heldBy = asOf < until ? asOf : until
+  const unconfirmed = unconfirmedMemberships(logged)
+  const options = { asOf, period: { from, to: until }, share, heldBy, unconfirmed }
   return (line: RenewalLine): JudgedLine => {
     const endorsement = held.find(({ id }) => id === line.endorsementId)
     const category = endorsement?.category ?? ''
@@ -86,7 +89,7 @@ function judgeLine(
     if (!written) return { line, category, isHeld, edition: null, evaluation: null }
     const edition = withMembershipRule(written, policy.membership, association.standardsOf)
     // Signed with the renewal, for its period, also where it is handed in after the period's last day.
-    const signed = withSignatures(portfolio, edition, asOf < until ? asOf : until)
+    const signed = withSignatures(portfolio, edition, heldBy)
     const evaluation = evaluate(edition, signed, options)
     return { line, category, isHeld, edition, evaluation }
   }

@@ -70,8 +70,10 @@ async function take({ endorsements: [endorsementId = ''] }: Endorsed, step: Endo
   const scope = { associationId: world.virginia, personId: coordinator.id }
   const { version = 0 } =
     (await withScope(database.db, scope, (tx) => findEndorsement(tx, endorsementId))) ?? {}
-  const wish = { actor: coordinator, associationId: world.virginia, endorsementId, step, on, reason: '' }
-  return takeEndorsementStep(means(), { ...wish, version, now: noon(on), today: on })
+  const wish = { actor: coordinator, associationId: world.virginia, endorsementId, step, on }
+  // Nobody here logs what is asked of whoever comes back, so staff say why.
+  const reason = step === 'reinstate' ? 'The board agreed to it.' : ''
+  return takeEndorsementStep(means(), { ...wish, reason, version, now: noon(on), today: on })
 }
 
 test('whoever retired is written to no more, and is told again once the Endorsement is held again', async () => {

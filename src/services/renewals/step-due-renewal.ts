@@ -1,7 +1,14 @@
 import { dayIn } from '../../domain/day-in.ts'
 import { Conflict } from '../../domain/errors.ts'
 import { isHeldOn } from '../../domain/renewals/cycle.ts'
-import { type Moment, momentDue, momentsOf, nextMoment } from '../../domain/renewals/moments.ts'
+import {
+  isWarned,
+  keyOfMoreTime,
+  type Moment,
+  momentDue,
+  momentsOf,
+  nextMoment,
+} from '../../domain/renewals/moments.ts'
 import type { Renewal } from '../../domain/renewals/renewal.ts'
 import { type Day, toDay, toDayNumber } from '../../standards/day.ts'
 import { lockRegister } from '../../store/endorsements/refresh-register.ts'
@@ -120,7 +127,7 @@ async function remind(
   tx: Tx,
   means: RenewalClockMeans,
   { renewal, now }: AtTheDay,
-  { kind, key }: Moment,
+  { kind, key }: Pick<Moment, 'kind' | 'key'>,
 ): Promise<boolean> {
   if (kind === 'lapses') return false
   const subject = subjectOf(renewal)
@@ -130,7 +137,7 @@ async function remind(
   })
 }
 
-/** Ends what was not renewed. Where nobody was ever written to, there is time for that first. */
+/** Ends what was not renewed. Where no mail told of that end, there is time for one first. */
 async function lapse(
   tx: Tx,
   means: RenewalClockMeans,
@@ -145,8 +152,9 @@ async function lapse(
     await changeRenewal(tx, renewal, { looksOn: null })
     return 'nothing'
   }
-  const wasTold = (await listSentReminders(tx, subject)).length > 0 || (await isReminderStopped(tx, subject))
-  if (!wasTold) return postpone(tx, means, given, moment)
+  const sent = await listSentReminders(tx, subject)
+  const wasTold = isWarned(sent, renewal) || (await isReminderStopped(tx, subject))
+  if (!wasTold) return postpone(tx, means, given)
   await lapseEndorsements(tx, ending, { on: moment.on, now })
   if (!(await changeRenewal(tx, renewal, { lapsedOn: today, looksOn: null }))) throw new Conflict()
   await record(tx, renewal, 'renewal-lapsed', now, { due: renewal.dueOn })
@@ -157,19 +165,15 @@ async function lapse(
 }
 
 /** Time to renew for whoever was not written to before; what is held stands until then. */
-async function postpone(
-  tx: Tx,
-  means: RenewalClockMeans,
-  given: AtTheDay,
-  moment: Moment,
-): Promise<SteppedRenewal> {
+async function postpone(tx: Tx, means: RenewalClockMeans, given: AtTheDay): Promise<SteppedRenewal> {
   const { renewal, today, now } = given
   const until = toDay(toDayNumber(today) + unwarnedDays)
   const lapsesOn = toDay(toDayNumber(until) + 1)
   const days = { graceUntil: until, extendedUntil: until, lapsesOn, looksOn: lapsesOn }
   if (!(await changeRenewal(tx, renewal, days))) return 'nothing'
   await holdUntil(tx, means, renewal, until)
-  await remind(tx, means, { ...given, renewal: { ...renewal, ...days } }, { ...moment, kind: 'late' })
+  const letter = { kind: 'late', key: keyOfMoreTime(until) } as const
+  await remind(tx, means, { ...given, renewal: { ...renewal, ...days } }, letter)
   await record(tx, renewal, 'renewal-postponed', now, { to: until })
   return 'postponed'
 }

@@ -4,6 +4,9 @@ import type { RenewalState } from '../../domain/renewals/states.ts'
 import type { Day } from '../../standards/day.ts'
 import type { Tx } from '../tables.ts'
 
+/** The day that was told, or the first after a time of rest that it has come to lie in (decision 0039). */
+const dueOn = sql<Day | null>`day_after_rests(audit_entries.association_id, audit_entries.due_on)`.as('dueOn')
+
 const columns = [
   'audit_entries.renewal_id as renewalId',
   'audit_entries.audit_id as auditId',
@@ -14,7 +17,7 @@ const columns = [
   'is_forced as isForced',
   'is_drawn as isDrawn',
   'opened_at as openedAt',
-  'audit_entries.due_on as dueOn',
+  dueOn,
   'answered_at as answeredAt',
   'waits_for as waitsFor',
   'audit_entries.looks_on as looksOn',
@@ -181,7 +184,7 @@ export function listDrawn(tx: Tx, audit: List, exceptPersonId: string): Promise<
     .innerJoin('renewals', 'renewals.id', 'audit_entries.renewal_id')
     .innerJoin('person', 'person.id', 'audit_entries.person_id')
     .select(['audit_entries.renewal_id as renewalId', 'audit_entries.person_id as personId', 'person.name'])
-    .select(['is_forced as isForced', 'renewals.state', 'audit_entries.due_on as dueOn'])
+    .select(['is_forced as isForced', 'renewals.state', dueOn])
     .select(['answered_at as answeredAt', sql<boolean>`opened_at is not null`.as('isOpened')])
     .select(
       sql<number>`(select count(*) from audit_lines line

@@ -27,6 +27,7 @@ const columns = [
   'late_on as lateOn',
   'lapsed_on as lapsedOn',
   'looks_on as looksOn',
+  'is_held as isHeld',
   'policy_version as policyVersion',
   'version',
 ] as const

@@ -30,6 +30,7 @@ interface RenewalTable {
   lapsed_on: string | null
   logged_at: Date | null
   looks_on: string | null
+  is_held: Generated<boolean>
   policy_version: Generated<number>
   version: Generated<number>
 }

@@ -90,7 +90,7 @@ export interface Ground {
   readonly share: { readonly of: number; readonly from: number }
   readonly logged: readonly LoggedEntry[]
   readonly confirmed: readonly { readonly memberOf: string; readonly from: string; readonly to: string }[]
-  /** Since when Mentor-Clinical is held; null where it is not. */
+  /** Since when Mentor-Clinical was held on the day or, once the period is over, on its last day; null where it was not. */
   readonly mentorSince: string | null
 }
 
@@ -146,8 +146,9 @@ const givesSupervision = ({ logged, period, asOf }: Ground) =>
 
 function judgeSupervision({ rsc }: Sheet, ground: Ground): Judged[] {
   if (!rsc) return []
-  const { mentorSince, asOf, share, logged } = ground
-  const isSenior = rsc.later !== undefined && mentorSince !== null && months(mentorSince, 36) <= asOf
+  const { mentorSince, share, logged } = ground
+  const isSenior =
+    rsc.later !== undefined && mentorSince !== null && months(mentorSince, 36) <= lastOf(ground)
   const sessions = logged.flatMap((entry) =>
     entry.section === 'rsc' && !entry.isPeer && isIn(ground, entry.from, entry.to) ? [entry] : [],
   )
@@ -161,8 +162,13 @@ function judgeSupervision({ rsc }: Sheet, ground: Ground): Judged[] {
   return [{ requirement: 'rsc-hours', outcome, have, need, counted: sure }]
 }
 
-function judgeMembership({ memberOf }: Sheet, { asOf, period, confirmed, logged }: Ground): Judged {
-  const day = asOf < period.until ? asOf : period.until
+/** What a year asks is settled when it ends, so nothing later is looked up on another day. */
+export const lastOf = ({ asOf, period }: Pick<Ground, 'asOf' | 'period'>) =>
+  asOf < period.until ? asOf : period.until
+
+function judgeMembership({ memberOf }: Sheet, ground: Ground): Judged {
+  const { confirmed, logged } = ground
+  const day = lastOf(ground)
   const covers = (each: { memberOf: string; from: string; to: string }) =>
     each.from <= day && each.to >= day && (memberOf === null || memberOf.includes(each.memberOf))
   const sure = confirmed.filter(covers).length

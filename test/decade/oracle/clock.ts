@@ -82,11 +82,11 @@ const endsWith = (held: Held, grace: string) =>
 function lapse(holder: Holder, renewal: OracleRenewal, dates: Dates, today: string): void {
   const ending = renewal.lines.map(({ held }) => held).filter((held) => endsWith(held, dates.grace))
   if (ending.length === 0) return
-  if (renewal.sent.size === 0 && !renewal.isStopped) {
+  if (!isTold(renewal, dates)) {
     const until = plus(today, 14)
     Object.assign(renewal, { given: until, dates: { ...dates, grace: until, lapses: plus(until, 1) } })
     holdsUntil(renewal, until)
-    renewal.sent.add('lapses')
+    renewal.sent.add(`time until ${until}`)
     tell(holder, today, 'late')
     return
   }
@@ -94,6 +94,10 @@ function lapse(holder: Holder, renewal: OracleRenewal, dates: Dates, today: stri
   renewal.lapsedOn = today
   if (!renewal.isStopped) tell(holder, today, 'lapsed')
 }
+
+/** Somebody who wants no mail knows of it; others have to have read of the day that is the last now. */
+const isTold = ({ isStopped, sent }: OracleRenewal, { due, grace }: Dates): boolean =>
+  isStopped || [...sent].some((name) => name.endsWith(` ${due}`) || name === `time until ${grace}`)
 
 /** Each leave is looked at once a day. */
 function lookAtLeave(house: House, holder: Holder, leave: OracleLeave, today: string): void {

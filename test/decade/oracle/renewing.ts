@@ -1,4 +1,4 @@
-import { type Ground, judge, sheetFor } from './asked.ts'
+import { type Ground, judge, lastOf, sheetFor } from './asked.ts'
 import { plus } from './days.ts'
 import {
   forgetPassedDay,
@@ -49,23 +49,23 @@ function judgeLine(
   const sheet = sheetFor(association.sheetsOf, held.category, renewal.isYearly)
   const whole = { of: renewal.asked, from: renewal.outOf }
   const left = Math.max(0, renewal.asked * 12 - renewal.away)
+  const on = { period: { from: renewal.from, until: renewal.until }, asOf: today }
   const ground: Ground = {
-    period: { from: renewal.from, until: renewal.until },
-    asOf: today,
+    ...on,
     share: renewal.away === 0 ? whole : { of: left, from: renewal.outOf * 12 },
     logged: holder.logged,
     confirmed: holder.confirmed.filter(({ at }) => at === association.place),
-    mentorSince: mentorSince(holder, association.place, today),
+    mentorSince: mentorSince(holder, association.place, lastOf(on)),
   }
   return { standard: sheet?.standard ?? null, judged: sheet ? judge(sheet, ground) : null }
 }
 
-/** Since when Mentor-Clinical is held here without a break. */
-function mentorSince(holder: Holder, at: House['association']['place'], today: string): string | null {
+/** Since when Mentor-Clinical was held here without a break, seen on a day. */
+function mentorSince(holder: Holder, at: House['association']['place'], day: string): string | null {
   const spells = holder.held
     .filter((each) => each.at === at && each.category === 'imhm-clinical')
     .flatMap(spellsOf)
-    .filter(({ from, until }) => from <= today && (until === null || until >= today))
+    .filter(({ from, until }) => from <= day && (until === null || until >= day))
   return spells.map(({ from }) => from).toSorted()[0] ?? null
 }
 
@@ -157,6 +157,7 @@ export function giveTime(
     ...{ given: until, isDueGiven: true, givenOn: today },
   })
   holdsUntil(renewal, until)
+  renewal.sent.add(`time until ${until}`)
   tell(holder, today, 'more-time')
   return 'given'
 }

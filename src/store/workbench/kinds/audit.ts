@@ -15,7 +15,7 @@ function waiting(kind: WorkSource['kind'], waitsFor: AuditWait): WorkSource {
     personId: sql`entry.person_id`,
     applicationId: nobody,
     about: sql`entry.audit_id::text`,
-    detail: waitsFor === 'overdue' ? sql`entry.due_on::text` : nothing,
+    detail: waitsFor === 'overdue' ? sql`day_after_rests(entry.association_id, entry.due_on)::text` : nothing,
   }
 }
 

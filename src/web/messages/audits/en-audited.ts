@@ -25,7 +25,7 @@ export const enAudited = {
     'find-gaps': 'The person is told what is missing, and has time to mend it.',
   },
   refusal: {
-    over: 'This audit is over, so nothing is to be decided any more.',
+    over: 'This audit is over, so nothing is to be decided any more. Open the Endorsement if something about it has to change, or go back to the audits.',
     'moved-on':
       'A colleague decided something meanwhile. This is how it stands now; look at it, and decide again.',
     'wrong-state': 'This audit is not where that could be decided. Look at how it stands now.',

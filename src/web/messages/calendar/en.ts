@@ -85,7 +85,7 @@ export const enCalendar = {
   waits: 'What will wait',
   goesOn: 'What goes on by itself',
   deadlines: (day: string) =>
-    `Deadlines within these days move to ${day}: last days of applications, submission, review and decision days, the days by which raters and reviewers answer, and the last days of appeals.`,
+    `Deadlines within these days move to ${day}: last days of applications, submission, review and decision days, the days by which raters, reviewers and people under audit answer, and the last days of appeals.`,
   lastDays: (count: string) =>
     count === '1'
       ? '1 application has its last day then.'
@@ -94,8 +94,8 @@ export const enCalendar = {
     count === '1' ? '1 day of a cycle falls into it.' : `${count} days of cycles fall into it.`,
   answers: (count: string) =>
     count === '1'
-      ? '1 rater or reviewer has to answer then.'
-      : `${count} raters and reviewers have to answer then.`,
+      ? '1 rater, reviewer or person under audit has to answer then.'
+      : `${count} raters, reviewers and people under audit have to answer then.`,
   appeals: (count: string) =>
     count === '1' ? '1 appeal could be made until then.' : `${count} appeals could be made until then.`,
   waiting: (count: string) =>

@@ -80,6 +80,15 @@ export const enEndorsements = {
       'move-away': 'Another association keeps it now',
       decease: 'The holder has died; nobody is written to',
     } satisfies Record<EndorsementStepName, string>,
+    conditions: (missing: readonly string[]) =>
+      `Your association asks this of whoever comes back, and it is not there or nobody looked at it: ${missing.join(', ')}. Have the person ask on the page of the Endorsement and decide it under Coming back, or say here why you reinstate all the same. The reason is kept.`,
+    refusal: {
+      waits: 'The person has asked for it already. Decide it under Coming back.',
+      'never-full':
+        'It was emerging to its end, and never a full one. Have the person apply anew; the portfolio is still there.',
+      'held-already':
+        'The person holds this Endorsement with another certificate. Open that one, and leave this as it is.',
+    },
   },
   rename: {
     title: 'Another name',

@@ -23,6 +23,7 @@ export const enRenewals = {
     'handed-in': 'Handed in',
     renewed: 'Renewed',
     lapsed: 'Lapsed',
+    'not-held': 'Nothing to renew',
   },
   lead: {
     free: (until: string) =>
@@ -39,6 +40,8 @@ export const enRenewals = {
     renewed: (next: string) =>
       `This period is done. The next one begins on ${next}; what you log from then on counts for it.`,
     lapsed: (due: string) => `It was due on ${due} and was not handed in, so your Endorsement has lapsed.`,
+    'not-held': (until: string) =>
+      `What you held here has ended, so there is nothing to hand in for the period to ${until}. If you want to hold it again, open it on your first page.`,
   },
   lapsedNext:
     'Write to your association: for some time it can take this back, and after that it tells you how an Endorsement is reinstated.',
@@ -87,7 +90,8 @@ export const enRenewals = {
     'portfolio-changed': 'Something was logged since this page was opened. Look once more, and renew.',
     'text-changed':
       'A newer version of a text came into force since this page was opened. Read it, and sign again.',
-    'not-open': 'This renewal is not open yet.',
+    'not-open':
+      'This renewal is not open yet. Go on logging your hours, and hand it in from the day on that this page says; you get a mail then.',
     over: 'The last day for this renewal is over. Write to your association.',
     gaps: 'Some hours are still missing. Log what you have, then renew.',
   },

@@ -8,7 +8,7 @@ import { loadPolicy } from '../../../services/applications/load-policy.ts'
 import { giveToAccount } from '../../../services/endorsements/give-to-account.ts'
 import { renameHolder } from '../../../services/endorsements/rename-holder.ts'
 import { seeEndorsement } from '../../../services/endorsements/see-endorsement.ts'
-import { takeEndorsementStep } from '../../../services/endorsements/take-endorsement-step.ts'
+import { type StepTaken, takeEndorsementStep } from '../../../services/endorsements/take-endorsement-step.ts'
 import { takeOverEndorsement } from '../../../services/endorsements/take-over-endorsement.ts'
 import { listEndorsements } from '../../../store/endorsements/endorsements.ts'
 import { getAssociation } from '../../../store/people/associations.ts'
@@ -18,6 +18,7 @@ import type { Choice } from '../../forms/choice-fields.tsx'
 import type { FieldProblem, FormView } from '../../forms/form-view.ts'
 import { idIn } from '../../forms/id-in.ts'
 import { frameOf } from '../../frame-of.ts'
+import type { Messages } from '../../messages/messages.ts'
 import { paths } from '../../paths.ts'
 import { readId } from '../../read-id.ts'
 import { answerPage } from '../../render.ts'
@@ -84,8 +85,7 @@ export function addStaffEndorsementRoutes(areas: Areas, parts: EndorsementParts)
     const result = await takeEndorsementStep(means, { ...whoIn(c), ...read.given, now, today })
     if ('access' in result) return answerStopped(c, result.access)
     if (result.taken) return goBack(c, 'step')
-    const field = result.reason === 'too-early' || result.reason === 'too-late' ? 'on' : 'step'
-    return show(c, fields, [{ field, message: words.refusal[result.reason] }], statusOf(result.reason))
+    return show(c, fields, [problemOfStep(result, text)], statusOf(result.reason))
   })
 
   areas.post(paths.endorsementName, staff, async (c, { fields }) => {
@@ -145,6 +145,16 @@ export function addStaffEndorsementRoutes(areas: Areas, parts: EndorsementParts)
       ({ standard, title }) => ({ value: standard, label: title }),
     )
   }
+}
+
+function problemOfStep(refused: Exclude<StepTaken, { readonly taken: true }>, text: Messages): FieldProblem {
+  const words = text.endorsements
+  if (refused.reason === 'conditions') {
+    const missing = refused.missing.map((name) => text.life.returning.condition[name])
+    return { field: 'reason', message: words.step.conditions(missing) }
+  }
+  const field = refused.reason === 'too-early' || refused.reason === 'too-late' ? 'on' : 'step'
+  return { field, message: { ...words.refusal, ...words.step.refusal }[refused.reason] }
 }
 
 function whoIn(c: SiteContext) {

@@ -1,11 +1,16 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { aSigner } from '../../../../test/credentials/a-badge.ts'
 import { giveHeld } from '../../../../test/life/give-held.ts'
 import { aKeyring } from '../../../../test/mail/a-keyring.ts'
 import { asOwner } from '../../../../test/rights/owner.ts'
 import { createTestDatabase, type TestDatabase } from '../../../../test/store/test-database.ts'
 import { makeWorld, type World } from '../../../../test/store/two-associations.ts'
 import { openSite, type TestSite, wordsOf } from '../../../../test/web/open-site.ts'
+import type { EndorsementState } from '../../../domain/endorsements/states.ts'
+import { composeTransfer } from '../../../domain/life/transfer.ts'
 import type { SignedIn } from '../../../domain/rights.ts'
+import { signToken } from '../../../services/credentials/sign-document.ts'
 import { paths } from '../../paths.ts'
 
 let database: TestDatabase
@@ -25,10 +30,44 @@ beforeAll(async () => {
     randomBytes: (size: number) => crypto.getRandomValues(new Uint8Array(size)),
   }
   const people = [receiving, world.in('virginia', 'coordinator'), world.rosa, world.omar]
-  site = await openSite(database.db, people, noon, { credentials: { means } })
+  site = await openSite(database.db, people, noon, { credentials: { means, fetchOutside } })
   id = await giveHeld(database, { associationId: world.virginia, personId: world.rosa.id })
 })
 afterAll(() => database.drop())
+
+/** An association that runs an Attune of its own, and answers for its key at its own address. */
+const elsewhere = 'did:web:far.example.org'
+const theirKey = aSigner('an association far away')
+const theirSigner = { ...theirKey, did: elsewhere, verificationMethod: `${elsewhere}#a` }
+const fetchOutside = async (address: string) => {
+  if (address !== 'https://far.example.org/.well-known/did.json') throw new Error('not there')
+  const publicKeyMultibase = theirKey.did.slice('did:key:'.length)
+  return JSON.stringify({
+    id: elsewhere,
+    verificationMethod: [
+      { id: `${elsewhere}#a`, type: 'Multikey', controller: elsewhere, publicKeyMultibase },
+    ],
+    assertionMethod: [`${elsewhere}#a`],
+  })
+}
+
+/** Omar's Endorsement there, as its association signs it. */
+const aForeignDocument = (state: EndorsementState, signer = theirSigner) =>
+  signToken(
+    composeTransfer(
+      {
+        ...{ id: randomUUID(), issuer: { did: elsewhere, name: 'Far Association' } },
+        ...{ at: '2026-11-20T17:00:00Z', until: '2027-01-19T17:00:00Z' },
+      },
+      {
+        ...{ format: 'attune-transfer/1', name: 'Omar Haddad', email: world.omar.email },
+        ...{ endorsement: randomUUID(), number: 'FAR-7', category: 'imhm-clinical', edition: '2024-01' },
+        ...{ standard: 'far/imhm-clinical', state, validUntil: null, heldSince: '2021-03-01' },
+        changes: [{ step: 'award', to: 'active', on: '2021-03-01' }],
+      },
+    ),
+    signer,
+  )
 
 const rows = <Row>(text: string): Promise<Row[]> =>
   asOwner(database, async (client) => (await client.query(text)).rows)
@@ -84,4 +123,35 @@ test('accepted, it goes on there from the day it was earned and ends here, once'
   ])
   expect((await accept(token)).status).toBe(422)
   expect((await site.post(world.rosa, paths.moving.href(id), {})).status).toBe(409)
+})
+
+test('from an association elsewhere it is taken over only while it is held there, by what its document says', async () => {
+  const omar = world.omar.id
+  await asOwner(database, async (client, insert) => {
+    const { rowCount } = await client.query(
+      "select from association_role where association_id = $1 and person_id = $2 and role = 'applicant'",
+      [world.michigan, omar],
+    )
+    if (rowCount === 0)
+      await insert('association_role', {
+        ...{ association_id: world.michigan, person_id: omar, role: 'applicant' },
+      })
+  })
+  const held = () =>
+    rows(`select state, awarded_on::text as since, number from endorsements
+      where association_id = '${world.michigan}' and person_id = '${omar}'`)
+
+  for (const state of ['lapsed', 'retired', 'revoked', 'suspended', 'moved'] as const) {
+    const refused = await accept(await aForeignDocument(state))
+    expect([state, refused.status]).toEqual([state, 422])
+    expect(wordsOf(refused.page)).toContain('does not have it as held by this person any more')
+  }
+  const forged = await accept(
+    await aForeignDocument('active', { ...theirSigner, sign: aSigner('nobody').sign }),
+  )
+  expect([forged.status, wordsOf(forged.page)]).toEqual([422, expect.stringContaining('does not hold')])
+  expect(await held()).toEqual([])
+
+  expect((await accept(await aForeignDocument('active'))).status).toBe(303)
+  expect(await held()).toEqual([{ state: 'active', since: '2021-03-01', number: 'MIAIMH-2026-0002' }])
 })

@@ -22,18 +22,17 @@ interface ReturnCaseProps {
 /** One who wants to come back, on the desk of staff: what is asked, what is there, and the decision. */
 export function ReturnCasePage(props: ReturnCaseProps) {
   const { frame, association, seen, view, note } = props
-  const { text, format } = frame.language
+  const { text } = frame.language
   const words = text.life.returning
-  const { found, endorsement, conditions } = seen
+  const { found, endorsement } = seen
   const title = words.staff.one(endorsement.nameShown)
-  const { shortId } = association
   return (
     <Layout frame={frame} title={title}>
       <main class="at-main" id="main">
         <div class="at-column">
           <FormProblems frame={frame} problems={view.problems} />
           <p class="at-eyebrow">
-            <a class="govuk-link" href={paths.returns.href(shortId)}>
+            <a class="govuk-link" href={paths.returns.href(association.shortId)}>
               {words.staff.title}
             </a>
           </p>
@@ -44,47 +43,64 @@ export function ReturnCasePage(props: ReturnCaseProps) {
             {nameStandard(endorsement.standard, text)}, {endorsement.number}. {words.state[found.state]}.
           </p>
           <StatusNote note={note} />
-          <section class="at-card" aria-labelledby="conditions">
-            <h2 class="govuk-heading-m" id="conditions">
-              {words.asked}
-            </h2>
-            <ConditionList conditions={found.conditions ?? conditions} language={frame.language} isForStaff />
-            {found.typedName === null ? null : (
-              <p>
-                <bdi>{words.staff.signed(found.typedName)}</bdi>
-              </p>
-            )}
-            {found.decidedAt ? (
-              <p>
-                {words.staff.decidedOn(format.instant(found.decidedAt, association.timeZone))}.{' '}
-                {found.inNextAudit ? words.staff.inNextAudit : ''}
-              </p>
-            ) : null}
-          </section>
-          <section class="at-card" aria-labelledby="said">
-            <h2 class="govuk-heading-m" id="said">
-              {words.staff.said}
-            </h2>
-            {found.said === '' ? (
-              <p>{words.staff.saidNothing}</p>
-            ) : (
-              <p class="at-letter__paragraph">
-                <bdi>{found.said}</bdi>
-              </p>
-            )}
-            <p class="at-actions">
-              <a class="govuk-link" href={paths.staffEndorsement.href(shortId, endorsement.id)}>
-                {words.staff.toEndorsement}
-              </a>
-              <a class="govuk-link" href={paths.applicant.href(shortId, found.personId)}>
-                {words.staff.toPortfolio}
-              </a>
-            </p>
-          </section>
+          <AskedPart {...props} />
+          <SaidPart {...props} />
           {found.state === 'asked' ? <DecidePart {...props} /> : null}
         </div>
       </main>
     </Layout>
+  )
+}
+
+function AskedPart({ frame, association, seen }: ReturnCaseProps) {
+  const { text, format } = frame.language
+  const words = text.life.returning
+  const { found, conditions } = seen
+  return (
+    <section class="at-card" aria-labelledby="conditions">
+      <h2 class="govuk-heading-m" id="conditions">
+        {words.asked}
+      </h2>
+      <ConditionList conditions={found.conditions ?? conditions} language={frame.language} isForStaff />
+      {found.typedName === null ? null : (
+        <p>
+          <bdi>{words.staff.signed(found.typedName)}</bdi>
+        </p>
+      )}
+      {found.decidedAt ? (
+        <p>
+          {words.staff.decidedOn(format.instant(found.decidedAt, association.timeZone))}.{' '}
+          {found.inNextAudit ? words.staff.inNextAudit : ''}
+        </p>
+      ) : null}
+    </section>
+  )
+}
+
+function SaidPart({ frame, association: { shortId }, seen }: ReturnCaseProps) {
+  const words = frame.language.text.life.returning
+  const { found, endorsement } = seen
+  return (
+    <section class="at-card" aria-labelledby="said">
+      <h2 class="govuk-heading-m" id="said">
+        {words.staff.said}
+      </h2>
+      {found.said === '' ? (
+        <p>{words.staff.saidNothing}</p>
+      ) : (
+        <p class="at-letter__paragraph">
+          <bdi>{found.said}</bdi>
+        </p>
+      )}
+      <p class="at-actions">
+        <a class="govuk-link" href={paths.staffEndorsement.href(shortId, endorsement.id)}>
+          {words.staff.toEndorsement}
+        </a>
+        <a class="govuk-link" href={paths.applicant.href(shortId, found.personId)}>
+          {words.staff.toPortfolio}
+        </a>
+      </p>
+    </section>
   )
 }
 

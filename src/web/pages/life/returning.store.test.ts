@@ -27,12 +27,27 @@ const page = async (path: string, actor: SignedIn) => wordsOf((await site.get(ac
 const rows = <Row>(text: string): Promise<Row[]> =>
   asOwner(database, async (client) => (await client.query(text)).rows)
 
+/** An open renewal of the year, as if it had been opened by the clock. */
+const openRenewal = (personId: string, endorsementId: string) =>
+  asOwner(database, async (_, insert) => {
+    const [id, association_id] = [randomUUID(), world.virginia]
+    await insert('renewals', {
+      ...{ id, association_id, person_id: personId, period_from: '2026-01-01', period_until: '2026-12-31' },
+      ...{ opens_on: '2026-10-01', due_on: '2026-12-31', grace_until: '2027-01-31', lapses_on: '2027-02-01' },
+      ...{ state: 'open', state_since: noon },
+    })
+    await insert('renewal_lines', { renewal_id: id, endorsement_id: endorsementId, association_id })
+  })
+
 test('a holder retires by the own wish, the register says so, and nobody does it for another', async () => {
   const id = await giveHeld(database, {
     associationId: world.virginia,
     personId: world.omar.id,
     name: 'Omar Haddad',
   })
+  await openRenewal(world.omar.id, id)
+  expect(await page(paths.renewal.href(), world.omar)).toContain('Due on December 31, 2026')
+  expect(await page(paths.home.href(), world.omar)).toContain('December 31, 2026')
 
   expect((await site.get(world.rosa, paths.retire.href(id))).status).toBe(404)
   expect((await site.post(world.rosa, paths.retire.href(id), {})).status).toBe(404)
@@ -52,6 +67,11 @@ test('a holder retires by the own wish, the register says so, and nobody does it
     { step: 'award', on_day: '2020-05-01' },
     { step: 'retire', on_day: '2026-11-21' },
   ])
+  const renewal = await page(paths.renewal.href(), world.omar)
+  expect(renewal).toContain('Nothing to renew What you held here has ended')
+  expect(renewal).not.toContain('Due on')
+  expect(renewal).not.toContain('Sign and hand in')
+  expect(await page(paths.home.href(), world.omar)).not.toContain('December 31, 2026')
 })
 
 describe('holding it again after a lapse', () => {
@@ -125,5 +145,77 @@ describe('holding it again after a lapse', () => {
     expect(await page(paths.askToReturn.href(id), world.rosa)).toContain('Please log your hours first.')
     expect((await ask()).status).toBe(303)
     expect((await site.post(world.rosa, paths.withdrawReturn.href(id), {})).status).toBe(303)
+  })
+})
+
+describe('reinstated by staff without a wish', () => {
+  let id: string
+  const reinstate = async (reason: string) => {
+    const { page: shown } = await site.get(coordinator, paths.staffEndorsement.href('vaimh', id))
+    const typed = { step: 'reinstate', on: '2026-11-21', version: hiddenIn(shown, 'version'), reason }
+    return site.post(coordinator, paths.endorsementStep.href('vaimh', id), typed)
+  }
+  const state = () => rows(`select state from endorsements where id = '${id}'`)
+
+  test('past what is asked of whoever comes back it is refused, with what to do, until staff say why', async () => {
+    const held = { associationId: world.virginia, personId: world.omar.id, category: 'imhm-clinical' }
+    id = await giveHeld(database, { ...held, name: 'Omar Haddad', state: 'lapsed' })
+
+    const refused = await reinstate('')
+    expect(refused.status).toBe(422)
+    const words = wordsOf(refused.page)
+    expect(words).toContain('Training, Reflective supervision, Everything since then')
+    expect(words).toContain('decide it under Coming back, or say here why')
+    expect(await state()).toEqual([{ state: 'lapsed' }])
+
+    expect((await reinstate('The hours were shown on paper.')).status).toBe(303)
+    expect(await state()).toEqual([{ state: 'active' }])
+    const [change] = await rows<{ reason: string }>(
+      `select reason from endorsement_changes where endorsement_id = '${id}' and step = 'reinstate'`,
+    )
+    const [recorded] = await rows<{ accepted: string }>(
+      `select body::jsonb ->> 'accepted' as accepted from record_entry
+        where kind = 'endorsement-reinstate' and body::jsonb ->> 'endorsement' = '${id}'`,
+    )
+    expect([change?.reason, recorded?.accepted]).toEqual([
+      'The hours were shown on paper.',
+      'training rsc everything-since references membership',
+    ])
+  })
+
+  test('what the person asked for is decided as that, and what is held with another certificate stays', async () => {
+    const held = { associationId: world.virginia, personId: world.omar.id, category: 'imhm-clinical' }
+    id = await giveHeld(database, { ...held, name: 'Omar Haddad', state: 'retired' })
+    const twice = await reinstate('It is his.')
+    expect([twice.status, await state()]).toEqual([422, [{ state: 'retired' }]])
+    expect(wordsOf(twice.page)).toContain('holds this Endorsement with another certificate')
+
+    id = await giveHeld(database, { ...held, category: 'ifs', name: 'Omar Haddad', state: 'lapsed' })
+    const shown = (await site.get(world.omar, paths.askToReturn.href(id))).page
+    const typed = { id: hiddenIn(shown, 'id'), hash: hiddenIn(shown, 'hash'), said: '', typedName: '' }
+    expect((await site.post(world.omar, paths.askToReturn.href(id), typed)).status).toBe(303)
+    const waits = await reinstate('It is his.')
+    expect([waits.status, await state()]).toEqual([422, [{ state: 'lapsed' }]])
+    expect(wordsOf(waits.page)).toContain('Decide it under Coming back.')
+    expect((await site.post(world.omar, paths.withdrawReturn.href(id), {})).status).toBe(303)
+  })
+
+  test('one that was emerging to its end is applied for anew', async () => {
+    id = await giveHeld(database, {
+      associationId: world.virginia,
+      personId: world.omar.id,
+      category: 'ers',
+      state: 'lapsed',
+    })
+    await asOwner(database, (client) =>
+      client.query(
+        `update endorsement_changes set to_state = case number when 1 then 'emerging' else to_state end,
+          from_state = case number when 2 then 'emerging' end where endorsement_id = $1`,
+        [id],
+      ),
+    )
+    const refused = await reinstate('He is nearly there.')
+    expect([refused.status, await state()]).toEqual([422, [{ state: 'lapsed' }]])
+    expect(wordsOf(refused.page)).toContain('Have the person apply anew')
   })
 })

@@ -21,7 +21,7 @@ export function FindingsParts({ frame, own, missing }: FindingsProps) {
   const { text, format } = frame.language
   const words = text.renewals
   const { stage, findings } = own
-  if (stage === 'free' && findings.length === 0) return null
+  if (stage === 'not-held' || (stage === 'free' && findings.length === 0)) return null
   const of = (outcome: Finding['outcome']) => findings.filter((finding) => finding.outcome === outcome)
   const met = of('met')
   const isAttested = own.judged.policy.renewals.check === 'attestation'

@@ -105,6 +105,7 @@ const looks: Readonly<Record<OwnRenewal['stage'], StateKind>> = {
   'handed-in': 'wait',
   renewed: 'met',
   lapsed: 'none',
+  'not-held': 'none',
 }
 
 function leadOf({ renewal, association, stage }: OwnRenewal, { text, format }: Language): string {
@@ -126,6 +127,8 @@ function leadOf({ renewal, association, stage }: OwnRenewal, { text, format }: L
       return lead.renewed(format.day(toDay(toDayNumber(periodUntil) + 1)))
     case 'lapsed':
       return lead.lapsed(day(dueOn))
+    case 'not-held':
+      return lead['not-held'](day(periodUntil))
     default:
       return stage satisfies never
   }
