@@ -26,6 +26,8 @@ export interface Renewal {
   readonly attestedAt: Date | null
   readonly lateOn: Day | null
   readonly lapsedOn: Day | null
+  /** Whether anything that an open one would keep is still held; nothing is once everything is retired or moved. */
+  readonly isHeld: boolean
   /** The next day on which the system has something to do. */
   readonly looksOn: Day | null
   readonly policyVersion: number

@@ -26,6 +26,7 @@ const columns = [
   'attested_at as attestedAt',
   'late_on as lateOn',
   'lapsed_on as lapsedOn',
+  'is_held as isHeld',
   'looks_on as looksOn',
   'policy_version as policyVersion',
   'version',

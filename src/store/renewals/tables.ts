@@ -28,6 +28,7 @@ interface RenewalTable {
   attested_at: Date | null
   late_on: string | null
   lapsed_on: string | null
+  is_held: Generated<boolean>
   logged_at: Date | null
   looks_on: string | null
   policy_version: Generated<number>

@@ -166,6 +166,9 @@ test('those who are drawn are told what is asked, and nothing that they showed a
   const page = wordsOf((await site.get(ines, paths.ownAudit.href())).page)
   expect(page).toContain('Please answer by February 23, 2026')
   expect(page).toContain('Reflective supervision with Helen Brandt')
+  const renewal = wordsOf((await site.get(ines, paths.renewal.href())).page)
+  expect(renewal).toContain('The page of the audit says what is asked of you.')
+  expect(renewal).not.toContain('you need to do nothing more now')
   const mails = await asOwner(database, async (client) => {
     const { rows } = await client.query(
       "select subject, count(*)::int from mail where kind = 'letter' and person_id = $1 group by subject",

@@ -13,13 +13,13 @@ export function AuditCard({ frame, renewals }: AuditCardProps) {
   const asked = renewals.find(({ state }) => state === 'evidence-asked' || state === 'gaps')
   if (!asked) return null
   return (
-    <section class="at-card at-card--next" aria-labelledby="audit">
-      <h2 class="govuk-heading-s" id="audit">
+    <section class="at-card at-next" aria-labelledby="audit">
+      <h2 class="govuk-heading-m" id="audit">
         {words.title}
       </h2>
       <p>{asked.state === 'gaps' ? words.lead.gaps : words.lead['evidence-asked']}</p>
-      <p>
-        <a class="govuk-link" href={paths.ownAudit.href()}>
+      <p class="at-actions">
+        <a class="govuk-button" href={paths.ownAudit.href()}>
           {words.link}
         </a>
       </p>

@@ -16,12 +16,17 @@ interface HomePageProps {
   readonly aim: string | undefined
   /** The standards to choose an aim from. */
   readonly choices: readonly ChoiceGroup[]
+  /** What cannot wait, before the standard's next step; null where there is nothing of that kind. */
+  readonly first: Child
+  /** Whether renewals have a page here: then it tells how a renewal of which everything is met is handed in, or was. */
+  readonly hasRenewals: boolean
   /** Cards about what others do for the person. */
   readonly children?: Child
 }
 
 /** The first page after signing in: where one stands, the next step, and everything that the standard asks. */
-export function HomePage({ frame, name, standing, aim, choices, children }: HomePageProps) {
+export function HomePage(props: HomePageProps) {
+  const { frame, name, standing, aim, choices, first, hasRenewals, children } = props
   const { language } = frame
   const { distance, lastSession, cards } = standing
   const { chosen, next } = distance
@@ -30,15 +35,18 @@ export function HomePage({ frame, name, standing, aim, choices, children }: Home
       <main class="at-main at-main--aside" id="main">
         <div>
           <DistanceHead distance={distance} language={language} person={name} />
-          <NextStepCard next={next} edition={chosen.edition} language={language}>
-            {next ? (
-              <LogActions
-                frame={frame}
-                step={logStepFor(chosen.edition, next.finding)}
-                lastSession={lastSession}
-              />
-            ) : null}
-          </NextStepCard>
+          {first}
+          {next === null && chosen.edition.renewal && hasRenewals ? null : (
+            <NextStepCard next={next} edition={chosen.edition} language={language}>
+              {next ? (
+                <LogActions
+                  frame={frame}
+                  step={logStepFor(chosen.edition, next.finding)}
+                  lastSession={lastSession}
+                />
+              ) : null}
+            </NextStepCard>
+          )}
           {cards.requirements}
         </div>
         <div>

@@ -19,9 +19,9 @@ import { personOf } from '../../visit.ts'
 import { ApplicationsCard } from '../applications/applications-card.tsx'
 import { meansOf } from '../applications/means-of.ts'
 import { AuditCard } from '../audits/home-card.tsx'
-import { HeldCard } from '../endorsements/holder-cards.tsx'
+import { HeldCard, LapsedCard } from '../endorsements/holder-cards.tsx'
 import type { PortfolioParts } from '../portfolio/parts.ts'
-import { RenewalCard } from '../renewals/home-card.tsx'
+import { RenewalCard, RenewalDueCard } from '../renewals/home-card.tsx'
 import { listChoices } from '../start/list-choices.ts'
 import { ConfirmedCard } from './confirmed-card.tsx'
 import { describeStanding, type Standing } from './describe-standing.tsx'
@@ -60,15 +60,22 @@ export function addHomeRoutes(areas: Areas, parts: PortfolioParts): void {
     )
     const choices = listChoices(standards.listInForce(asOf))
     const { today } = c.get('visit')
+    const first = (
+      <>
+        <AuditCard {...{ frame, renewals }} />
+        <RenewalDueCard {...{ frame, renewals, today }} />
+        <LapsedCard frame={frame} endorsements={held} />
+      </>
+    )
     const holds = (
       <>
         <RenewalCard {...{ frame, renewals, today }} />
-        <AuditCard {...{ frame, renewals }} />
         <HeldCard frame={frame} endorsements={held} />
       </>
     )
     const welcome = (
       <WelcomePage {...{ frame, aim, choices }} name={person.name}>
+        {first}
         {holds}
       </WelcomePage>
     )
@@ -81,7 +88,11 @@ export function addHomeRoutes(areas: Areas, parts: PortfolioParts): void {
     if (!standing) return answerPage(c, welcome)
     return answerPage(
       c,
-      <HomePage {...{ frame, aim, choices, standing }} name={person.name}>
+      <HomePage
+        {...{ frame, aim, choices, standing, first }}
+        name={person.name}
+        hasRenewals={renewals.length > 0}
+      >
         {holds}
         <ApplicationsCard frame={frame} listed={listed} />
         <WaitingCard

@@ -82,6 +82,9 @@ describe('holding it again after a lapse', () => {
     expect(words).toContain('6 of 15 hours in the last twelve months')
     expect(words).toContain('0 of 12 hours in the last twelve months')
     expect(words).toContain('Membership Not there yet')
+    const home = (await site.get(world.rosa, paths.home.href())).page
+    expect(wordsOf(home)).toContain('Your Endorsement has lapsed: Mentor-Clinical.')
+    expect(home).toContain(`href="${paths.askToReturn.href(id)}"`)
   })
 
   test('is asked for once, and waits on the list of work', async () => {

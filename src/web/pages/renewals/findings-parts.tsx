@@ -28,11 +28,11 @@ export function FindingsParts({ frame, own, missing }: FindingsProps) {
   const gaps = isAttested ? words.gaps.attested : words.gaps.title
   return (
     <>
-      {missing.length > 0 ? (
+      {missing.length > 0 && stage !== 'lapsed' ? (
         <Card id="missing" title={gaps}>
           <p>{isAttested ? words.gaps.attestedLead : words.gaps.lead}</p>
           <Rows {...{ frame, own, findings: missing }} isAction={!isAttested} />
-          {isAttested ? null : <p class="at-quiet">{words.gaps.help}</p>}
+          {isAttested ? null : <HelpLine {...{ frame, own }} />}
         </Card>
       ) : stage === 'ahead' ? (
         <Card id="missing" title={words.gaps.none}>
@@ -58,6 +58,23 @@ export function FindingsParts({ frame, own, missing }: FindingsProps) {
           <Rows {...{ frame, own, findings: of('advice') }} />
         </Card>
       ) : null}
+    </>
+  )
+}
+
+/** Where to turn without the hours: a wish in words, or a time away. */
+function HelpLine({ frame, own }: Pick<FindingsProps, 'frame' | 'own'>) {
+  const words = frame.language.text.renewals
+  const { association, renewal } = own
+  const subject = { kind: 'portfolio' } as const
+  const to = { association: association.shortId, applicantId: renewal.personId, subject }
+  return (
+    <>
+      <p class="at-quiet">{words.gaps.help}</p>
+      <p class="at-actions">
+        <a href={paths.thread.href(to)}>{words.write}</a>
+        <a href={paths.timeAway.href()}>{words.gaps.helpAway}</a>
+      </p>
     </>
   )
 }
