@@ -37,7 +37,8 @@ export const enSeason = {
   people: (count: string) => (count === '1' ? '1 person' : `${count} people`),
   list: 'Who',
   call: 'Who needs a call',
-  callNone: 'Nobody. Whoever is late, or silent in the last two weeks, is listed here.',
+  callNone:
+    'Nobody now. Whoever is late is listed here, and from two weeks before the due day on whoever is silent.',
   search: 'Name',
   searchButton: 'Search',
   due: (due: string) => `due ${due}`,
@@ -48,6 +49,7 @@ export const enSeason = {
   writeCall: 'Write to those who need a call',
   writeAll: 'Write to all in this list',
   chart: 'Renewals of the period by how they stand',
+  toFigures: 'More figures: reasons, hours by topic, and all as a table',
   csv: 'These figures as a table (CSV)',
   topics: 'Hours that renewed people handed in, by topic',
   topicNone: 'Nobody has handed in hours for this period yet.',
