@@ -169,6 +169,10 @@ test('those who are drawn are told what is asked, and nothing that they showed a
   const renewal = wordsOf((await site.get(ines, paths.renewal.href())).page)
   expect(renewal).toContain('The page of the audit says what is asked of you.')
   expect(renewal).not.toContain('you need to do nothing more now')
+  expect(wordsOf((await site.get(ines, paths.home.href())).page)).toContain('Please show the hours')
+  const [asked] = (await linesOf(ines.renewalId)).filter(({ held }) => held === 'none')
+  const files = await site.get(ines, paths.entryFiles.href(asked?.section, asked?.id ?? ''))
+  expect(files.page).toContain(`href="${paths.ownAudit.href()}"`)
   const mails = await asOwner(database, async (client) => {
     const { rows } = await client.query(
       "select subject, count(*)::int from mail where kind = 'letter' and person_id = $1 group by subject",
@@ -296,6 +300,7 @@ describe('line by line', () => {
 
   test('whoever mended it hands it back, and then it passes', async () => {
     expect((await site.post(ines, paths.answerAudit.href(ines.renewalId), {})).status).toBe(303)
+    expect(wordsOf((await site.get(ines, paths.ownAudit.href())).page)).not.toContain('Please answer by')
     expect(await stateOf(ines.renewalId)).toBe('evidence-asked')
     const [, rsc] = await linesOf(ines.renewalId)
     const entry = rsc?.id ?? ''
