@@ -1,10 +1,13 @@
 import type { Child } from 'hono/jsx'
+import type { Endorsement } from '../../../domain/endorsements/endorsement.ts'
+import type { ListedApplication } from '../../../services/applications/list-own-applications.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { paths } from '../../paths.ts'
 import { DistanceHead } from '../distance/distance-head.tsx'
 import { NextStepCard } from '../distance/next-step-card.tsx'
 import type { ChoiceGroup } from '../start/list-choices.ts'
 import { AimCard } from './aim-card.tsx'
+import { AllMetCard } from './all-met-card.tsx'
 import type { Standing } from './describe-standing.tsx'
 import { type LogStep, logStepFor } from './log-step-for.ts'
 
@@ -20,13 +23,15 @@ interface HomePageProps {
   readonly first: Child
   /** Whether renewals have a page here: then it tells how a renewal of which everything is met is handed in, or was. */
   readonly hasRenewals: boolean
+  readonly listed: readonly ListedApplication[]
+  readonly held: readonly Endorsement[]
   /** Cards about what others do for the person. */
   readonly children?: Child
 }
 
 /** The first page after signing in: where one stands, the next step, and everything that the standard asks. */
 export function HomePage(props: HomePageProps) {
-  const { frame, name, standing, aim, choices, first, hasRenewals, children } = props
+  const { frame, name, standing, aim, choices, first, children } = props
   const { language } = frame
   const { distance, lastSession, cards } = standing
   const { chosen, next } = distance
@@ -36,16 +41,16 @@ export function HomePage(props: HomePageProps) {
         <div>
           <DistanceHead distance={distance} language={language} person={name} />
           {first}
-          {next === null && chosen.edition.renewal && hasRenewals ? null : (
+          {next ? (
             <NextStepCard next={next} edition={chosen.edition} language={language}>
-              {next ? (
-                <LogActions
-                  frame={frame}
-                  step={logStepFor(chosen.edition, next.finding)}
-                  lastSession={lastSession}
-                />
-              ) : null}
+              <LogActions
+                frame={frame}
+                step={logStepFor(chosen.edition, next.finding)}
+                lastSession={lastSession}
+              />
             </NextStepCard>
+          ) : (
+            <AllMetCard {...props} edition={chosen.edition} />
           )}
           {cards.requirements}
         </div>

@@ -91,7 +91,7 @@ export function addHomeRoutes(areas: Areas, parts: PortfolioParts): void {
     return answerPage(
       c,
       <HomePage
-        {...{ frame, aim, choices, standing, first }}
+        {...{ frame, aim, choices, standing, first, listed, held }}
         name={person.name}
         hasRenewals={renewals.length > 0}
       >
