@@ -121,7 +121,7 @@ export const enReturn = {
   fault: {
     'no-name': 'Type your name: it is your signature.',
     'too-long': 'Shorten this text.',
-    'no-choice': 'Choose one.',
+    'no-choice': 'Choose what you decide.',
     'no-words': 'Say why, and what is still asked.',
   } satisfies Record<ReturnFault['code'], string>,
 }

@@ -101,6 +101,8 @@ export const enSeason = {
     last: 'Last day',
     none: 'None',
     share: 'Part of the sheet’s hours',
+    shareAll: 'All of them',
+    sharePart: (of: string, from: string) => `${of} of ${from} parts`,
     handedIn: 'Handed in',
     lateOn: 'Late since',
     lapsedOn: 'Lapsed',
@@ -115,6 +117,7 @@ export const enSeason = {
       'It was handed in after the list of the draw was sealed, so it was not in that draw. Look at it and renew it, or leave it for the next draw of this period. If you renew it, the person is told, and the register shows the new last day.',
     waits: {
       title: 'It waits for an audit',
+      underAudit: 'It was drawn for an audit, which is not concluded yet. Its lines are decided there.',
       draw: 'The draw of its period was not held yet, and renewals wait for it here. Whoever is not drawn is renewed by the system on the day of the draw.',
       drawn: 'It is drawn for an audit. It is renewed with the audit, once enough is proven.',
     },

@@ -170,6 +170,9 @@ test('those who are drawn are told what is asked, and nothing that they showed a
   expect(renewal).toContain('The page of the audit says what is asked of you.')
   expect(renewal).not.toContain('you need to do nothing more now')
   expect(wordsOf((await site.get(ines, paths.home.href())).page)).toContain('Please show the hours')
+  const list = await site.get(administrator, paths.season.href('vaimh', { show: 'all' }))
+  const one = /href="(\/a\/vaimh\/renewals\/one\/[^"]+)"[^>]*>(?:<bdi>)?Ines/.exec(list.page)?.[1] ?? ''
+  expect(wordsOf((await site.get(administrator, one)).page)).toContain('It waits for an audit')
   const [asked] = (await linesOf(ines.renewalId)).filter(({ held }) => held === 'none')
   const files = await site.get(ines, paths.entryFiles.href(asked?.section, asked?.id ?? ''))
   expect(files.page).toContain(`href="${paths.ownAudit.href()}"`)
@@ -237,11 +240,11 @@ test('a line of supervision says beside its evidence what the provider said of i
     letProviderSay(database, { session: rsc?.id ?? '', verdict, at: new Date(at) })
 
   const session = 'Reflective supervision with Helen Brandt January 10, 2025: 12 hours claimed'
-  expect(await line()).toBe(`${session} No evidence yet , Unasked asked for`)
+  expect(await line()).toBe(`${session} No evidence yet , Unasked (it was asked for)`)
   await say('doubtful', '2026-01-24T10:00:00Z')
-  expect(await line()).toBe(`${session} No evidence yet , Doubtful asked for`)
+  expect(await line()).toBe(`${session} No evidence yet , Doubtful (it was asked for)`)
   await say('confirmed', '2026-01-24T11:00:00Z')
-  expect(await line()).toBe(`${session} Confirmed by the provider asked for`)
+  expect(await line()).toBe(`${session} Confirmed by the provider (it was asked for)`)
 })
 
 describe('line by line', () => {

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Endorsement } from '../../../domain/endorsements/endorsement.ts'
+import { heldStates } from '../../../domain/endorsements/states.ts'
 import type { ListedApplication } from '../../../services/applications/list-own-applications.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { paths } from '../../paths.ts'
@@ -35,13 +36,15 @@ export function HomePage(props: HomePageProps) {
   const { language } = frame
   const { distance, lastSession, cards } = standing
   const { chosen, next } = distance
+  // Nobody is asked for the hours of a renewal who holds nothing any more.
+  const isOver = chosen.edition.renewal !== undefined && holdsNothingMore(props.held)
   return (
     <Layout frame={frame} title={language.text.home.title}>
       <main class="at-main at-main--aside" id="main">
         <div>
           <DistanceHead distance={distance} language={language} person={name} />
           {first}
-          {next ? (
+          {isOver ? null : next ? (
             <NextStepCard next={next} edition={chosen.edition} language={language}>
               <LogActions
                 frame={frame}
@@ -63,6 +66,10 @@ export function HomePage(props: HomePageProps) {
       </main>
     </Layout>
   )
+}
+
+function holdsNothingMore(held: HomePageProps['held']): boolean {
+  return held.length > 0 && held.every(({ state }) => !heldStates.includes(state))
 }
 
 function LogActions(props: {

@@ -7,6 +7,7 @@ import { createTestDatabase, type TestDatabase } from '../../../../test/store/te
 import { makeWorld, type World } from '../../../../test/store/two-associations.ts'
 import { hiddenIn, openSite, type TestSite, wordsOf } from '../../../../test/web/open-site.ts'
 import type { SignedIn } from '../../../domain/rights.ts'
+import { en } from '../../messages/en.ts'
 import { paths } from '../../paths.ts'
 
 let database: TestDatabase
@@ -85,6 +86,9 @@ describe('holding it again after a lapse', () => {
     const home = (await site.get(world.rosa, paths.home.href())).page
     expect(wordsOf(home)).toContain('Your Endorsement has lapsed: Mentor-Clinical.')
     expect(home).toContain(`href="${paths.askToReturn.href(id)}"`)
+    const renewal = await page(paths.home.href({ standard: 'vaimh/imhm-clinical-renewal' }), world.rosa)
+    expect(renewal).toContain('Mentor-Clinical renewal, Virginia')
+    expect(renewal).not.toContain(en.distance.next)
   })
 
   test('is asked for once, and waits on the list of work', async () => {

@@ -28,7 +28,7 @@ export function FindingsParts({ frame, own, missing }: FindingsProps) {
   const gaps = isAttested ? words.gaps.attested : words.gaps.title
   return (
     <>
-      {missing.length > 0 && stage !== 'lapsed' ? (
+      {missing.length > 0 ? (
         <Card id="missing" title={gaps}>
           <p>{isAttested ? words.gaps.attestedLead : words.gaps.lead}</p>
           <Rows {...{ frame, own, findings: missing }} isAction={!isAttested} />

@@ -64,6 +64,7 @@ function OneRenewal({ frame, own, view }: OneProps) {
   const mayRenew = stage === 'open' || stage === 'grace'
   const missing = own.findings.filter(({ outcome }) => outcome === 'not-met')
   const isAttested = own.judged.policy.renewals.check === 'attestation'
+  const isOver = stage === 'lapsed' || isNotHeld(own)
   return (
     <section>
       <h1 class="govuk-heading-xl">{heading}</h1>
@@ -74,9 +75,9 @@ function OneRenewal({ frame, own, view }: OneProps) {
       {isUnderAudit(renewal.state) ? <AuditNote frame={frame} /> : null}
       {stage === 'lapsed' ? <LapsedPart frame={frame} own={own} /> : null}
       {mayRenew && (isAttested || missing.length === 0) ? <SignCard {...{ frame, own, view }} /> : null}
-      {isOver(own) ? null : <FindingsParts {...{ frame, own, missing }} />}
+      {isOver ? null : <FindingsParts {...{ frame, own, missing }} />}
       <SignedCard {...{ frame, own }} />
-      {isOver(own) ? null : <ShareCard {...{ frame, own }} />}
+      {isOver ? null : <ShareCard {...{ frame, own }} />}
       {renewal.dueOn !== null && (mayRenew || stage === 'ahead') ? (
         <p class="at-noprint">
           <a class="govuk-link" href={paths.renewalDays.href(renewal.id)}>
@@ -89,7 +90,7 @@ function OneRenewal({ frame, own, view }: OneProps) {
 }
 
 /** Whether nothing is asked any more because nothing is held any more. */
-function isOver({ renewal, stage }: Pick<OwnRenewal, 'renewal' | 'stage'>): boolean {
+function isNotHeld({ renewal, stage }: Pick<OwnRenewal, 'renewal' | 'stage'>): boolean {
   return stage === 'free' && !renewal.isHeld
 }
 
@@ -120,7 +121,7 @@ const looks: Readonly<Record<OwnRenewal['stage'], StateKind>> = {
 
 function leadOf({ renewal, association, stage }: OwnRenewal, { text, format }: Language): string {
   const { lead } = text.renewals
-  if (isOver({ renewal, stage })) return lead.notHeld(format.day(renewal.periodUntil))
+  if (isNotHeld({ renewal, stage })) return lead.notHeld(format.day(renewal.periodUntil))
   if (isUnderAudit(renewal.state) && renewal.state !== 'drawn') return lead.drawn
   const { opensOn, dueOn, graceUntil, lapsesOn, periodUntil, attestedAt } = renewal
   const day = (given: string | null) => (given === null ? '' : format.day(given))
