@@ -8,6 +8,7 @@ export const enRenewals = {
   heading: (until: string) => `Your renewal for the period to ${until}`,
   none: 'You have no renewal. One begins with an Endorsement, and this page then shows from its first day on what the next renewal asks.',
   toPortfolio: 'Go to your portfolio',
+  fromEndorsement: 'See how its renewal stands',
   at: (categories: string, association: string) =>
     categories === '' ? `With ${association}.` : `${categories}, with ${association}.`,
   done: {

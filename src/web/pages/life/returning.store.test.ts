@@ -35,6 +35,8 @@ test('a holder retires by the own wish, the register says so, and nobody does it
     name: 'Omar Haddad',
   })
 
+  const held = (await site.get(world.omar, paths.endorsement.href(id))).page
+  expect(held).toContain(`href="${paths.renewal.href()}"`)
   expect((await site.get(world.rosa, paths.retire.href(id))).status).toBe(404)
   expect((await site.post(world.rosa, paths.retire.href(id), {})).status).toBe(404)
   expect(await page(paths.retire.href(id), world.omar)).toContain(
