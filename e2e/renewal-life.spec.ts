@@ -80,7 +80,7 @@ test('a leave is asked for and granted, and takes its share off the figures @onc
   })
 
   await page.goto('/renewal')
-  await expect(page.getByText('Your association has taken out 6 months.')).toBeVisible()
+  await expect(page.getByText('For 6 months nothing is asked')).toBeVisible()
   await expect(page.getByText('See all 4 that are met')).toBeVisible()
   await expectSoundPage(page)
 })

@@ -7,7 +7,7 @@ test('somebody who has all the hours of the year renews without typing them agai
 }) => {
   const { name } = await anEndorsedPerson(page, 'Renata', 15)
   await page.goto('/home')
-  await expect(page.getByText(`It is open, and due on December 31, ${year}.`)).toBeVisible()
+  await expect(page.getByText(/ is open, and due on December 31, \d{4}\./)).toBeVisible()
   await expectSoundPage(page)
   await page.getByRole('link', { name: 'Renew now' }).click()
   await expect(page.getByText('See all 4 that are met')).toBeVisible()

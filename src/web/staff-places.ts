@@ -27,7 +27,14 @@ export function staffPlaces(
       ['see-applications', { label: text.calendar.title, href: paths.calendar.href(shortId) }],
     ],
     endorsed: [
-      ['see-applications', { label: text.endorsements.title, href: paths.endorsements.href(shortId) }],
+      [
+        'see-applications',
+        {
+          label: text.endorsements.title,
+          href: paths.endorsements.href(shortId),
+          also: [paths.arrivals.href(shortId)],
+        },
+      ],
       ['see-applications', { label: text.renewals.season.title, href: paths.season.href(shortId) }],
       ['audit-renewals', { label: text.audits.title, href: paths.audits.href(shortId) }],
       ['see-applications', { label: text.life.leave.staff.title, href: paths.cases.href(shortId) }],

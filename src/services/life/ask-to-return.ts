@@ -44,7 +44,7 @@ async function load(
   const association = await getAssociation(tx, endorsement.associationId)
   const today = means.dayOf(now, association.timeZone)
   const latest = await findLatestReinstatement(tx, endorsement)
-  const isSigned = latest?.state === 'asked'
+  const isSigned = latest?.state === 'asked' && latest.typedName !== null
   const weighed = await weighReturn(tx, { ...endorsement, personId }, { today, isSigned })
   const may = mayReturn(endorsement.state, weighed.changes)
   return { ...weighed, endorsement, association, latest, mayReturn: may }

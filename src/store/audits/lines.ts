@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { AuditLine, LineDecision } from '../../domain/audits/audit.ts'
+import { isUuid } from '../../domain/is-uuid.ts'
 import type { Tx } from '../tables.ts'
 
 const OfferedSchema = z.array(z.object({ standard: z.string(), requirement: z.string(), amount: z.number() }))
@@ -25,6 +26,20 @@ export async function insertLines(
       })),
     )
     .execute()
+}
+
+/** Whether evidence of an entry is asked for in an audit of its person just now. */
+export async function isAskedInAudit(tx: Tx, personId: string, entryId: string): Promise<boolean> {
+  if (!isUuid(entryId)) return false
+  const found = await tx
+    .selectFrom('audit_lines')
+    .innerJoin('renewals', 'renewals.id', 'audit_lines.renewal_id')
+    .select('audit_lines.entry_id')
+    .where('audit_lines.entry_id', '=', entryId)
+    .where('renewals.person_id', '=', personId)
+    .where('renewals.state', 'in', ['evidence-asked', 'gaps'])
+    .executeTakeFirst()
+  return found !== undefined
 }
 
 /** The lines of an audited renewal in the order of their days, what was offered since after the others. */

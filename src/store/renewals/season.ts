@@ -113,7 +113,7 @@ function isShown(show: Wanted['show'], today: Day): RawBuilder<unknown> {
   return sql`(bucket = 'grace' or bucket = 'silent' and "dueOn" <= ${today}::date + ${callDays}::int)`
 }
 
-/** The same as `stageOf`, but that those who logged something are apart from the silent, and who holds nothing owes nothing. */
+/** The same as `stageOf`, but that those who logged something are apart from the silent. */
 function bucketOf(today: Day): RawBuilder<string> {
   return sql`season_bucket(renewals, ${today}::date)`
 }

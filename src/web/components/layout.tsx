@@ -51,7 +51,7 @@ export function Layout({ frame, title, children }: { frame: Frame; title: string
         </a>
         <header class="at-top">
           <div class="govuk-width-container at-top__in">
-            <a class="at-logo" href={paths.start.href()}>
+            <a class="at-logo" href={frame.visit?.person ? paths.home.href() : paths.start.href()}>
               <Mark />
               {text.brand} <small>{text.tagline}</small>
             </a>

@@ -7,6 +7,8 @@ export interface NavigationPlace {
   readonly href: string
   /** Whether only the page itself is marked, and none below it. */
   readonly isExact?: boolean
+  /** Addresses of pages that belong to it and do not lie below it. */
+  readonly also?: readonly string[]
 }
 
 /** The ways that are always open: a person's own places, or the way in. */
@@ -91,6 +93,6 @@ function NavigationLink({ here, ...place }: NavigationPlace & { here: string }) 
   )
 }
 
-function isAt({ href, isExact }: NavigationPlace, here: string): boolean {
-  return here === href || (!isExact && here.startsWith(`${href}/`))
+function isAt({ href, isExact, also = [] }: NavigationPlace, here: string): boolean {
+  return here === href || also.includes(here) || (!isExact && here.startsWith(`${href}/`))
 }

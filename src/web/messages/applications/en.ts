@@ -62,7 +62,7 @@ export const enApplications = {
     },
     exam: {
       title: () => 'You may sit the exam',
-      text: 'The review is done, and the exam is what is left. Your association tells you when and where.',
+      text: 'The review is done, and the exam is what is left. The page of your exam says when you can sit it; otherwise your association tells you.',
     },
     held: {
       title: () => 'This application rests',

@@ -54,7 +54,7 @@ export const enAudited = {
   claimed: (hours: string) => `${hours} claimed`,
   changed: (hours: string) => `In the portfolio it is ${hours} now.`,
   removed: 'No longer in the portfolio.',
-  asked: 'asked for',
+  asked: '(it was asked for)',
   offered: 'offered in place of others',
   found: (proven: string, claimed: string) => `${proven} of ${claimed} hours proven`,
   foundAll: (hours: string) => `All ${hours} hours proven`,

@@ -7,6 +7,8 @@ export const enOwnAudit = {
   lead: {
     drawn: 'Your renewal was drawn. You kept evidence with your hours, so nothing is asked of you.',
     'evidence-asked': 'Your renewal was drawn. Please show the hours that have no evidence yet.',
+    answered:
+      'Your renewal was drawn, and you have answered. Your association looks at every line and writes to you.',
     gaps: 'Something is missing. You have time to mend it.',
     passed: 'This audit is passed. There is nothing to do.',
     excepted: 'Your association excused this renewal. There is nothing to do.',

@@ -3,6 +3,12 @@ export const enOwnEndorsement = {
   card: 'Your Endorsements',
   cardOne: 'Your Endorsement',
   see: 'Certificate and letters',
+  lapsed: {
+    title: 'It was not renewed',
+    line: (category: string) =>
+      `Your Endorsement has lapsed: ${category}. You can ask to hold it again; what your association asks for that differs from a renewal.`,
+    link: 'See what is asked',
+  },
   proofs: {
     title: 'Letters for agencies',
     text: 'Signed by your association, with today’s date.',

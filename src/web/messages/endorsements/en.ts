@@ -41,7 +41,7 @@ export const enEndorsements = {
   formerNames: 'Earlier names on the certificate',
   change: {
     award: 'Awarded',
-    'take-over': 'Awarded, before Attune',
+    'take-over': 'Awarded (before Attune)',
     complete: 'Completed',
     rest: 'Made inactive',
     'take-up': 'Taken up again',

@@ -48,6 +48,7 @@ export const enFiles = {
   purposeMissing: 'Say what the file is.',
   upload: 'Upload',
   back: 'Back to the entry',
+  backToAudit: 'Back to the audit, and the other entries that it asks for',
   remove: 'Remove',
   download: 'Download',
   uploaded: 'Your file is stored.',

@@ -103,6 +103,7 @@ export const enLeave = {
       },
     },
     columns: { name: 'Name', kind: 'Kind', time: 'Time', state: 'State' },
+    takesOff: 'What it takes off the renewal',
     said: 'Why',
     saidHint: 'Only coordinators and administrators read this. It is in no list, mail or record.',
     holds: 'Holds',
@@ -142,9 +143,13 @@ export const enLeave = {
     'too-long-ago': (day: string) =>
       `Choose ${day} or a later day, and call your association about what was before.`,
     'too-long': (day: string) => `Choose ${day} or an earlier day. You can ask again later.`,
-    'no-choice': () => 'Choose one.',
-    'no-day': () => 'Enter a day, such as 2026-11-21.',
     'no-words': () => 'Write a sentence or two.',
     'too-long-words': () => 'Shorten this to 4,000 characters.',
-  } satisfies Record<CaseFormFault['code'], (day: string) => string>,
+  } satisfies Record<Exclude<CaseFormFault['code'], 'no-day' | 'no-choice'>, (day: string) => string>,
+  noDay: { from: 'Enter the first day.', until: 'Enter the last day.' },
+  noChoice: {
+    kind: 'Choose what kind of time it is.',
+    verdict: 'Choose whether you grant it.',
+    excuses: 'Choose what it takes off a renewal.',
+  },
 }

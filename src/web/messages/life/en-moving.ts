@@ -9,7 +9,7 @@ export const enMoving = {
       `${association} signs a document that says what you hold, since when, and all that happened to it. Bring it to the association where you live now.`,
     steps: [
       'Download the document. Nothing ends by that.',
-      'Sign in with the association where you live now, and send its coordinator the document.',
+      'Ask the association where you live now to invite you as an applicant, take the invitation, and send its coordinator the document.',
       'When it is accepted, the Endorsement goes on there from the day since which you hold it, and ends here.',
     ],
     portfolio:
@@ -56,7 +56,7 @@ export const enMoving = {
       'ran-out': 'This document is too old. Ask the person to download a new one.',
       'own-document': 'Your own association signed this. It is in your register already.',
       'nobody-with-email':
-        'No applicant of yours signs in with this address. Ask the person to join your association first.',
+        'No applicant of yours signs in with this address. Have an administrator invite it as an applicant, under Association, Team; once the person has taken the invitation, accept the document.',
       own: 'This is about yourself. Ask a colleague to accept it.',
       'held-already': 'This person holds this Endorsement with you already. Open that one instead.',
       'not-held-there':

@@ -26,7 +26,7 @@ export const enReturn = {
       `${have} trainings and sessions since then. Your association looks at them.`,
     references: (_: string, need: string) =>
       `${need} new ones. Your association asks for them, and says when they are there.`,
-    ethics: () => 'Signed with this request.',
+    ethics: () => 'It is signed with the request.',
     membership: () => 'A membership that your association has confirmed for today.',
     'next-audit': () => 'You will be in it without being drawn.',
   } satisfies Record<ConditionName, (have: string, need: string) => string>,
@@ -121,7 +121,7 @@ export const enReturn = {
   fault: {
     'no-name': 'Type your name: it is your signature.',
     'too-long': 'Shorten this text.',
-    'no-choice': 'Choose one.',
+    'no-choice': 'Choose what you decide.',
     'no-words': 'Say why, and what is still asked.',
   } satisfies Record<ReturnFault['code'], string>,
 }

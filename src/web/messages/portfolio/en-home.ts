@@ -2,6 +2,8 @@
 export const enHome = {
   title: 'Home',
   aim: 'Your aim',
+  openApplication: 'Open an application',
+  toApplication: 'See your application',
   aimOther: 'Choose another aim',
   aimChoose: 'Make it my aim',
   seeAreas: 'See every area and its evidence',

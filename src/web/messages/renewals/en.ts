@@ -8,7 +8,9 @@ export const enRenewals = {
   heading: (until: string) => `Your renewal for the period to ${until}`,
   none: 'You have no renewal. One begins with an Endorsement, and this page then shows from its first day on what the next renewal asks.',
   toPortfolio: 'Go to your portfolio',
-  at: (association: string) => `With ${association}.`,
+  fromEndorsement: 'See how its renewal stands',
+  at: (categories: string, association: string) =>
+    categories === '' ? `With ${association}.` : `${categories}, with ${association}.`,
   done: {
     passed: 'Renewed. Thank you. You will hear nothing more about this period.',
     waits:
@@ -28,6 +30,7 @@ export const enRenewals = {
   lead: {
     free: (until: string) =>
       `You owe no hours and nothing to sign for the period to ${until}. Keep up your membership.`,
+    drawn: 'It is handed in, and was drawn for an audit. The page of the audit says what is asked of you.',
     ahead: (opens: string, due: string) =>
       `You can renew from ${opens} on, until ${due}. This is how far you are today.`,
     open: (due: string) => `Due on ${due}.`,
@@ -44,7 +47,9 @@ export const enRenewals = {
       `What you held here has ended, so there is nothing to hand in for the period to ${until}. If you want to hold it again, open it on your first page.`,
   },
   lapsedNext:
-    'Write to your association: for some time it can take this back, and after that it tells you how an Endorsement is reinstated.',
+    'You can ask to hold it again: that page shows what your association asks of whoever comes back, and how far it is there.',
+  lapsedWrite: 'Was it a matter of days, or an error? For some time your association can take a lapse back.',
+  askAgain: 'See what is asked',
   write: 'Write to your association',
   gaps: {
     title: 'Only this is missing',
@@ -54,7 +59,8 @@ export const enRenewals = {
     attested: 'Not in your log',
     attestedLead:
       'Your association takes your word for your hours. Log them all the same, and you are done with one look if your renewal is drawn for an audit.',
-    help: 'If you cannot get the hours together, write to your association before the due day. There are ways.',
+    help: 'If you cannot get the hours together, write to your association in time: it can give you more days. After an illness, a loss or a birth, ask for a time away.',
+    helpAway: 'Ask for a time away',
   },
   waits: {
     title: 'Waits for somebody',
@@ -100,7 +106,11 @@ export const enRenewals = {
     whole: 'You owe the whole figures of the sheet.',
     part: (of: string, from: string) =>
       `You owe ${of} of ${from} parts of the sheet’s hours, one for each year that counts.`,
-    excused: (months: string) => `Your association has taken out ${months} months.`,
+    excused: (months: string) =>
+      months === '1'
+        ? 'For one month nothing is asked: your association has taken it out, and the figures are smaller by it.'
+        : `For ${months} months nothing is asked: your association has taken them out, and the figures are smaller by them.`,
+    wholeButExcused: 'You owe the figures of the sheet, less what was taken out.',
     year: (from: string, until: string) => `${from} to ${until}`,
     standing: {
       endorsed: 'counts: endorsed at its end',
@@ -127,9 +137,16 @@ export const enRenewals = {
   period: (from: string, until: string) => `${from} to ${until}`,
   home: {
     title: 'Your renewal',
-    ahead: (due: string) => `The next one is due on ${due}.`,
-    open: (due: string) => `It is open, and due on ${due}.`,
-    grace: (grace: string) => `It is late, and still taken until ${grace}.`,
+    ahead: (until: string, due: string) => `The next one is for the period to ${until}, and due on ${due}.`,
+    open: (until: string, due: string) => `The one for the period to ${until} is open, and due on ${due}.`,
+    grace: (until: string, grace: string) =>
+      `The one for the period to ${until} is late. It is still taken until ${grace}; after that day your Endorsement lapses.`,
+    graceByStaff: (until: string) =>
+      `The one for the period to ${until} is late. It is still taken; your association decides for how long.`,
+    otherFigures: 'Its page shows what is missing for that period. The figures below are those of today.',
+    handedIn: (until: string) => `The one for the period to ${until} is handed in.`,
+    renewed: (until: string) => `The period to ${until} is renewed. You need to do nothing for it.`,
+    see: 'See your renewals',
     link: 'See how far you are',
     renew: 'Renew now',
   },

@@ -72,7 +72,7 @@ export const enWorkbench = {
       many: 'References not delivered',
     },
     rater: { todo: 'A rater’s Endorsement nobody looked up', action: 'Look up', many: 'Raters to look up' },
-    membership: { todo: 'Says to be a member', action: 'Confirm', many: 'Memberships to confirm' },
+    membership: { todo: 'Says they are a member', action: 'Confirm', many: 'Memberships to confirm' },
     answer: { todo: 'Answered what was asked', action: 'Read', many: 'Answers to read' },
     question: { todo: 'A provider whom nobody knows', action: 'Look up', many: 'Questions about providers' },
     comment: { todo: 'Wrote something', action: 'Read', many: 'Unread comments' },
@@ -126,7 +126,7 @@ export const enWorkbench = {
     minutes: 'I have',
     kind: 'and would do',
     begin: 'Begin',
-    fits: (pieces: string, kind: string) => `${kind}: ${pieces}`,
+    waiting: (count: string, kind: string) => `${kind}: ${count}`,
   },
   sitting: {
     label: 'Work under way',

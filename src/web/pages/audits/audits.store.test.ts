@@ -166,6 +166,16 @@ test('those who are drawn are told what is asked, and nothing that they showed a
   const page = wordsOf((await site.get(ines, paths.ownAudit.href())).page)
   expect(page).toContain('Please answer by February 23, 2026')
   expect(page).toContain('Reflective supervision with Helen Brandt')
+  const renewal = wordsOf((await site.get(ines, paths.renewal.href())).page)
+  expect(renewal).toContain('The page of the audit says what is asked of you.')
+  expect(renewal).not.toContain('you need to do nothing more now')
+  expect(wordsOf((await site.get(ines, paths.home.href())).page)).toContain('Please show the hours')
+  const list = await site.get(administrator, paths.season.href('vaimh', { show: 'all' }))
+  const one = /href="(\/a\/vaimh\/renewals\/one\/[^"]+)"[^>]*>(?:<bdi>)?Ines/.exec(list.page)?.[1] ?? ''
+  expect(wordsOf((await site.get(administrator, one)).page)).toContain('It waits for an audit')
+  const [asked] = (await linesOf(ines.renewalId)).filter(({ held }) => held === 'none')
+  const files = await site.get(ines, paths.entryFiles.href(asked?.section, asked?.id ?? ''))
+  expect(files.page).toContain(`href="${paths.ownAudit.href()}"`)
   const mails = await asOwner(database, async (client) => {
     const { rows } = await client.query(
       "select subject, count(*)::int from mail where kind = 'letter' and person_id = $1 group by subject",
@@ -230,11 +240,11 @@ test('a line of supervision says beside its evidence what the provider said of i
     letProviderSay(database, { session: rsc?.id ?? '', verdict, at: new Date(at) })
 
   const session = 'Reflective supervision with Helen Brandt January 10, 2025: 12 hours claimed'
-  expect(await line()).toBe(`${session} No evidence yet , Unasked asked for`)
+  expect(await line()).toBe(`${session} No evidence yet , Unasked (it was asked for)`)
   await say('doubtful', '2026-01-24T10:00:00Z')
-  expect(await line()).toBe(`${session} No evidence yet , Doubtful asked for`)
+  expect(await line()).toBe(`${session} No evidence yet , Doubtful (it was asked for)`)
   await say('confirmed', '2026-01-24T11:00:00Z')
-  expect(await line()).toBe(`${session} Confirmed by the provider asked for`)
+  expect(await line()).toBe(`${session} Confirmed by the provider (it was asked for)`)
 })
 
 describe('line by line', () => {
@@ -293,6 +303,7 @@ describe('line by line', () => {
 
   test('whoever mended it hands it back, and then it passes', async () => {
     expect((await site.post(ines, paths.answerAudit.href(ines.renewalId), {})).status).toBe(303)
+    expect(wordsOf((await site.get(ines, paths.ownAudit.href())).page)).not.toContain('Please answer by')
     expect(await stateOf(ines.renewalId)).toBe('evidence-asked')
     const [, rsc] = await linesOf(ines.renewalId)
     const entry = rsc?.id ?? ''

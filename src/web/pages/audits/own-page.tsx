@@ -68,7 +68,9 @@ function OneAudit({ frame, own, problems }: OneProps & Pick<OwnAuditPageProps, '
         {association.name}, {tellPeriod(language, renewal.periodFrom, renewal.periodUntil)}
       </p>
       <p class="at-lead">{tellLead(own, words.lead)}</p>
-      {isAsked && entry.dueOn !== null ? <p>{words.until(format.day(entry.dueOn))}</p> : null}
+      {isAsked && !hasAnswered(own) && entry.dueOn !== null ? (
+        <p>{words.until(format.day(entry.dueOn))}</p>
+      ) : null}
       {isAsked ? <AskedCard frame={frame} own={own} /> : null}
       <OtherHoursCard frame={frame} own={own} problems={problems} />
       <TotalsCard totals={own.totals} language={language} />
@@ -80,10 +82,15 @@ function OneAudit({ frame, own, problems }: OneProps & Pick<OwnAuditPageProps, '
 }
 
 function tellLead(
-  { renewal }: OwnAudit,
-  words: Readonly<Record<string, string>> & { other: string },
+  own: OwnAudit,
+  words: Readonly<Record<string, string>> & { answered: string; other: string },
 ): string {
-  return words[renewal.state] ?? words.other
+  if (hasAnswered(own)) return words.answered
+  return words[own.renewal.state] ?? words.other
+}
+
+function hasAnswered({ entry, renewal }: OwnAudit): boolean {
+  return entry.answeredAt !== null && renewal.state === 'evidence-asked'
 }
 
 /** Lines of which something is still to be shown: those without evidence, and those found wanting. */
@@ -94,7 +101,7 @@ function isOpen({ evidence, decisions }: OwnAudit, { entryId, hours }: AuditLine
 
 function AskedCard({ frame, own }: OneProps) {
   const words = frame.language.text.audits.own
-  const { renewal, entry } = own
+  const { renewal } = own
   const open = own.lines.filter((line) => isOpen(own, line))
   return (
     <section class="at-card at-card--next" aria-labelledby="asked">
@@ -110,7 +117,7 @@ function AskedCard({ frame, own }: OneProps) {
           </a>
         </p>
       ) : null}
-      {entry.answeredAt && renewal.state === 'evidence-asked' ? (
+      {hasAnswered(own) ? (
         <p>{words.answered}</p>
       ) : (
         <>

@@ -28,6 +28,7 @@ export function NextStepCard({
           {edition.renewal ? words.renew : words.apply}
         </h2>
         <p>{edition.renewal ? words.renewText : words.applyText}</p>
+        {children ? <p class="at-actions">{children}</p> : null}
       </section>
     )
   const { finding, others } = next

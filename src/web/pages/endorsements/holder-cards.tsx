@@ -1,4 +1,5 @@
 import type { Endorsement } from '../../../domain/endorsements/endorsement.ts'
+import { heldStates } from '../../../domain/endorsements/states.ts'
 import { isRegistered } from '../../../services/endorsements/print-papers.ts'
 import { findEndorsementOf } from '../../../store/endorsements/endorsements.ts'
 import type { Frame } from '../../components/layout.tsx'
@@ -34,6 +35,35 @@ export function HeldCard({ frame, endorsements }: HeldCardProps) {
           </li>
         ))}
       </ul>
+    </section>
+  )
+}
+
+/** On the first page: what lapsed and is not held again, and the way back. */
+export function LapsedCard({ frame, endorsements }: HeldCardProps) {
+  const { text } = frame.language
+  const words = text.endorsements.own.lapsed
+  const lapsed = endorsements.filter(
+    ({ state, standard }) =>
+      state === 'lapsed' &&
+      !endorsements.some((other) => other.standard === standard && heldStates.includes(other.state)),
+  )
+  if (lapsed.length === 0) return null
+  return (
+    <section class="at-card at-next" aria-labelledby="lapsed">
+      <h2 class="govuk-heading-m" id="lapsed">
+        {words.title}
+      </h2>
+      {lapsed.map(({ id, standard }) => (
+        <>
+          <p>{words.line(nameStandard(standard, text))}</p>
+          <p class="at-actions">
+            <a class="govuk-button" href={paths.askToReturn.href(id)}>
+              {words.link}
+            </a>
+          </p>
+        </>
+      ))}
     </section>
   )
 }

@@ -4,6 +4,7 @@ import { filePurposes } from '../../../domain/files/stored-file.ts'
 import { type FileOpener, openFile } from '../../../services/files/open-file.ts'
 import { removeFile } from '../../../services/files/remove-file.ts'
 import { type Upload, type UploadOutcome, uploadFile } from '../../../services/files/upload-file.ts'
+import { isAskedInAudit } from '../../../store/audits/lines.ts'
 import { findFile, listFiles } from '../../../store/files/find-files.ts'
 import { findEntry } from '../../../store/portfolio/find-entry.ts'
 import { withScope } from '../../../store/with-scope.ts'
@@ -103,11 +104,12 @@ async function showUploadPage(c: SiteContext, parts: PortfolioParts, form: FormV
   const { frame, names, extra } = await loadOwn(c, parts, async (tx, personId) => ({
     entry: await findEntry(tx, personId, id),
     files: await listFiles(tx, personId, id),
+    isAsked: await isAskedInAudit(tx, personId, id),
   }))
-  const { entry, files } = extra
+  const { entry, files, isAsked } = extra
   if (!entry || entry.section !== section || entry.removedAt) throw new NotFound()
   const label = labelOf(entry, names, frame.language)
-  const page = <UploadPage {...{ frame, section, label, files, form, note }} entryId={id} />
+  const page = <UploadPage {...{ frame, section, label, files, form, note, isAsked }} entryId={id} />
   return answerPage(c, page, form.problems.length > 0 ? 422 : 200)
 }
 

@@ -17,10 +17,13 @@ interface UploadPageProps {
   readonly files: readonly StoredFile[]
   readonly form: FormView
   readonly note?: UploadNote | undefined
+  /** Whether an audit of a renewal asks for them. */
+  readonly isAsked: boolean
 }
 
 /** The files of one entry, and the form that adds another. */
-export function UploadPage({ frame, section, entryId, label, files, form, note }: UploadPageProps) {
+export function UploadPage(props: UploadPageProps) {
+  const { frame, section, entryId, label, files, form, note, isAsked } = props
   const { text } = frame.language
   const words = text.files
   return (
@@ -33,6 +36,13 @@ export function UploadPage({ frame, section, entryId, label, files, form, note }
               {words.back}
             </a>
           </p>
+          {isAsked ? (
+            <p>
+              <a class="govuk-link" href={paths.ownAudit.href()}>
+                {words.backToAudit}
+              </a>
+            </p>
+          ) : null}
           <h1 class="govuk-heading-xl">
             <bdi>{words.of(label)}</bdi>
           </h1>
@@ -56,7 +66,12 @@ function problemTitle(form: FormView, prefixed: (title: string) => string, title
   return form.problems.length > 0 ? prefixed(title) : title
 }
 
-function UploadForm({ frame, section, entryId, form }: Omit<UploadPageProps, 'label' | 'files' | 'note'>) {
+function UploadForm({
+  frame,
+  section,
+  entryId,
+  form,
+}: Omit<UploadPageProps, 'label' | 'files' | 'note' | 'isAsked'>) {
   const { text } = frame.language
   const words = text.files
   const isAgain = form.problems.length > 0

@@ -1,10 +1,14 @@
 import type { Child } from 'hono/jsx'
+import type { Endorsement } from '../../../domain/endorsements/endorsement.ts'
+import { heldStates } from '../../../domain/endorsements/states.ts'
+import type { ListedApplication } from '../../../services/applications/list-own-applications.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { paths } from '../../paths.ts'
 import { DistanceHead } from '../distance/distance-head.tsx'
 import { NextStepCard } from '../distance/next-step-card.tsx'
 import type { ChoiceGroup } from '../start/list-choices.ts'
 import { AimCard } from './aim-card.tsx'
+import { AllMetCard } from './all-met-card.tsx'
 import type { Standing } from './describe-standing.tsx'
 import { type LogStep, logStepFor } from './log-step-for.ts'
 
@@ -16,29 +20,41 @@ interface HomePageProps {
   readonly aim: string | undefined
   /** The standards to choose an aim from. */
   readonly choices: readonly ChoiceGroup[]
+  /** What cannot wait, before the standard's next step; null where there is nothing of that kind. */
+  readonly first: Child
+  /** Whether renewals have a page here: then it tells how a renewal of which everything is met is handed in, or was. */
+  readonly hasRenewals: boolean
+  readonly listed: readonly ListedApplication[]
+  readonly held: readonly Endorsement[]
   /** Cards about what others do for the person. */
   readonly children?: Child
 }
 
 /** The first page after signing in: where one stands, the next step, and everything that the standard asks. */
-export function HomePage({ frame, name, standing, aim, choices, children }: HomePageProps) {
+export function HomePage(props: HomePageProps) {
+  const { frame, name, standing, aim, choices, first, children } = props
   const { language } = frame
   const { distance, lastSession, cards } = standing
   const { chosen, next } = distance
+  // Nobody is asked for the hours of a renewal who holds nothing any more.
+  const isOver = chosen.edition.renewal !== undefined && holdsNothingMore(props.held)
   return (
     <Layout frame={frame} title={language.text.home.title}>
       <main class="at-main at-main--aside" id="main">
         <div>
           <DistanceHead distance={distance} language={language} person={name} />
-          <NextStepCard next={next} edition={chosen.edition} language={language}>
-            {next ? (
+          {first}
+          {isOver ? null : next ? (
+            <NextStepCard next={next} edition={chosen.edition} language={language}>
               <LogActions
                 frame={frame}
                 step={logStepFor(chosen.edition, next.finding)}
                 lastSession={lastSession}
               />
-            ) : null}
-          </NextStepCard>
+            </NextStepCard>
+          ) : (
+            <AllMetCard {...props} edition={chosen.edition} />
+          )}
           {cards.requirements}
         </div>
         <div>
@@ -50,6 +66,10 @@ export function HomePage({ frame, name, standing, aim, choices, children }: Home
       </main>
     </Layout>
   )
+}
+
+function holdsNothingMore(held: HomePageProps['held']): boolean {
+  return held.length > 0 && held.every(({ state }) => !heldStates.includes(state))
 }
 
 function LogActions(props: {

@@ -54,6 +54,8 @@ describe('the first page', () => {
 
     expect(page.status).toBe(200)
     expect(page.text).toContain('Rosa Delgado')
+    // Whoever is signed in stays so by the mark of every page.
+    expect(page.html).toMatch(new RegExp(`class="at-logo" href="${home}"`))
     expect(page.html).toMatch(/href="\/portfolio\/(education|rsc)\/[0-9a-f-]{36}"/)
   })
 

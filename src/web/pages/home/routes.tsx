@@ -6,6 +6,7 @@ import { loadWaiting } from '../../../services/portfolio/load-waiting.ts'
 import { setAim } from '../../../services/portfolio/set-aim.ts'
 import { isDay } from '../../../standards/day.ts'
 import { listApplicationsOf } from '../../../store/applications/applications.ts'
+import { listOwnEntries } from '../../../store/audits/entries.ts'
 import { listEndorsementsOf } from '../../../store/endorsements/endorsements.ts'
 import { findAim } from '../../../store/portfolio/aim.ts'
 import { listRenewalsOf } from '../../../store/renewals/renewals.ts'
@@ -18,10 +19,10 @@ import { answerPage } from '../../render.ts'
 import { personOf } from '../../visit.ts'
 import { ApplicationsCard } from '../applications/applications-card.tsx'
 import { meansOf } from '../applications/means-of.ts'
-import { AuditCard } from '../audits/home-card.tsx'
-import { HeldCard } from '../endorsements/holder-cards.tsx'
+import { AuditCard, isAskedToShow } from '../audits/home-card.tsx'
+import { HeldCard, LapsedCard } from '../endorsements/holder-cards.tsx'
 import type { PortfolioParts } from '../portfolio/parts.ts'
-import { RenewalCard } from '../renewals/home-card.tsx'
+import { RenewalCard, RenewalDueCard } from '../renewals/home-card.tsx'
 import { listChoices } from '../start/list-choices.ts'
 import { ConfirmedCard } from './confirmed-card.tsx'
 import { describeStanding, type Standing } from './describe-standing.tsx'
@@ -41,7 +42,7 @@ export function addHomeRoutes(areas: Areas, parts: PortfolioParts): void {
     const asked = c.req.query('on') ?? ''
     const asOf = isDay(asked) ? asked : c.get('visit').today
     const { now, unread } = c.get('visit')
-    const { known, aim, waiting, listed, held, renewals } = await withScope(
+    const { known, aim, waiting, listed, held, renewals, audited } = await withScope(
       site.db,
       { personId: person.id },
       async (tx) => {
@@ -55,20 +56,28 @@ export function addHomeRoutes(areas: Areas, parts: PortfolioParts): void {
           listApplicationsOf(tx, person.id),
         ])
         const listed = await listOwnApplications(tx, meansOf(parts), applications, now)
-        return { known, aim, waiting, listed, held, renewals }
+        const audited = renewals.some(isAskedToShow) ? await listOwnEntries(tx, person.id) : []
+        return { known, aim, waiting, listed, held, renewals, audited }
       },
     )
     const choices = listChoices(standards.listInForce(asOf))
     const { today } = c.get('visit')
+    const first = (
+      <>
+        <AuditCard {...{ frame, renewals, audited }} />
+        <RenewalDueCard {...{ frame, renewals, today }} />
+        <LapsedCard frame={frame} endorsements={held} />
+      </>
+    )
     const holds = (
       <>
         <RenewalCard {...{ frame, renewals, today }} />
-        <AuditCard {...{ frame, renewals }} />
         <HeldCard frame={frame} endorsements={held} />
       </>
     )
     const welcome = (
       <WelcomePage {...{ frame, aim, choices }} name={person.name}>
+        {first}
         {holds}
       </WelcomePage>
     )
@@ -81,7 +90,11 @@ export function addHomeRoutes(areas: Areas, parts: PortfolioParts): void {
     if (!standing) return answerPage(c, welcome)
     return answerPage(
       c,
-      <HomePage {...{ frame, aim, choices, standing }} name={person.name}>
+      <HomePage
+        {...{ frame, aim, choices, standing, first, listed, held }}
+        name={person.name}
+        hasRenewals={renewals.length > 0}
+      >
         {holds}
         <ApplicationsCard frame={frame} listed={listed} />
         <WaitingCard

@@ -79,7 +79,7 @@ function DecidedPart({ frame, association, seen, decider }: CasePageProps) {
       </h2>
       {excuses ? (
         <p>
-          {words.takesOff}: {words.excuses[excuses]}.
+          {words.staff.takesOff}: {words.excuses[excuses]}.
         </p>
       ) : null}
       {endedOn ? <p>{words.endedOn(format.day(endedOn))}</p> : null}

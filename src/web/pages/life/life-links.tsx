@@ -1,4 +1,5 @@
 import type { Endorsement } from '../../../domain/endorsements/endorsement.ts'
+import { isEndorsed } from '../../../domain/endorsements/states.ts'
 import { decideEndorsementStep } from '../../../domain/endorsements/steps.ts'
 import type { Frame } from '../../components/layout.tsx'
 import { paths } from '../../paths.ts'
@@ -8,13 +9,16 @@ interface LifeLinksProps {
   readonly endorsement: Endorsement
 }
 
-/** Where a holder goes from an Endorsement, as it stands: time away, retiring, coming back. */
+/** Where a holder goes from an Endorsement, as it stands: its renewal, time away, retiring, coming back. */
 export function LifeLinks({ frame, endorsement }: LifeLinksProps) {
   const { text } = frame.language
   const words = text.life
   const { id, state } = endorsement
   const links: (readonly [string, string])[] = []
-  if (state === 'active' || state === 'emerging') links.push([paths.timeAway.href(), words.leave.toPage])
+  if (isEndorsed(state)) {
+    links.push([paths.renewal.href(), text.renewals.fromEndorsement])
+    links.push([paths.timeAway.href(), words.leave.toPage])
+  }
   if (state === 'inactive') links.push([paths.timeAway.href(), words.leave.title])
   if (state === 'lapsed' || state === 'retired')
     links.push([paths.askToReturn.href(id), words.returning.toPage])

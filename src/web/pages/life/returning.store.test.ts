@@ -7,6 +7,7 @@ import { createTestDatabase, type TestDatabase } from '../../../../test/store/te
 import { makeWorld, type World } from '../../../../test/store/two-associations.ts'
 import { hiddenIn, openSite, type TestSite, wordsOf } from '../../../../test/web/open-site.ts'
 import type { SignedIn } from '../../../domain/rights.ts'
+import { en } from '../../messages/en.ts'
 import { paths } from '../../paths.ts'
 
 let database: TestDatabase
@@ -49,6 +50,8 @@ test('a holder retires by the own wish, the register says so, and nobody does it
   expect(await page(paths.renewal.href(), world.omar)).toContain('Due on December 31, 2026')
   expect(await page(paths.home.href(), world.omar)).toContain('December 31, 2026')
 
+  const held = (await site.get(world.omar, paths.endorsement.href(id))).page
+  expect(held).toContain(`href="${paths.renewal.href()}"`)
   expect((await site.get(world.rosa, paths.retire.href(id))).status).toBe(404)
   expect((await site.post(world.rosa, paths.retire.href(id), {})).status).toBe(404)
   expect(await page(paths.retire.href(id), world.omar)).toContain(
@@ -102,6 +105,12 @@ describe('holding it again after a lapse', () => {
     expect(words).toContain('6 of 15 hours in the last twelve months')
     expect(words).toContain('0 of 12 hours in the last twelve months')
     expect(words).toContain('Membership Not there yet')
+    const home = (await site.get(world.rosa, paths.home.href())).page
+    expect(wordsOf(home)).toContain('Your Endorsement has lapsed: Mentor-Clinical.')
+    expect(home).toContain(`href="${paths.askToReturn.href(id)}"`)
+    const renewal = await page(paths.home.href({ standard: 'vaimh/imhm-clinical-renewal' }), world.rosa)
+    expect(renewal).toContain('Mentor-Clinical renewal, Virginia')
+    expect(renewal).not.toContain(en.distance.next)
   })
 
   test('is asked for once, and waits on the list of work', async () => {

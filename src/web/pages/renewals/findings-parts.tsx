@@ -21,7 +21,7 @@ export function FindingsParts({ frame, own, missing }: FindingsProps) {
   const { text, format } = frame.language
   const words = text.renewals
   const { stage, findings } = own
-  if (stage === 'not-held' || (stage === 'free' && findings.length === 0)) return null
+  if (stage === 'free' && findings.length === 0) return null
   const of = (outcome: Finding['outcome']) => findings.filter((finding) => finding.outcome === outcome)
   const met = of('met')
   const isAttested = own.judged.policy.renewals.check === 'attestation'
@@ -32,7 +32,7 @@ export function FindingsParts({ frame, own, missing }: FindingsProps) {
         <Card id="missing" title={gaps}>
           <p>{isAttested ? words.gaps.attestedLead : words.gaps.lead}</p>
           <Rows {...{ frame, own, findings: missing }} isAction={!isAttested} />
-          {isAttested ? null : <p class="at-quiet">{words.gaps.help}</p>}
+          {isAttested ? null : <HelpLine {...{ frame, own }} />}
         </Card>
       ) : stage === 'ahead' ? (
         <Card id="missing" title={words.gaps.none}>
@@ -58,6 +58,23 @@ export function FindingsParts({ frame, own, missing }: FindingsProps) {
           <Rows {...{ frame, own, findings: of('advice') }} />
         </Card>
       ) : null}
+    </>
+  )
+}
+
+/** Where to turn without the hours: a wish in words, or a time away. */
+function HelpLine({ frame, own }: Pick<FindingsProps, 'frame' | 'own'>) {
+  const words = frame.language.text.renewals
+  const { association, renewal } = own
+  const subject = { kind: 'portfolio' } as const
+  const to = { association: association.shortId, applicantId: renewal.personId, subject }
+  return (
+    <>
+      <p class="at-quiet">{words.gaps.help}</p>
+      <p class="at-actions">
+        <a href={paths.thread.href(to)}>{words.write}</a>
+        <a href={paths.timeAway.href()}>{words.gaps.helpAway}</a>
+      </p>
     </>
   )
 }

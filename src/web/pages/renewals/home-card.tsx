@@ -1,7 +1,8 @@
 import type { Renewal } from '../../../domain/renewals/renewal.ts'
-import { stageOf } from '../../../domain/renewals/stage.ts'
+import { type RenewalStage, stageOf } from '../../../domain/renewals/stage.ts'
 import type { Day } from '../../../standards/day.ts'
 import type { Frame } from '../../components/layout.tsx'
+import type { Language } from '../../messages/messages.ts'
 import { paths } from '../../paths.ts'
 
 interface RenewalCardProps {
@@ -10,29 +11,76 @@ interface RenewalCardProps {
   readonly today: Day
 }
 
-/** On the first page: when the next renewal is due, and the way to it. */
+/** On the first page, before everything else: a renewal that can be handed in now, or is late. */
+export function RenewalDueCard({ frame, renewals, today }: RenewalCardProps) {
+  const { language } = frame
+  const words = language.text.renewals.home
+  const due = findStage(renewals, today, ['open', 'grace'])
+  if (!due) return null
+  const { renewal, stage } = due
+  return (
+    <section class="at-card at-next" aria-labelledby="renewal">
+      <h2 class="govuk-heading-m" id="renewal">
+        {words.title}
+      </h2>
+      <p>{stage === 'grace' ? tellGrace(renewal, language) : words.open(...daysOf(renewal, language))}</p>
+      {renewal.periodUntil < today ? <p>{words.otherFigures}</p> : null}
+      <p class="at-actions">
+        <a class="govuk-button" href={paths.renewal.href({ of: renewal.id })}>
+          {words.renew}
+        </a>
+      </p>
+    </section>
+  )
+}
+
+/** On the first page of somebody who has nothing to hand in now: when that comes, or that it is done. */
 export function RenewalCard({ frame, renewals, today }: RenewalCardProps) {
-  const { text, format } = frame.language
-  const words = text.renewals.home
-  const owed = renewals
-    .map((renewal) => ({ renewal, stage: stageOf(renewal, today) }))
-    .findLast(({ stage }) => stage === 'ahead' || stage === 'open' || stage === 'grace')
-  if (!owed) return null
-  const { renewal, stage } = owed
-  const mayRenew = stage !== 'ahead'
-  const day = format.day((stage === 'grace' ? renewal.graceUntil : renewal.dueOn) ?? today)
-  const sentence = stage === 'ahead' ? words.ahead : stage === 'open' ? words.open : words.grace
+  const { language } = frame
+  const words = language.text.renewals.home
+  if (findStage(renewals, today, ['open', 'grace'])) return null
+  const seen =
+    findStage(renewals, today, ['ahead']) ??
+    findStage(renewals, today, ['handed-in']) ??
+    findStage(renewals.slice(0, 1), today, ['renewed'])
+  if (!seen) return null
+  const { renewal, stage } = seen
+  const until = language.format.day(renewal.periodUntil)
   return (
     <section class="at-card" aria-labelledby="renewal">
       <h2 class="govuk-heading-s" id="renewal">
         {words.title}
       </h2>
-      <p>{sentence(day)}</p>
       <p>
-        <a class="govuk-link" href={paths.renewal.href()}>
-          {mayRenew ? words.renew : words.link}
+        {stage === 'ahead'
+          ? words.ahead(...daysOf(renewal, language))
+          : stage === 'handed-in'
+            ? words.handedIn(until)
+            : words.renewed(until)}
+      </p>
+      <p>
+        <a class="govuk-link" href={paths.renewal.href({ of: renewal.id })}>
+          {stage === 'ahead' ? words.link : words.see}
         </a>
       </p>
     </section>
   )
+}
+
+/** The oldest renewal at one of these stages: it is the first to run out. */
+function findStage(renewals: readonly Renewal[], today: Day, stages: readonly RenewalStage[]) {
+  return renewals
+    .map((renewal) => ({ renewal, stage: stageOf(renewal, today) }))
+    .findLast(({ stage }) => stages.includes(stage))
+}
+
+function tellGrace({ periodUntil, graceUntil, lapsesOn }: Renewal, { text, format }: Language): string {
+  const words = text.renewals.home
+  const until = format.day(periodUntil)
+  if (graceUntil === null || lapsesOn === null) return words.graceByStaff(until)
+  return words.grace(until, format.day(graceUntil))
+}
+
+function daysOf({ periodUntil, dueOn }: Renewal, { format }: Language): [string, string] {
+  return [format.day(periodUntil), format.day(dueOn ?? periodUntil)]
 }

@@ -9,6 +9,7 @@ import type { FormView } from '../../forms/form-view.ts'
 import type { Language } from '../../messages/messages.ts'
 import { paths } from '../../paths.ts'
 import { FindingsParts } from './findings-parts.tsx'
+import { nameOf } from './parts.ts'
 import { ShareCard } from './share-card.tsx'
 import { SignCard } from './sign-card.tsx'
 import { SignedCard } from './signed-card.tsx'
@@ -63,19 +64,20 @@ function OneRenewal({ frame, own, view }: OneProps) {
   const mayRenew = stage === 'open' || stage === 'grace'
   const missing = own.findings.filter(({ outcome }) => outcome === 'not-met')
   const isAttested = own.judged.policy.renewals.check === 'attestation'
+  const isOver = stage === 'lapsed' || stage === 'not-held'
   return (
     <section>
       <h1 class="govuk-heading-xl">{heading}</h1>
       <p class="at-lead">
         <State kind={looks[stage]}>{words.stage[stage]}</State> {leadOf(own, frame.language)}
       </p>
-      <p class="at-quiet">{words.at(association.name)}</p>
+      <p class="at-quiet">{words.at(tellCategories(own, text), association.name)}</p>
       {isUnderAudit(renewal.state) ? <AuditNote frame={frame} /> : null}
       {stage === 'lapsed' ? <LapsedPart frame={frame} own={own} /> : null}
       {mayRenew && (isAttested || missing.length === 0) ? <SignCard {...{ frame, own, view }} /> : null}
-      <FindingsParts {...{ frame, own, missing }} />
+      {isOver ? null : <FindingsParts {...{ frame, own, missing }} />}
       <SignedCard {...{ frame, own }} />
-      <ShareCard {...{ frame, own }} />
+      {isOver ? null : <ShareCard {...{ frame, own }} />}
       {renewal.dueOn !== null && (mayRenew || stage === 'ahead') ? (
         <p class="at-noprint">
           <a class="govuk-link" href={paths.renewalDays.href(renewal.id)}>
@@ -85,6 +87,11 @@ function OneRenewal({ frame, own, view }: OneProps) {
       ) : null}
     </section>
   )
+}
+
+function tellCategories({ judged }: OwnRenewal, text: Language['text']): string {
+  const names = judged.lines.map(({ category }) => nameOf(category, text.category))
+  return [...new Set(names)].join(', ')
 }
 
 function AuditNote({ frame }: { readonly frame: Frame }) {
@@ -110,6 +117,7 @@ const looks: Readonly<Record<OwnRenewal['stage'], StateKind>> = {
 
 function leadOf({ renewal, association, stage }: OwnRenewal, { text, format }: Language): string {
   const { lead } = text.renewals
+  if (isUnderAudit(renewal.state) && renewal.state !== 'drawn') return lead.drawn
   const { opensOn, dueOn, graceUntil, lapsesOn, periodUntil, attestedAt } = renewal
   const day = (given: string | null) => (given === null ? '' : format.day(given))
   switch (stage) {
@@ -135,17 +143,27 @@ function leadOf({ renewal, association, stage }: OwnRenewal, { text, format }: L
 }
 
 function LapsedPart({ frame, own }: { readonly frame: Frame; readonly own: OwnRenewal }) {
-  const words = frame.language.text.renewals
+  const { text } = frame.language
+  const words = text.renewals
   const { association, renewal } = own
   const subject = { kind: 'portfolio' } as const
   const to = { association: association.shortId, applicantId: renewal.personId, subject }
+  const lost = own.judged.lines.filter(({ line, isHeld }) => line.isKept && !isHeld)
+  if (lost.length === 0) return null
   return (
     <section class="at-card at-next">
       <p>{words.lapsedNext}</p>
+      {lost.map(({ line, category }) => (
+        <p class="at-actions">
+          <a class="govuk-button" href={paths.askToReturn.href(line.endorsementId)}>
+            {words.askAgain}
+            {lost.length > 1 ? `: ${nameOf(category, text.category)}` : null}
+          </a>
+        </p>
+      ))}
+      <p>{words.lapsedWrite}</p>
       <p class="at-actions">
-        <a class="govuk-button" href={paths.thread.href(to)}>
-          {words.write}
-        </a>
+        <a href={paths.thread.href(to)}>{words.write}</a>
       </p>
     </section>
   )

@@ -96,7 +96,9 @@ describe('renewing', () => {
     expect(wordsOf(shown)).toContain('11 of 15 hours')
     expect(shown).toContain(`class="govuk-button" href="${paths.newEntry.href('training')}"`)
     expect(shown).not.toContain(wordsOf('Sign and hand in'))
-    expect(await page(short, paths.home.href())).toContain('It is open, and due on December 31, 2026.')
+    expect(await page(short, paths.home.href())).toContain(
+      'The one for the period to December 31, 2026 is open, and due on December 31, 2026.',
+    )
   })
 
   test('without a gap is one form, handed in once, and the register says until when', async () => {
@@ -119,6 +121,10 @@ describe('renewing', () => {
     const after = await page(ready, '/renewal?did=passed')
     expect(after).toContain('Renewed. Thank you.')
     expect(after).toContain('What you signed')
+    const home = await page(ready, paths.home.href())
+    expect(home).toContain('The period to December 31, 2026 is renewed.')
+    expect(home).not.toContain('The next step is to attest it')
+    expect(home).not.toContain('Renew now')
     expect((await site.post(short, path, typed)).status).toBe(404)
   })
 
@@ -267,5 +273,17 @@ describe('the last evening, and what comes after the model', () => {
     expect(shown).toContain('No model of renewal holds')
     expect(shown).toContain('January 1, 2026 to December 31, 2026')
     expect(shown).not.toContain('does not renew in Attune yet')
+  })
+})
+
+describe('whoever retired meanwhile', () => {
+  test('is asked for no renewal any more', async () => {
+    const retire = paths.retire.href(mentor?.endorsements[0] ?? '')
+    expect((await site.post(mentor, retire, {})).status).toBe(303)
+
+    const shown = await page(mentor, paths.renewal.href())
+    expect(shown).toContain('What you held here has ended, so there is nothing to hand in')
+    expect(shown).not.toContain('Only this is missing')
+    expect(await page(mentor, paths.home.href())).not.toContain('Renew now')
   })
 })

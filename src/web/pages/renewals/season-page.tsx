@@ -84,7 +84,7 @@ function Season(props: SeasonProps) {
         />
         <p>
           <a class="govuk-link" href={paths.seasonFigures.href(shortId, seen.period.from)}>
-            {words.chart}
+            {words.toFigures}
           </a>
         </p>
       </section>

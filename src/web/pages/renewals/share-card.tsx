@@ -15,7 +15,11 @@ export function ShareCard({ frame, own }: { readonly frame: Frame; readonly own:
         {words.title}
       </h2>
       <p>
-        {isWhole ? words.whole : words.part(format.figure(renewal.shareOf), format.figure(renewal.shareFrom))}{' '}
+        {isWhole
+          ? renewal.excusedMonths > 0
+            ? words.wholeButExcused
+            : words.whole
+          : words.part(format.figure(renewal.shareOf), format.figure(renewal.shareFrom))}{' '}
         {renewal.excusedMonths > 0 ? words.excused(format.figure(renewal.excusedMonths)) : null}
       </p>
       {years.length > 1 || !isWhole ? (
@@ -33,7 +37,7 @@ export function ShareCard({ frame, own }: { readonly frame: Frame; readonly own:
         {judged.lines.map(({ edition, category }) => (
           <li>
             {edition
-              ? words.sheet(edition.title, edition.edition)
+              ? words.sheet(edition.title, format.month(edition.edition))
               : words.noSheet(nameOf(category, text.category), policy.renewals.check === 'attestation')}
           </li>
         ))}

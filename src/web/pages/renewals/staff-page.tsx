@@ -1,3 +1,4 @@
+import { isUnderAudit } from '../../../domain/audits/audit.ts'
 import type { SeenRenewal } from '../../../services/renewals/handle-renewal.ts'
 import { type Fact, Facts } from '../../components/facts.tsx'
 import { type Frame, Layout } from '../../components/layout.tsx'
@@ -42,6 +43,9 @@ export function StaffRenewalPage(props: StaffPageProps) {
           </h1>
           <StatusNote note={note} />
           {renewal.state === 'attested' ? <AcceptCard {...props} /> : null}
+          {isUnderAudit(renewal.state) ? (
+            <WaitCard frame={frame} association={association} words={words.waits.underAudit} />
+          ) : null}
           <DaysCard {...props} />
           <FindingsCard {...props} />
           {renewal.state === 'open' && renewal.graceUntil !== null ? <MoreTimeCard {...props} /> : null}
@@ -106,7 +110,12 @@ function DaysCard({ frame, association, seen }: StaffPageProps) {
     [words.opens, day(renewal.opensOn)],
     [words.due, day(renewal.dueOn)],
     [words.last, day(renewal.graceUntil)],
-    [words.share, `${renewal.shareOf}/${renewal.shareFrom}`],
+    [
+      words.share,
+      renewal.shareOf === renewal.shareFrom
+        ? words.shareAll
+        : words.sharePart(format.figure(renewal.shareOf), format.figure(renewal.shareFrom)),
+    ],
     [
       words.handedIn,
       renewal.attestedAt ? format.instant(renewal.attestedAt, association.timeZone) : words.none,

@@ -113,7 +113,7 @@ test('a membership waits until it is confirmed', async () => {
     ...{ [`from-${claim}`]: body.from, [`to-${claim}`]: body.to },
   })
 
-  expect(words).toContain('Rosa Delgado · Says to be a member Of VAIMH')
+  expect(words).toContain('Rosa Delgado · Says they are a member Of VAIMH')
   expect(links).toEqual([`${paths.memberships.href('vaimh')}#claim-${claim}`])
   expect(await listed('membership')).toEqual(nothing)
 })

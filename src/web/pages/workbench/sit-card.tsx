@@ -1,4 +1,5 @@
-import { piecesThatFit, sittingMinutes } from '../../../domain/workbench/sitting.ts'
+import { sittingMinutes } from '../../../domain/workbench/sitting.ts'
+import { mostCounted } from '../../../services/workbench/see-work.ts'
 import type { WorkCount } from '../../../store/workbench/list-work.ts'
 import type { Frame } from '../../components/layout.tsx'
 import { Select } from '../../forms/choice-fields.tsx'
@@ -43,8 +44,8 @@ export function SitCard({ frame, association, counts, sittingId }: SitCardProps)
           label={words.sit.kind}
           choices={counts.map(({ kind, count }) => ({
             value: kind,
-            label: words.sit.fits(
-              format.figure(Math.min(count, piecesThatFit(kind, Number(usualMinutes)))),
+            label: words.sit.waiting(
+              count > mostCounted ? words.more(format.figure(mostCounted)) : format.figure(count),
               words.kinds[kind].many,
             ),
           }))}

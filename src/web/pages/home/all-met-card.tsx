@@ -1,0 +1,56 @@
+import { isEnded } from '../../../domain/applications/states.ts'
+import type { Endorsement } from '../../../domain/endorsements/endorsement.ts'
+import { heldStates } from '../../../domain/endorsements/states.ts'
+import type { ListedApplication } from '../../../services/applications/list-own-applications.ts'
+import type { Edition } from '../../../standards/schema.ts'
+import type { Frame } from '../../components/layout.tsx'
+import { paths } from '../../paths.ts'
+import { NextStepCard } from '../distance/next-step-card.tsx'
+
+interface AllMetCardProps {
+  readonly frame: Frame
+  /** Of the standard of which everything is met. */
+  readonly edition: Edition
+  /** Whether renewals have a page here: then it tells how one is handed in, or that it was. */
+  readonly hasRenewals: boolean
+  readonly listed: readonly Pick<ListedApplication, 'application' | 'next'>[]
+  readonly held: readonly Pick<Endorsement, 'standard' | 'state'>[]
+}
+
+/** The next step of whoever has everything: what is under way already is not begun again. */
+export function AllMetCard({ frame, edition, hasRenewals, listed, held }: AllMetCardProps) {
+  const { language } = frame
+  const { text, format } = language
+  if (edition.renewal)
+    return hasRenewals ? null : <NextStepCard next={null} edition={edition} language={language} />
+  if (held.some(({ standard, state }) => standard === edition.standard && heldStates.includes(state)))
+    return null
+  const open = listed.find(
+    ({ application }) => application.standard === edition.standard && !isEnded(application.state),
+  )
+  if (!open)
+    return (
+      <NextStepCard next={null} edition={edition} language={language}>
+        <a class="govuk-button" href={paths.chooseCategory.href()}>
+          {text.home.openApplication}
+        </a>
+      </NextStepCard>
+    )
+  const { application, next } = open
+  const words = text.applications.next[next.step]
+  return (
+    <section class="at-card at-next" aria-labelledby="next-title">
+      <p class="at-eyebrow">{text.distance.next}</p>
+      <h2 class="govuk-heading-m" id="next-title">
+        {words.title('missing' in next ? format.figure(next.missing) : '')}
+      </h2>
+      <p>{words.text}</p>
+      <p class="at-actions">
+        <a class="govuk-button" href={paths.application.href(application.id)}>
+          {text.home.toApplication}
+        </a>
+        {next.step === 'exam' ? <a href={paths.exams.href()}>{text.exams.title}</a> : null}
+      </p>
+    </section>
+  )
+}
