@@ -32,13 +32,16 @@ export function seeDecision({ db, standards }: DecisionMeans, seer: Seer) {
     const object = { ...application, applicationId, reviewers: [] }
     const staffWish = { action: 'process-application', application: object } as const
     const isStaff = decideAccess(actor, staffWish) === 'allowed'
-    const desk = isStaff
-      ? await loadDesk(tx, { standards }, application, { today: seer.dayOf(seer.now), now: seer.now })
-      : await deskOfMember(tx, { standards }, application, seer)
-    const backgrounds = isStaff ? await listBackgrounds(tx, applicationId) : []
-    const applicant = (await findPersonName(tx, application.personId))?.name ?? ''
-    const appeals = isStaff ? await listAppeals(tx, applicationId) : []
-    return { application, applicant, desk, isStaff, backgrounds, appeals, own: await ownVote() }
+    const [desk, applicant, backgrounds, appeals] = await Promise.all([
+      isStaff
+        ? loadDesk(tx, { standards }, application, { today: seer.dayOf(seer.now), now: seer.now })
+        : deskOfMember(tx, { standards }, application, seer),
+      findPersonName(tx, application.personId),
+      isStaff ? listBackgrounds(tx, applicationId) : [],
+      isStaff ? listAppeals(tx, applicationId) : [],
+    ])
+    const seen = { application, applicant: applicant?.name ?? '', desk, isStaff, backgrounds, appeals }
+    return { ...seen, own: await ownVote() }
 
     async function ownVote() {
       const { committee, review } = desk

@@ -1,14 +1,13 @@
 import type { Application } from '../../domain/applications/application.ts'
 import { type Comparison, compareSubmission } from '../../domain/applications/compare-submission.ts'
 import { unconfirmedMemberships } from '../../domain/applications/facts.ts'
-import { withRegisterStanding } from '../../domain/providers/standing.ts'
-import { exceptionsToApply } from '../../domain/ways/granted-exception.ts'
+import { standingKey, withRegisterStanding } from '../../domain/providers/standing.ts'
+import { exceptionsToApply, type GrantedException } from '../../domain/ways/granted-exception.ts'
 import { evaluate } from '../../evaluation/evaluate.ts'
 import type { Portfolio } from '../../evaluation/portfolio.ts'
 import type { Day } from '../../standards/day.ts'
 import type { Edition } from '../../standards/schema.ts'
-import { findRevision } from '../../store/portfolio/load-portfolio-document.ts'
-import { listStandings } from '../../store/providers/list-standings.ts'
+import { seeStandings } from '../../store/providers/list-standings.ts'
 import type { Review } from '../../store/reviews/reviews.ts'
 import { findSubmissionAt, type Submitted } from '../../store/reviews/submissions.ts'
 import type { Tx } from '../../store/tables.ts'
@@ -38,14 +37,40 @@ export async function findChange(
   { application, edition, today, since }: Question,
 ): Promise<Change | null> {
   const { id, personId } = application
-  const submitted = await findSubmissionAt(tx, id, since)
-  if (!submitted || (await findRevision(tx, personId)) === submitted.revision) return null
-  const [{ portfolio }, standings, granted] = await Promise.all([
+  const [submitted, { portfolio, revision }, standings, granted] = await Promise.all([
+    findSubmissionAt(tx, id, since),
     readPortfolio(tx, personId),
-    listStandings(tx, personId),
+    seeStandings(tx, personId),
     listExceptions(tx, id),
   ])
+  if (!submitted || revision === submitted.revision) return null
   const own = withRegisterStanding(portfolio, standings)
+  const rules = JSON.stringify([id, today, standingKey(standings), granted])
+  const known = kept.get(submitted.portfolio)
+  if (known?.edition === edition && known.portfolio === portfolio && known.rules === rules)
+    return known.change
+  const change = compare(submitted, own, { edition, today, granted })
+  kept.set(submitted.portfolio, { edition, portfolio, rules, change })
+  return change
+}
+
+/** The last answer about what was submitted, with all that it follows from: both documents are shown before it is. */
+interface Kept {
+  readonly edition: Edition
+  readonly portfolio: Portfolio
+  readonly rules: string
+  readonly change: Change | null
+}
+
+const kept = new WeakMap<Portfolio, Kept>()
+
+interface Rules {
+  readonly edition: Edition
+  readonly today: Day
+  readonly granted: readonly GrantedException[]
+}
+
+function compare(submitted: Submitted, own: Portfolio, { edition, today, granted }: Rules): Change | null {
   const exceptions = exceptionsToApply(granted)
   const judge = (each: Portfolio, unconfirmed: ReadonlySet<string>) => ({
     portfolio: each,
@@ -56,7 +81,7 @@ export async function findChange(
   const [before, after] = [submitted.portfolio, { ...own, ...factsIn(submitted, own) }]
   const change = compareSubmission(
     judge(before, submitted.unconfirmed),
-    judge(after, new Set([...unconfirmedMemberships(portfolio), ...doubts])),
+    judge(after, new Set([...unconfirmedMemberships(own), ...doubts])),
   )
   return change.entries.length === 0 ? null : { ...change, before, after }
 }

@@ -1,6 +1,6 @@
 import type { Application } from '../../domain/applications/application.ts'
 import type { ApplicationObject } from '../../domain/rights.ts'
-import { listCommittee } from '../decisions/committee.ts'
+import { listCommitteeIds } from '../decisions/committee.ts'
 import type { Tx } from '../tables.ts'
 
 /** An application as rights see it, as far as the scope reaches. */
@@ -14,13 +14,13 @@ export async function loadApplicationObject(tx: Tx, application: Application): P
       .where('state', '<>', 'recused')
       .distinct()
       .execute(),
-    listCommittee(tx, associationId),
+    listCommitteeIds(tx, associationId),
   ])
   return {
     applicationId,
     personId,
     associationId,
     reviewers: reviewers.map((row) => row.reviewer_id),
-    committee: committee.map((member) => member.personId),
+    committee,
   }
 }

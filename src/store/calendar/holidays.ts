@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Holiday } from '../../domain/calendar/shift-over-holidays.ts'
 import type { Day } from '../../standards/day.ts'
+import { listPersonNames } from '../people/find-person-name.ts'
 import type { Tx } from '../tables.ts'
 
 /** A time of rest of an association, or of one coordinator. */
@@ -13,24 +14,24 @@ export interface KeptHoliday extends Holiday {
 }
 
 /** Those that are not over on a day, the nearest first; the scope is the association's. */
-export function listHolidays(tx: Tx, associationId: string, notBefore: Day): Promise<KeptHoliday[]> {
-  return tx
+export async function listHolidays(tx: Tx, associationId: string, notBefore: Day): Promise<KeptHoliday[]> {
+  const holidays = await tx
     .selectFrom('holiday')
-    .leftJoin('person', 'person.id', 'holiday.coordinator_id')
-    .select([
-      'holiday.id',
-      'holiday.coordinator_id as coordinatorId',
-      'person.name as coordinatorName',
-      'holiday.from_day as from',
-      'holiday.to_day as to',
-      'holiday.note',
-    ])
-    .where('holiday.association_id', '=', associationId)
-    .where('holiday.ended_at', 'is', null)
-    .where('holiday.to_day', '>=', notBefore)
-    .orderBy('holiday.from_day')
-    .orderBy('holiday.id')
+    .select(['id', 'coordinator_id as coordinatorId', 'from_day as from', 'to_day as to', 'note'])
+    .where('association_id', '=', associationId)
+    .where('ended_at', 'is', null)
+    .where('to_day', '>=', notBefore)
+    .orderBy('from_day')
+    .orderBy('id')
     .execute()
+  const names = await listPersonNames(
+    tx,
+    holidays.flatMap(({ coordinatorId }) => coordinatorId ?? []),
+  )
+  return holidays.map((holiday) => ({
+    ...holiday,
+    coordinatorName: names.get(holiday.coordinatorId ?? '') ?? null,
+  }))
 }
 
 /** The rests of the whole association, which move deadlines: all of them, since a deadline may lie in the past. */

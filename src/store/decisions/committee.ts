@@ -5,12 +5,25 @@ import type { Tx } from '../tables.ts'
 
 const mayBelong = ['reviewer', 'coordinator', 'administrator'] as const
 
-/** Who is on the committee now, as far as the scope shows it; a member who lost every fitting role is not. */
+/** Who is on the committee now, by name, as far as the scope shows it. */
 export function listCommittee(tx: Tx, associationId: string) {
-  return tx
-    .selectFrom('committee_member as member')
+  return sitting(tx, associationId)
     .leftJoin('person', 'person.id', 'member.person_id')
     .select(['member.id', 'member.person_id as personId', 'person.name', 'member.since'])
+    .orderBy(sql`person.name collate "und-x-icu"`)
+    .execute()
+}
+
+/** The same, only who they are. */
+export async function listCommitteeIds(tx: Tx, associationId: string): Promise<string[]> {
+  const rows = await sitting(tx, associationId).select('member.person_id').execute()
+  return rows.map((row) => row.person_id)
+}
+
+/** A member who lost every fitting role sits no more. */
+function sitting(tx: Tx, associationId: string) {
+  return tx
+    .selectFrom('committee_member as member')
     .where('member.association_id', '=', associationId)
     .where('until', 'is', null)
     .where((eb) =>
@@ -23,8 +36,6 @@ export function listCommittee(tx: Tx, associationId: string) {
           .where('held.role', 'in', [...mayBelong]),
       ),
     )
-    .orderBy(sql`person.name collate "und-x-icu"`)
-    .execute()
 }
 
 /** Who may be appointed: whoever reviews or is staff, and is no member yet. */

@@ -3,6 +3,7 @@ import type { DecisionOutcome } from '../../domain/decisions/outcome.ts'
 import { type Reason, ReasonsSchema } from '../../domain/decisions/reason.ts'
 import type { Evaluation } from '../../evaluation/finding.ts'
 import type { Day } from '../../standards/day.ts'
+import { listPersonNames } from '../people/find-person-name.ts'
 import type { Tx } from '../tables.ts'
 
 /** A decision as the applicant may read it. */
@@ -95,12 +96,16 @@ export async function insertDecision(tx: Tx, given: NewDecision): Promise<void> 
 }
 
 /** How each decision came about, for staff. */
-export function listBackgrounds(tx: Tx, applicationId: string) {
-  return tx
+export async function listBackgrounds(tx: Tx, applicationId: string) {
+  const rows = await tx
     .selectFrom('decision_background')
-    .leftJoin('person', 'person.id', 'decided_by')
-    .select(['number', 'by', 'decided_by as decidedById', 'person.name as decidedBy'])
+    .select(['number', 'by', 'decided_by as decidedById'])
     .select(['review_complete as isReviewComplete', 'early_because as earlyBecause'])
     .where('application_id', '=', applicationId)
     .execute()
+  const names = await listPersonNames(
+    tx,
+    rows.map(({ decidedById }) => decidedById),
+  )
+  return rows.map((row) => ({ ...row, decidedBy: names.get(row.decidedById) ?? null }))
 }

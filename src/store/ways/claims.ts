@@ -88,21 +88,33 @@ export async function insertDeclinedClaim(
   return numInsertedOrUpdatedRows === 1n
 }
 
-/** The memberships of a person that an association declined and that stand as they did then, by entry. */
+/**
+ * The memberships of a person that an association declined and that stand as they did then, by entry. How they stand
+ * now is asked only where one was declined.
+ */
 export async function listDeclinedClaims(
   tx: Tx,
   associationId: string,
   personId: string,
 ): Promise<readonly string[]> {
-  const rows = await tx
+  const declined = await tx
     .selectFrom('declined_claim')
-    .innerJoin('portfolio_entry as entry', (join) =>
-      join.onRef('entry.id', '=', 'entry_id').onRef('entry.version', '=', 'declined_claim.version'),
-    )
-    .select('entry_id')
-    .where('declined_claim.association_id', '=', associationId)
-    .where('declined_claim.person_id', '=', personId)
-    .orderBy('entry_id')
+    .select(['entry_id as id', 'version'])
+    .where('association_id', '=', associationId)
+    .where('person_id', '=', personId)
     .execute()
-  return rows.map(({ entry_id }) => entry_id)
+  if (declined.length === 0) return []
+  const entries = await tx
+    .selectFrom('portfolio_entry')
+    .select(['id', 'version'])
+    .where(
+      'id',
+      'in',
+      declined.map(({ id }) => id),
+    )
+    .orderBy('id')
+    .execute()
+  const stands = (entry: (typeof entries)[number]) =>
+    declined.some(({ id, version }) => id === entry.id && version === entry.version)
+  return entries.filter(stands).map(({ id }) => id)
 }

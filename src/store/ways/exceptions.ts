@@ -1,37 +1,37 @@
 import type { GrantedException } from '../../domain/ways/granted-exception.ts'
+import { listPersonNames } from '../people/find-person-name.ts'
 import type { Tx } from '../tables.ts'
 
-/** What was excused in an application, the latest first. Names only where the scope shows the people. */
+/**
+ * What was excused in an application, the latest first. Names only where the scope shows the people. Most
+ * applications have none, so ends and names are asked only for those that there are.
+ */
 export async function listExceptions(tx: Tx, applicationId: string): Promise<GrantedException[]> {
-  const rows = await tx
-    .selectFrom('requirement_exception as granted')
-    .leftJoin('exception_end as ended', 'ended.exception_id', 'granted.id')
-    .leftJoin('person as granter', 'granter.id', 'granted.granted_by')
-    .leftJoin('person as ender', 'ender.id', 'ended.ended_by')
-    .select([
-      'granted.id',
-      'requirement',
-      'figure',
-      'granted.reason',
-      'decided_by as decidedBy',
-      'decided_on as decidedOn',
-      'expires_on as expiresOn',
-      'granter.name as grantedBy',
-      'granted_at as grantedAt',
-      'ended.reason as endReason',
-      'ender.name as endedBy',
-      'ended_at as endedAt',
-    ])
+  const granted = await tx
+    .selectFrom('requirement_exception')
+    .select(['id', 'requirement', 'figure', 'reason', 'decided_by as decidedBy', 'decided_on as decidedOn'])
+    .select(['expires_on as expiresOn', 'granted_by as granterId', 'granted_at as grantedAt'])
     .where('application_id', '=', applicationId)
     .orderBy('granted_at', 'desc')
-    .orderBy('granted.id')
+    .orderBy('id')
     .execute()
-  return rows.map(({ endReason, endedBy, endedAt, grantedBy, ...row }) => ({
-    ...row,
-    grantedBy: grantedBy ?? '',
-    end:
-      endReason === null || endedAt === null ? null : { reason: endReason, by: endedBy ?? '', at: endedAt },
-  }))
+  if (granted.length === 0) return []
+  const ids = granted.map(({ id }) => id)
+  const ended = await tx
+    .selectFrom('exception_end')
+    .select(['exception_id', 'reason', 'ended_by', 'ended_at as at'])
+    .where('exception_id', 'in', ids)
+    .execute()
+  const people = [...granted.map(({ granterId }) => granterId), ...ended.map((end) => end.ended_by)]
+  const names = await listPersonNames(tx, people)
+  return granted.map(({ granterId, ...row }) => {
+    const end = ended.find(({ exception_id }) => exception_id === row.id)
+    return {
+      ...row,
+      grantedBy: names.get(granterId) ?? '',
+      end: end ? { reason: end.reason, by: names.get(end.ended_by) ?? '', at: end.at } : null,
+    }
+  })
 }
 
 interface NewException

@@ -1,8 +1,11 @@
 import type { Child } from 'hono/jsx'
 import type { Readiness } from '../../../domain/applications/decide-submission.ts'
 import type { Finding } from '../../../evaluation/finding.ts'
+import type { Judged } from '../../../services/applications/judge-application.ts'
 import type { OwnApplication } from '../../../services/applications/load-own-application.ts'
-import type { Frame } from '../../components/layout.tsx'
+import type { Frame, Page } from '../../components/layout.tsx'
+import { draw } from '../../draw.ts'
+import { keepBy } from '../../keep-by.ts'
 import { RequirementRow } from '../distance/requirement-row.tsx'
 import { describeInApplication } from './describe-in-application.ts'
 import { mendLinkFor } from './mend-link.ts'
@@ -15,8 +18,15 @@ interface FindingsProps {
 /** Every entry has a page of its own: here a few of each requirement are enough. */
 const entriesInView = 8
 
-/** The findings by what they ask of whom: what is missing first, what is met last and folded. */
-export function FindingsCards({ frame, own }: FindingsProps) {
+const keepCards = keepBy<Judged, Page>()
+
+/** The findings by what they ask of whom: what is missing first, what is met last and folded. Drawn once for as long as they stay the same. */
+export function FindingsCards(props: FindingsProps) {
+  const { judged, application } = props.own
+  return keepCards(judged, application.id, () => draw(<Groups {...props} />))
+}
+
+function Groups({ frame, own }: FindingsProps) {
   const { text, format } = frame.language
   const { groups } = text.applications
   const met = findingsOf(own, 'met')

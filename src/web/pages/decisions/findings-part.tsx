@@ -1,7 +1,10 @@
 import { findingForOthers } from '../../../domain/in-third-person.ts'
 import type { Evaluation } from '../../../evaluation/finding.ts'
 import type { Edition } from '../../../standards/schema.ts'
+import type { Page } from '../../components/layout.tsx'
 import { State } from '../../components/state.tsx'
+import { draw } from '../../draw.ts'
+import { keepBy } from '../../keep-by.ts'
 import type { Language } from '../../messages/messages.ts'
 import { hasFigures, tellState } from '../distance/tell-state.ts'
 
@@ -12,8 +15,14 @@ interface FindingsPartProps {
   readonly language: Language
 }
 
+const keepPart = keepBy<Evaluation, Page>()
+
 /** Every finding in a line or two; what is met without an exception is folded, because it needs no look. */
-export function FindingsPart({ evaluation, edition, lead, language }: FindingsPartProps) {
+export function FindingsPart(props: FindingsPartProps) {
+  return keepPart(props.evaluation, props.lead, () => draw(<Findings {...props} />))
+}
+
+function Findings({ evaluation, edition, lead, language }: FindingsPartProps) {
   const { text } = language
   const words = text.decisions
   const open = evaluation.findings.filter(
@@ -21,7 +30,7 @@ export function FindingsPart({ evaluation, edition, lead, language }: FindingsPa
   )
   const excused = evaluation.findings.filter((finding) => finding.exception && !open.includes(finding))
   const others = evaluation.findings.filter((finding) => !open.includes(finding) && !finding.exception)
-  const draw = (findings: Evaluation['findings']) => (
+  const list = (findings: Evaluation['findings']) => (
     <ul class="at-findings">
       {findings.map((finding) => {
         const requirement = edition.requirements.find(({ id }) => id === finding.requirement)
@@ -51,17 +60,17 @@ export function FindingsPart({ evaluation, edition, lead, language }: FindingsPa
         {words.findings}
       </h2>
       <p class="at-quiet">{lead}</p>
-      {draw(open)}
+      {list(open)}
       {excused.length === 0 ? null : (
         <>
           <h3 class="govuk-heading-s">{words.excused}</h3>
-          {draw(excused)}
+          {list(excused)}
         </>
       )}
       {others.length === 0 ? null : (
         <details class="at-fold">
           <summary>{words.others(language.format.figure(others.length))}</summary>
-          <div class="at-fold__body">{draw(others)}</div>
+          <div class="at-fold__body">{list(others)}</div>
         </details>
       )}
     </section>

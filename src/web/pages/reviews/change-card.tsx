@@ -1,4 +1,7 @@
 import type { Change } from '../../../services/reviews/find-change.ts'
+import type { Page } from '../../components/layout.tsx'
+import { draw } from '../../draw.ts'
+import { keepBy } from '../../keep-by.ts'
 import type { Language } from '../../messages/messages.ts'
 import { MovedFindings } from '../applications/moved-findings.tsx'
 import { describeEntries } from '../distance/describe-entries.ts'
@@ -8,9 +11,15 @@ interface ChangeCardProps {
   readonly language: Language
 }
 
+const keepCard = keepBy<Change, Page>()
+
 /** What the applicant changed since the review began, and what it moved, for everybody on it. */
 export function ChangeCard({ change, language }: ChangeCardProps) {
   if (!change) return null
+  return keepCard(change, '', () => draw(<Changed {...{ change, language }} />))
+}
+
+function Changed({ change, language }: { readonly change: Change; readonly language: Language }) {
   const { text, format } = language
   const words = text.reviews.change
   const then = describeEntries(change.before, language)
