@@ -10,8 +10,8 @@ import { enter, type Visitor } from './visitor.ts'
 
 const few = 100
 const many = 10_000
-const rounds = 4
-const requestsEach = 20
+const rounds = 8
+const requestsEach = 10
 /** The server looks once a minute for what was loaded, and tidies it. */
 const untilTidied = 75_000
 
