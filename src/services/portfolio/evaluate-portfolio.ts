@@ -7,7 +7,7 @@ import type { Portfolio } from '../../evaluation/portfolio.ts'
 import type { Evaluated } from '../../evaluation/rank-evaluations.ts'
 import type { Day } from '../../standards/day.ts'
 import type { StandardsLibrary } from '../../standards/load-standards.ts'
-import { findRevision } from '../../store/portfolio/load-portfolio-document.ts'
+import { seePortfolioHead } from '../../store/portfolio/portfolio-head.ts'
 import { seeStandings } from '../../store/providers/list-standings.ts'
 import type { Tx } from '../../store/tables.ts'
 import { readPortfolio } from './read-portfolio.ts'
@@ -38,9 +38,9 @@ const mostLines = 1_000_000
 export function createPortfolioEvaluator(library: StandardsLibrary, most = mostLines): EvaluatePortfolio {
   const kept = new LRUCache<string, EvaluatedPortfolio>({ maxSize: most, sizeCalculation: linesOf })
   return async (tx, { personId, asOf }) => {
-    const [revision, standings] = await Promise.all([findRevision(tx, personId), seeStandings(tx, personId)])
+    const [head, standings] = await Promise.all([seePortfolioHead(tx, personId), seeStandings(tx, personId)])
     const keyAt = (at: number) => `${personId} ${at} ${asOf} ${standingKey(standings)}`
-    const known = kept.get(keyAt(revision))
+    const known = kept.get(keyAt(head?.revision ?? 0))
     if (known) return known
     const loaded = await readPortfolio(tx, personId)
     const portfolio = withRegisterStanding(loaded.portfolio, standings)

@@ -15,15 +15,20 @@ interface Request {
   /** One kind only. */
   readonly kind?: WorkKind | undefined
   readonly after?: WorkPlace | undefined
+  /** False where it is known that the actor has read everything, so that threads need no look. */
+  readonly hasUnread: boolean
 }
 
 export const workPageLength = 15
 /** Beyond this the page says that there is more, and not how much. */
-export const mostCounted = 199
+export const mostCounted = 99
 
 /** What waits for somebody in an association, oldest first, by what the person may do. */
-export function seeWork(db: Db, { actor, associationId, today, kind, after }: Request): Promise<WorkPage> {
-  const may = kindsFor(actor, associationId)
+export function seeWork(
+  db: Db,
+  { actor, associationId, today, kind, after, hasUnread }: Request,
+): Promise<WorkPage> {
+  const may = kindsFor(actor, associationId).filter((each) => each !== 'comment' || hasUnread)
   const kinds = kind === undefined ? may : may.filter((each) => each === kind)
   return withScope(db, { personId: actor.id, associationId }, async (tx) =>
     listWork(tx, {

@@ -1,13 +1,9 @@
 import type { Tx } from '../tables.ts'
+import { seePortfolioHead } from './portfolio-head.ts'
 
-/** The standard that the person works toward; undefined where that was left open. */
+/** The standard that the person works toward; undefined where that was left open. For what does not change it itself. */
 export async function findAim(tx: Tx, personId: string): Promise<string | undefined> {
-  const row = await tx
-    .selectFrom('portfolio')
-    .select('aim')
-    .where('person_id', '=', personId)
-    .executeTakeFirst()
-  return row?.aim ?? undefined
+  return (await seePortfolioHead(tx, personId))?.aim ?? undefined
 }
 
 export async function writeAim(tx: Tx, personId: string, aim: string | null): Promise<void> {

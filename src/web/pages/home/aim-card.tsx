@@ -1,5 +1,7 @@
-import type { Frame } from '../../components/layout.tsx'
+import type { Frame, Page } from '../../components/layout.tsx'
+import { draw } from '../../draw.ts'
 import { ActionButton, Form } from '../../forms/form.tsx'
+import { keepBy } from '../../keep-by.ts'
 import { paths } from '../../paths.ts'
 import type { ChoiceGroup } from '../start/list-choices.ts'
 import { StandardField } from '../start/standard-field.tsx'
@@ -11,6 +13,8 @@ interface AimCardProps {
   readonly aim: string | undefined
   readonly choices: readonly ChoiceGroup[]
 }
+
+const keepField = keepBy<readonly ChoiceGroup[], Page>()
 
 /** Chooses the standard that comes first on every page: the one that is shown, any other, or none. */
 export function AimCard({ frame, shown, aim, choices }: AimCardProps) {
@@ -34,7 +38,9 @@ export function AimCard({ frame, shown, aim, choices }: AimCardProps) {
       <details class="at-fold">
         <summary>{home.aimOther}</summary>
         <Form frame={frame} action={paths.aim.href()}>
-          <StandardField groups={choices} value={aim ?? ''} text={text} />
+          {keepField(choices, aim ?? '', () =>
+            draw(<StandardField groups={choices} value={aim ?? ''} text={text} />),
+          )}
           <button class="govuk-button govuk-button--secondary" type="submit">
             {home.aimChoose}
           </button>

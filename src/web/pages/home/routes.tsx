@@ -23,7 +23,7 @@ import { AuditCard, isAskedToShow } from '../audits/home-card.tsx'
 import { HeldCard, LapsedCard } from '../endorsements/holder-cards.tsx'
 import type { PortfolioParts } from '../portfolio/parts.ts'
 import { RenewalCard, RenewalDueCard } from '../renewals/home-card.tsx'
-import { listChoices } from '../start/list-choices.ts'
+import { type ChoiceGroup, listChoices } from '../start/list-choices.ts'
 import { ConfirmedCard } from './confirmed-card.tsx'
 import { describeStanding, type Standing } from './describe-standing.tsx'
 import { HomePage } from './home-page.tsx'
@@ -35,6 +35,7 @@ import { WelcomePage } from './welcome-page.tsx'
 export function addHomeRoutes(areas: Areas, parts: PortfolioParts): void {
   const { site, standards, evaluate } = parts
   const keepStanding = keepBy<EvaluatedPortfolio, Standing | null>()
+  const keepChoices = keepBy<EvaluatedPortfolio, readonly ChoiceGroup[]>()
 
   areas.get(paths.home, 'signed-in', async (c) => {
     const person = personOf(c)
@@ -60,7 +61,7 @@ export function addHomeRoutes(areas: Areas, parts: PortfolioParts): void {
         return { known, aim, waiting, listed, held, renewals, audited }
       },
     )
-    const choices = listChoices(standards.listInForce(asOf))
+    const choices = keepChoices(known, '', () => listChoices(standards.listInForce(asOf)))
     const { today } = c.get('visit')
     const first = (
       <>

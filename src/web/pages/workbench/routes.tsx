@@ -25,7 +25,8 @@ export function addWorkbenchRoutes(areas: Areas, site: Site, frame: Frame): void
     const named = c.req.query('kind') ?? ''
     const kind = isWorkKind(named) ? named : undefined
     const after = readPlace(c.req.query('after'))
-    const work = await seeWork(site.db, { ...sitter, kind, after })
+    const hasUnread = c.get('visit').unread > 0
+    const work = await seeWork(site.db, { ...sitter, kind, after, hasUnread })
     const marks = await findMarksToDo(site.db, { actor: sitter.actor, associationId: association.id })
     const props = { frame: frameOf(c, frame), association, work, kind, marks, now: sitter.now }
     const hasLeft = c.req.query('left') === 'yes'
