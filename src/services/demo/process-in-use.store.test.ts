@@ -75,7 +75,12 @@ test('the services judge what was just submitted on its day as it is frozen', as
 
 test('every kind of work waits for the coordinator', async () => {
   const actor = actorOf('Priscilla Adeyemi')
-  const page = await seeWork(world.db, { actor, associationId: associationId(0), today: seasonDay, hasUnread: true })
+  const page = await seeWork(world.db, {
+    actor,
+    associationId: associationId(0),
+    today: seasonDay,
+    hasUnread: true,
+  })
 
   expect(Object.fromEntries(page.counts.map(({ kind, count }) => [kind, count]))).toEqual({
     question: 3,
