@@ -2,6 +2,11 @@
 export const enHome = {
   title: 'Home',
   aim: 'Your aim',
+  over: {
+    headline: ', you hold no Endorsement at the moment',
+    lead: (category: string, state: string) => `${category}: ${state.toLowerCase()}.`,
+    text: 'So nothing is to be renewed. What you logged stays in your portfolio, and counts for whatever you apply for.',
+  },
   openApplication: 'Open an application',
   toApplication: 'See your application',
   aimOther: 'Choose another aim',

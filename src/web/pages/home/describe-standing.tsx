@@ -28,18 +28,23 @@ export interface Standing {
 /** Every entry has a page of its own, and every section a list: here a few of each are enough. */
 const entriesInView = 8
 
-/** By the standard that is wanted, else by the one that fits best; null where none is in force. */
+/** A standard that the page may be about. */
+export interface StandingWish {
+  readonly standard: string
+  /** Whether the person named it. */
+  readonly isNamed: boolean
+}
+
+/** By the first of the standards that there is, else by the one that fits best; null where none is in force. */
 export function describeStanding(
   parts: PortfolioParts,
-  { portfolio, asOf, evaluated }: EvaluatedPortfolio,
-  wanted: string,
+  known: EvaluatedPortfolio,
+  wishes: readonly StandingWish[],
 ): Standing | null {
   const { language } = parts.frame
-  const question = { portfolio, asOf, evaluated }
-  const measured = [wanted, ''].map((standard) => measureDistance(parts.standards, { ...question, standard }))
-  const answer = measured.find((measurement) => measurement.kind === 'measured')
-  if (answer?.kind !== 'measured') return null
-  const { distance } = answer
+  const { portfolio, asOf } = known
+  const distance = firstMeasured(parts, known, wishes)
+  if (!distance) return null
   const { chosen, groups, timeLine } = distance
   const { category, standard } = chosen.edition
   const describe = describeOwn(portfolio, language)
@@ -65,6 +70,18 @@ export function describeStanding(
       ),
     },
   }
+}
+
+function firstMeasured(
+  { standards }: PortfolioParts,
+  { portfolio, asOf, evaluated }: EvaluatedPortfolio,
+  wishes: readonly StandingWish[],
+): Distance | undefined {
+  for (const { standard, isNamed } of [...wishes, { standard: '', isNamed: false }]) {
+    const measured = measureDistance(standards, { portfolio, asOf, evaluated, standard })
+    if (measured.kind === 'measured') return { ...measured.distance, isWish: isNamed }
+  }
+  return undefined
 }
 
 function latestSession(

@@ -11,6 +11,7 @@ import { AimCard } from './aim-card.tsx'
 import { AllMetCard } from './all-met-card.tsx'
 import type { Standing } from './describe-standing.tsx'
 import { type LogStep, logStepFor } from './log-step-for.ts'
+import { OverHead } from './over-head.tsx'
 
 interface HomePageProps {
   readonly frame: Frame
@@ -22,6 +23,8 @@ interface HomePageProps {
   readonly choices: readonly ChoiceGroup[]
   /** What cannot wait, before the standard's next step; null where there is nothing of that kind. */
   readonly first: Child
+  /** Whether the address of the page names the standard that is shown. */
+  readonly isNamed: boolean
   /** Whether renewals have a page here: then it tells how a renewal of which everything is met is handed in, or was. */
   readonly hasRenewals: boolean
   readonly listed: readonly ListedApplication[]
@@ -42,7 +45,11 @@ export function HomePage(props: HomePageProps) {
     <Layout frame={frame} title={language.text.home.title}>
       <main class="at-main at-main--aside" id="main">
         <div>
-          <DistanceHead distance={distance} language={language} person={name} />
+          {isOver ? (
+            <OverHead {...props} edition={chosen.edition} />
+          ) : (
+            <DistanceHead distance={distance} language={language} person={name} />
+          )}
           {first}
           {isOver ? null : next ? (
             <NextStepCard next={next} edition={chosen.edition} language={language}>
@@ -55,7 +62,7 @@ export function HomePage(props: HomePageProps) {
           ) : (
             <AllMetCard {...props} edition={chosen.edition} />
           )}
-          {cards.requirements}
+          {isOver && !props.isNamed ? null : cards.requirements}
         </div>
         <div>
           {cards.categories}

@@ -8,6 +8,7 @@ import { isDay } from '../../../standards/day.ts'
 import { listApplicationsOf } from '../../../store/applications/applications.ts'
 import { listOwnEntries } from '../../../store/audits/entries.ts'
 import { listEndorsementsOf } from '../../../store/endorsements/endorsements.ts'
+import { getAssociation } from '../../../store/people/associations.ts'
 import { findAim } from '../../../store/portfolio/aim.ts'
 import { listRenewalsOf } from '../../../store/renewals/renewals.ts'
 import { withScope } from '../../../store/with-scope.ts'
@@ -27,6 +28,7 @@ import { type ChoiceGroup, listChoices } from '../start/list-choices.ts'
 import { ConfirmedCard } from './confirmed-card.tsx'
 import { describeStanding, type Standing } from './describe-standing.tsx'
 import { HomePage } from './home-page.tsx'
+import { renewalThatMatters, sheetsToRenew, wishesOf } from './standing-wishes.ts'
 import { tellWaiting } from './tell-waiting.ts'
 import { WaitingCard } from './waiting-card.tsx'
 import { WelcomePage } from './welcome-page.tsx'
@@ -43,7 +45,7 @@ export function addHomeRoutes(areas: Areas, parts: PortfolioParts): void {
     const asked = c.req.query('on') ?? ''
     const asOf = isDay(asked) ? asked : c.get('visit').today
     const { now, unread } = c.get('visit')
-    const { known, aim, waiting, listed, held, renewals, audited } = await withScope(
+    const { known, aim, waiting, listed, held, renewals, audited, due } = await withScope(
       site.db,
       { personId: person.id },
       async (tx) => {
@@ -56,9 +58,14 @@ export function addHomeRoutes(areas: Areas, parts: PortfolioParts): void {
           listRenewalsOf(tx, person.id),
           listApplicationsOf(tx, person.id),
         ])
-        const listed = await listOwnApplications(tx, meansOf(parts), applications, now)
-        const audited = renewals.some(isAskedToShow) ? await listOwnEntries(tx, person.id) : []
-        return { known, aim, waiting, listed, held, renewals, audited }
+        const renewal = renewalThatMatters(renewals, c.get('visit').today)
+        const [listed, audited, association] = await Promise.all([
+          listOwnApplications(tx, meansOf(parts), applications, now),
+          renewals.some(isAskedToShow) ? listOwnEntries(tx, person.id) : [],
+          renewal && getAssociation(tx, renewal.associationId),
+        ])
+        const due = renewal && association ? { renewal, association } : undefined
+        return { known, aim, waiting, listed, held, renewals, audited, due }
       },
     )
     const choices = keepChoices(known, '', () => listChoices(standards.listInForce(asOf)))
@@ -86,8 +93,9 @@ export function addHomeRoutes(areas: Areas, parts: PortfolioParts): void {
       const work = workOf(person)
       return work === undefined ? answerPage(c, welcome) : c.redirect(paths.workbench.href(work), 303)
     }
-    const wanted = c.req.query('standard') ?? aim ?? ''
-    const standing = keepStanding(known, wanted, () => describeStanding(parts, known, wanted))
+    const named = c.req.query('standard')
+    const wishes = wishesOf({ named, aim, held, sheets: sheetsToRenew(standards, { due, held, known }) })
+    const standing = keepStanding(known, JSON.stringify(wishes), () => describeStanding(parts, known, wishes))
     if (!standing) return answerPage(c, welcome)
     return answerPage(
       c,
@@ -95,6 +103,7 @@ export function addHomeRoutes(areas: Areas, parts: PortfolioParts): void {
         {...{ frame, aim, choices, standing, first, listed, held }}
         name={person.name}
         hasRenewals={renewals.length > 0}
+        isNamed={named === standing.distance.chosen.edition.standard}
       >
         {holds}
         <ApplicationsCard frame={frame} listed={listed} />

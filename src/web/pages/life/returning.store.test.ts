@@ -111,6 +111,8 @@ describe('holding it again after a lapse', () => {
     const renewal = await page(paths.home.href({ standard: 'vaimh/imhm-clinical-renewal' }), world.rosa)
     expect(renewal).toContain('Mentor-Clinical renewal, Virginia')
     expect(renewal).not.toContain(en.distance.next)
+    expect(renewal).toContain('you hold no Endorsement at the moment Mentor-Clinical: lapsed.')
+    expect(renewal).not.toContain('requirements met')
   })
 
   test('is asked for once, and waits on the list of work', async () => {

@@ -96,9 +96,12 @@ describe('renewing', () => {
     expect(wordsOf(shown)).toContain('11 of 15 hours')
     expect(shown).toContain(`class="govuk-button" href="${paths.newEntry.href('training')}"`)
     expect(shown).not.toContain(wordsOf('Sign and hand in'))
-    expect(await page(short, paths.home.href())).toContain(
+    const home = await page(short, paths.home.href())
+    expect(home).toContain(
       'The one for the period to December 31, 2026 is open, and due on December 31, 2026.',
     )
+    expect(home).toContain('Mentor-Clinical renewal, Virginia')
+    expect(home).toContain('this is the renewal of one that you hold')
   })
 
   test('without a gap is one form, handed in once, and the register says until when', async () => {

@@ -1,0 +1,65 @@
+import type { Endorsement } from '../../../domain/endorsements/endorsement.ts'
+import { heldStates } from '../../../domain/endorsements/states.ts'
+import type { Renewal } from '../../../domain/renewals/renewal.ts'
+import { renewalSheets } from '../../../domain/renewals/renewal-sheets.ts'
+import { type RenewalStage, stageOf } from '../../../domain/renewals/stage.ts'
+import { rankEvaluations } from '../../../evaluation/rank-evaluations.ts'
+import type { EvaluatedPortfolio } from '../../../services/portfolio/evaluate-portfolio.ts'
+import type { Day } from '../../../standards/day.ts'
+import type { StandardsLibrary } from '../../../standards/load-standards.ts'
+import type { Association } from '../../../store/people/associations.ts'
+import type { StandingWish } from './describe-standing.tsx'
+
+/** What is to be handed in comes before what runs, and what is done comes last. */
+const stagesByUrgency: readonly (readonly RenewalStage[])[] = [
+  ['open', 'grace'],
+  ['ahead'],
+  ['handed-in'],
+  ['renewed', 'free'],
+]
+
+/** The renewal by whose sheet the first page tells how far somebody is; the oldest of those that are as urgent. */
+export function renewalThatMatters(renewals: readonly Renewal[], today: Day): Renewal | undefined {
+  const staged = renewals.map((renewal) => ({ renewal, stage: stageOf(renewal, today) }))
+  for (const stages of stagesByUrgency) {
+    const found = staged.findLast(({ stage }) => stages.includes(stage))
+    if (found) return found.renewal
+  }
+  return undefined
+}
+
+interface Renewing {
+  readonly due: { readonly renewal: Renewal; readonly association: Association } | undefined
+  readonly held: readonly Endorsement[]
+  readonly known: EvaluatedPortfolio
+}
+
+/** The sheets of a renewal, the one first of which most is missing: the strictest counts. */
+export function sheetsToRenew({ editions }: StandardsLibrary, { due, held, known }: Renewing): string[] {
+  if (!due) return []
+  const { renewal, association } = due
+  const sheets = renewalSheets({ editions, renewal, standardsOf: association.standardsOf, held })
+  const evaluated = known.evaluated.filter(({ edition }) => sheets.includes(edition.standard))
+  const strictestFirst = rankEvaluations(evaluated)
+    .map(({ edition }) => edition.standard)
+    .toReversed()
+  return [...new Set([...strictestFirst, ...sheets])]
+}
+
+interface Wishing {
+  /** The standard that the address of the page names. */
+  readonly named: string | undefined
+  readonly aim: string | undefined
+  readonly held: readonly Pick<Endorsement, 'standard' | 'state'>[]
+  readonly sheets: readonly string[]
+}
+
+/** What was asked for, then the aim as long as it is one, then the sheet of a renewal. */
+export function wishesOf({ named, aim, held, sheets }: Wishing): StandingWish[] {
+  const isReached = held.some(({ standard, state }) => standard === aim && heldStates.includes(state))
+  const asked = [named, isReached && sheets.length > 0 ? undefined : aim]
+  return [
+    ...asked.flatMap((standard) => (standard ? [{ standard, isNamed: true }] : [])),
+    ...sheets.map((standard) => ({ standard, isNamed: false })),
+  ]
+}
