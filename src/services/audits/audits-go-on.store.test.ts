@@ -131,7 +131,9 @@ test('what had its evidence waits for staff at once, and what is asked for does 
 test('one reminder comes before the last day, and none to whoever has answered or shown enough', async () => {
   await live('2026-01-26', '2026-02-09')
   const wish = { actor: answering, renewalId: answering.renewalId, now: noon('2026-02-10') }
-  expect(await answerAudit(database.db, wish)).toEqual({ answered: true })
+  const unsure = { ...wish, isAll: false }
+  expect(await answerAudit(database.db, unsure)).toEqual({ answered: false, reason: 'unshown' })
+  expect(await answerAudit(database.db, { ...wish, isAll: true })).toEqual({ answered: true })
   await giveFiles(shown)
   await live('2026-02-10', '2026-02-24')
 
@@ -169,7 +171,7 @@ test('a gap leaves the list, is reminded of once, and comes back when it is mend
   expect(await lettersTo(answering)).toEqual(reminded)
   expect((await listed('2026-05-05')).links).not.toContain(linkTo(answering))
 
-  const mended = { actor: answering, renewalId: answering.renewalId, now: noon('2026-05-06') }
+  const mended = { actor: answering, renewalId: answering.renewalId, now: noon('2026-05-06'), isAll: true }
   expect(await answerAudit(database.db, mended)).toEqual({ answered: true })
   const { words, links } = await listed('2026-05-06')
   expect(words).toContain('Mira Okafor · Has mended a gap of an audit Today 6 min')

@@ -1,4 +1,4 @@
-import type { AuditLine, Held } from '../../domain/audits/audit.ts'
+import type { AuditLine, Held, LineDecision } from '../../domain/audits/audit.ts'
 import type { StoredFile } from '../../domain/files/stored-file.ts'
 import { listedOn, type PortfolioEntry } from '../../domain/portfolio/entry.ts'
 import { type ConfirmationState, confirmationState } from '../../domain/providers/confirmation.ts'
@@ -45,6 +45,18 @@ export async function findEvidence(
 export function heldBy({ states, files }: Evidence, entryId: string): Held {
   if (states.get(entryId) === 'confirmed') return 'confirmed'
   return files.has(entryId) ? 'file' : 'none'
+}
+
+/** Lines of which nothing is shown: without evidence, and not found to be proven all the same. */
+export function listUnshown(
+  lines: readonly AuditLine[],
+  decisions: readonly LineDecision[],
+  evidence: Evidence,
+): AuditLine[] {
+  const proven = new Map(decisions.map((decision) => [decision.entryId, decision.proven]))
+  return lines.filter(
+    ({ entryId, hours }) => heldBy(evidence, entryId) === 'none' && (proven.get(entryId) ?? 0) < hours,
+  )
 }
 
 /** The entries as lines of an audit; one that is gone with its account has none. */

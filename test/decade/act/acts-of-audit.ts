@@ -66,7 +66,7 @@ export async function followDrawn(stage: Stage, drawn: Drawn, day: number): Prom
   const { state } = (await findNow(stage, drawn.office.id, drawn.renewalId)) ?? {}
   const answers = async () => {
     if (stage.gone.has(drawn.person.id)) return
-    const wish = { actor: drawn.person, renewalId: drawn.renewalId, now: stage.now }
+    const wish = { actor: drawn.person, renewalId: drawn.renewalId, now: stage.now, isAll: true }
     await answerAudit(stage.database.db, wish)
   }
   if (day === auditDays.answered) await answers()

@@ -39,6 +39,12 @@ export const enOwnAudit = {
   see: 'See its evidence',
   confirm: 'Ask your providers to confirm sessions',
   done: 'This is all I have',
+  unshown: (count: number) =>
+    count === 1
+      ? '1 line has no evidence yet. I know, and I have no more to show.'
+      : `${count} lines have no evidence yet. I know, and I have no more to show.`,
+  unshownLegend: 'Before you say that this is all',
+  unshownMissing: 'Tick that you know of the lines without evidence, or add their evidence first.',
   mended: 'I have mended it',
   doneHint: 'You need not show every line: enough hours for each requirement are enough.',
   found: 'What was found',

@@ -302,7 +302,13 @@ describe('line by line', () => {
   })
 
   test('whoever mended it hands it back, and then it passes', async () => {
-    expect((await site.post(ines, paths.answerAudit.href(ines.renewalId), {})).status).toBe(303)
+    const answer = paths.answerAudit.href(ines.renewalId)
+    const asked = await site.post(ines, answer, {})
+    expect(asked.status).toBe(422)
+    expect(wordsOf(asked.page)).toContain('Tick that you know of the lines without evidence')
+    expect(wordsOf(asked.page)).toContain('1 line has no evidence yet. I know, and I have no more to show.')
+    expect(await stateOf(ines.renewalId)).toBe('gaps')
+    expect((await site.post(ines, answer, { [`unshown-${ines.renewalId}`]: 'yes' })).status).toBe(303)
     expect(wordsOf((await site.get(ines, paths.ownAudit.href())).page)).not.toContain('Please answer by')
     expect(await stateOf(ines.renewalId)).toBe('evidence-asked')
     const [, rsc] = await linesOf(ines.renewalId)
