@@ -122,6 +122,8 @@ export const enApplications = {
     waitsLead:
       'No figure settles these. Somebody at the association decides after you have submitted, and none of it holds you up now.',
     later: 'Comes after the review',
+    left: 'What is left',
+    leftLead: 'The review is done, so only this is left. The page of your exam says when you can sit it.',
     met: 'Met',
     seeMet: (count: string) =>
       count === '1' ? 'See the requirement that is met' : `See the ${count} requirements that are met`,

@@ -70,18 +70,22 @@ function Group({ frame, own, kind, title, lead }: GroupProps) {
   )
 }
 
-/** What nobody can do anything about yet: no figures, only what it will be. */
+/** What nobody can do anything about before the review: no figures, only what it will be, and then that it is left. */
 function LaterCard({ frame, own }: FindingsProps) {
+  const { groups } = frame.language.text.applications
+  const { state, heldFrom } = own.application
+  const isReviewed = (heldFrom ?? state) === 'approved-for-exam'
   const findings = findingsOf(own, 'later')
   if (findings.length === 0) return null
   const hints = new Map(own.edition.requirements.map(({ id, hint }) => [id, hint]))
   return (
-    <Card id="later" title={frame.language.text.applications.groups.later}>
+    <Card id="later" title={isReviewed ? groups.left : groups.later}>
+      {isReviewed ? <p class="at-quiet">{groups.leftLead}</p> : null}
       <ul class="at-lines">
         {findings.map(({ title, requirement }) => (
           <li>
             <span>{title}</span>
-            <span class="at-lines__when">{hints.get(requirement)}</span>
+            {isReviewed ? null : <span class="at-lines__when">{hints.get(requirement)}</span>}
           </li>
         ))}
       </ul>

@@ -12,7 +12,8 @@ export function NextCard({ frame, own }: { frame: Frame; own: OwnApplication }) 
   const { application, next } = own
   const { title, text: sentence } = words.next[next.step]
   const [first] = findingsOf(own, 'missing')
-  const isYours = waitsForApplicant(application.state) && next.step !== 'wait-acceptance'
+  const waits = waitsForApplicant(application.state) && next.step !== 'wait-acceptance'
+  const isYours = waits || next.step === 'exam'
   return (
     <section class={isYours ? 'at-card at-next' : 'at-card'} aria-labelledby="next-title">
       <p class="at-eyebrow">{isYours ? words.nextStep : words.othersStep}</p>
