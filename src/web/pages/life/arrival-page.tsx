@@ -6,6 +6,7 @@ import { type Frame, Layout } from '../../components/layout.tsx'
 import { Form, FormProblems } from '../../forms/form.tsx'
 import type { FieldProblem } from '../../forms/form-view.ts'
 import { FileField, TextField } from '../../forms/text-field.tsx'
+import type { Messages } from '../../messages/messages.ts'
 import { paths } from '../../paths.ts'
 import type { VisitedAssociation } from '../../visit.ts'
 
@@ -120,12 +121,17 @@ function Says({ frame, found }: ArrivalPageProps & { readonly found: VerifiedTra
       <Facts facts={rows} />
       <h3 class="govuk-heading-s">{words.happened}</h3>
       <ul class="govuk-list govuk-list--bullet">
-        {transfer.changes.map(({ to, on }) => (
+        {transfer.changes.map(({ step, to, on }) => (
           <li>
-            {text.endorsements.state[to]}, {text.endorsements.from(format.day(on))}
+            {nameChange(step, text) ?? text.endorsements.state[to]}, {text.endorsements.from(format.day(on))}
           </li>
         ))}
       </ul>
     </section>
   )
+}
+
+/** Another installation may know steps that have no word here: then how it stood afterwards has to do. */
+function nameChange(step: string, { endorsements }: Messages): string | undefined {
+  return new Map<string, string>(Object.entries(endorsements.change)).get(step)
 }

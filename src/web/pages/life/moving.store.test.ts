@@ -63,7 +63,11 @@ const aForeignDocument = (state: EndorsementState, signer = theirSigner) =>
         ...{ format: 'attune-transfer/1', name: 'Omar Haddad', email: world.omar.email },
         ...{ endorsement: randomUUID(), number: 'FAR-7', category: 'imhm-clinical', edition: '2024-01' },
         ...{ standard: 'far/imhm-clinical', state, validUntil: null, heldSince: '2021-03-01' },
-        changes: [{ step: 'award', to: 'active', on: '2021-03-01' }],
+        changes: [
+          { step: 'award', to: 'active', on: '2021-03-01' },
+          { step: 'renew', to: 'active', on: '2023-01-01' },
+          { step: 'a-step-of-theirs', to: 'active', on: '2024-01-01' },
+        ],
       },
     ),
     signer,
@@ -152,6 +156,10 @@ test('from an association elsewhere it is taken over only while it is held there
   expect([forged.status, wordsOf(forged.page)]).toEqual([422, expect.stringContaining('does not hold')])
   expect(await held()).toEqual([])
 
-  expect((await accept(await aForeignDocument('active'))).status).toBe(303)
+  const active = await aForeignDocument('active')
+  expect(wordsOf((await look(active)).page)).toContain(
+    'Awarded, from March 1, 2021 Renewed, from January 1, 2023 Active, from January 1, 2024',
+  )
+  expect((await accept(active)).status).toBe(303)
   expect(await held()).toEqual([{ state: 'active', since: '2021-03-01', number: 'MIAIMH-2026-0002' }])
 })
