@@ -36,11 +36,13 @@ type Renewed =
   | { readonly kind: 'passed' | 'waits' }
   /** Another click was faster: handed in once all the same. */
   | { readonly kind: 'again' }
-  | { readonly kind: 'not-open' | 'over' | 'portfolio-changed' | 'text-changed' | 'nothing-kept' }
-  /** What the form lacks. */
-  | { readonly kind: 'name' | 'long-name' | 'agree' }
+  | { readonly kind: 'not-open' | 'over' | 'portfolio-changed' }
+  /** All that the form lacks, in the order of its fields. */
+  | { readonly kind: 'form'; readonly faults: readonly RenewalFault[] }
   /** Hours are looked at with the renewal, and some are missing. */
   | { readonly kind: 'gaps'; readonly findings: readonly Finding[] }
+
+export type RenewalFault = 'nothing-kept' | 'text-changed' | 'agree' | 'name' | 'long-name'
 
 interface Renewing {
   readonly actor: SignedIn
@@ -84,12 +86,12 @@ async function handIn(
   if (renewal.opensOn === null || dayThere(now) < renewal.opensOn) return { kind: 'not-open' }
   const receivedAt = momentOfReceipt(now, dayThere)
   const today = dayThere(receivedAt)
+  if (isOver(renewal, today)) return { kind: 'over' }
   const texts = await textsToSign(tx, renewal.associationId, today)
-  const hindrance = hindranceOf(renewal, form, texts, today)
-  if (hindrance) return { kind: hindrance }
   const judged = await judgeRenewal(tx, means.standards, renewal, today)
   const kept = judged.lines.filter(({ line, isHeld }) => isHeld && form.kept.includes(line.endorsementId))
-  if (kept.length === 0) return { kind: 'nothing-kept' }
+  const faults = faultsOf(form, { texts, kept })
+  if (faults.length > 0) return { kind: 'form', faults }
   const revisions = { shown: form.revision, now: judged.revision }
   if (!(await isAsShown(tx, renewal.personId, revisions))) return { kind: 'portfolio-changed' }
   const missing = missingOf(judged, kept)
@@ -97,18 +99,22 @@ async function handIn(
   return attest(tx, renewal, { judged, kept, texts, typedName: form.typedName, today, receivedAt })
 }
 
-/** What stands in the way before anything is judged. */
-function hindranceOf(
-  { lapsedOn, lapsesOn }: Renewal,
+function isOver({ lapsedOn, lapsesOn }: Renewal, today: Day): boolean {
+  return lapsedOn !== null || (lapsesOn !== null && today >= lapsesOn)
+}
+
+function faultsOf(
   { typedName, hashes }: RenewalForm,
-  texts: readonly TextToSign[],
-  today: Day,
-) {
-  if (lapsedOn !== null || (lapsesOn !== null && today >= lapsesOn)) return 'over'
-  if (typedName === '') return 'name'
-  if (typedName.length > longestName) return 'long-name'
-  if (hashes.some((given) => texts.every(({ hash }) => hash !== given))) return 'text-changed'
-  return texts.every(({ hash }) => hashes.includes(hash)) ? undefined : 'agree'
+  { texts, kept }: Pick<Attesting, 'texts' | 'kept'>,
+): RenewalFault[] {
+  const isOtherText = hashes.some((given) => texts.every(({ hash }) => hash !== given))
+  const isAgreed = texts.every(({ hash }) => hashes.includes(hash))
+  return [
+    ...(kept.length === 0 ? ['nothing-kept' as const] : []),
+    ...(isOtherText ? ['text-changed' as const] : isAgreed ? [] : ['agree' as const]),
+    ...(typedName === '' ? ['name' as const] : []),
+    ...(typedName.length > longestName ? ['long-name' as const] : []),
+  ]
 }
 
 interface Attesting {

@@ -85,7 +85,11 @@ export const enRenewals = {
   },
   signed: {
     title: 'What you signed',
-    line: (kind: string, version: string, on: string) => `${kind}, version ${version}, on ${on}`,
+    on: (kind: string, day: string) => `${kind}, signed on ${day}`,
+    version: (version: string) => `In version ${version} of your association.`,
+    own: 'In the words that Attune brings along.',
+    fingerprint: 'Fingerprint of the text, by which anybody can tell that it is the same one: it begins with',
+    whole: 'See it in full',
   },
   problem: {
     name: 'Write your name.',

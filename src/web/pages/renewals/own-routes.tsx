@@ -38,8 +38,10 @@ export function addOwnRenewalRoutes(areas: Areas, parts: RenewalParts): void {
       case 'waits':
       case 'again':
         return c.redirect(paths.renewal.href({ did: renewed.kind, of: renewalId }), 303)
+      case 'form':
+        return show(c, refused(fields, renewalId, renewed.faults))
       default:
-        return show(c, refused(fields, renewalId, fieldOf[renewed.kind], words.problem[renewed.kind]))
+        return show(c, refused(fields, renewalId, [renewed.kind]))
     }
   })
 
@@ -63,6 +65,12 @@ export function addOwnRenewalRoutes(areas: Areas, parts: RenewalParts): void {
     return answerDownload(c, { name: 'renewal.ics', mediaType: 'text/calendar; charset=utf-8', bytes })
   })
 
+  /** What was logged meanwhile is shown with the form, so it goes on from there. */
+  function refused(values: Fields, renewalId: string, kinds: readonly (keyof typeof fieldOf)[]) {
+    const problems = kinds.map((kind) => ({ field: fieldOf[kind], message: words.problem[kind] }))
+    return { values, problems, renewalId }
+  }
+
   async function show(c: SiteContext, view: FormView & { readonly renewalId?: string }) {
     const of = view.renewalId ?? c.req.query('of') ?? ''
     const seen = await seeOwnRenewals(means, { actor: personOf(c), now: c.get('visit').now, of })
@@ -77,8 +85,3 @@ const fieldOf = {
   ...{ name: 'name', 'long-name': 'name', agree: 'texts', 'nothing-kept': 'kept', gaps: 'missing' },
   ...{ 'not-open': 'main', over: 'main', 'portfolio-changed': 'sign', 'text-changed': 'texts' },
 } as const
-
-/** What was logged meanwhile is shown with the form, so it goes on from there. */
-function refused(values: Fields, renewalId: string, field: string, message: string) {
-  return { values, problems: [{ field, message }], renewalId }
-}

@@ -117,6 +117,11 @@ describe('renewing', () => {
     expect(wordsOf(unsigned.page)).toContain('Tick each text after reading it.')
     expect(unsigned.page).toContain('value="Ruth Ready"')
 
+    const empty = await site.post(ready, path, { revision, name: '' })
+    const all = empty.page.slice(empty.page.indexOf('id="error-summary"'))
+    const faults = [...all.matchAll(/<li><a href="#(kept|texts|name)">/g)].map(([, field]) => field)
+    expect([empty.status, faults]).toEqual([422, ['kept', 'texts', 'name']])
+
     const typed = { revision, kept, texts, name: 'Ruth Ready' }
     const both = await Promise.all([site.post(ready, path, typed), site.post(ready, path, typed)])
     const ways = both.map(({ to }) => to?.replace(/&of=.*/, ''))
@@ -124,6 +129,8 @@ describe('renewing', () => {
     const after = await page(ready, '/renewal?did=passed')
     expect(after).toContain('Renewed. Thank you.')
     expect(after).toContain('What you signed')
+    expect(after).toContain('signed on November 21, 2026 In the words that Attune brings along.')
+    expect(after).not.toContain('version 0')
     const home = await page(ready, paths.home.href())
     expect(home).toContain('The period to December 31, 2026 is renewed.')
     expect(home).not.toContain('The next step is to attest it')
