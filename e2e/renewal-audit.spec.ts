@@ -20,6 +20,7 @@ test('somebody who is drawn shows the hours, and staff pass the audit line by li
     await page.goto('/renewal/audit')
   }
   await expectSoundPage(page)
+  await expect(page.getByLabel(/I have no more to show/)).toHaveCount(0)
   await page.getByRole('button', { name: 'This is all I have' }).click()
   await expect(page.getByRole('status')).toContainText('Your association looks at it now')
 
@@ -35,12 +36,13 @@ test('somebody who is drawn shows the hours, and staff pass the audit line by li
     await expectSoundPage(staff)
     await staff.getByRole('link', { name: 'Nadia Karimova' }).click()
     await expectSoundPage(staff)
-    const open = staff.getByRole('button', { name: /^Keep for/ }).and(staff.locator(':visible'))
-    for (let left = count; left > 0; left -= 1) {
-      // What is told of one line is still there while the next is sent.
-      await expect(open).toHaveCount(left)
-      await open.first().click()
+    const open = staff.getByLabel('Hours proven').and(staff.locator(':visible'))
+    await expect(open).toHaveCount(count)
+    for (const field of await open.all()) {
+      const line = await field.locator('xpath=ancestor::li[1]').innerText()
+      await field.fill(/([\d.]+) hours? claimed/.exec(line)?.[1] ?? '')
     }
+    await staff.getByRole('button', { name: 'Keep what you found' }).click()
     await expect(open).toHaveCount(0)
     await expect(staff.getByRole('status')).toContainText('Kept.')
     await expectSoundPage(staff)

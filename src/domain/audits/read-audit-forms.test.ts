@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { firstSeedDay, readAnnouncement, readLineDecision, readSeed } from './read-audit-forms.ts'
+import { firstSeedDay, readAnnouncement, readLineDecisions, readSeed } from './read-audit-forms.ts'
 
 const fields = (given: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(given).map(([name, value]) => [name, [value]]))
@@ -47,42 +47,51 @@ test('a seed is one line, as everybody hashes it', () => {
   expect(readSeed(fields({ seed: '4\u00018' }))).toEqual({ faults: [{ field: 'seed', code: 'not-a-line' }] })
 })
 
-describe('what staff find of a line', () => {
-  const line = {
-    entryId: 'e1',
-    section: 'training',
-    onDay: null,
-    hours: 6,
-    held: 'none',
-    offered: null,
-  } as const
-  const read = ({ proven = '', words = '', entry = 'e1' }: Readonly<Record<string, string>>) =>
-    readLineDecision(
-      fields({ entry, version: '2', [`proven-${entry}`]: proven, [`words-${entry}`]: words }),
-      [line],
-    )
+describe('what staff find of the lines', () => {
+  const lines = ['e1', 'e2'].map(
+    (entryId) =>
+      ({ entryId, section: 'training', onDay: null, hours: 6, held: 'none', offered: null }) as const,
+  )
+  const read = (typed: Readonly<Record<string, string>>) =>
+    readLineDecisions(fields({ version: '2', ...typed }), lines)
 
-  test('is as many hours as are proven', () => {
-    expect(read({ proven: '6' })).toEqual({ given: { entryId: 'e1', proven: 6, words: '', version: 2 } })
-    expect(read({ proven: '4,5', words: 'Two pages are missing.' })).toEqual({
-      given: { entryId: 'e1', proven: 4.5, words: 'Two pages are missing.', version: 2 },
+  test('is as many hours as are proven of each', () => {
+    const found = [
+      { entryId: 'e1', proven: 6, words: '' },
+      { entryId: 'e2', proven: 4.5, words: 'Two pages are missing.' },
+    ]
+    const typed = { 'proven-e1': '6', 'proven-e2': '4,5', 'words-e2': 'Two pages are missing.' }
+    expect(read(typed)).toEqual({ given: { found, version: 2 } })
+  })
+
+  test('leaves a line as it stands of which nothing is given', () => {
+    const found = [{ entryId: 'e2', proven: 6, words: '' }]
+    expect(read({ 'proven-e1': ' ', 'words-e1': '', 'proven-e2': '6' })).toEqual({
+      given: { found, version: 2 },
     })
   })
 
   test.each([
-    [{ proven: '' }, { field: 'proven-e1', code: 'no-hours' }],
-    [{ proven: '-1' }, { field: 'proven-e1', code: 'no-hours' }],
-    [{ proven: '6.01' }, { field: 'proven-e1', code: 'too-many-hours' }],
+    [{}, { field: 'lines', code: 'nothing-found' }],
+    [{ 'proven-e3': '6' }, { field: 'lines', code: 'nothing-found' }],
+    [{ 'words-e1': 'The log.' }, { field: 'proven-e1', code: 'no-hours' }],
+    [{ 'proven-e1': '-1' }, { field: 'proven-e1', code: 'no-hours' }],
+    [{ 'proven-e1': '6.01' }, { field: 'proven-e1', code: 'too-many-hours' }],
+    [{ 'proven-e1': '0' }, { field: 'words-e1', code: 'no-words' }],
     [
-      { proven: '6', entry: 'e2' },
-      { field: 'proven-e2', code: 'no-hours' },
-    ],
-    [{ proven: '0' }, { field: 'words-e1', code: 'no-words' }],
-    [
-      { proven: '6', words: 'x'.repeat(1001) },
+      { 'proven-e1': '6', 'words-e1': 'x'.repeat(1001) },
       { field: 'words-e1', code: 'too-long' },
     ],
   ])('is refused as %j', (given, fault) => {
     expect(read(given)).toEqual({ faults: [fault] })
+  })
+
+  test('is refused with the faults of all lines at once', () => {
+    expect(read({ 'proven-e1': '7', 'proven-e2': '0' })).toEqual({
+      faults: [
+        { field: 'proven-e1', code: 'too-many-hours' },
+        { field: 'words-e2', code: 'no-words' },
+      ],
+    })
   })
 })

@@ -14,6 +14,7 @@ export interface AuditFault {
     | 'no-seed'
     | 'no-hours'
     | 'too-many-hours'
+    | 'nothing-found'
     | 'no-words'
     | 'too-long'
 }
@@ -70,35 +71,54 @@ export function readSeed(fields: Fields): Read<{ readonly seed: string }> {
   return faults.length > 0 ? { faults } : { given: { seed } }
 }
 
-export interface LineGiven {
+/** What staff find of one line. */
+export interface LineFound {
   readonly entryId: string
   readonly proven: number
   readonly words: string
+}
+
+export interface LinesGiven {
+  readonly found: readonly LineFound[]
+  /** Of the audit, as the page showed it. */
   readonly version: number
 }
 
 const longestWords = 1000
 
-/** How the fields of a line are called: a page shows a form for each. */
+/** How the fields of a line are called: one form asks about all lines. */
 export function lineFields(entryId: string): { readonly proven: string; readonly words: string } {
   return { proven: `proven-${entryId}`, words: `words-${entryId}` }
 }
 
-/** What staff find of one line; where less is proven than claimed, the person is told why. */
-export function readLineDecision(fields: Fields, lines: readonly AuditLine[]): Read<LineGiven> {
-  const entryId = textOf(fields, 'entry')
-  const line = lines.find((each) => each.entryId === entryId)
+/** What staff find of the lines; one of which nothing was given is left as it stands. */
+export function readLineDecisions(fields: Fields, lines: readonly AuditLine[]): Read<LinesGiven> {
+  const read = lines.filter(isGivenIn(fields)).map((line) => readLine(fields, line))
+  const found = read.flatMap((each) => ('given' in each ? [each.given] : []))
+  const faults = read.flatMap((each) => ('faults' in each ? each.faults : []))
+  if (faults.length > 0) return { faults }
+  if (found.length === 0) return { faults: [{ field: 'lines', code: 'nothing-found' }] }
+  return { given: { found, version: numberOf(fields, 'version') } }
+}
+
+function isGivenIn(fields: Fields) {
+  return ({ entryId }: AuditLine) => {
+    const { proven, words } = lineFields(entryId)
+    return textOf(fields, proven) !== '' || textOf(fields, words) !== ''
+  }
+}
+
+/** Where less is proven than claimed, the person is told why. */
+function readLine(fields: Fields, { entryId, hours }: AuditLine): Read<LineFound> {
   const { proven: provenField, words: wordsField } = lineFields(entryId)
   const typed = textOf(fields, provenField).replace(',', '.')
   const words = textOf(fields, wordsField)
-  const version = numberOf(fields, 'version')
-  if (!line || !/^\d{1,4}(\.\d{1,6})?$/.test(typed))
-    return { faults: [{ field: provenField, code: 'no-hours' }] }
+  if (!/^\d{1,4}(\.\d{1,6})?$/.test(typed)) return { faults: [{ field: provenField, code: 'no-hours' }] }
   const proven = Number(typed)
-  if (proven > line.hours) return { faults: [{ field: provenField, code: 'too-many-hours' }] }
+  if (proven > hours) return { faults: [{ field: provenField, code: 'too-many-hours' }] }
   if (words.length > longestWords) return { faults: [{ field: wordsField, code: 'too-long' }] }
-  if (proven < line.hours && words === '') return { faults: [{ field: wordsField, code: 'no-words' }] }
-  return { given: { entryId, proven, words, version } }
+  if (proven < hours && words === '') return { faults: [{ field: wordsField, code: 'no-words' }] }
+  return { given: { entryId, proven, words } }
 }
 
 function oneLine(text: string): string {

@@ -14,7 +14,7 @@ import { paths } from '../../web/paths.ts'
 import { announceAudit } from './announce-audit.ts'
 import { answerAudit } from './answer-audit.ts'
 import { concludeAudit } from './conclude-audit.ts'
-import { decideLine } from './decide-lines.ts'
+import { decideLines } from './decide-lines.ts'
 import { drawAudit } from './draw-audit.ts'
 import { seeAudited } from './see-audited.ts'
 import { stepDueAudit } from './step-due-audit.ts'
@@ -160,8 +160,9 @@ test('a gap leaves the list, is reminded of once, and comes back when it is mend
   const seen = await seeAudited(database.db, whose)
   if ('access' in seen) throw new Error('A coordinator sees it.')
   for (const [place, { entryId }] of seen.lines.entries())
-    await decideLine(database.db, whose, {
-      ...{ entryId, proven: 1, words: 'One is there.', version: seen.entry.version + place },
+    await decideLines(database.db, whose, {
+      found: [{ entryId, proven: 1, words: 'One is there.' }],
+      version: seen.entry.version + place,
     })
   const version = seen.entry.version + seen.lines.length
   const wish = { ...whose, message: '', today: '2026-03-11', version } as const
@@ -184,10 +185,10 @@ test('what is passed is off the list, and nothing is sent about it any more', as
   const seen = await seeAudited(database.db, { ...whose, now })
   if ('access' in seen) throw new Error('A coordinator sees it.')
   for (const [place, { entryId, hours }] of seen.lines.entries())
-    await decideLine(
+    await decideLines(
       database.db,
       { ...whose, now },
-      { entryId, proven: hours, words: '', version: seen.entry.version + place },
+      { found: [{ entryId, proven: hours, words: '' }], version: seen.entry.version + place },
     )
   const version = seen.entry.version + seen.lines.length
   const wish = { ...whose, now, wanted: 'pass', message: '', today: '2026-05-07', version } as const

@@ -12,7 +12,7 @@ import { passRenewal } from '../renewals/pass-renewal.ts'
 import { stepDueRenewal } from '../renewals/step-due-renewal.ts'
 import { announceAudit } from './announce-audit.ts'
 import { concludeAudit } from './conclude-audit.ts'
-import { decideLine } from './decide-lines.ts'
+import { decideLines } from './decide-lines.ts'
 import { drawAudit } from './draw-audit.ts'
 import { openDrawn } from './open-drawn.ts'
 import { seeAudited } from './see-audited.ts'
@@ -123,8 +123,9 @@ test('the renewal of whoever is drawn comes with the audit that is passed, once'
   const seen = await seeAudited(database.db, whose)
   if ('access' in seen) throw new Error('A coordinator sees it.')
   for (const [place, { entryId, hours }] of seen.lines.entries())
-    await decideLine(database.db, whose, {
-      ...{ entryId, proven: hours, words: '', version: seen.entry.version + place },
+    await decideLines(database.db, whose, {
+      found: [{ entryId, proven: hours, words: '' }],
+      version: seen.entry.version + place,
     })
   const wish = { ...whose, wanted: 'pass', message: '', today: '2026-01-24' } as const
   const version = seen.entry.version + seen.lines.length

@@ -1,5 +1,5 @@
 import { type AuditEntry, isUnderAudit } from '../../domain/audits/audit.ts'
-import type { LineGiven } from '../../domain/audits/read-audit-forms.ts'
+import type { LineFound, LinesGiven } from '../../domain/audits/read-audit-forms.ts'
 import type { Renewal } from '../../domain/renewals/renewal.ts'
 import type { SignedIn } from '../../domain/rights.ts'
 import { moveEntry } from '../../store/audits/entries.ts'
@@ -21,19 +21,19 @@ export type LinesDecided =
   | { readonly decided: true; readonly count: number }
   | { readonly decided: false; readonly reason: 'over' | 'moved-on' }
 
-/** What staff find of one line; a later decision takes the place of an earlier one, and both stay. */
-export function decideLine(db: Db, deciding: Deciding, given: LineGiven) {
-  const { entryId, proven, words, version } = given
+/** What staff find of some lines; a later decision takes the place of an earlier one, and both stay. */
+export function decideLines(db: Db, deciding: Deciding, { found, version }: LinesGiven) {
   return enterAudited(db, { ...deciding, action: 'audit-renewal' }, async (tx, entry, renewal) => {
     const stopped = await take(tx, { entry, renewal, version })
     if (stopped) return stopped
-    await keep(tx, { deciding, renewal }, [{ entryId, proven, words, atOnce: false }])
-    const facts = { renewal: renewal.id, line: entryId, proven }
-    await appendRecord(tx, {
-      ...{ at: deciding.now, kind: 'audit-line-decided', isOpen: true },
-      ...{ subjectId: renewal.personId, facts },
-    })
-    return { decided: true, count: 1 } satisfies LinesDecided
+    const decided = found.map((each) => ({ ...each, atOnce: false }))
+    await keep(tx, { deciding, renewal }, decided)
+    for (const { entryId, proven } of decided)
+      await appendRecord(tx, {
+        ...{ at: deciding.now, kind: 'audit-line-decided', isOpen: true },
+        ...{ subjectId: renewal.personId, facts: { renewal: renewal.id, line: entryId, proven } },
+      })
+    return { decided: true, count: decided.length } satisfies LinesDecided
   })
 }
 
@@ -69,10 +69,7 @@ async function take(
   return isTaken ? undefined : { decided: false, reason: 'moved-on' }
 }
 
-interface Found {
-  readonly entryId: string
-  readonly proven: number
-  readonly words: string
+interface Found extends LineFound {
   readonly atOnce: boolean
 }
 

@@ -14,7 +14,7 @@ import { paths } from '../../web/paths.ts'
 import { addEntry } from '../portfolio/add-entry.ts'
 import { announceAudit } from './announce-audit.ts'
 import { concludeAudit } from './conclude-audit.ts'
-import { decideLine } from './decide-lines.ts'
+import { decideLines } from './decide-lines.ts'
 import { drawAudit } from './draw-audit.ts'
 import { offerHours } from './offer-hours.ts'
 import { openDrawn } from './open-drawn.ts'
@@ -93,10 +93,8 @@ const training = async () => {
 const decide = async (entryId: string, proven: number) => {
   const { entry } = await see()
   const whose = { actor: coordinator, associationId: world.virginia, renewalId: ines.renewalId, now }
-  return decideLine(database.db, whose, {
-    entryId,
-    proven,
-    words: 'As the file says.',
+  return decideLines(database.db, whose, {
+    found: [{ entryId, proven, words: 'As the file says.' }],
     version: entry.version,
   })
 }

@@ -2,7 +2,7 @@ import type { SignedIn } from '../../../src/domain/rights.ts'
 import { announceAudit } from '../../../src/services/audits/announce-audit.ts'
 import { answerAudit } from '../../../src/services/audits/answer-audit.ts'
 import { concludeAudit } from '../../../src/services/audits/conclude-audit.ts'
-import { decideLine } from '../../../src/services/audits/decide-lines.ts'
+import { decideLines } from '../../../src/services/audits/decide-lines.ts'
 import { drawAudit } from '../../../src/services/audits/draw-audit.ts'
 import { offerHours } from '../../../src/services/audits/offer-hours.ts'
 import { openDrawn } from '../../../src/services/audits/open-drawn.ts'
@@ -100,7 +100,7 @@ async function decide(stage: Stage, { office, renewalId }: Drawn, part: number):
   let { version } = seen.entry
   for (const { entryId, hours } of seen.lines) {
     const proven = Math.floor(hours * part * 4) / 4
-    await decideLine(database.db, whose, { entryId, proven, words: 'As seen.', version })
+    await decideLines(database.db, whose, { found: [{ entryId, proven, words: 'As seen.' }], version })
     version += 1
   }
   const today = now.toISOString().slice(0, 10)

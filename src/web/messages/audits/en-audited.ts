@@ -19,7 +19,7 @@ export const enAudited = {
     excepted: 'Excepted',
   } satisfies Record<RenewalState, string>,
   did: {
-    line: 'Kept. The totals below count it.',
+    line: 'Kept. The totals below count what you found.',
     held: 'Every line with evidence is accepted.',
     pass: 'The audit is passed. The letter is on its way.',
     'find-gaps': 'The person is told what is missing, and has time to mend it.',
@@ -62,8 +62,9 @@ export const enAudited = {
   again: 'Decide again',
   proven: 'Hours proven',
   words: 'What is missing',
-  wordsHint: 'Only where it is less than claimed. The person reads this.',
-  decide: 'Keep',
+  linesLead:
+    'Give the hours of each line that you have looked at; leave out the others. Where it is less than claimed, say what is missing: the person reads that.',
+  decide: 'Keep what you found',
   about: (line: string) => `for ${line}`,
   conclude: {
     title: 'End the audit',

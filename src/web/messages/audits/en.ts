@@ -33,6 +33,7 @@ export const enAudits = {
     'no-seed': 'Enter the seed.',
     'no-hours': 'Give the hours as a figure, such as 1.5.',
     'too-many-hours': 'Give no more hours than were claimed.',
+    'nothing-found': 'Give the hours of at least one line, then keep what you found.',
     'no-words': 'Say what is missing: the person reads it.',
     'too-long': 'Make it shorter.',
   } satisfies Record<AuditFault['code'], string>,

@@ -1,8 +1,8 @@
-import { readLineDecision } from '../../../domain/audits/read-audit-forms.ts'
+import { readLineDecisions } from '../../../domain/audits/read-audit-forms.ts'
 import { NotFound } from '../../../domain/errors.ts'
 import { type Fields, numberOf, textOf } from '../../../domain/fields.ts'
 import { concludeAudit } from '../../../services/audits/conclude-audit.ts'
-import { acceptHeld, decideLine } from '../../../services/audits/decide-lines.ts'
+import { acceptHeld, decideLines } from '../../../services/audits/decide-lines.ts'
 import { seeAudited } from '../../../services/audits/see-audited.ts'
 import { type Areas, answerStopped } from '../../areas.ts'
 import { emptyForm, type FieldProblem, type FormView } from '../../forms/form-view.ts'
@@ -29,11 +29,11 @@ export function addAuditedRoutes(areas: Areas, parts: AuditParts): void {
   areas.post(paths.auditLine, staff, async (c, { fields }) => {
     const seen = await seeAudited(db, whoIn(c))
     if ('access' in seen) return answerStopped(c, seen.access)
-    const read = readLineDecision(fields, seen.lines)
+    const read = readLineDecisions(fields, seen.lines)
     if ('faults' in read) return show(c, { values: fields, problems: problemsOf(read.faults, text) }, 422)
-    const result = await decideLine(db, whoIn(c), read.given)
+    const result = await decideLines(db, whoIn(c), read.given)
     if ('access' in result) return answerStopped(c, result.access)
-    if (result.decided) return goBack(c, 'line', `#line-${read.given.entryId}`)
+    if (result.decided) return goBack(c, 'line', '#lines')
     return refuse(c, fields, words.refusal[result.reason])
   })
 

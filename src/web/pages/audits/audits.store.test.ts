@@ -15,7 +15,7 @@ import { readDrawFile } from '../../../domain/audits/draw-file.ts'
 import { verifyDraw } from '../../../domain/audits/verify-draw.ts'
 import type { SignedIn } from '../../../domain/rights.ts'
 import { announceAudit } from '../../../services/audits/announce-audit.ts'
-import { decideLine } from '../../../services/audits/decide-lines.ts'
+import { decideLines } from '../../../services/audits/decide-lines.ts'
 import { drawAudit } from '../../../services/audits/draw-audit.ts'
 import { sha256 } from '../../../services/audits/sha256.ts'
 import { paths } from '../../paths.ts'
@@ -202,10 +202,10 @@ describe('nobody audits an own renewal', () => {
 
   test('and the database takes no decision of it', async () => {
     const [line] = await linesOf(own.renewalId)
-    const given = { entryId: line?.id ?? '', proven: 15, words: '', version: 1 }
+    const given = { found: [{ entryId: line?.id ?? '', proven: 15, words: '' }], version: 1 }
     const deciding = { actor: coordinator, associationId: world.virginia, renewalId: own.renewalId }
 
-    await expect(decideLine(database.db, { ...deciding, now: drawnAt }, given)).rejects.toThrow()
+    await expect(decideLines(database.db, { ...deciding, now: drawnAt }, given)).rejects.toThrow()
   })
 })
 
@@ -234,7 +234,7 @@ test('a line of supervision says beside its evidence what the provider said of i
       paths.auditedRenewal.href('vaimh', await auditId(), mira.renewalId),
     )
     const [, shown = ''] = page.split(`id="line-${rsc?.id}"`)
-    return wordsOf(shown.slice(shown.indexOf('>') + 1, shown.indexOf('<form'))).trim()
+    return wordsOf(shown.slice(shown.indexOf('>') + 1, shown.indexOf('<fieldset'))).trim()
   }
   const say = (verdict: 'confirmed' | 'doubtful', at: string) =>
     letProviderSay(database, { session: rsc?.id ?? '', verdict, at: new Date(at) })
@@ -269,10 +269,15 @@ describe('line by line', () => {
   test('less than claimed needs words, and more than claimed is none', async () => {
     const [, rsc] = await linesOf(ines.renewalId)
     const entry = rsc?.id ?? ''
-    const without = await post('auditLine', { entry, [`proven-${entry}`]: '4' })
+    expect(wordsOf((await post('auditLine', {})).page)).toContain('Give the hours of at least one line')
+    const overtaken = await post('auditLine', { version: '0', [`proven-${entry}`]: '12' })
+    expect(overtaken.status).toBe(409)
+    expect(overtaken.page).toMatch(new RegExp(`name="proven-${entry}"[^>]*value="12"`))
+    const without = await post('auditLine', { [`proven-${entry}`]: '4' })
     expect(without.status).toBe(422)
     expect(wordsOf(without.page)).toContain('Say what is missing: the person reads it.')
-    expect((await post('auditLine', { entry, [`proven-${entry}`]: '13' })).status).toBe(422)
+    expect(without.page).toMatch(new RegExp(`name="proven-${entry}"[^>]*value="4"`))
+    expect((await post('auditLine', { [`proven-${entry}`]: '13' })).status).toBe(422)
     expect((await post('auditConclusion', { wanted: 'pass' })).status).toBe(409)
   })
 
@@ -280,9 +285,10 @@ describe('line by line', () => {
     const [, rsc] = await linesOf(ines.renewalId)
     const version = Number(await versionIn(coordinator, await path()))
     const deciding = { associationId: world.virginia, renewalId: ines.renewalId, now: drawnAt }
-    const given = { entryId: rsc?.id ?? '', proven: 4, words: 'The log has 4 hours.', version }
+    const found = [{ entryId: rsc?.id ?? '', proven: 4, words: 'The log has 4 hours.' }]
+    const given = { found, version }
     const both = await Promise.all(
-      [coordinator, administrator].map((actor) => decideLine(database.db, { ...deciding, actor }, given)),
+      [coordinator, administrator].map((actor) => decideLines(database.db, { ...deciding, actor }, given)),
     )
 
     expect(both).toContainEqual({ decided: true, count: 1 })
@@ -313,7 +319,7 @@ describe('line by line', () => {
     expect(await stateOf(ines.renewalId)).toBe('evidence-asked')
     const [, rsc] = await linesOf(ines.renewalId)
     const entry = rsc?.id ?? ''
-    await post('auditLine', { entry, [`proven-${entry}`]: '12' })
+    await post('auditLine', { [`proven-${entry}`]: '12' })
     expect((await post('auditConclusion', { wanted: 'pass' })).status).toBe(303)
     expect(await stateOf(ines.renewalId)).toBe('passed')
     expect(wordsOf((await site.get(ines, paths.ownAudit.href())).page)).toContain('This audit is passed')

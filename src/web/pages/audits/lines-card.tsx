@@ -4,7 +4,7 @@ import { heldBy } from '../../../services/audits/find-evidence.ts'
 import { ConfirmationMark } from '../../components/confirmation-mark.tsx'
 import { State, type StateKind } from '../../components/state.tsx'
 import { ActionButton, Form } from '../../forms/form.tsx'
-import { problemIn, valueIn } from '../../forms/form-view.ts'
+import { fieldIn, valueIn } from '../../forms/form-view.ts'
 import { TextArea, TextField } from '../../forms/text-field.tsx'
 import { paths } from '../../paths.ts'
 import { FileLines } from '../files/file-lines.tsx'
@@ -41,26 +41,47 @@ export function LookOnceCard({ frame, association, seen }: AuditedPageProps) {
   )
 }
 
-/** Each line with its evidence, what was found of it, and the form that decides it. */
+/** Each line with its evidence and what was found of it, and one form that decides those that were looked at. */
 export function LinesCard(props: AuditedPageProps) {
-  const { lines, decisions } = props.seen
-  const words = props.frame.language.text.audits.audited
-  if (lines.length === 0) return null
+  const { frame, association, seen } = props
+  const words = frame.language.text.audits.audited
+  if (seen.lines.length === 0) return null
   return (
     <section class="at-card" aria-labelledby="lines">
       <h2 class="govuk-heading-m" id="lines">
         {words.lines}
       </h2>
-      <ul class="at-findings">
-        {lines.map((line) => (
-          <Line
-            props={props}
-            line={line}
-            decision={decisions.find(({ entryId }) => entryId === line.entryId)}
-          />
-        ))}
-      </ul>
+      {isUnderAudit(seen.renewal.state) ? (
+        <Form
+          frame={frame}
+          action={paths.auditLine.href(association.shortId, seen.audit.id, seen.renewal.id)}
+        >
+          <p>{words.linesLead}</p>
+          <input type="hidden" name="version" value={String(seen.entry.version)} />
+          <Lines {...props} />
+          <button type="submit" class="govuk-button">
+            {words.decide}
+          </button>
+        </Form>
+      ) : (
+        <Lines {...props} />
+      )}
     </section>
+  )
+}
+
+function Lines(props: AuditedPageProps) {
+  const { lines, decisions } = props.seen
+  return (
+    <ul class="at-findings">
+      {lines.map((line) => (
+        <Line
+          props={props}
+          line={line}
+          decision={decisions.find(({ entryId }) => entryId === line.entryId)}
+        />
+      ))}
+    </ul>
   )
 }
 
@@ -135,57 +156,37 @@ function Found({ props, line, decision }: LineProps & { decision: LineDecision }
 
 /** Open for what is not decided yet, folded for what is. */
 function Decide({ props, line, decision }: LineProps) {
-  const { frame, view } = props
+  const { frame, view, seen } = props
   const words = frame.language.text.audits.audited
-  const { proven } = lineFields(line.entryId)
-  const form = <LineForm {...{ props, line, decision }} />
-  if (!decision) return form
+  const fields = <LineFields {...{ props, line }} />
+  if (!decision) return fields
+  const isTyped = Object.values(lineFields(line.entryId)).some((name) => valueIn(view, name) !== '')
   return (
-    <details class="at-fold" open={view.values[proven] !== undefined}>
+    <details class="at-fold" open={isTyped}>
       <summary>
         {words.again}
         <span class="govuk-visually-hidden">
           {' '}
-          {words.about(tellLine(frame.language, line, props.seen.evidence))}
+          {words.about(tellLine(frame.language, line, seen.evidence))}
         </span>
       </summary>
-      {form}
+      {fields}
     </details>
   )
 }
 
-function LineForm({ props, line, decision }: LineProps) {
-  const { frame, association, seen, view } = props
-  const words = frame.language.text.audits.audited
+/** Empty until somebody types: what was found before stands as long as nothing else is given. */
+function LineFields({ props, line }: Pick<LineProps, 'props' | 'line'>) {
+  const { frame, seen, view } = props
+  const { text } = frame.language
+  const words = text.audits.audited
   const { proven, words: wordsField } = lineFields(line.entryId)
-  const field = (name: string) => ({
-    ...{ name, problem: problemIn(view, name), errorPrefix: frame.language.text.fault.prefix },
-  })
-  const typed = (name: string, usual: string) => (view.values[name] ? valueIn(view, name) : usual)
+  const field = fieldIn(view, text.fault.prefix)
   return (
-    <Form frame={frame} action={paths.auditLine.href(association.shortId, seen.audit.id, seen.renewal.id)}>
-      <input type="hidden" name="entry" value={line.entryId} />
-      <input type="hidden" name="version" value={String(seen.entry.version)} />
-      <TextField
-        {...field(proven)}
-        kind="number"
-        label={words.proven}
-        value={typed(proven, String(decision?.proven ?? line.hours))}
-      />
-      <TextArea
-        {...field(wordsField)}
-        rows={2}
-        label={words.words}
-        hint={words.wordsHint}
-        value={typed(wordsField, decision?.words ?? '')}
-      />
-      <button type="submit" class="govuk-button govuk-button--secondary">
-        {words.decide}
-        <span class="govuk-visually-hidden">
-          {' '}
-          {words.about(tellLine(frame.language, line, seen.evidence))}
-        </span>
-      </button>
-    </Form>
+    <fieldset class="govuk-fieldset">
+      <legend class="govuk-visually-hidden">{tellLine(frame.language, line, seen.evidence)}</legend>
+      <TextField {...field(proven)} kind="number" label={words.proven} />
+      <TextArea {...field(wordsField)} rows={2} label={words.words} />
+    </fieldset>
   )
 }
