@@ -94,7 +94,11 @@ export function addHomeRoutes(areas: Areas, parts: PortfolioParts): void {
       return work === undefined ? answerPage(c, welcome) : c.redirect(paths.workbench.href(work), 303)
     }
     const named = c.req.query('standard')
-    const wishes = wishesOf({ named, aim, held, sheets: sheetsToRenew(standards, { due, held, known }) })
+    const aimed = aim === undefined ? undefined : standards.findEdition(aim, asOf)
+    const wishes = wishesOf({
+      ...{ named, held, sheets: sheetsToRenew(standards, { due, held, known }) },
+      aim: aimed && { standard: aimed.standard, isRenewal: aimed.renewal !== undefined },
+    })
     const standing = keepStanding(known, JSON.stringify(wishes), () => describeStanding(parts, known, wishes))
     if (!standing) return answerPage(c, welcome)
     return answerPage(

@@ -4,6 +4,7 @@ import { renewalThatMatters, wishesOf } from './standing-wishes.ts'
 
 const sheet = 'vaimh/imhm-clinical-renewal'
 const reached = { standard: 'vaimh/imhm-clinical', state: 'active' } as const
+const anAim = (standard: string) => ({ standard, isRenewal: standard.endsWith('-renewal') })
 const named = (standard: string) => ({ standard, isNamed: true })
 const unnamed = (standard: string) => ({ standard, isNamed: false })
 
@@ -11,7 +12,7 @@ describe('the first page is about', () => {
   test('what its address names, then the aim, then the sheet of the renewal', () => {
     const wishes = wishesOf({
       named: 'vaimh/ifs',
-      aim: 'alliance/ers',
+      aim: anAim('alliance/ers'),
       held: [reached],
       sheets: [sheet],
     })
@@ -20,15 +21,22 @@ describe('the first page is about', () => {
 
   test('the renewal of an aim that is reached', () => {
     expect(
-      wishesOf({ named: undefined, aim: 'vaimh/imhm-clinical', held: [reached], sheets: [sheet] }),
+      wishesOf({ named: undefined, aim: anAim('vaimh/imhm-clinical'), held: [reached], sheets: [sheet] }),
     ).toEqual([unnamed(sheet)])
+  })
+
+  test('the renewal that is due rather than that of another association, and the aim where it is that very one', () => {
+    const aimingAt = (standard: string) =>
+      wishesOf({ named: undefined, aim: anAim(standard), held: [reached], sheets: [sheet] })
+    expect(aimingAt('mi-aimh/imhm-clinical-renewal')).toEqual([unnamed(sheet)])
+    expect(aimingAt(sheet)).toEqual([named(sheet), unnamed(sheet)])
   })
 
   test('an aim that was lost again', () => {
     const lapsed = [{ ...reached, state: 'lapsed' as const }]
-    expect(wishesOf({ named: undefined, aim: 'vaimh/imhm-clinical', held: lapsed, sheets: [sheet] })).toEqual(
-      [named('vaimh/imhm-clinical'), unnamed(sheet)],
-    )
+    expect(
+      wishesOf({ named: undefined, aim: anAim('vaimh/imhm-clinical'), held: lapsed, sheets: [sheet] }),
+    ).toEqual([named('vaimh/imhm-clinical'), unnamed(sheet)])
   })
 
   test('nothing in particular without any of these', () => {

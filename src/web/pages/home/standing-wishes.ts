@@ -49,15 +49,19 @@ export function sheetsToRenew({ editions }: StandardsLibrary, { due, held, known
 interface Wishing {
   /** The standard that the address of the page names. */
   readonly named: string | undefined
-  readonly aim: string | undefined
+  readonly aim: { readonly standard: string; readonly isRenewal: boolean } | undefined
   readonly held: readonly Pick<Endorsement, 'standard' | 'state'>[]
   readonly sheets: readonly string[]
 }
 
-/** What was asked for, then the aim as long as it is one, then the sheet of a renewal. */
+/**
+ * What was asked for, then the aim, then the sheet of a renewal. Whoever renews aims no more at what is held already,
+ * nor at the renewal of another association.
+ */
 export function wishesOf({ named, aim, held, sheets }: Wishing): StandingWish[] {
-  const isReached = held.some(({ standard, state }) => standard === aim && heldStates.includes(state))
-  const asked = [named, isReached && sheets.length > 0 ? undefined : aim]
+  const isReached = held.some((each) => each.standard === aim?.standard && heldStates.includes(each.state))
+  const isOtherSheet = aim?.isRenewal === true && !sheets.includes(aim.standard)
+  const asked = [named, sheets.length > 0 && (isReached || isOtherSheet) ? undefined : aim?.standard]
   return [
     ...asked.flatMap((standard) => (standard ? [{ standard, isNamed: true }] : [])),
     ...sheets.map((standard) => ({ standard, isNamed: false })),
