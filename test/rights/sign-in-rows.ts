@@ -3,7 +3,7 @@ import type { Rows } from './rows.ts'
 
 /** Signing in, and one's own account. */
 export const signInRows: Rows = {
-  'GET /sign-in': { permit: 'anyone', own: 200, atTheDoor: 303 },
+  'GET /sign-in': { permit: 'anyone', visitor: 200, own: 303, atTheDoor: 303 },
   'POST /sign-in': {
     permit: 'anyone',
     fields: (_, by) => ({ email: `next-${by}@example.org` }),

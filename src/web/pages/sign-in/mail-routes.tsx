@@ -35,6 +35,9 @@ export function addMailRoutes(areas: Areas, parts: SignInParts): void {
     const holder = await findHolder(c, parts)
     const isHalfIn = holder?.hasFactor && holder.session.assurance === 'mailed'
     if (isHalfIn) return c.redirect(paths.secondFactor.href(next), 303)
+    // Who is to sign in anew is sent here with a way back, and may ask for a second code.
+    const isSigningInAnew = next !== '' || browserSecretOf(c, site) !== undefined
+    if (holder && !isSigningInAnew) return c.redirect(paths.home.href(), 303)
     const email = holder ? [holder.account.email] : []
     return answerPage(
       c,

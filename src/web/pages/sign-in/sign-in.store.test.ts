@@ -68,6 +68,14 @@ const codeOf = (key: string) =>
   new TOTP({ secret: Secret.fromBase32(key) }).generate({ timestamp: world.at(elapsed).now.getTime() })
 
 describe('asking for a mail', () => {
+  test('is for whoever is not signed in, or is to sign in anew on the way to something', async () => {
+    const browser = await aPerson('inside@example.org')
+
+    expect(placeOf(await browser.get('/sign-in'))).toBe('303 /home')
+    expect((await browser.get('/sign-in?next=/account')).status).toBe(200)
+    expect((await aBrowser().get('/sign-in')).status).toBe(200)
+  })
+
   test('is answered byte for byte the same, whether the address has an account or not', async () => {
     await aPerson('known@example.org')
     elapsed = days
