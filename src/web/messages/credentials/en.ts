@@ -9,7 +9,7 @@ export const enCredentials = {
     lead: 'Find out whether a badge, certificate or number is what it says. Nobody is told that you asked, and nothing of it is kept.',
     number: 'By its number',
     numberLabel: 'Number of the Endorsement',
-    numberHint: 'It is on the certificate, such as VA-2026-0007.',
+    numberHint: 'It is on the certificate: letters, figures and dashes.',
     find: 'Look it up',
     badge: 'By the badge or certificate',
     fileLabel: 'A file',

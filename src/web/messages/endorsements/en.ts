@@ -133,7 +133,7 @@ export const enEndorsements = {
     'day-before': 'Enter a day after the award.',
     'too-long': 'Shorten this text.',
     'no-choice': 'Choose one.',
-    'no-number': 'Enter letters, figures and dashes, such as VA-2019-0012, or leave it empty.',
+    'no-number': 'Enter letters, figures and dashes, or leave it empty.',
     'no-email': 'Enter an address such as june@example.org, or leave it empty.',
     'no-reason': 'Say why: the holder is told.',
   } satisfies Record<EndorsementFault['code'], string>,

@@ -52,7 +52,7 @@ export const enRegister = {
     lead: 'Ask by the number and the name on the certificate. This works too where somebody chose not to be listed.',
     association: 'Association',
     number: 'Number',
-    numberHint: 'As on the certificate, such as VA-2026-0007.',
+    numberHint: 'As on the certificate: letters, figures and dashes.',
     name: 'Name',
     nameHint: 'In full, as on the certificate.',
     day: 'Day',
@@ -67,7 +67,7 @@ export const enRegister = {
     asked: (when: string) => `Answered on ${when}, for the end of that day. Nobody keeps who asked.`,
     signed: 'This answer, signed, as a file',
     problems: {
-      number: 'Enter a number such as VA-2026-0007.',
+      number: 'Enter the number as it is on the certificate.',
       name: 'Enter the name that is on the certificate.',
       day: 'Enter a day, such as 2026-05-01.',
       later: 'Enter today or an earlier day: nobody knows about days to come.',

@@ -10,9 +10,11 @@ export interface Fact {
   readonly values: readonly string[]
 }
 
-/** Every field of an entry that says something, in words. */
+/** Every field of an entry that says something, in words; what began and ended on one day says that day once. */
 export function tellFacts({ section, body }: SectionBody, names: NameLists, language: Language): Fact[] {
+  const isOneDay = 'from' in body && 'to' in body && body.from === body.to
   return Object.entries(body).flatMap(([field, value]) => {
+    if (field === 'to' && isOneDay) return []
     const values = tellValue({ section, field, value }, names, language)
     return values.length === 0 ? [] : [{ label: fieldWords(section, field, language.text).label, values }]
   })
