@@ -65,10 +65,13 @@ test('some questions about providers wait for the association, others were answe
     tx
       .selectFrom('provider_question')
       .leftJoin('provider_answered', 'question_id', 'provider_question.id')
-      .select(['name', 'registered_provider_id'])
+      .select(['name', 'registered_provider_id', 'opened_at'])
       .orderBy('name')
       .execute(),
   )
+  const open = questions.filter(({ registered_provider_id }) => registered_provider_id === null)
+  const lastWeeks = new Date(`${seasonDay}T00:00:00Z`).getTime() - 35 * 24 * 60 * 60_000
+  expect(open.filter(({ opened_at }) => opened_at.getTime() < lastWeeks)).toEqual([])
 
   expect(
     questions.map(({ name, registered_provider_id }) => [name, registered_provider_id !== null]),

@@ -1,6 +1,7 @@
 import { nameWords, questionKey } from '../../../domain/providers/provider-name.ts'
 import type { ProviderStanding } from '../../../domain/providers/standing.ts'
 import type { ProviderEntry } from '../../../evaluation/portfolio.ts'
+import { type Day, toDay, toDayNumber } from '../../../standards/day.ts'
 import { rowsOf, type TableRows } from '../../../store/demo/insert-rows.ts'
 import { questionIdOf } from '../../../store/providers/ask-question.ts'
 import { getCoordinator } from './advising.ts'
@@ -100,10 +101,21 @@ function linkRows({ name, all, associationId }: About): TableRows[] {
   ]
 }
 
+/** Nobody leaves a question open for years: what is not answered yet was asked in the last weeks. */
+const longestOpen = 31
+
+/** The day on which somebody asked. */
+function askedOn({ season, name }: About, { joinedOn }: SeasonPerson): Day {
+  if (!season.unknownProviders.includes(name)) return joinedOn
+  const lately = toDay(toDayNumber(season.day) - 3 - (seasonSeed(name) % longestOpen))
+  return joinedOn > lately ? joinedOn : lately
+}
+
 /** When somebody first asked, and under which id: it follows from name and address. */
-function questionAbout({ name, all, associationId }: About) {
+function questionAbout(about: About) {
+  const { name, all, associationId } = about
   const email = addressOf(name)
-  const first = all.map(({ person }) => person.joinedOn).sort()[0] ?? ''
+  const first = all.map(({ person }) => askedOn(about, person)).sort()[0] ?? ''
   const id = questionIdOf(associationId, questionKey({ name, email }) ?? name)
   return { id, association_id: associationId, name, email, opened_at: daysBefore(first, 0, 17) }
 }
@@ -120,7 +132,7 @@ function askedRows(about: About): TableRows[] {
         entry_id: entry.id,
         question_id: question.id,
         person_id: person.id,
-        asked_at: daysBefore(person.joinedOn, 0, 17),
+        asked_at: daysBefore(askedOn(about, person), 0, 17),
       })),
     ),
     rowsOf(
