@@ -63,7 +63,7 @@ export const enAudited = {
   proven: 'Hours proven',
   words: 'What is missing',
   linesLead:
-    'Give the hours of each line that you have looked at; leave out the others. Where it is less than claimed, say what is missing: the person reads that.',
+    'Give the hours of each line that you have looked at, and leave the others empty. Where it is less than claimed, say what is missing: the person reads that.',
   decide: 'Keep what you found',
   about: (line: string) => `for ${line}`,
   conclude: {
