@@ -37,7 +37,8 @@ export async function handIn(stage: Stage, actor: SignedIn, deed: Of<'renew'>): 
     hashes: shown.texts.map(({ hash }) => hash),
     kept: lines.map(({ line }) => line.endorsementId),
   }
-  return (await renew(means, { actor, form, now })).kind
+  const renewed = await renew(means, { actor, form, now })
+  return renewed.kind === 'form' ? renewed.faults.join(' ') : renewed.kind
 }
 
 function asStaff(stage: Stage, deed: OfPeriod, renewalId: string) {
