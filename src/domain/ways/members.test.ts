@@ -32,6 +32,15 @@ describe('a membership list', () => {
     })
   })
 
+  test('is read by the words of the page itself: name, first day, last day', () => {
+    const table = rows('Name|First day|Last day', 'Rosa Delgado|2026-01-01|2026-12-31')
+    const read = readMembers(table, calendar)
+
+    expect('members' in read && read.members.map(({ name, from, to }) => [name, from, to])).toEqual([
+      ['Rosa Delgado', '2026-01-01', '2026-12-31'],
+    ])
+  })
+
   test('with the day of payment alone ends by the rules of the association', () => {
     const table = rows('First Name|Last Name|Date paid', 'Rosa|Delgado|9/30/2026', 'Lena|Okafor|10/1/2026')
     const read = readMembers(table, calendar)
