@@ -70,7 +70,7 @@ export const enDecisions = {
     moreReasons: 'Further reasons, in your own words',
     moreHint: 'One a line.',
     toDo: 'What to do',
-    toDoHint: 'What leads to a yes. Untick what does not.',
+    toDoHint: 'What leads to a yes. Only what is ticked stands in the letter.',
     moreToDo: 'Further things to do',
     message: 'A few words of your own',
     messageHint:
