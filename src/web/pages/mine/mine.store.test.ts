@@ -35,6 +35,12 @@ function hiddenIn(page: string): Record<string, string> {
   return Object.fromEntries(fields.map(([, name, value]) => [name, value]))
 }
 
+test('a page that is not there leads somebody who is signed in to the first page of their own', async () => {
+  const page = await (await rosa.get('/nothing-of-this-name')).text()
+
+  expect(page).toContain(`<a class="govuk-link" href="${paths.home.href()}">Back to the start</a>`)
+})
+
 describe('taking it away', () => {
   test('as JSON gives the whole document, named by the day', async () => {
     const answer = await rosa.get(paths.mineJson.href())

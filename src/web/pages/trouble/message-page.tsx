@@ -19,7 +19,7 @@ export function MessagePage({ frame, title, message, children }: MessagePageProp
           <p class="at-lead">{message}</p>
           {children}
           <p>
-            <a class="govuk-link" href={paths.start.href()}>
+            <a class="govuk-link" href={frame.visit?.person ? paths.home.href() : paths.start.href()}>
               {frame.language.text.lost.toStart}
             </a>
           </p>
