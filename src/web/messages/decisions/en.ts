@@ -191,6 +191,7 @@ export const enDecisions = {
     nobody: 'Everybody who could be appointed is a member already.',
     missing: 'Choose somebody who reviews or works for the association.',
     notUsed: 'Decisions are taken by a coordinator at present, so nobody votes.',
+    toDecision: 'Choose the committee under Decision',
     done: { appointed: 'Appointed.', ended: 'The membership has ended.' },
   },
   card: {

@@ -35,6 +35,13 @@ export function CommitteePage(props: CommitteePageProps) {
           <p class="at-lead">
             {words.lead} {isUsed ? null : words.notUsed}
           </p>
+          {isUsed ? null : (
+            <p>
+              <a class="govuk-link" href={paths.waysPart.href(association.shortId, 'decision')}>
+                {words.toDecision}
+              </a>
+            </p>
+          )}
           <StatusNote note={note} />
           <Members {...props} />
           <Appoint {...props} />

@@ -590,6 +590,15 @@ describe('a committee', () => {
     )
   })
 
+  test('that decides nothing at present has a way to where that is chosen', async () => {
+    const way = paths.waysPart.href('vaimh', 'decision')
+    const inUse = await site.get(administrator, paths.committee.href('vaimh'))
+    await setPolicy(database, world.virginia, { decision: { by: 'coordinator' } })
+    const notInUse = await site.get(administrator, paths.committee.href('vaimh'))
+
+    expect([inUse.page.includes(way), notInUse.page.includes(way)]).toEqual([false, true])
+  })
+
   test('decides once so many agree; until then no letter goes out', async () => {
     await review({ reviewerId: coordinator.id, assignedBy: administrator.id })
     const early = await decide(deferral)
