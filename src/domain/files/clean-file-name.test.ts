@@ -34,6 +34,10 @@ test('a cut does not break a character in two', () => {
   expect(cleanFileName(`${'a'.repeat(115)}${family}.pdf`, 'application/pdf')).toBe(`${'a'.repeat(115)}.pdf`)
 })
 
+test('spaces stay one where what stood between them may not be in a name', () => {
+  expect(cleanFileName('a \u200B b.pdf', 'application/pdf')).toBe('a b.pdf')
+})
+
 test('a name of nothing but forbidden characters is called file', () => {
   expect(cleanFileName('...', 'application/pdf')).toBe('file.pdf')
   expect(cleanFileName('\u202E\u0000', 'image/png')).toBe('file.png')

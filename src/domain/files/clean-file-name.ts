@@ -20,6 +20,8 @@ export function cleanFileName(given: string, mediaType: MediaType): string {
     .replace(/\s+/gu, ' ')
     // Cc: control, Cf: format (direction marks, zero width), Zl and Zp: line and paragraph separators.
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFFFD<>:"|?*]/gu, '')
+    // What stood between two spaces may be gone.
+    .replace(/ +/g, ' ')
   const stem = plain.replace(/(\.(pdf|png|jpe?g))+$/i, '').replace(/^[. ]+|[. ]+$/g, '')
   return `${shorten(stem, fileLimits.nameCharacters - 4).trimEnd() || 'file'}.${extensions[mediaType]}`
 }

@@ -14,9 +14,14 @@ export interface LogStep {
     | 'logMembership'
 }
 
+const leadership: LogStep = { section: 'leadership', label: 'logLeadership' }
+
 /** The section that a finding looks at; none where others act, such as raters or the exam office. */
 export function logStepFor({ requirements }: Edition, { requirement }: Finding): LogStep | undefined {
-  switch (requirements.find(({ id }) => id === requirement)?.kind) {
+  const asked = requirements.find(({ id }) => id === requirement)
+  // Months of leadership are counted as those of work are, from a list of their own.
+  if (asked?.kind === 'experience' && asked.list === 'leadership') return leadership
+  switch (asked?.kind) {
     case 'supervision':
       return { section: 'rsc', label: 'logSession' }
     case 'hours':
@@ -26,7 +31,7 @@ export function logStepFor({ requirements }: Edition, { requirement }: Finding):
     case 'degree':
       return { section: 'education', label: 'logEducation' }
     case 'activity':
-      return { section: 'leadership', label: 'logLeadership' }
+      return leadership
     case 'membership':
       return { section: 'memberships', label: 'logMembership' }
     default:
