@@ -120,6 +120,7 @@ function OnRequirement({ standard, effect, isNew, names, language }: OnRequireme
         {title}
       </a>{' '}
       {before && after ? <Figures before={before} after={after} language={language} /> : null}
+      {after?.outcome === 'advice' ? <OutcomeState outcome="advice" language={language} /> : null}
       {before ? null : <span class="at-quiet">{words.newlyAsked}</span>}
       {after ? null : <span class="at-quiet">{words.notAsked}</span>}
       {before && after && before.outcome !== after.outcome ? (
