@@ -83,3 +83,35 @@ test('a connection that is lost fails every question of a letter', async () => {
   expect(seen).toEqual(['rejected', 'rejected', 'rejected'])
   expect(await inOneBreath(database.db, (tx) => double(tx, 3))).toBe(6)
 })
+
+test('what is asked after the connection was lost fails, in the same turn or a later one, and hangs nothing', async () => {
+  const seen: string[] = []
+  const settle = async (questions: Promise<unknown>[]) => {
+    for (const { status } of await Promise.allSettled(questions)) seen.push(status)
+  }
+  const lost = inOneBreath(database.db, async (tx) => {
+    const end = sql`select pg_terminate_backend(pg_backend_pid()), ${1}::int`.execute(tx)
+    const first = settle([end, double(tx, 1)])
+    // On its way behind the one that ends the connection.
+    await new Promise((resolve) => setImmediate(resolve))
+    await Promise.all([first, settle([double(tx, 2), double(tx, 3)])])
+    await settle([double(tx, 4), double(tx, 5)])
+  })
+
+  await expect(lost).rejects.toThrow()
+  expect(seen).toEqual(Array(6).fill('rejected'))
+  expect(await inOneBreath(database.db, (tx) => double(tx, 6))).toBe(12)
+})
+
+test('a value that cannot be written leaves its statement as fit to be asked as before', async () => {
+  const triple = (tx: Tx, figure: unknown) => sql<{ n: number }>`select ${figure}::int * 3 as n`.execute(tx)
+  const circle: unknown[] = []
+  circle.push({ circle })
+  for (let time = 0; time < 6; time += 1) {
+    await inOneBreath(database.db, (tx) => Promise.allSettled([fail(tx), triple(tx, circle)])).catch(() => {})
+    await inOneBreath(database.db, (tx) => Promise.allSettled([triple(tx, circle), double(tx, 1)]))
+  }
+
+  const [found, twice] = await inOneBreath(database.db, (tx) => Promise.all([triple(tx, 2), double(tx, 1)]))
+  expect([found.rows, twice]).toEqual([[{ n: 6 }], 2])
+})

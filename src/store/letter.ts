@@ -27,31 +27,16 @@ const ToldQuery = pg.Query as unknown as new (config: object, answer?: Question[
  * Outside a transaction the questions would become one, so they may not be sent so.
  */
 export class Letter extends ToldQuery {
-  readonly #waiting: Told[] = []
-  readonly #questions: readonly Question[]
+  readonly #waiting: Told[]
 
   constructor(questions: readonly Question[]) {
     super({ text: '' }, () => {})
-    this.#questions = questions
+    this.#waiting = questions.flatMap(writable)
   }
 
   override submit(connection: Connection): null {
-    const unsynced: Connection = Object.create(connection, {
-      sync: { value: () => {} },
-      // Of a value that cannot be written; the same statement may be asked again in this letter.
-      close: { value: () => {} },
-    })
-    for (const { config, answer } of this.#questions) {
-      let isAnswered = false
-      const query = new ToldQuery({ ...config, queryMode: 'extended' }, (error, result) => {
-        isAnswered = true
-        answer(error, result)
-      })
-      const refused = query.submit(unsynced)
-      if (refused) query.handleError(refused, connection)
-      // What could not be written was not sent, and nothing will come back for it.
-      if (!isAnswered) this.#waiting.push(query)
-    }
+    const unsynced: Connection = Object.create(connection, { sync: { value: () => {} } })
+    for (const query of this.#waiting) query.submit(unsynced)
     connection.sync()
     this.#turn()
     return null
@@ -72,9 +57,15 @@ export class Letter extends ToldQuery {
     this.#turn()
   }
 
-  override handleReadyForQuery(): void {}
+  /** Every question was answered by now, or one failed and all after it. */
+  override handleReadyForQuery(connection: Connection): void {
+    this.handleError(new Error('The server answered fewer questions than it was asked.'), connection)
+  }
 
-  /** Why is told first, so that whoever waits for all of them hears that and not what followed from it. */
+  /**
+   * Why is told first, so that whoever waits for all of them hears that and not what followed from it. Also of a
+   * letter that was never sent, because the connection was lost before.
+   */
   override handleError(error: Error, connection: Connection): void {
     const [failed, ...unread] = this.#waiting.splice(0)
     failed?.handleError(error, connection)
@@ -90,6 +81,34 @@ export class Letter extends ToldQuery {
     this.name = this.#waiting[0]?.name
     this.text = this.#waiting[0]?.text
   }
+}
+
+/** The question as pg asks it; one with a value that cannot be written fails at once and alone, and is not sent. */
+function writable({ config, answer }: Question): Told[] {
+  let isAnswered = false
+  const query = new ToldQuery({ ...config, queryMode: 'extended' }, (error, result) => {
+    isAnswered = true
+    answer(error, result)
+  })
+  query.submit(tryOut())
+  return isAnswered ? [] : [query]
+}
+
+interface Bound {
+  readonly values?: readonly unknown[]
+  readonly valueMapper: (value: unknown) => unknown
+}
+
+/** A connection to nowhere, on which values are written as on a real one. */
+function tryOut(): Connection {
+  const nowhere = {
+    ...{ stream: {}, parsedStatements: {}, submittedNamedStatements: {} },
+    ...{ parse() {}, describe() {}, execute() {}, sync() {}, close() {} },
+    bind({ values = [], valueMapper }: Bound) {
+      for (const value of values) valueMapper(value)
+    },
+  }
+  return nowhere as unknown as Connection
 }
 
 /** The server never read it, so it has to be sent with its text again. */

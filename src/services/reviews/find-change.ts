@@ -7,6 +7,7 @@ import { evaluate } from '../../evaluation/evaluate.ts'
 import type { Portfolio } from '../../evaluation/portfolio.ts'
 import type { Day } from '../../standards/day.ts'
 import type { Edition } from '../../standards/schema.ts'
+import { rememberedOf } from '../../store/in-one-breath.ts'
 import { seeStandings } from '../../store/providers/list-standings.ts'
 import type { Review } from '../../store/reviews/reviews.ts'
 import { findSubmissionAt, type Submitted } from '../../store/reviews/submissions.ts'
@@ -46,6 +47,7 @@ export async function findChange(
   if (!submitted || revision === submitted.revision) return null
   const own = withRegisterStanding(portfolio, standings)
   const rules = JSON.stringify([id, today, standingKey(standings), granted])
+  const kept = keptOf(tx)
   const known = kept.get(submitted.portfolio)
   if (known?.edition === edition && known.portfolio === portfolio && known.rules === rules)
     return known.change
@@ -62,7 +64,7 @@ interface Kept {
   readonly change: Change | null
 }
 
-const kept = new WeakMap<Portfolio, Kept>()
+const keptOf = rememberedOf(() => new WeakMap<Portfolio, Kept>())
 
 interface Rules {
   readonly edition: Edition

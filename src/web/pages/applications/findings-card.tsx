@@ -20,10 +20,14 @@ const entriesInView = 8
 
 const keepCards = keepBy<Judged, Page>()
 
-/** The findings by what they ask of whom: what is missing first, what is met last and folded. Drawn once for as long as they stay the same. */
+/**
+ * The findings by what they ask of whom: what is missing first, what is met last and folded. Drawn once for as long as
+ * they and the step of the application stay the same.
+ */
 export function FindingsCards(props: FindingsProps) {
   const { judged, application } = props.own
-  return keepCards(judged, application.id, () => draw(<Groups {...props} />))
+  const { id, state, heldFrom } = application
+  return keepCards(judged, `${id} ${heldFrom ?? state}`, () => draw(<Groups {...props} />))
 }
 
 function Groups({ frame, own }: FindingsProps) {
