@@ -90,6 +90,7 @@ test('what is asked after the connection was lost fails, in the same turn or a l
     for (const { status } of await Promise.allSettled(questions)) seen.push(status)
   }
   const lost = inOneBreath(database.db, async (tx) => {
+    await double(tx, 0)
     const end = sql`select pg_terminate_backend(pg_backend_pid()), ${1}::int`.execute(tx)
     const first = settle([end, double(tx, 1)])
     // On its way behind the one that ends the connection.
