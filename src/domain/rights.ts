@@ -125,6 +125,10 @@ const staffActions = {
 } as const satisfies Record<string, readonly Role[]>
 export type StaffAction = keyof typeof staffActions
 
+export function isAdministratorOf({ roles }: SignedIn, associationId: string): boolean {
+  return roles.some(({ association, role }) => association.id === associationId && role === 'administrator')
+}
+
 /** Roles that have something to do on the pages of an association. */
 export const workingRoles: readonly Role[] = staffActions.enter
 

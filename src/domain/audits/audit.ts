@@ -76,7 +76,14 @@ export interface LineDecision {
   readonly decidedAt: Date
 }
 
+/** Those in which evidence is asked of the person, be it answered or not. */
+export const askedStates: readonly RenewalState[] = ['evidence-asked', 'gaps']
+
+export function isAskedToShow({ state }: { readonly state: RenewalState }): boolean {
+  return askedStates.includes(state)
+}
+
 /** Whether staff still have to decide something about a renewal. */
 export function isUnderAudit(state: RenewalState): boolean {
-  return state === 'drawn' || state === 'evidence-asked' || state === 'gaps'
+  return state === 'drawn' || isAskedToShow({ state })
 }

@@ -17,7 +17,7 @@ export type RenewalStage =
   /** Retired, moved or otherwise not held any more, so nothing is to be handed in. */
   | 'not-held'
 
-/** Where it is by its state and its days, the same as the season counts it. */
+/** Where it is by its state and its days. The season counts the same, and not held among what owes nothing. */
 export function stageOf(renewal: Renewal, today: Day): RenewalStage {
   const { state, opensOn, dueOn, graceUntil, lapsesOn, lapsedOn, isHeld } = renewal
   if (state === 'passed') return 'renewed'
@@ -29,4 +29,11 @@ export function stageOf(renewal: Renewal, today: Day): RenewalStage {
   if (lapsesOn !== null && today >= lapsesOn) return 'lapsed'
   if (today < opensOn) return 'ahead'
   return today > dueOn ? 'grace' : 'open'
+}
+
+/** Of somebody's renewals, the newest first, the oldest at one of these stages: it is the first to run out. */
+export function findAtStage(renewals: readonly Renewal[], today: Day, stages: readonly RenewalStage[]) {
+  return renewals
+    .map((renewal) => ({ renewal, stage: stageOf(renewal, today) }))
+    .findLast(({ stage }) => stages.includes(stage))
 }

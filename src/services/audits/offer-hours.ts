@@ -1,3 +1,4 @@
+import { isAskedToShow } from '../../domain/audits/audit.ts'
 import { dayIn } from '../../domain/day-in.ts'
 import type { SignedIn } from '../../domain/rights.ts'
 import type { StandardsLibrary } from '../../standards/load-standards.ts'
@@ -34,8 +35,7 @@ export type Offered =
 export function offerHours({ db, standards }: Means, { actor, renewalId, entryIds, now }: OfferWish) {
   const entering = { actor, renewalId, action: 'answer-audit' } as const
   return enterAudited(db, entering, async (tx, entry, renewal): Promise<Offered> => {
-    if (renewal.state !== 'gaps' && renewal.state !== 'evidence-asked')
-      return { offered: false, reason: 'over' }
+    if (!isAskedToShow(renewal)) return { offered: false, reason: 'over' }
     const { associationId, personId } = renewal
     const today = dayIn(now, (await getAssociation(tx, associationId)).timeZone)
     const others = await loadOtherHours(tx, standards, renewal, today)

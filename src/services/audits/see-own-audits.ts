@@ -1,4 +1,4 @@
-import type { AuditLine } from '../../domain/audits/audit.ts'
+import { type AuditLine, isAskedToShow } from '../../domain/audits/audit.ts'
 import { dayIn } from '../../domain/day-in.ts'
 import type { StandardsLibrary } from '../../standards/load-standards.ts'
 import { type AuditLetter, listAuditLetters } from '../../store/audits/audit-letters.ts'
@@ -54,11 +54,10 @@ async function seeOthers(
   { renewal }: Audited,
   now: Date,
 ): Promise<OwnAudit['others']> {
-  const { associationId, personId, state } = renewal
+  const { associationId, personId } = renewal
   await setScope(tx, { associationId })
-  const isAsked = state === 'evidence-asked' || state === 'gaps'
   const today = dayIn(now, (await getAssociation(tx, associationId)).timeZone)
-  const others = isAsked ? await loadOtherHours(tx, standards, renewal, today) : []
+  const others = isAskedToShow(renewal) ? await loadOtherHours(tx, standards, renewal, today) : []
   const ids = others.map(({ entryId }) => entryId)
   const evidence = await findEvidence(tx, personId, ids, now)
   return { lines: linesOf(evidence, ids), evidence }

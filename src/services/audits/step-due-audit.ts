@@ -71,7 +71,8 @@ interface Asked {
 }
 
 /**
- * Reminds of what is still to be shown, and not while the association rests (decision 0039); whoever has shown enough by now waits for staff instead.
+ * Reminds of what is still to be shown, and not while the association rests (decision 0039); whoever has shown enough
+ * by now waits for staff instead.
  */
 async function remind(
   tx: Tx,

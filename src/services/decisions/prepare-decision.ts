@@ -6,7 +6,7 @@ import { consequences } from '../../domain/decisions/outcome.ts'
 import type { Reason } from '../../domain/decisions/reason.ts'
 import { NotFound } from '../../domain/errors.ts'
 import type { FilledLetter } from '../../domain/letters/fill-template.ts'
-import type { SignedIn } from '../../domain/rights.ts'
+import { isAdministratorOf, type SignedIn } from '../../domain/rights.ts'
 import type { Day } from '../../standards/day.ts'
 import { dueAfter } from '../../store/calendar/holidays.ts'
 import { findPersonName } from '../../store/people/find-person-name.ts'
@@ -74,7 +74,7 @@ export async function prepareDecision(
       state: application.state,
       offered: desk.offered,
       isReviewComplete: desk.review.complete,
-      isAdministrator: isAdministratorHere(decider),
+      isAdministrator: isAdministratorOf(decider.actor, decider.associationId),
       // Other words for what the committee agreed on need no other vote.
       committee:
         desk.committee && corrects?.outcome !== outcome ? (desk.committee.agreed ?? 'nothing') : 'not-asked',
@@ -126,10 +126,4 @@ export async function prepareDecision(
     applicant: applicant.name,
     email,
   }
-}
-
-function isAdministratorHere({ actor, associationId }: Decider): boolean {
-  return actor.roles.some(
-    ({ association, role }) => association.id === associationId && role === 'administrator',
-  )
 }

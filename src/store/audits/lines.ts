@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import type { AuditLine, LineDecision } from '../../domain/audits/audit.ts'
+import { type AuditLine, askedStates, type LineDecision } from '../../domain/audits/audit.ts'
 import { isUuid } from '../../domain/is-uuid.ts'
 import type { Tx } from '../tables.ts'
 
@@ -37,7 +37,7 @@ export async function isAskedInAudit(tx: Tx, personId: string, entryId: string):
     .select('audit_lines.entry_id')
     .where('audit_lines.entry_id', '=', entryId)
     .where('renewals.person_id', '=', personId)
-    .where('renewals.state', 'in', ['evidence-asked', 'gaps'])
+    .where('renewals.state', 'in', askedStates)
     .executeTakeFirst()
   return found !== undefined
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { readAnnouncement } from '../../../domain/audits/read-audit-forms.ts'
+import { isAdministratorOf } from '../../../domain/rights.ts'
 import { loadPolicy } from '../../../services/applications/load-policy.ts'
 import { announceAudit } from '../../../services/audits/announce-audit.ts'
 import { listAudits } from '../../../store/audits/audits.ts'
@@ -67,9 +68,7 @@ async function showForm(
   const { today } = c.get('visit')
   const isAgain = view.problems.length > 0
   const id = isAgain ? idIn(view.values, 'id') : randomUUID()
-  const isAdministrator = personOf(c).roles.some(
-    (held) => held.association.id === association.id && held.role === 'administrator',
-  )
+  const isAdministrator = isAdministratorOf(personOf(c), association.id)
   const props = { association, ...(await loadTerms(c, parts)), today, id, view, isAdministrator }
   return answerPage(c, <AnnouncePage frame={frameOf(c, parts.frame)} {...props} />, isAgain ? refused : 200)
 }

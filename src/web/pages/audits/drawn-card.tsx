@@ -1,4 +1,4 @@
-import { isUnderAudit } from '../../../domain/audits/audit.ts'
+import { isAskedToShow, isUnderAudit } from '../../../domain/audits/audit.ts'
 import type { RenewalState } from '../../../domain/renewals/states.ts'
 import type { DrawnEntry } from '../../../store/audits/entries.ts'
 import { State, type StateKind } from '../../components/state.tsx'
@@ -52,7 +52,7 @@ export function DrawnCard({ frame, association, audit, drawn, today }: DrawnCard
 function tellProgress({ text, format }: Language, entry: DrawnEntry, today: string): string {
   const { one } = text.audits
   const { dueOn, state } = entry
-  const isAsked = state === 'evidence-asked' || state === 'gaps'
+  const isAsked = isAskedToShow(entry)
   return [
     ...(entry.isForced ? [one.forced] : []),
     ...(isUnderAudit(state) ? [one.decided(entry.decided, entry.lines)] : []),

@@ -1,4 +1,4 @@
-import type { AuditEntry } from '../../../domain/audits/audit.ts'
+import { type AuditEntry, isAskedToShow } from '../../../domain/audits/audit.ts'
 import type { Renewal } from '../../../domain/renewals/renewal.ts'
 import type { Frame } from '../../components/layout.tsx'
 import { paths } from '../../paths.ts'
@@ -31,9 +31,4 @@ export function AuditCard({ frame, renewals, audited }: AuditCardProps) {
       </p>
     </section>
   )
-}
-
-/** Whether evidence is asked for, be it answered or not. */
-export function isAskedToShow({ state }: Renewal): boolean {
-  return state === 'evidence-asked' || state === 'gaps'
 }

@@ -1,3 +1,4 @@
+import { isAskedToShow } from '../../../domain/audits/audit.ts'
 import type { OwnAudit } from '../../../services/audits/see-own-audits.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { StatusNote } from '../../components/status-note.tsx'
@@ -59,7 +60,7 @@ function OneAudit({ frame, own, problems }: OneProps & Pick<OwnAuditPageProps, '
   const { text, format } = language
   const words = text.audits.own
   const { renewal, entry, association } = own
-  const isAsked = renewal.state === 'evidence-asked' || renewal.state === 'gaps'
+  const isAsked = isAskedToShow(renewal)
   return (
     <>
       <p class="at-eyebrow">

@@ -1,6 +1,7 @@
 import { firstDecision, readDecisionForm } from '../../../domain/decisions/decision-given.ts'
 import { type DecisionOutcome, isDecisionOutcome } from '../../../domain/decisions/outcome.ts'
 import { type Fields, numberOf, textOf } from '../../../domain/fields.ts'
+import { isAdministratorOf } from '../../../domain/rights.ts'
 import { castVote } from '../../../services/decisions/cast-vote.ts'
 import type { DecisionRefused } from '../../../services/decisions/prepare-decision.ts'
 import { type SeenDecision, seeDecision } from '../../../services/decisions/see-decision.ts'
@@ -10,7 +11,7 @@ import { emptyForm, type FormView } from '../../forms/form-view.ts'
 import { frameOf } from '../../frame-of.ts'
 import { paths } from '../../paths.ts'
 import { answerPage } from '../../render.ts'
-import { associationOf, type SiteContext } from '../../visit.ts'
+import { associationOf, personOf, type SiteContext } from '../../visit.ts'
 import type { LetterParts } from '../letters/parts.ts'
 import { DecisionPage } from './decision-page.tsx'
 import { deciderOf, decisionMeansOf } from './parts.ts'
@@ -111,7 +112,7 @@ export function addDecisionRoutes(areas: Areas, parts: LetterParts): void {
     if ('access' in seen) return answerStopped(c, seen.access)
     const { state } = seen.application
     const did = c.req.query('did') ?? ''
-    const mayBeEarly = isAdministrator(c)
+    const mayBeEarly = isAdministratorOf(personOf(c), associationOf(c).id)
     return answerPage(
       c,
       <DecisionPage
@@ -134,13 +135,4 @@ function firstOf({ desk }: SeenDecision): Fields {
 function readVote(fields: Fields): DecisionOutcome | 'conflict' | undefined {
   const vote = textOf(fields, 'vote')
   return isDecisionOutcome(vote) || vote === 'conflict' ? vote : undefined
-}
-
-function isAdministrator(c: SiteContext): boolean {
-  const { actor } = c.get('visit')
-  const { id } = associationOf(c)
-  return (
-    actor.kind === 'person' &&
-    actor.roles.some(({ association, role }) => association.id === id && role === 'administrator')
-  )
 }

@@ -4,6 +4,7 @@ import { readNameShown, readStepForm } from '../../../domain/endorsements/read-f
 import { readTakenOver } from '../../../domain/endorsements/read-taken-over.ts'
 import { isEndorsementState } from '../../../domain/endorsements/states.ts'
 import { type Fields, numberOf, textOf } from '../../../domain/fields.ts'
+import { isAdministratorOf } from '../../../domain/rights.ts'
 import { loadPolicy } from '../../../services/applications/load-policy.ts'
 import { giveToAccount } from '../../../services/endorsements/give-to-account.ts'
 import { renameHolder } from '../../../services/endorsements/rename-holder.ts'
@@ -51,9 +52,7 @@ export function addStaffEndorsementRoutes(areas: Areas, parts: EndorsementParts)
       }),
     )
     const props = { association, endorsements: found.slice(0, pageSize), state, page }
-    const isAdministrator = personOf(c).roles.some(
-      (held) => held.association.id === association.id && held.role === 'administrator',
-    )
+    const isAdministrator = isAdministratorOf(personOf(c), association.id)
     const hasMore = found.length > pageSize
     return answerPage(
       c,

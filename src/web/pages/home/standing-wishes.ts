@@ -2,7 +2,7 @@ import type { Endorsement } from '../../../domain/endorsements/endorsement.ts'
 import { heldStates } from '../../../domain/endorsements/states.ts'
 import type { Renewal } from '../../../domain/renewals/renewal.ts'
 import { renewalSheets } from '../../../domain/renewals/renewal-sheets.ts'
-import { type RenewalStage, stageOf } from '../../../domain/renewals/stage.ts'
+import { findAtStage, type RenewalStage } from '../../../domain/renewals/stage.ts'
 import { rankEvaluations } from '../../../evaluation/rank-evaluations.ts'
 import type { EvaluatedPortfolio } from '../../../services/portfolio/evaluate-portfolio.ts'
 import type { Day } from '../../../standards/day.ts'
@@ -20,9 +20,8 @@ const stagesByUrgency: readonly (readonly RenewalStage[])[] = [
 
 /** The renewal by whose sheet the first page tells how far somebody is; the oldest of those that are as urgent. */
 export function renewalThatMatters(renewals: readonly Renewal[], today: Day): Renewal | undefined {
-  const staged = renewals.map((renewal) => ({ renewal, stage: stageOf(renewal, today) }))
   for (const stages of stagesByUrgency) {
-    const found = staged.findLast(({ stage }) => stages.includes(stage))
+    const found = findAtStage(renewals, today, stages)
     if (found) return found.renewal
   }
   return undefined

@@ -1,5 +1,5 @@
 import type { Renewal } from '../../../domain/renewals/renewal.ts'
-import { type RenewalStage, stageOf } from '../../../domain/renewals/stage.ts'
+import { findAtStage } from '../../../domain/renewals/stage.ts'
 import type { Day } from '../../../standards/day.ts'
 import type { Frame } from '../../components/layout.tsx'
 import type { Language } from '../../messages/messages.ts'
@@ -15,7 +15,7 @@ interface RenewalCardProps {
 export function RenewalDueCard({ frame, renewals, today }: RenewalCardProps) {
   const { language } = frame
   const words = language.text.renewals.home
-  const due = findStage(renewals, today, ['open', 'grace'])
+  const due = findAtStage(renewals, today, ['open', 'grace'])
   if (!due) return null
   const { renewal, stage } = due
   return (
@@ -38,11 +38,11 @@ export function RenewalDueCard({ frame, renewals, today }: RenewalCardProps) {
 export function RenewalCard({ frame, renewals, today }: RenewalCardProps) {
   const { language } = frame
   const words = language.text.renewals.home
-  if (findStage(renewals, today, ['open', 'grace'])) return null
+  if (findAtStage(renewals, today, ['open', 'grace'])) return null
   const seen =
-    findStage(renewals, today, ['ahead']) ??
-    findStage(renewals, today, ['handed-in']) ??
-    findStage(renewals.slice(0, 1), today, ['renewed'])
+    findAtStage(renewals, today, ['ahead']) ??
+    findAtStage(renewals, today, ['handed-in']) ??
+    findAtStage(renewals.slice(0, 1), today, ['renewed'])
   if (!seen) return null
   const { renewal, stage } = seen
   const until = language.format.day(renewal.periodUntil)
@@ -65,13 +65,6 @@ export function RenewalCard({ frame, renewals, today }: RenewalCardProps) {
       </p>
     </section>
   )
-}
-
-/** The oldest renewal at one of these stages: it is the first to run out. */
-function findStage(renewals: readonly Renewal[], today: Day, stages: readonly RenewalStage[]) {
-  return renewals
-    .map((renewal) => ({ renewal, stage: stageOf(renewal, today) }))
-    .findLast(({ stage }) => stages.includes(stage))
 }
 
 function tellGrace({ periodUntil, graceUntil, lapsesOn }: Renewal, { text, format }: Language): string {
