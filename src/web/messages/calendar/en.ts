@@ -46,6 +46,12 @@ export const enCalendar = {
   takenOf: (taken: string, capacity: string) => `${taken} of ${capacity}`,
   full: 'full',
   due: 'What is due',
+  whoseDay: {
+    own: 'These days are those of a whole application: they count from the day it was submitted.',
+    cycle: 'These days are those of a whole application: they are the ones of its cycle.',
+    reviewers:
+      'Each reviewer has another day, which counts from the day that reviewer was asked. It stands on the page of the application.',
+  },
   nothingDue: 'No application waits for a review or a decision.',
   inHand: (count: string, shown: string) =>
     `${count} wait in all; the ${shown} that have waited longest are listed.`,

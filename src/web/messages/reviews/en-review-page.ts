@@ -5,6 +5,8 @@ export const enReviewPage = {
   title: (applicant: string) => `Review: ${applicant}`,
   eyebrow: 'My reviews',
   lead: (category: string, day: string) => `${category}, due ${day}.`,
+  whoseDay:
+    'This day is your own: it counts from the day you were asked. The calendar of the association gives the day planned for the whole application, which may be another.',
   submittedOn: (day: string, edition: string) =>
     `You review what was submitted on ${day}, by the edition of ${edition}. It is frozen; the portfolio lives on.`,
   secret: 'No other reviewer reads this before theirs is in, and the applicant never learns who reviewed.',

@@ -50,7 +50,7 @@ export const enReviews = {
 
   mine: {
     title: 'My reviews',
-    lead: 'What you were asked to review, what is due first at the top.',
+    lead: 'What you were asked to review, what is due first at the top. Each day counts from when you were asked.',
     open: 'To do',
     nothing: 'Nothing is waiting for you.',
     notAccepted: 'Tell us first whether you can take it on',

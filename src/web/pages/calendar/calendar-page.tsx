@@ -1,4 +1,4 @@
-import type { DueApplication, PlannedCycle, SeenCalendar } from '../../../services/calendar/see-calendar.ts'
+import type { PlannedCycle, SeenCalendar } from '../../../services/calendar/see-calendar.ts'
 import type { Day } from '../../../standards/day.ts'
 import type { KeptHoliday } from '../../../store/calendar/holidays.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
@@ -31,7 +31,7 @@ export function CalendarPage({ frame, association, seen, today, done, maySetCoho
             </div>
           ) : null}
           <Part title={words.due} id="due">
-            <Due {...{ frame, association, today }} due={seen.due} inHand={seen.inHand} />
+            <Due {...{ frame, association, today, seen }} />
           </Part>
           <Part title={words.cycles} id="cycles">
             <Cycles frame={frame} seen={seen} />
@@ -64,19 +64,17 @@ function Part({ title, id, children }: { title: string; id: string; children: un
   )
 }
 
-function Due(props: {
-  frame: Frame
-  association: VisitedAssociation
-  today: Day
-  due: readonly DueApplication[]
-  inHand: number
-}) {
-  const { frame, association, today, due, inHand } = props
+function Due(props: { frame: Frame; association: VisitedAssociation; today: Day; seen: SeenCalendar }) {
+  const { frame, association, today, seen } = props
+  const { due, inHand, isRolling } = seen
   const { text, format } = frame.language
   const words = text.calendar
   if (due.length === 0) return <p>{words.nothingDue}</p>
   return (
     <>
+      <p class="at-quiet">
+        {isRolling ? words.whoseDay.own : words.whoseDay.cycle} {words.whoseDay.reviewers}
+      </p>
       <ol class="at-mails">
         {due.map(({ id, applicantName, state, reviewDay, decisionDay }) => (
           <li>

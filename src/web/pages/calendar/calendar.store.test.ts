@@ -61,6 +61,7 @@ describe('the calendar', () => {
     ])
     expect(page).toContain('Submissions: 2 of 2, full')
     expect(page).toContain('Rosa Delgado review by January 11, 2027 submitted, decision by February 1, 2027')
+    expect(page).toContain('they are the ones of its cycle. Each reviewer has another day')
     expect(page).toContain('by the clock of America/New_York')
   })
 
@@ -70,6 +71,7 @@ describe('the calendar', () => {
 
     expect(page).toContain('Applications are taken in at any time')
     expect(page).toContain('review by January 2, 2027')
+    expect(page).toContain('they count from the day it was submitted. Each reviewer has another day')
   })
 
   test('is for coordinators and administrators of the association, and for nobody else', async () => {

@@ -35,6 +35,7 @@ export function AcceptPage({ frame, association, seen, category, form }: AcceptP
           </p>
           <h1 class="govuk-heading-xl">{words.title}</h1>
           <p class="at-lead">{words.lead(category, format.day(review.dueOn))}</p>
+          <p class="at-quiet">{text.reviews.review.whoseDay}</p>
           <Facts
             facts={[
               [words.applicant, applicantName],

@@ -79,6 +79,7 @@ function Lead({ frame, association, seen, category }: ReviewPageProps) {
   return (
     <>
       <p class="at-lead">{words.lead(category, format.day(review.dueOn))}</p>
+      <p class="at-quiet">{words.whoseDay}</p>
       <p>
         {words.submittedOn(
           format.instant(submitted.submittedAt, association.timeZone),

@@ -59,6 +59,7 @@ describe('a review from asking to the comparison', () => {
     const { site, ben } = world
     const before = await site.get(ben, paths.review.href('vaimh', first))
     expect(wordsOf(before.page)).toContain('Can you take this review on?')
+    expect(wordsOf(before.page)).toContain('it counts from the day you were asked')
     expect(wordsOf(before.page)).toContain('Little Steps, Inc.')
     expect(before.page).not.toContain('Watching babies')
 
@@ -66,6 +67,9 @@ describe('a review from asking to the comparison', () => {
     const after = await site.get(ben, paths.review.href('vaimh', first))
     expect(wordsOf(after.page)).toContain('Review: Rosa Delgado')
     expect(after.page).toContain('Watching babies')
+    expect(wordsOf(after.page)).toContain('it counts from the day you were asked')
+    const list = await site.get(ben, paths.myReviews.href('vaimh'))
+    expect(wordsOf(list.page)).toContain('Each day counts from when you were asked.')
   })
 
   test('each part says what is left in it, and the next one is unfolded', async () => {
