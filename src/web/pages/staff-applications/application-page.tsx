@@ -59,7 +59,7 @@ function Lead({ frame, association, inHand }: CardFrame) {
   const { application } = inHand
   return (
     <p class="at-lead">
-      {nameStandard(application.standard, text)}, {words.edition(application.edition)} ·{' '}
+      {nameStandard(application.standard, text)}, {words.edition(format.month(application.edition))} ·{' '}
       <b>{words.states[application.state]}</b>{' '}
       {words.since(format.instant(application.stateSince, association.timeZone))}
     </p>

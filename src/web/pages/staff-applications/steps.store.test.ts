@@ -48,12 +48,29 @@ describe('the page of an application', () => {
   test('says whose turn it is, how the findings stand, and what can be done', async () => {
     const words = wordsOf((await site.get(dana, pageOf())).page)
 
-    expect(words).toContain('Rosa Delgado Mentor-Clinical, edition 2024-01 · Submitted since Nov 10, 2026')
+    expect(words).toContain(
+      'Rosa Delgado Mentor-Clinical, judged by the standard’s edition of January 2024 · Submitted since Nov 10, 2026',
+    )
     expect(words).toContain('It waits for you and your colleagues.')
     expect(words).toContain(
       'It is complete: begin the review Return it with what is missing Put on hold Close it',
     )
     expect(words).toContain('Reflective supervision received')
+  })
+
+  test('leads to the decision right where it says that it waits, once it is in review', async () => {
+    const reviewed = await putApplication(database, {
+      ...{ associationId: world.virginia, personId: world.omar.id, state: 'in-review' },
+    })
+    const turnIn = async (id: string) =>
+      (await site.get(dana, pageOf(id))).page.split('id="turn-title"')[1] ?? ''
+    const [waits, early] = [(await turnIn(reviewed)).split('</section>')[0], await turnIn(application)]
+
+    expect(waits).toContain(`class="govuk-button" href="${paths.decision.href('vaimh', reviewed)}"`)
+    expect(wordsOf(waits ?? '')).toContain(
+      'It waits for you and your colleagues. See the reviews and decide Put on hold',
+    )
+    expect(early.split('</section>')[0]).not.toContain(paths.decision.href('vaimh', application))
   })
 
   test('is there for staff of the association only, and for nobody whose own it is', async () => {

@@ -12,6 +12,7 @@ export function TurnCard(around: CardFrame) {
   const words = text.staffApplications
   const { application, answeredAt } = inHand
   const steps = stepsOpenTo(application)
+  const isInReview = application.state === 'in-review'
   const { shortId, timeZone } = association
   return (
     <section class="at-card" aria-labelledby="turn-title">
@@ -22,7 +23,7 @@ export function TurnCard(around: CardFrame) {
         {tellTurn(around)}
         {application.expiresOn ? ` ${words.whom.until(format.day(application.expiresOn))}` : ''}
       </p>
-      {answeredAt && application.state === 'in-review' ? (
+      {answeredAt && isInReview ? (
         <p class="at-actions">
           {words.whom.answered(format.instant(answeredAt, timeZone))}{' '}
           <ActionButton
@@ -40,11 +41,16 @@ export function TurnCard(around: CardFrame) {
           </a>
         </p>
       ) : null}
-      {steps.length === 0 ? <p class="at-quiet">{words.noSteps}</p> : null}
+      {steps.length === 0 && !isInReview ? <p class="at-quiet">{words.noSteps}</p> : null}
       <p class="at-actions">
+        {isInReview ? (
+          <a class="govuk-button" href={paths.decision.href(shortId, application.id)}>
+            {words.whom.decide}
+          </a>
+        ) : null}
         {steps.map((step, index) => (
           <a
-            class={index === 0 && leadsOn(step) ? 'govuk-button' : 'govuk-link'}
+            class={index === 0 && leadsOn(step) && !isInReview ? 'govuk-button' : 'govuk-link'}
             href={paths.staffStep.href(shortId, application.id, step)}
           >
             {words.step[step].button}
