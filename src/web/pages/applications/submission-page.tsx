@@ -1,10 +1,6 @@
 import type { Application } from '../../../domain/applications/application.ts'
-import {
-  type KeptSection,
-  keptSections,
-  type SectionBody,
-  SectionBodySchema,
-} from '../../../domain/portfolio/entry.ts'
+import { type KeptSection, keptSections, type SectionBody } from '../../../domain/portfolio/entry.ts'
+import { bodyOf, newestFirst } from '../../../domain/portfolio/newest-first.ts'
 import type { Edition } from '../../../standards/schema.ts'
 import type { Submission } from '../../../store/applications/submissions.ts'
 import type { Association } from '../../../store/people/associations.ts'
@@ -196,5 +192,7 @@ function Entries(props: SubmissionPageProps & { readonly section: KeptSection })
 }
 
 function entriesIn({ portfolio }: Submission, section: KeptSection): SectionBody[] {
-  return (portfolio[section] ?? []).map(({ id: _, ...body }) => SectionBodySchema.parse({ section, body }))
+  return newestFirst<{ readonly id?: string | undefined }>(section, portfolio[section] ?? []).map((entry) =>
+    bodyOf(section, entry),
+  )
 }

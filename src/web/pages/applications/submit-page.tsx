@@ -1,4 +1,5 @@
 import { keptSections } from '../../../domain/portfolio/entry.ts'
+import { newestFirst } from '../../../domain/portfolio/newest-first.ts'
 import type { OwnApplication } from '../../../services/applications/load-own-application.ts'
 import type { CycleForSubmission } from '../../../services/calendar/take-place.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
@@ -139,7 +140,10 @@ function Entries({ frame, own }: PartProps) {
             </a>
             <EntryFold
               language={language}
-              entries={(portfolio[section] ?? []).map(({ id = '' }) => describe(id))}
+              entries={newestFirst<{ readonly id?: string | undefined }>(
+                section,
+                portfolio[section] ?? [],
+              ).map(({ id = '' }) => describe(id))}
             />
           </li>
         ))}

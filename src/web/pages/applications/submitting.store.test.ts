@@ -68,6 +68,10 @@ describe('submitting', () => {
         'from', '2025-01-01'::date + n, 'to', '2025-01-01'::date + n), now(), now() from generate_series(1, 60) n`)
     const nora = as(february)
     const id = await open(nora)
+    const checked = await nora.get(paths.submitApplication.href(id))
+    const daysIn = (text: string) =>
+      [...text.matchAll(/(?:January|February|March) \d+, 2025/g)].map(([day]) => day)
+    expect(daysIn(checked.text).slice(0, 2)).toEqual(['March 2, 2025', 'March 1, 2025'])
     await submit(nora, id)
     await at.train(person, 40)
     const own = await nora.get(paths.application.href(id))
