@@ -90,8 +90,24 @@ describe('a series', () => {
     const leads = [...page.html.matchAll(/<li><a href="#([^"]+)"/g)].map(([, field = '']) => field)
 
     expect([page.status, leads.every((field) => page.html.includes(` id="${field}"`))]).toEqual([422, true])
-    expect(leads).toContain('clockHours')
+    expect(leads).toEqual(['seriesTo', 'clockHours'])
     expect(page.fields).toMatchObject(typed)
+  })
+
+  test('names what is to be mended in the order of its fields', async () => {
+    const sessions = paths.series.href('rsc')
+    const page = await rosa.post(sessions, {
+      rhythm: [''],
+      weekday: [''],
+      hours: ['x'],
+      seriesTo: ['2024-01-01'],
+    })
+    const leads = [...page.html.matchAll(/<li><a href="#([^"]+)"/g)].map(([, field = '']) => field)
+    const places = leads.map((field) => page.html.indexOf(` id="${field}"`))
+
+    expect(leads.slice(0, 2)).toEqual(['rhythm', 'seriesFrom'])
+    expect(leads).toContain('hours')
+    expect(places).toEqual(places.toSorted((one, other) => one - other))
   })
 
   const group = { ...rhythm, title: ['Study group'], clockHours: ['2'] }

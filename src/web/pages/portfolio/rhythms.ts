@@ -30,6 +30,13 @@ export function asSeries(fields: Fields): Fields {
     : { ...fields, pattern: [pattern], nth: [step] }
 }
 
+/** Faults in the order of the form, which asks for the rhythm and its range before what a session is like. */
+export function inFormOrder<Fault extends { readonly field: string }>(faults: readonly Fault[]): Fault[] {
+  const asked: readonly string[] = Object.values(seriesFields)
+  const place = ({ field }: Fault) => (asked.includes(field) ? asked.indexOf(field) : asked.length)
+  return faults.toSorted((one, other) => place(one) - place(other))
+}
+
 /** Where a fault of the series is shown in the form. */
 export function seriesFieldOf(field: string): string {
   switch (field) {

@@ -29,7 +29,7 @@ import { formProblems } from './form-problems.ts'
 import { loadOwn, type Own } from './load-own.ts'
 import { choosing, type NewProvider, namesWith, newProviderIn, saveNewProvider } from './new-provider.ts'
 import type { PortfolioParts } from './parts.ts'
-import { asSeries, seriesFieldOf, seriesFields } from './rhythms.ts'
+import { asSeries, inFormOrder, seriesFieldOf, seriesFields } from './rhythms.ts'
 import { noteQuery } from './saved-note.tsx'
 import { SeriesDaysPage, SeriesPage, saveDaysStep, seriesQuery } from './series-page.tsx'
 
@@ -160,7 +160,7 @@ function readAsked(section: LoggedSection, typed: Fields, { frame, names }: Own<
   const around = { providers: [...namesWith(newProvider, names).providers.keys()] }
   const reading = readSeriesForm(section, asSeries({ ...fields, credits: [''], except: [] }), around)
   if (!('faults' in reading)) return { ...reading, newProvider }
-  const faults = reading.faults.map((fault) => ({ ...fault, field: seriesFieldOf(fault.field) }))
+  const faults = inFormOrder(reading.faults.map((fault) => ({ ...fault, field: seriesFieldOf(fault.field) })))
   const each = new Map(faults.map((fault) => [fault.field, fault]))
   return { problems: formProblems(section, [...each.values()], frame.language) }
 }
