@@ -5,7 +5,7 @@ export const enWaysPages = {
   changeOf: (part: string) => `Change: ${part}`,
   texts: 'The texts themselves',
   withoutReminders:
-    'Attune was not told the address of its pages, so nobody is reminded of anything and nothing ends by itself. Ask whoever runs it to set ATTUNE_URL to that address and to start it again.',
+    'Whoever runs Attune here has not yet told it the address at which people reach these pages. So nobody is reminded of anything, and nothing ends by itself. Ask them to set that address; how it is done stands in their guide to running Attune.',
   textsText: 'Load your code of ethics and agreement, and see every version.',
   history: 'Every change',
   historyNone: 'Nothing was changed yet: these are the settings that Attune begins with.',
