@@ -7,7 +7,7 @@ import { insertDecision, listDecisions, listLines } from '../../store/audits/lin
 import { appendRecord } from '../../store/record/append-record.ts'
 import type { Db, Tx } from '../../store/tables.ts'
 import { enterAudited } from './enter-audited.ts'
-import { findEvidence, heldBy } from './find-evidence.ts'
+import { evidenceFor, findEvidence } from './find-evidence.ts'
 
 interface Deciding {
   readonly actor: SignedIn
@@ -47,7 +47,7 @@ export function acceptHeld(db: Db, deciding: Deciding, version: number) {
     const open = lines.filter(({ entryId }) => !decided.has(entryId))
     const entryIds = open.map(({ entryId }) => entryId)
     const evidence = await findEvidence(tx, renewal.personId, entryIds, deciding.now)
-    const held = open.filter(({ entryId }) => heldBy(evidence, entryId) !== 'none')
+    const held = open.filter(({ entryId }) => evidenceFor(evidence, entryId) !== 'none')
     const accepted = held.map(({ entryId, hours }) => ({ entryId, proven: hours, words: '', atOnce: true }))
     await keep(tx, { deciding, renewal }, accepted)
     const facts = { renewal: renewal.id, lines: accepted.map(({ entryId }) => entryId) }

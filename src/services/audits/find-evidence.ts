@@ -42,7 +42,7 @@ export async function findEvidence(
 }
 
 /** How an entry is held: by the provider's word, by a file, or by nothing yet. */
-export function heldBy({ states, files }: Evidence, entryId: string): Held {
+export function evidenceFor({ states, files }: Evidence, entryId: string): Held {
   if (states.get(entryId) === 'confirmed') return 'confirmed'
   return files.has(entryId) ? 'file' : 'none'
 }
@@ -55,7 +55,7 @@ export function listUnshown(
 ): AuditLine[] {
   const proven = new Map(decisions.map((decision) => [decision.entryId, decision.proven]))
   return lines.filter(
-    ({ entryId, hours }) => heldBy(evidence, entryId) === 'none' && (proven.get(entryId) ?? 0) < hours,
+    ({ entryId, hours }) => evidenceFor(evidence, entryId) === 'none' && (proven.get(entryId) ?? 0) < hours,
   )
 }
 
@@ -69,7 +69,7 @@ export function linesOf(evidence: Evidence, entryIds: readonly string[]): AuditL
     return [
       {
         ...{ entryId, section: entry.section, onDay: listedOn(entry), hours },
-        ...{ held: heldBy(evidence, entryId), offered: null },
+        ...{ held: evidenceFor(evidence, entryId), offered: null },
       },
     ]
   })

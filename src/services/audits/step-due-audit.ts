@@ -15,7 +15,7 @@ import { withScope } from '../../store/with-scope.ts'
 import { loadPolicy } from '../applications/load-policy.ts'
 import { sendOnce } from '../reminders/send-once.ts'
 import { makeStopUrl, type StopMeans } from '../reminders/stop-reminders.ts'
-import { findEvidence, heldBy } from './find-evidence.ts'
+import { evidenceFor, findEvidence } from './find-evidence.ts'
 import { listGaps } from './list-gaps.ts'
 import { type Audited, loadAudited, loadFindings } from './load-audited.ts'
 import { nameLine } from './name-line.ts'
@@ -109,7 +109,7 @@ async function listToDo(tx: Tx, audited: Audited, now: Date): Promise<string[]> 
   if (renewal.state === 'gaps') return listGaps(tx, audited, now)
   const entryIds = lines.map(({ entryId }) => entryId)
   const evidence = await findEvidence(tx, renewal.personId, entryIds, now)
-  const held = lines.filter(({ entryId }) => heldBy(evidence, entryId) !== 'none')
+  const held = lines.filter(({ entryId }) => evidenceFor(evidence, entryId) !== 'none')
   const proofs = held.map(({ entryId, hours }) => ({ entryId, proven: hours }))
   if (isProven(weighProof(await loadFindings(tx, renewal.id), proofs))) return []
   const toShow = lines.filter((line) => !held.includes(line)).map((line) => nameLine(line, evidence))

@@ -1,6 +1,6 @@
 import { type AuditLine, isUnderAudit, type LineDecision } from '../../../domain/audits/audit.ts'
 import { lineFields } from '../../../domain/audits/read-audit-forms.ts'
-import { heldBy } from '../../../services/audits/find-evidence.ts'
+import { evidenceFor } from '../../../services/audits/find-evidence.ts'
 import { ConfirmationMark } from '../../components/confirmation-mark.tsx'
 import { State, type StateKind } from '../../components/state.tsx'
 import { ActionButton, Form } from '../../forms/form.tsx'
@@ -22,7 +22,7 @@ export function LookOnceCard({ frame, association, seen }: AuditedPageProps) {
   const { audit, renewal, entry, lines, decisions, evidence } = seen
   const decided = new Set(decisions.map(({ entryId }) => entryId))
   const open = lines.filter(({ entryId }) => !decided.has(entryId))
-  const held = open.filter(({ entryId }) => heldBy(evidence, entryId) !== 'none')
+  const held = open.filter(({ entryId }) => evidenceFor(evidence, entryId) !== 'none')
   if (!isUnderAudit(renewal.state) || held.length === 0) return null
   return (
     <section class="at-card at-card--next" aria-labelledby="once">
@@ -95,7 +95,7 @@ function Line({ props, line, decision }: LineProps) {
   const { frame, association, seen } = props
   const { text, format } = frame.language
   const words = text.audits.audited
-  const held = heldBy(seen.evidence, line.entryId)
+  const held = evidenceFor(seen.evidence, line.entryId)
   const files = seen.evidence.files.get(line.entryId) ?? []
   const confirmation = seen.evidence.states.get(line.entryId)
   return (

@@ -1,5 +1,5 @@
 import type { AuditLine } from '../../../domain/audits/audit.ts'
-import { heldBy } from '../../../services/audits/find-evidence.ts'
+import { evidenceFor } from '../../../services/audits/find-evidence.ts'
 import type { OwnAudit } from '../../../services/audits/see-own-audits.ts'
 import type { Frame } from '../../components/layout.tsx'
 import { State } from '../../components/state.tsx'
@@ -15,7 +15,7 @@ interface OneProps {
 /** Lines of which something is still to be shown: those without evidence, and those found wanting. */
 export function isOpen({ evidence, decisions }: OwnAudit, { entryId, hours }: AuditLine): boolean {
   const decision = decisions.find((each) => each.entryId === entryId)
-  return decision ? decision.proven < hours : heldBy(evidence, entryId) === 'none'
+  return decision ? decision.proven < hours : evidenceFor(evidence, entryId) === 'none'
 }
 
 /** Lines of an own audit, with the way to the evidence of each. */
@@ -25,7 +25,7 @@ export function OwnLines({ frame, own, lines }: OneProps & { lines: readonly Aud
   return (
     <ul class="at-lines">
       {lines.map((line) => {
-        const held = heldBy(own.evidence, line.entryId)
+        const held = evidenceFor(own.evidence, line.entryId)
         const name = tellLine(frame.language, line, own.evidence)
         return (
           <li>

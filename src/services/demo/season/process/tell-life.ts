@@ -39,7 +39,7 @@ function tellCase({ rows, record }: Tale, told: SeasonCase): void {
     record.push({ ...entry, at: told.decidedAt, kind: 'case-granted', actorId: told.decidedBy })
 }
 
-function heldBy({ season }: Tale, association: SeasonAssociation, name: string) {
+function findHeld({ season }: Tale, association: SeasonAssociation, name: string) {
   const person = findPerson(season, name)
   const held = (person.portfolio.endorsements ?? []).at(-1)
   const endorsement = seasonId(`endorsement ${association.shortId} ${person.name} ${held?.category}`)
@@ -51,7 +51,7 @@ const unsigned = { text_kind: null, text_version: null, text_hash: null, typed_n
 function tellReturn(tale: Tale, association: SeasonAssociation, coordinator: SeasonPerson): void {
   const [name, lapsedOn] = [renewalTaleOf(tale, association)?.returned, lapseDayOf(tale, association)]
   if (name === undefined || lapsedOn === undefined) return
-  const { person, endorsement } = heldBy(tale, association, name)
+  const { person, endorsement } = findHeld(tale, association, name)
   const id = seasonId(`return ${person.name}`)
   const ago = returnedAgo(tale, lapsedOn)
   const [asked, decided] = [daysBefore(tale.season.day, ago + 5, 15), daysBefore(tale.season.day, ago, 15)]
@@ -76,7 +76,7 @@ function tellReturn(tale: Tale, association: SeasonAssociation, coordinator: Sea
 function tellWish(tale: Tale, association: SeasonAssociation): void {
   const wish = renewalTaleOf(tale, association)?.asksToReturn
   if (!wish || lapseDayOf(tale, association) === undefined) return
-  const { person, endorsement } = heldBy(tale, association, wish.name)
+  const { person, endorsement } = findHeld(tale, association, wish.name)
   const [id, asked] = [seasonId(`return ${person.name}`), daysBefore(tale.season.day, wish.ago, 15)]
   tale.rows.add('reinstatements', {
     ...{ id, association_id: association.id, person_id: person.id, endorsement_id: endorsement },
