@@ -1,6 +1,6 @@
 import { type Day, isDay, toDay, toDayNumber } from '../../standards/day.ts'
 import { type Fields, numberOf, textOf } from '../fields.ts'
-import type { AuditLine } from './audit.ts'
+import type { AuditLine, LineDecision } from './audit.ts'
 import { isLine, longestSeed, longestSource } from './draw-file.ts'
 
 export interface AuditFault {
@@ -87,8 +87,20 @@ export interface LinesGiven {
 const longestWords = 1000
 
 /** How the fields of a line are called: one form asks about all lines. */
-export function lineFields(entryId: string): { readonly proven: string; readonly words: string } {
-  return { proven: `proven-${entryId}`, words: `words-${entryId}` }
+export function lineFields(entryId: string) {
+  return { proven: `proven-${entryId}`, words: `words-${entryId}`, known: `known-${entryId}` } as const
+}
+
+/** What was typed, but for the lines of which something else was found since the page was shown. */
+export function withoutOvertaken(
+  fields: Fields,
+  decisions: readonly Pick<LineDecision, 'entryId' | 'number'>[],
+): Fields {
+  const overtaken: readonly string[] = decisions.flatMap(({ entryId, number }) => {
+    const { proven, words, known } = lineFields(entryId)
+    return textOf(fields, known) === String(number) ? [] : [proven, words]
+  })
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !overtaken.includes(name)))
 }
 
 /** What staff find of the lines; one of which nothing was given is left as it stands. */

@@ -27,7 +27,7 @@ export const enAudited = {
   refusal: {
     over: 'This audit is over, so nothing is to be decided any more. Open the Endorsement if something about it has to change, or go back to the audits.',
     'moved-on':
-      'A colleague decided something meanwhile. This is how it stands now; look at it, and decide again.',
+      'A colleague decided something meanwhile. Each line says what is found of it now; what you typed for the other lines is still there. Look at it, and decide again.',
     'wrong-state': 'This audit is not where that could be decided. Look at how it stands now.',
     'not-asked':
       'Nothing was asked of this person, so nothing can be missing. Decide the lines, and let it pass.',

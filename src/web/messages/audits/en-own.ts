@@ -43,6 +43,7 @@ export const enOwnAudit = {
     count === 1
       ? '1 line has no evidence yet. I know, and I have no more to show.'
       : `${count} lines have no evidence yet. I know, and I have no more to show.`,
+  unshownLines: (lines: string) => `This is about: ${lines}.`,
   unshownLegend: 'Before you say that this is all',
   unshownMissing: 'Tick that you know of the lines without evidence, or add their evidence first.',
   mended: 'I have mended it',

@@ -1,3 +1,4 @@
+import type { AuditLine } from '../../../domain/audits/audit.ts'
 import { listUnshown } from '../../../services/audits/find-evidence.ts'
 import type { OwnAudit } from '../../../services/audits/see-own-audits.ts'
 import type { Frame } from '../../components/layout.tsx'
@@ -5,7 +6,9 @@ import { Checkboxes } from '../../forms/choice-fields.tsx'
 import { Form } from '../../forms/form.tsx'
 import { type FieldProblem, problemIn } from '../../forms/form-view.ts'
 import { paths } from '../../paths.ts'
+import { withoutBidiControls } from '../../without-bidi-controls.ts'
 import { isOpen, OwnLines } from './own-lines.tsx'
+import { tellLine } from './parts.ts'
 
 interface AskedProps {
   readonly frame: Frame
@@ -53,6 +56,15 @@ export function AskedCard({ frame, own, problems }: AskedProps) {
   )
 }
 
+/** The lines that the tick is about, each by its name and day. */
+function nameLines({ language }: Frame, { evidence }: OwnAudit, lines: readonly AuditLine[]): string {
+  const named = lines.map((line) => {
+    const name = tellLine(language, line, evidence)
+    return line.onDay === null ? name : `${name}, ${language.format.day(line.onDay)}`
+  })
+  return language.text.audits.own.unshownLines(withoutBidiControls(named.join('; ')))
+}
+
 /** Where lines have no evidence, a tick keeps one click from being the end of it. */
 function AnswerForm({ frame, own, problems }: AskedProps) {
   const { text } = frame.language
@@ -67,7 +79,9 @@ function AnswerForm({ frame, own, problems }: AskedProps) {
           name={name}
           label={words.unshownLegend}
           values={[]}
-          choices={[{ value: 'yes', label: words.unshown(unshown.length) }]}
+          choices={[
+            { value: 'yes', label: words.unshown(unshown.length), hint: nameLines(frame, own, unshown) },
+          ]}
           problem={problemIn({ values: {}, problems }, name)}
           errorPrefix={text.fault.prefix}
         />

@@ -1,4 +1,4 @@
-import { readLineDecisions } from '../../../domain/audits/read-audit-forms.ts'
+import { readLineDecisions, withoutOvertaken } from '../../../domain/audits/read-audit-forms.ts'
 import { NotFound } from '../../../domain/errors.ts'
 import { type Fields, numberOf, textOf } from '../../../domain/fields.ts'
 import { concludeAudit } from '../../../services/audits/conclude-audit.ts'
@@ -77,8 +77,14 @@ export function addAuditedRoutes(areas: Areas, parts: AuditParts): void {
     if (seen.audit.id !== readId(c.req.param('audit'))) throw new NotFound()
     const notes: Readonly<Record<string, string | undefined>> = words.did
     const note = status === 200 ? notes[c.req.query('did') ?? ''] : undefined
-    const props = { association: associationOf(c), seen, view, note, today: c.get('visit').today }
-    return answerPage(c, <AuditedPage frame={frameOf(c, frame)} {...props} />, status)
+    // What a colleague found meanwhile is shown in place of what was typed for the same line.
+    const values = status === 409 ? withoutOvertaken(view.values, seen.decisions) : view.values
+    const props = { association: associationOf(c), seen, note, today: c.get('visit').today }
+    return answerPage(
+      c,
+      <AuditedPage frame={frameOf(c, frame)} {...props} view={{ ...view, values }} />,
+      status,
+    )
   }
 }
 

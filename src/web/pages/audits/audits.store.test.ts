@@ -295,6 +295,24 @@ describe('line by line', () => {
     expect(both).toContainEqual({ decided: false, reason: 'moved-on' })
   })
 
+  test('whoever was slower sees what the colleague found of a line, and keeps what was typed for the others', async () => {
+    const [training, rsc] = (await linesOf(ines.renewalId)).map(({ id }) => id)
+    // The page knew what was found of the training, and that nothing was found of the session yet.
+    const late = await post('auditLine', {
+      ...{ version: '0', [`known-${training}`]: '1' },
+      ...{ [`proven-${training}`]: '7', [`words-${training}`]: 'Half of it.' },
+      ...{ [`proven-${rsc}`]: '12', [`words-${rsc}`]: 'All is there.' },
+    })
+
+    expect(late.status).toBe(409)
+    expect(late.page).toMatch(new RegExp(`name="proven-${training}"[^>]*value="7"`))
+    expect(wordsOf(late.page)).toContain('Half of it.')
+    expect(late.page).not.toMatch(new RegExp(`name="proven-${rsc}"[^>]*value="12"`))
+    expect(wordsOf(late.page)).not.toContain('All is there.')
+    expect(wordsOf(late.page)).toContain('The log has 4 hours.')
+    expect(hiddenIn(late.page, `known-${rsc}`)).toBe('1')
+  })
+
   test('gaps are told with what is missing and a time to mend', async () => {
     expect(
       (await post('auditConclusion', { wanted: 'find-gaps', message: 'Call me if you like.' })).status,
@@ -313,6 +331,9 @@ describe('line by line', () => {
     expect(asked.status).toBe(422)
     expect(wordsOf(asked.page)).toContain('Tick that you know of the lines without evidence')
     expect(wordsOf(asked.page)).toContain('1 line has no evidence yet. I know, and I have no more to show.')
+    expect(wordsOf(asked.page)).toContain(
+      'This is about: Reflective supervision with Helen Brandt, January 10, 2025.',
+    )
     expect(await stateOf(ines.renewalId)).toBe('gaps')
     expect((await site.post(ines, answer, { [`unshown-${ines.renewalId}`]: 'yes' })).status).toBe(303)
     expect(wordsOf((await site.get(ines, paths.ownAudit.href())).page)).not.toContain('Please answer by')

@@ -158,9 +158,10 @@ function Found({ props, line, decision }: LineProps & { decision: LineDecision }
 function Decide({ props, line, decision }: LineProps) {
   const { frame, view, seen } = props
   const words = frame.language.text.audits.audited
-  const fields = <LineFields {...{ props, line }} />
+  const fields = <LineFields {...{ props, line, decision }} />
   if (!decision) return fields
-  const isTyped = Object.values(lineFields(line.entryId)).some((name) => valueIn(view, name) !== '')
+  const { proven, words: wordsField } = lineFields(line.entryId)
+  const isTyped = [proven, wordsField].some((name) => valueIn(view, name) !== '')
   return (
     <details class="at-fold" open={isTyped}>
       <summary>
@@ -176,15 +177,16 @@ function Decide({ props, line, decision }: LineProps) {
 }
 
 /** Empty until somebody types: what was found before stands as long as nothing else is given. */
-function LineFields({ props, line }: Pick<LineProps, 'props' | 'line'>) {
+function LineFields({ props, line, decision }: LineProps) {
   const { frame, seen, view } = props
   const { text } = frame.language
   const words = text.audits.audited
-  const { proven, words: wordsField } = lineFields(line.entryId)
+  const { proven, words: wordsField, known } = lineFields(line.entryId)
   const field = fieldIn(view, text.fault.prefix)
   return (
     <fieldset class="govuk-fieldset">
       <legend class="govuk-visually-hidden">{tellLine(frame.language, line, seen.evidence)}</legend>
+      {decision ? <input type="hidden" name={known} value={String(decision.number)} /> : null}
       <TextField {...field(proven)} kind="number" label={words.proven} />
       <TextArea {...field(wordsField)} rows={2} label={words.words} />
     </fieldset>
