@@ -6,6 +6,7 @@ import type { Edition } from '../../../standards/schema.ts'
 import type { Frame } from '../../components/layout.tsx'
 import { paths } from '../../paths.ts'
 import { NextStepCard } from '../distance/next-step-card.tsx'
+import { OpenApplicationCard } from './open-application-card.tsx'
 
 interface AllMetCardProps {
   readonly frame: Frame
@@ -20,7 +21,7 @@ interface AllMetCardProps {
 /** The next step of whoever has everything: what is under way already is not begun again. */
 export function AllMetCard({ frame, edition, hasRenewals, listed, held }: AllMetCardProps) {
   const { language } = frame
-  const { text, format } = language
+  const { text } = language
   if (edition.renewal)
     return hasRenewals ? null : <NextStepCard next={null} edition={edition} language={language} />
   if (held.some(({ standard, state }) => standard === edition.standard && heldStates.includes(state)))
@@ -36,21 +37,5 @@ export function AllMetCard({ frame, edition, hasRenewals, listed, held }: AllMet
         </a>
       </NextStepCard>
     )
-  const { application, next } = open
-  const words = text.applications.next[next.step]
-  return (
-    <section class="at-card at-next" aria-labelledby="next-title">
-      <p class="at-eyebrow">{text.distance.next}</p>
-      <h2 class="govuk-heading-m" id="next-title">
-        {words.title('missing' in next ? format.figure(next.missing) : '')}
-      </h2>
-      <p>{words.text}</p>
-      <p class="at-actions">
-        <a class="govuk-button" href={paths.application.href(application.id)}>
-          {text.home.toApplication}
-        </a>
-        {next.step === 'exam' ? <a href={paths.exams.href()}>{text.exams.title}</a> : null}
-      </p>
-    </section>
-  )
+  return <OpenApplicationCard frame={frame} open={open} />
 }

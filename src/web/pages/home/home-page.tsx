@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { isEnded } from '../../../domain/applications/states.ts'
 import type { Endorsement } from '../../../domain/endorsements/endorsement.ts'
 import { heldStates } from '../../../domain/endorsements/states.ts'
 import type { ListedApplication } from '../../../services/applications/list-own-applications.ts'
@@ -11,6 +12,7 @@ import { AimCard } from './aim-card.tsx'
 import { AllMetCard } from './all-met-card.tsx'
 import type { Standing } from './describe-standing.tsx'
 import { type LogStep, logStepFor } from './log-step-for.ts'
+import { OpenApplicationCard } from './open-application-card.tsx'
 import { OverHead } from './over-head.tsx'
 
 interface HomePageProps {
@@ -41,6 +43,7 @@ export function HomePage(props: HomePageProps) {
   const { chosen, next } = distance
   // Nobody is asked for the hours of a renewal who holds nothing any more.
   const isOver = chosen.edition.renewal !== undefined && holdsNothingMore(props.held)
+  const open = props.listed.find(({ application }) => !isEnded(application.state))
   return (
     <Layout frame={frame} title={language.text.home.title}>
       <main class="at-main at-main--aside" id="main">
@@ -51,7 +54,9 @@ export function HomePage(props: HomePageProps) {
             <DistanceHead distance={distance} language={language} person={name} />
           )}
           {first}
-          {isOver ? null : next ? (
+          {isOver ? (
+            open && <OpenApplicationCard frame={frame} open={open} />
+          ) : next ? (
             <NextStepCard next={next} edition={chosen.edition} language={language}>
               <LogActions
                 frame={frame}

@@ -6,6 +6,7 @@ import { asOwner } from '../../../../test/rights/owner.ts'
 import { createTestDatabase, type TestDatabase } from '../../../../test/store/test-database.ts'
 import { makeWorld, type World } from '../../../../test/store/two-associations.ts'
 import { hiddenIn, openSite, type TestSite, wordsOf } from '../../../../test/web/open-site.ts'
+import { putApplication } from '../../../../test/workbench/an-application.ts'
 import type { SignedIn } from '../../../domain/rights.ts'
 import { en } from '../../messages/en.ts'
 import { paths } from '../../paths.ts'
@@ -113,6 +114,25 @@ describe('holding it again after a lapse', () => {
     expect(renewal).not.toContain(en.distance.next)
     expect(renewal).toContain('you hold no Endorsement at the moment Mentor-Clinical: lapsed.')
     expect(renewal).not.toContain('requirements met')
+  })
+
+  test('leaves whoever has applied anew with the next step of that application', async () => {
+    const associationId = world.virginia
+    const application = await putApplication(database, {
+      associationId,
+      personId: world.rosa.id,
+      state: 'draft',
+    })
+    const home = (await site.get(world.rosa, paths.home.href({ standard: 'vaimh/imhm-clinical-renewal' })))
+      .page
+    const [, next = ''] = home.split('id="next-title"')
+    await asOwner(database, (client) =>
+      client.query(`update application set state = 'withdrawn' where id = $1`, [application]),
+    )
+
+    expect(wordsOf(home)).toContain('you hold no Endorsement at the moment')
+    expect(wordsOf(home)).toContain(en.distance.next)
+    expect(next.split('</section>')[0]).toContain(`href="${paths.application.href(application)}"`)
   })
 
   test('is asked for once, and waits on the list of work', async () => {
