@@ -24,6 +24,22 @@ describe('our own words', () => {
   )
 })
 
+test.each(templateKinds)(
+  'every paragraph of ours for %s begins with a capital, whatever stands before it',
+  (kind) => {
+    const paragraphs = wordsOf(kind).body.split('\n\n')
+
+    expect(paragraphs.filter((paragraph) => /^\p{Ll}/u.test(paragraph))).toEqual([])
+  },
+)
+
+test('whoever is eligible for the exam is told what is next in words of every day', () => {
+  const { subject, body } = en.letters['approved-for-exam']
+
+  expect(subject).toBe('You can take the exam for {{category}}')
+  expect(body).toContain('Your application’s page leads on to the exam.')
+})
+
 test('a letter tells each kind of value in its way', () => {
   const letter = setLetter(
     { subject: 'For {{applicant}}', body: '{{what-to-do}}\n\n{{due-day}}\n\n{{message}}\n\n{{signature}}' },

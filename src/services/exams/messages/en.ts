@@ -20,14 +20,14 @@ export const en = {
   ) => ({
     subject: `Your seat for the ${parts[part]}: ${day(on)}`,
     paragraphs: [
-      `You have a seat for the ${parts[part]} of the exam. You plan to sit it on ${day(on)}, and it takes ${minutes} minutes.`,
-      `You sit it on your own computer, and may begin at any moment from ${day(window.firstDay)} to ${day(window.lastDay)}. Your page has an entry for your calendar, and lets you change the day or give the seat back.`,
+      `You have a seat for the ${parts[part]} of the exam. You plan to take it on ${day(on)}. It takes ${minutes} minutes from the moment you begin.`,
+      `You take it on your own computer and can begin whenever you like from ${day(window.firstDay)} to ${day(window.lastDay)}. If the day no longer suits you, change it or give the seat back on your page, where you also find an entry for your calendar.`,
     ],
   }),
   cancelled: (part: ExamPart) => ({
     subject: `Your seat for the ${parts[part]} is given back`,
     paragraphs: [
-      `Your seat for the ${parts[part]} of the exam is free for somebody else. Nothing else changes: book another one when it suits you.`,
+      `You gave back your seat for the ${parts[part]} of the exam. Nothing else changes, and you can book another one whenever it suits you.`,
     ],
   }),
   windowClosed: (window: {
@@ -38,8 +38,8 @@ export const en = {
   }) => ({
     subject: `Your seat for the ${parts[window.part]} stays yours`,
     paragraphs: [
-      `The exam office has closed “${window.name}” for booking. Your seat in it stays yours: begin at any moment from ${day(window.firstDay)} to ${day(window.lastDay)}.`,
-      'If you give it back, or change to another window, you cannot book it here again.',
+      `The exam office takes no more bookings for “${window.name}”. You keep the seat that you have there and can begin whenever you like from ${day(window.firstDay)} to ${day(window.lastDay)}.`,
+      'You need to do nothing. Only if you give the seat back or change to other days, you cannot return to these.',
     ],
   }),
   movedByOffice: (
@@ -50,37 +50,37 @@ export const en = {
   ) => ({
     subject: `Your seat for the ${parts[part]} was moved to ${day(on)}`,
     paragraphs: [
-      `The exam office moved your seat for the ${parts[part]} of the exam to ${day(on)}. It says why:`,
+      `The exam office moved your seat for the ${parts[part]} of the exam to ${day(on)}, for this reason:`,
       reason,
-      `You may begin at any moment from ${day(window.firstDay)} to ${day(window.lastDay)}. If that does not suit you, your page lets you change the day or give the seat back.`,
+      `You can begin whenever you like from ${day(window.firstDay)} to ${day(window.lastDay)}. If that does not suit you, change the day or give the seat back on your page.`,
     ],
   }),
   cancelledByOffice: (part: ExamPart, reason: string) => ({
     subject: `Your seat for the ${parts[part]} was cancelled`,
     paragraphs: [
-      `The exam office cancelled your seat for the ${parts[part]} of the exam. It says why:`,
+      `The exam office cancelled your seat for the ${parts[part]} of the exam, for this reason:`,
       reason,
-      'Nothing else changes. Your page shows the windows in which you can book another seat.',
+      'We are sorry for the trouble. Nothing else changes, and your page shows the days for which you can book another seat.',
     ],
   }),
   handedIn: (part: ExamPart, by: 'candidate' | 'time') => ({
     subject: `Your ${parts[part]} has arrived`,
     paragraphs: [
       by === 'time'
-        ? `Time was up, and all that you had answered in the ${parts[part]} was handed in by itself.`
-        : `The ${parts[part]} is handed in, with all that you had answered.`,
-      'You hear from us when the result is released. There is nothing to do until then.',
+        ? `Time was up, so everything that you had answered in the ${parts[part]} was handed in for you.`
+        : `You handed in the ${parts[part]}, and everything that you had answered has arrived.`,
+      'We write to you as soon as you can see your result. There is nothing to do until then.',
     ],
   }),
   released: (part: ExamPart) => ({
-    subject: `The result of your ${parts[part]} is there`,
+    subject: `Your result for the ${parts[part]} is here`,
     paragraphs: [
-      `The result of your ${parts[part]} is released. Your page shows it, and how each area went.`,
+      `Your page now shows your result for the ${parts[part]} of the exam, and how you did in each area.`,
     ],
   }),
   answered: (answer: string) => ({
-    subject: 'An answer to what you asked for at the exam',
-    paragraphs: ['The exam office has answered what you asked for:', answer],
+    subject: 'The exam office has answered your request',
+    paragraphs: ['This is its answer to what you asked for at the exam:', answer],
   }),
   asked: {
     subject: 'Somebody asked for an accommodation at the exam',
@@ -92,6 +92,6 @@ export const en = {
   calendar: {
     summary: (part: ExamPart) => `Endorsement exam: ${parts[part]}`,
     description: (minutes: number, url: string) =>
-      `You planned to sit this part today. It takes ${minutes} minutes from the moment you begin: ${url}`,
+      `You planned to take this part today. It takes ${minutes} minutes from the moment you begin: ${url}`,
   },
 } as const

@@ -222,18 +222,20 @@ If you cannot finish it, please hand it back on the page, so that the applicant 
 {{signature}}`,
     },
     'approved-for-exam': {
-      subject: 'You may sit the exam for {{category}}',
+      subject: 'You can take the exam for {{category}}',
       body: `Dear {{applicant}},
 
 This letter takes the place of the one that we sent on {{replaces-day}}.
 
-your application for {{category}} was reviewed, and you are eligible to sit the exam. You will hear from us about the days on offer.
+Good news: the review of your application for {{category}} is done, and you are eligible to take the exam. The exam is the last step before your Endorsement.
+
+Your application’s page leads on to the exam. If there are no days to choose from yet, you need to do nothing; we write to you when there are.
 
 {{reasons}}
 
 {{message}}
 
-Thank you for the care that went into your portfolio.
+Thank you for the care that went into your portfolio. We wish you well for the exam.
 
 {{signature}}`,
     },
@@ -274,7 +276,7 @@ Still open:
 
 This letter takes the place of the one that we sent on {{replaces-day}}.
 
-your application for {{category}} was reviewed. It cannot be approved yet. Deferred means not yet: your application stays open, and all that is met stays met.
+Your application for {{category}} was reviewed. It cannot be approved yet. Deferred means not yet: your application stays open, and all that is met stays met.
 
 Why:
 {{reasons}}

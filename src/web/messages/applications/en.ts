@@ -61,8 +61,8 @@ export const enApplications = {
       text: 'Reviewers are reading it. You get mail when they ask for something, or when there is a decision.',
     },
     exam: {
-      title: () => 'You may sit the exam',
-      text: 'The review is done, and the exam is what is left. The page of your exam says when you can sit it; otherwise your association tells you.',
+      title: () => 'You can take the exam',
+      text: 'The review is done, and the exam is what is left. The page of your exam says when you can take it; otherwise your association tells you.',
     },
     held: {
       title: () => 'This application rests',

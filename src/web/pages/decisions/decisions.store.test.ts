@@ -297,7 +297,7 @@ describe('a decision', () => {
     expect(own).toContain('Eligible for the exam')
     expect(own).toContain('The review is done, so only this is left.')
     expect(own).not.toContain('once your application has been approved')
-    expect(own).toContain('Your next step You may sit the exam')
+    expect(own).toContain('Your next step You can take the exam')
     expect(shown.page).toContain('A reviewer decides')
     expect(own).not.toContain('A reviewer decides')
     expect(own).toContain('Decided on November 21, 2026: met.')

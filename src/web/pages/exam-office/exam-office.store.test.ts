@@ -249,8 +249,8 @@ describe('results from outside', () => {
     expect(own).toContain('Sat on October 2, 2026 and passed.')
     expect(own).toContain('Sat on October 3, 2026: not passed')
     expect((await subjectsTo(world.rosa)).toSorted()).toEqual([
-      'The result of your essay part is there',
-      'The result of your multiple-choice part is there',
+      'Your result for the essay part is here',
+      'Your result for the multiple-choice part is here',
     ])
   })
 
