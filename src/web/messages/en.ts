@@ -88,7 +88,7 @@ export const en = {
     signIn: 'Sign in',
   },
   form: {
-    problems: 'Before this can be saved',
+    problems: 'Please fix this first',
     otherProblems: 'This needs another look',
     staleForm: 'This page was open for a while',
     staleFormText:

@@ -21,7 +21,7 @@ export const enProviders = {
   noSessions: 'No sessions logged yet.',
 
   state: {
-    unasked: 'Unasked',
+    unasked: 'Not asked yet',
     asked: 'Asked',
     confirmed: 'Confirmed',
     doubtful: 'Doubtful',

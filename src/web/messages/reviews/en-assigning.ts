@@ -12,7 +12,7 @@ export const enAssigning = {
     choose: (name: string) => `Choose the application of ${name}`,
     wanted: (count: string) =>
       count === '0'
-        ? 'Everybody is asked'
+        ? 'Enough reviewers asked for now'
         : count === '1'
           ? '1 reviewer wanted'
           : `${count} reviewers wanted`,

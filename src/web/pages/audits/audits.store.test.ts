@@ -240,7 +240,7 @@ test('a line of supervision says beside its evidence what the provider said of i
     letProviderSay(database, { session: rsc?.id ?? '', verdict, at: new Date(at) })
 
   const session = 'Reflective supervision with Helen Brandt January 10, 2025: 12 hours claimed'
-  expect(await line()).toBe(`${session} No evidence yet , Unasked (it was asked for)`)
+  expect(await line()).toBe(`${session} No evidence yet , Not asked yet (it was asked for)`)
   await say('doubtful', '2026-01-24T10:00:00Z')
   expect(await line()).toBe(`${session} No evidence yet , Doubtful (it was asked for)`)
   await say('confirmed', '2026-01-24T11:00:00Z')

@@ -120,7 +120,8 @@ describe('checking', () => {
     const { status, page } = await site.post(undefined, paths.verify.href(), { text: '  ' })
 
     expect(status).toBe(422)
-    expect(wordsOf(page)).toContain('Choose a file, or paste the text of a badge.')
+    // Nothing is saved here, so the summary does not speak of saving.
+    expect(wordsOf(page)).toContain('Please fix this first Choose a file, or paste the text of a badge.')
   })
 
   test('shows what a stranger wrote as text only', async () => {

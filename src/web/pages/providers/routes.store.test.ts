@@ -138,7 +138,7 @@ describe('confirming hours', () => {
     const { text } = await rosa.get(paths.provider.href(entryId))
 
     expect(text).toContain(words)
-    expect(text).toContain('Unasked 1 hour ')
+    expect(text).toContain('Not asked yet 1 hour ')
   })
 
   test('by a link that was taken back or made up answers as if there were none, by either way', async () => {
@@ -155,7 +155,7 @@ describe('confirming hours', () => {
     expect(revoked.html.replaceAll(link, '')).toBe(
       madeUp.html.replaceAll(paths.confirmLink.href('made-up'), ''),
     )
-    expect((await rosa.get(paths.provider.href(entryId))).text).toContain('Unasked 1 hour ')
+    expect((await rosa.get(paths.provider.href(entryId))).text).toContain('Not asked yet 1 hour ')
   })
 
   test('of a session that was edited since says so, and asks again', async () => {

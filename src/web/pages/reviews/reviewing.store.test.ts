@@ -35,6 +35,8 @@ describe('a review from asking to the comparison', () => {
     first = await ask(world, world.ben, 1)
     second = await ask(world, world.cara, 2)
 
+    const list = await world.site.get(world.dana, paths.assignments.href('vaimh'))
+    expect(wordsOf(list.page)).toContain('Enough reviewers asked for now')
     const [application] = await everyRow<{ state: string }>(world, 'select state from application')
     expect(application?.state).toBe('in-review')
     const mails = await everyRow<{ recipient: string; subject: string; kind: string }>(

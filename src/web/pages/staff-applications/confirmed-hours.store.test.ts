@@ -39,7 +39,7 @@ function sessionOn(day: string): Promise<string> {
 }
 
 const told =
-  'Of the hours that count, by the word of those who gave the supervision: Confirmed 10 hours Doubtful 20 hours Unasked 20 hours'
+  'Of the hours that count, by the word of those who gave the supervision: Confirmed 10 hours Doubtful 20 hours Not asked yet 20 hours'
 
 async function read(who: SignedIn, path: string) {
   const { status, page } = await world.site.get(who, path)
@@ -61,5 +61,5 @@ test('so do reviewers, and whoever reads the section', async () => {
   expect(await read(world.ben, paths.review.href('vaimh', review))).toContain(told)
 
   const section = await read(world.dana, paths.applicantSection.href('vaimh', world.rosa.id, 'rsc'))
-  for (const state of ['Confirmed', 'Doubtful', 'Unasked']) expect(section).toContain(state)
+  for (const state of ['Confirmed', 'Doubtful', 'Not asked yet']) expect(section).toContain(state)
 })
