@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mayBeTheSame, nameWords, questionKey } from './provider-name.ts'
+import { isNamesake, mayBeTheSame, nameWords, questionKey } from './provider-name.ts'
 
 const named = (name: string, email: string | null = null) => ({ name, email })
 
@@ -34,6 +34,28 @@ describe('asking the same question', () => {
     [named('Maria Lopez', 'm@example.org'), named('Dr. Maria Lopez', 'm@example.org')],
   ])('is not done by what is only similar: %o and %o', (one, other) => {
     expect(questionKey(one)).not.toBe(questionKey(other))
+  })
+})
+
+describe('somebody is asked whether a name is one that a register holds', () => {
+  test.each([
+    ['Maria Lopez', 'maria lópez'],
+    ['Dr. Maria Lopez, PhD', 'Maria Lopez'],
+    ['Lopez, Maria', 'Maria Lopez'],
+    ['M. Lopez', 'Maria Lopez'],
+    ['Maria Elena Lopez', 'Maria Lopez'],
+    ['Cy', 'Cy'],
+  ])('%s and %s are nearly the same', (one, other) => {
+    expect([isNamesake(one, other), isNamesake(other, one)]).toEqual([true, true])
+  })
+
+  test.each([
+    ['Bob Lopez', 'Beth Lopez'],
+    ['Maria Lopez', 'Maria Lopes'],
+    ['Cy', 'Cy Young'],
+    ['Dr.', 'Dr.'],
+  ])('%s and %s are not', (one, other) => {
+    expect([isNamesake(one, other), isNamesake(other, one)]).toEqual([false, false])
   })
 })
 

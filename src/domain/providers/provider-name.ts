@@ -46,6 +46,19 @@ export function mayBeTheSame(one: NamedProvider, other: NamedProvider): boolean 
   return firstLast === secondLast && beginAlike(first[0], second[0])
 }
 
+/**
+ * Whether two names are the same or nearly so: the same words but for titles and order, or the same last name and a
+ * first name that is short for the other. Closer than `mayBeTheSame`, as somebody is stopped and asked for it.
+ */
+export function isNamesake(one: string, other: string): boolean {
+  const [first, second] = [plainWords(one), plainWords(other)]
+  if (first.length === 0) return false
+  if (first.toSorted().join(' ') === second.toSorted().join(' ')) return true
+  const [begins = '', ends = ''] = [first[0], second[0]]
+  const isShort = begins.startsWith(ends) || ends.startsWith(begins)
+  return first.at(-1) === second.at(-1) && first.length > 1 && second.length > 1 && isShort
+}
+
 /** `M.`, `Mari` and `Maria` begin alike; so do Bob and Beth, and nobody is merged for it. */
 function beginAlike(one = '', other = ''): boolean {
   return one.startsWith(other) || other.startsWith(one) || one[0] === other[0]

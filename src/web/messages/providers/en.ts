@@ -123,6 +123,14 @@ export const enProviders = {
     } satisfies Record<RequestRefusal, string>,
   },
 
+  namesakes: {
+    legend: (name: string) => `A register holds “${name}”, or nearly that name. Is it one of these?`,
+    hint: 'If it is, the register tells what your provider is endorsed as, and you need not enter it.',
+    listed: (name: string, association: string) => `${name}, in the register of ${association}`,
+    else: 'No, somebody else: keep the name as I typed it',
+    problem: 'Say whether the provider whom you named is one of those in the register.',
+  },
+
   register: {
     title: 'Find a provider',
     titleFor: (name: string) => `Find ${name} in a register`,

@@ -9,6 +9,7 @@ import type { ShownEffect } from './effect/find-effect.ts'
 import { EntryFormPage } from './entry-form-page.tsx'
 import { formProblems } from './form-problems.ts'
 import type { Own } from './load-own.ts'
+import { type Namesakes, NamesakesField, namesakeProblems } from './namesakes.tsx'
 import { namesWith, newProviderIn } from './new-provider.ts'
 
 /** A form on its way to the page: what was typed, and what there is to say about it. */
@@ -20,13 +21,17 @@ export interface FormState {
   readonly note?: string
   readonly faults?: Parameters<typeof formProblems>[1]
   readonly effect?: ShownEffect
+  readonly namesakes?: Namesakes | undefined
 }
 
 export function answerForm(c: SiteContext, own: Own<unknown>, state: FormState): Promise<Response> {
-  const { section, fields, id, note, faults = [], effect } = state
+  const { section, fields, id, note, faults = [], effect, namesakes } = state
   const { frame, names } = own
   const { form, sections } = frame.language.text.portfolio
-  const problems = formProblems(section, faults, frame.language)
+  const problems = [
+    ...namesakeProblems(namesakes, frame.language),
+    ...formProblems(section, faults, frame.language),
+  ]
   const newProviderId = idIn(fields, 'newProviderId')
   const page = (
     <EntryFormPage
@@ -40,6 +45,7 @@ export function answerForm(c: SiteContext, own: Own<unknown>, state: FormState):
       view={{ values: fields, problems }}
       isNew={id === undefined}
       note={note}
+      namesakes={namesakes ? <NamesakesField namesakes={namesakes} language={frame.language} /> : undefined}
       effect={
         effect ? (
           <EffectCard

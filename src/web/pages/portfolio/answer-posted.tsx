@@ -13,6 +13,7 @@ import { askAboutNewProviders } from './ask-about-new-providers.ts'
 import { ConflictPage } from './conflict-page.tsx'
 import { effectBeforeSaving } from './effect/find-effect.ts'
 import { loadOwn, nothingElse, type Own } from './load-own.ts'
+import { askOfNamesakes, linkChosen } from './namesakes.tsx'
 import { saveNewProvider } from './new-provider.ts'
 import type { PortfolioParts } from './parts.ts'
 import { changesOf, type PlannedForm, planForm } from './plan-form.ts'
@@ -29,11 +30,18 @@ export async function answerPosted(
   const planned = planForm(section, fields, own.names)
   if ('faults' in planned) return answerForm(c, own, { ...state, faults: planned.faults })
   const entryId = id ?? idIn(fields, 'id')
+  const namesakes = await askOfNamesakes(parts.site.db, own, typedIn(planned, id === undefined), fields)
+  if (namesakes?.answer === '') return answerForm(c, own, { ...state, namesakes })
   const changes = changesOf(planned, entryId, own.names)
   const effect = await effectBeforeSaving(parts, own, { changes, fields })
-  if (effect) return answerForm(c, own, { ...state, effect })
-  const result = await save(c, parts, own.personId, { ...state, planned, entryId })
+  if (effect) return answerForm(c, own, { ...state, effect, namesakes })
+  const result = await save(c, parts, own.personId, { ...state, planned, entryId, namesakes })
   return answerSaved(c, parts, own, { ...state, planned, result })
+}
+
+/** A session names somebody new; the form of a new provider is about one. */
+function typedIn({ entry, newProvider }: PlannedForm, isNew: boolean) {
+  return { newProvider, ownName: isNew && entry.section === 'providers' ? entry.body.name : undefined }
 }
 
 interface Saving extends FormState {
@@ -45,12 +53,17 @@ async function save(
   c: SiteContext,
   { site }: PortfolioParts,
   personId: string,
-  { planned, entryId, id, fields }: Saving,
+  { planned, entryId, id, fields, namesakes }: Saving,
 ): Promise<SavedEntry | Overtaken | WithoutProvider> {
   const owner = { personId, now: c.get('visit').now }
   const { entry, basis, newProvider } = planned
   await saveNewProvider(site.db, owner, newProvider)
-  if (id === undefined) return addEntry(site.db, { ...owner, id: entryId, entry, basis })
+  if (newProvider) await linkChosen(site.db, { ...owner, entryId: newProvider.id }, namesakes)
+  if (id === undefined) {
+    const added = await addEntry(site.db, { ...owner, id: entryId, entry, basis })
+    if (entry.section === 'providers') await linkChosen(site.db, { ...owner, entryId }, namesakes)
+    return added
+  }
   const version = numberOf(fields, 'version')
   return editEntry(site.db, { ...owner, id, version, entry, basis })
 }

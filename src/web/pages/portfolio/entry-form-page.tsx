@@ -23,6 +23,8 @@ interface EntryFormPageProps {
   readonly note?: string | undefined
   /** What saving it would change, shown before it is saved. */
   readonly effect?: Child
+  /** Whether the provider who was typed is one of a register's. */
+  readonly namesakes?: Child
 }
 
 /** The sections by which the majority rule may choose otherwise. */
@@ -30,7 +32,7 @@ const showsEffect: readonly KeptSection[] = ['rsc', 'providers']
 
 /** The form of one entry, new or kept. */
 export function EntryFormPage(props: EntryFormPageProps) {
-  const { frame, section, title, address, view, names, hidden, isNew, note, effect } = props
+  const { frame, section, title, address, view, names, hidden, isNew, note, effect, namesakes } = props
   const { text } = frame.language
   const { form, sections } = text.portfolio
   const hasProblems = view.problems.length > 0
@@ -51,6 +53,7 @@ export function EntryFormPage(props: EntryFormPageProps) {
               <input type="hidden" name={name} value={value} />
             ))}
             {effect}
+            {namesakes}
             <EntryFields section={section} view={view} names={names} language={frame.language} />
             <p class="at-actions">
               <button class="govuk-button" type="submit">

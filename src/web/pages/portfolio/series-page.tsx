@@ -13,6 +13,7 @@ import { paths } from '../../paths.ts'
 import { seenField } from './effect/find-effect.ts'
 import { EntryFields } from './entry-fields.tsx'
 import type { NameLists } from './name-lists.ts'
+import { type Namesakes, NamesakesField } from './namesakes.tsx'
 import { rhythms, seriesFields } from './rhythms.ts'
 import { SectionFrame } from './section-frame.tsx'
 
@@ -22,10 +23,11 @@ interface SeriesPageProps {
   readonly view: FormView
   readonly names: NameLists
   readonly newProviderId: string
+  readonly namesakes?: Namesakes | undefined
 }
 
 /** Asks for the rhythm, the range, and what each session is like. */
-export function SeriesPage({ frame, section, view, names, newProviderId }: SeriesPageProps) {
+export function SeriesPage({ frame, section, view, names, newProviderId, namesakes }: SeriesPageProps) {
   const { text } = frame.language
   const words = text.many.series
   const field = (name: string, label: string, hint?: string) => ({
@@ -42,6 +44,7 @@ export function SeriesPage({ frame, section, view, names, newProviderId }: Serie
       <p class="at-lead">{words.lead}</p>
       <Form frame={frame} action={paths.series.href(section)} keepsTyping>
         <input type="hidden" name="newProviderId" value={newProviderId} />
+        {namesakes ? <NamesakesField namesakes={namesakes} language={frame.language} /> : null}
         <Select
           {...field(seriesFields.rhythm, words.rhythm)}
           value={valueIn(view, seriesFields.rhythm)}

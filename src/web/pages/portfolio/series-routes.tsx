@@ -27,6 +27,7 @@ import { EffectCard } from './effect/effect-card.tsx'
 import { effectBeforeSaving, findEffect } from './effect/find-effect.ts'
 import { formProblems } from './form-problems.ts'
 import { loadOwn, type Own } from './load-own.ts'
+import { askOfNamesakes, linkChosen, type Namesakes, namesakeProblems } from './namesakes.tsx'
 import { choosing, type NewProvider, namesWith, newProviderIn, saveNewProvider } from './new-provider.ts'
 import type { PortfolioParts } from './parts.ts'
 import { asSeries, inFormOrder, seriesFieldOf, seriesFields } from './rhythms.ts'
@@ -64,8 +65,10 @@ async function answerSent(c: SiteContext, parts: PortfolioParts, fields: Fields)
   const own = await loadOwn(c, parts, (tx) => listSection(tx, personId, section))
   const asked = readAsked(section, fields, own)
   if ('problems' in asked) return answerForm(c, own, section, fields, asked.problems)
+  const namesakes = await askOfNamesakes(parts.site.db, own, asked, fields)
+  if (namesakes?.answer === '') return answerForm(c, own, section, fields, [], namesakes)
   if (textOf(fields, saveDaysStep.name) === saveDaysStep.value)
-    return answerDays(c, parts, own, { section, fields, asked, isSaving: true })
+    return answerDays(c, parts, own, { section, fields, asked, isSaving: true, namesakes })
   const formKey = paths.series.href(section)
   await keepTyping(parts.site.db, { personId, formKey, fields, at: c.get('visit').now })
   return c.redirect(paths.seriesDays.href(section) + seriesQuery(fields), 303)
@@ -77,6 +80,8 @@ interface DaysStep {
   readonly asked: Series
   /** Never by an address alone. */
   readonly isSaving: boolean
+  /** Who was chosen of a register, where the days are saved. */
+  readonly namesakes?: Namesakes | undefined
 }
 
 /** Shows the days with what saving them would change, or saves those that are ticked. */
@@ -84,7 +89,7 @@ async function answerDays(
   c: SiteContext,
   parts: PortfolioParts,
   own: Own<readonly PortfolioEntry<LoggedSection>[]>,
-  { section, fields, asked, isSaving }: DaysStep,
+  { section, fields, asked, isSaving, namesakes }: DaysStep,
 ): Promise<Response> {
   const { now, today } = c.get('visit')
   const isLogged = (day: Day) => own.extra.some((entry) => listedOn(entry) === day)
@@ -99,7 +104,7 @@ async function answerDays(
     isSaving && chosen.length > 0
       ? await effectBeforeSaving(parts, own, { changes, fields })
       : await findEffect(parts, own, changes)
-  if (!effect) return saveDays(c, parts, own, { section, fields, asked, rows, now })
+  if (!effect) return saveDays(c, parts, own, { section, fields, asked, rows, now, namesakes })
 
   const days = asked.days.map((day) => ({
     day,
@@ -133,10 +138,12 @@ async function saveDays(
   c: SiteContext,
   { site }: PortfolioParts,
   own: Own<unknown>,
-  { section, fields, asked, rows, now }: DaysToSave,
+  { section, fields, asked, rows, now, namesakes }: DaysToSave,
 ): Promise<Response> {
   const { personId } = own
   await saveNewProvider(site.db, { personId, now }, asked.newProvider)
+  if (asked.newProvider)
+    await linkChosen(site.db, { personId, now, entryId: asked.newProvider.id }, namesakes)
   const batch = idIn(fields, 'batch')
   const result = await saveRows(site.db, { personId, now, batch, rows })
   if ('refused' in result) return answerForm(c, own, section, fields)
@@ -170,10 +177,14 @@ function answerForm(
   { frame, names }: Own<unknown>,
   section: LoggedSection,
   values: Fields,
-  problems: readonly FieldProblem[] = [],
+  faults: readonly FieldProblem[] = [],
+  namesakes?: Namesakes,
 ): Promise<Response> {
   const newProviderId = idIn(values, 'newProviderId')
-  const page = <SeriesPage {...{ frame, section, names, newProviderId }} view={{ values, problems }} />
+  const problems = [...namesakeProblems(namesakes, frame.language), ...faults]
+  const page = (
+    <SeriesPage {...{ frame, section, names, newProviderId, namesakes }} view={{ values, problems }} />
+  )
   return answerPage(c, page, problems.length > 0 ? 422 : 200)
 }
 
