@@ -41,6 +41,14 @@ async function providerOf(name: string) {
   return rosa.get(paths.provider.href(entry))
 }
 
+/** How many providers of a name the list has. */
+async function listed(name: string): Promise<number> {
+  const { html } = await rosa.get(paths.section.href('providers'))
+  return [...html.matchAll(/href="\/portfolio\/providers\/[0-9a-f-]{36}"[^>]*>(.*?)<\/a>/gs)].filter(
+    ([, label = '']) => label.includes(name),
+  ).length
+}
+
 describe('a provider who is typed by a name that a register holds', () => {
   const place = paths.newEntry.href('rsc')
   const session = { hours: ['1.5'], setting: ['individual'], from: ['2025-03-04'] }
@@ -54,8 +62,11 @@ describe('a provider who is typed by a name that a register holds', () => {
     expect(asked.html).toContain('href="#registered"')
     expect(asked.text).toContain('Ida Berg, in the register of Virginia')
     expect(choicesIn(asked.html)).toEqual([ida, 'else:dr ida berg'])
-    expect((await rosa.post(place, { ...asked.fields, registered: [ida] })).status).toBe(303)
+    const chosen = { ...asked.fields, registered: [ida] }
+    expect((await rosa.post(place, chosen)).status).toBe(303)
     expect((await providerOf('Ida Berg')).text).toContain(inRegister)
+    expect((await rosa.post(place, chosen)).status).toBe(303)
+    expect(await listed('Ida Berg')).toBe(1)
   })
 
   test('stays as typed when it is said to be somebody else, and is asked about anew under another name', async () => {

@@ -3,6 +3,7 @@ import { type Fields, textOf } from '../../../domain/fields.ts'
 import type { KeptSection, SectionBody } from '../../../domain/portfolio/entry.ts'
 import type { Owner } from '../../../domain/portfolio/saving.ts'
 import { mostCharacters } from '../../../domain/portfolio/section-fields.ts'
+import { isNamesake } from '../../../domain/providers/provider-name.ts'
 import { addEntry } from '../../../services/portfolio/add-entry.ts'
 import type { Db } from '../../../store/tables.ts'
 import { idIn } from '../../forms/id-in.ts'
@@ -24,7 +25,9 @@ export function newProviderIn(
   const name = textOf(fields, newProviderField)
   if (section !== 'rsc' || name === '' || name.length > mostCharacters) return undefined
   const given = idIn(fields, 'newProviderId')
-  const isFree = (providers.get(given) ?? name) === name
+  // Whoever was chosen from a register goes by the name there when the same form arrives again.
+  const known = providers.get(given) ?? name
+  const isFree = known === name || isNamesake(known, name)
   return { id: isFree ? given : randomUUID(), entry: { section: 'providers', body: { name } } }
 }
 
