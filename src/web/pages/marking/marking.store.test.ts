@@ -126,7 +126,7 @@ describe('release', () => {
       async (client) =>
         (await client.query(`select recipient, subject from mail where kind = 'exam-news'`)).rows,
     )
-    expect(mail).toEqual([{ recipient: world.rosa.email, subject: 'The result of your essay part is there' }])
+    expect(mail).toEqual([{ recipient: world.rosa.email, subject: 'Your result for the essay part is here' }])
   })
 
   test('does not happen before it is decided, and happens once', async () => {
