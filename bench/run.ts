@@ -8,6 +8,7 @@ import { projectFolder } from '../src/standards/project-folder.ts'
 import { benchAllStandards } from './all-standards.ts'
 import { benchDecade } from './decade.ts'
 import { benchGrowth } from './growth.ts'
+import { withSpeed } from './machine-speed.ts'
 import { benchNetwork } from './network.ts'
 import { benchFirstVisit } from './pages/first-visit.ts'
 import { benchLighthouse } from './pages/lighthouse.ts'
@@ -50,8 +51,9 @@ else await writePage()
 /** Prints the parts that are named, and gives them to the bench that asked for them. */
 async function runNamed(): Promise<void> {
   for (const name of wanted) {
-    const section = await all[name]?.()
-    if (!section) continue
+    const measure = all[name]
+    if (!measure) continue
+    const section = await withSpeed(measure)
     process.stdout.write(`${sectionInMarkdown(section)}\n\n`)
     process.send?.(section)
   }
