@@ -47,7 +47,7 @@ test('an application that is deferred is amended, handed in again and approved @
   await reviewOnce(browser, here, ['Miriam Okonkwo-Hale', 'Denise Pettigrew'], 'Approve')
   await besides(browser, (staff) => decideOn(staff, here, 'Eligible for the exam'))
   await page.goto(application)
-  await expect(page.getByRole('heading', { name: 'You can take the exam' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'The exam, and then the award' })).toBeVisible()
   await expect(page.locator('body')).not.toContainText(remark)
   await expectSoundPage(page)
 })

@@ -86,7 +86,7 @@ test('an application goes from draft to the exam through five people @not-deskto
   })
 
   await page.goto(application)
-  await expect(page.getByRole('heading', { name: 'You can take the exam' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'The exam, and then the award' })).toBeVisible()
   await expectSoundPage(page)
   await expectNothingOfReviews(page, application)
   await page.goto(application)

@@ -5,7 +5,8 @@ import type { Readiness } from './decide-submission.ts'
 export type NextStep =
   /** Something that the standard asks is missing. */
   | { readonly step: 'mend'; readonly missing: number }
-  | { readonly step: 'submit' | 'answer' }
+  /** Nothing is missing by the standard: handed in, answered, or handed in again once what was asked is done. */
+  | { readonly step: 'submit' | 'answer' | 'amend' }
   | {
       readonly step: 'wait-acceptance' | 'declined' | 'wait-check' | 'wait-review' | 'exam' | 'held' | 'none'
     }
@@ -24,7 +25,8 @@ export function nextStepOf(
       if (registration === 'declined') return { step: 'declined' }
       const missing = readiness.filter((each) => each === 'missing').length
       if (missing > 0) return { step: 'mend', missing }
-      return { step: state === 'more-asked' ? 'answer' : 'submit' }
+      if (state === 'more-asked') return { step: 'answer' }
+      return { step: state === 'draft' ? 'submit' : 'amend' }
     }
     case 'submitted':
       return { step: 'wait-check' }

@@ -40,6 +40,10 @@ export const enApplications = {
       title: () => 'Ready to submit',
       text: 'Everything that can be met by now is met, or waits for a person. Check your answers once more, and hand it in.',
     },
+    amend: {
+      title: () => 'Do what was asked, then hand it in again',
+      text: 'What was asked of you stands below. The rest is met by now, or waits for a person.',
+    },
     answer: {
       title: () => 'Answer what the reviewers asked',
       text: 'Amend your portfolio as asked, then hand it in again. The review goes on from there.',
@@ -61,8 +65,8 @@ export const enApplications = {
       text: 'Reviewers are reading it. You get mail when they ask for something, or when there is a decision.',
     },
     exam: {
-      title: () => 'You can take the exam',
-      text: 'The review is done, and the exam is what is left. The page of your exam says when you can take it; otherwise your association tells you.',
+      title: () => 'The exam, and then the award',
+      text: 'The review is done. The page of your exam says when you can take it, or how it went. Once all of it is passed, your association awards the Endorsement and writes to you.',
     },
     held: {
       title: () => 'This application rests',

@@ -155,6 +155,9 @@ export const enDecisions = {
     words: 'Why',
     wordsHint: 'For the committee and staff only.',
     cast: 'Vote',
+    letter: 'The decision and its letter',
+    letterLater:
+      'They are written here once the committee agrees. Tell its members that their votes are asked: they vote on this page.',
     declare: 'I have too much to do with this applicant to vote',
     changed: 'You voted. You may vote again until it is decided; the latest counts.',
     missing: 'Choose how you vote.',

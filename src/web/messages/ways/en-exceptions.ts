@@ -10,7 +10,7 @@ export const enExceptions = {
   notYet: 'Not yet',
   expired: 'Expired',
   ended: 'Ended',
-  until: (from: string, to: string) => `Holds from ${from} through ${to}.`,
+  until: (from: string, to: string) => `From ${from} through ${to}.`,
   decidedBy: (by: string) => `Decided by ${by}.`,
   entered: (name: string, when: string) => `Entered by ${name}, ${when}.`,
   endedBy: (name: string, when: string, reason: string) => `Ended by ${name}, ${when}: ${reason}`,

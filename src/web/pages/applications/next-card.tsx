@@ -40,6 +40,7 @@ function Action({ frame, own }: { frame: Frame; own: OwnApplication }) {
       return <Way {...(way ?? { href: '#missing', label: words.mendFirst })} />
     }
     case 'submit':
+    case 'amend':
     case 'answer': {
       const isAgain = application.state !== 'draft'
       return <Way href={paths.submitApplication.href(id)} label={isAgain ? words.checkAgain : words.check} />

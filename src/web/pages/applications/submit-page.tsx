@@ -65,7 +65,7 @@ export function SubmitPage(props: SubmitPageProps) {
 }
 
 function mayHandIn({ own, cycle }: SubmitPageProps): boolean {
-  return cycle.kind !== 'full' && (own.next.step === 'submit' || own.next.step === 'answer')
+  return cycle.kind !== 'full' && ['submit', 'amend', 'answer'].includes(own.next.step)
 }
 
 function CyclePart({ frame, cycle }: SubmitPageProps) {

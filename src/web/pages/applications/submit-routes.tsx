@@ -75,7 +75,7 @@ function waitingNote({ next }: OwnApplication, { frame }: PortfolioParts): strin
   const words = frame.language.text.applications.submitting
   if (next.step === 'wait-acceptance') return words['not-accepted-yet']
   if (next.step === 'declined') return words['registration-declined']
-  return ['mend', 'submit', 'answer'].includes(next.step) ? undefined : words['wrong-state']
+  return ['mend', 'submit', 'amend', 'answer'].includes(next.step) ? undefined : words['wrong-state']
 }
 
 function noteOf(

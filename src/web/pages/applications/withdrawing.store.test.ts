@@ -34,7 +34,7 @@ test('withdrawing takes along what waits for others, and tells them once', async
   const after = wordsOf((await world.site.get(world.cara, paths.workbench.href('vaimh'))).page)
   const means = { sendMail: createSendMail(aKeyring()), standards: library }
   const tell = () => tellFreedPeople(world.database.db, means, world.association.id, noon)
-  const told = (await Promise.all([tell(), tell()])).toSorted()
+  const [one = 0, other = 0] = await Promise.all([tell(), tell()])
 
   expect(waiting).toContain('Asked of you to review')
   expect(after).not.toContain('Asked of you to review')
@@ -43,7 +43,7 @@ test('withdrawing takes along what waits for others, and tells them once', async
     { place: 2, state: 'recused' },
   ])
   expect(await rowsOf('select state from reference')).toEqual([{ state: 'expired' }])
-  expect(told).toEqual([0, 2])
+  expect(one + other).toBe(2)
   expect(
     await rowsOf(
       "select recipient, subject from mail where subject ~ 'withdrawn|not needed' and kind <> 'application-work' order by 1",

@@ -76,7 +76,7 @@ function Eyebrow({ frame, association, seen }: Pick<DecisionPageProps, 'frame' |
 }
 
 function WayToDecide(props: DecisionPageProps) {
-  const { frame, association, seen, mayBeEarly, isCorrecting } = props
+  const { frame, association, seen, view, mayBeEarly, isCorrecting } = props
   const words = frame.language.text.decisions
   const { application, desk } = seen
   const mayCorrect = desk.decisions.length > 0 && application.state !== 'in-review'
@@ -99,6 +99,17 @@ function WayToDecide(props: DecisionPageProps) {
           {words.early.title}
         </h2>
         <p>{words.early.wait}</p>
+      </section>
+    )
+  // What was typed while it still agreed is shown again.
+  const isTyped = view.problems.length > 0
+  if (!mayCorrect && desk.committee && !desk.committee.agreed && !isTyped)
+    return (
+      <section class="at-card" aria-labelledby="letter-later">
+        <h2 class="govuk-heading-m" id="letter-later">
+          {words.votes.letter}
+        </h2>
+        <p>{words.votes.letterLater}</p>
       </section>
     )
   return (

@@ -297,7 +297,7 @@ describe('a decision', () => {
     expect(own).toContain('Eligible for the exam')
     expect(own).toContain('The review is done, so only this is left.')
     expect(own).not.toContain('once your application has been approved')
-    expect(own).toContain('Your next step You can take the exam')
+    expect(own).toContain('Your next step The exam, and then the award')
     expect(shown.page).toContain('A reviewer decides')
     expect(own).not.toContain('A reviewer decides')
     expect(own).toContain('Decided on November 21, 2026: met.')
@@ -601,11 +601,12 @@ describe('a committee', () => {
 
   test('decides once so many agree; until then no letter goes out', async () => {
     await review({ reviewerId: coordinator.id, assignedBy: administrator.id })
-    const early = await decide(deferral)
+    const early = wordsOf((await site.get(coordinator, path())).page)
     const votes = [await vote(administrator, 'deferred'), await vote(reviewer, 'deferred')]
     const decided = await decide(deferral)
 
-    expect(early.status).toBe(422)
+    expect(early).toContain('They are written here once the committee agrees.')
+    expect(early).not.toContain('A few words of your own')
     expect(votes.map(({ status }) => status)).toEqual([303, 303])
     expect(decided.status).toBe(303)
     expect((await vote(administrator, 'deferred')).status).toBe(409)
@@ -618,7 +619,21 @@ describe('a committee', () => {
     const after = await vote(administrator, 'deferred')
 
     expect([byReviewer.status, declared.status, after.status]).toEqual([409, 303, 409])
-    expect((await decide(deferral)).status).toBe(422)
+    expect(wordsOf((await site.get(coordinator, path())).page)).toContain('once the committee agrees')
+  })
+
+  test('that agrees no longer when the letter is sent gives back what was typed', async () => {
+    await review({ reviewerId: coordinator.id, assignedBy: administrator.id })
+    await vote(administrator, 'deferred')
+    await vote(reviewer, 'deferred')
+    const open = await form(coordinator)
+    await vote(reviewer, 'approved-for-exam')
+    const typed = { ...deferral, message: 'Your notes on play were a joy to read.' }
+    const refused = await site.post(coordinator, path(), { do: 'decide', ...open, ...typed })
+
+    expect(refused.status).toBe(422)
+    expect(refused.page).toContain(typed.message)
+    expect(await state()).toBe('in-review')
   })
 
   test('does not count whoever reviewed in a former round', async () => {

@@ -20,7 +20,8 @@ export function VotesPart(props: VotesPartProps) {
   const { text, format } = frame.language
   const words = text.decisions.votes
   const { committee } = seen.desk
-  if (!committee) return null
+  // What was voted before a decision is not what is voted on now.
+  if (!committee || seen.application.state !== 'in-review') return null
   return (
     <section class="at-card" aria-labelledby="votes">
       <h2 class="govuk-heading-m" id="votes">

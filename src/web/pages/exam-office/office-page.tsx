@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { dayIn } from '../../../domain/day-in.ts'
 import type { SeenOffice } from '../../../services/exams/office/enter-office.ts'
 import type {
   NamedSitting,
@@ -138,7 +139,7 @@ function Lists({ frame, association, seen, view }: PartProps & { readonly seen: 
   return (
     <>
       <Part id="waiting" title={words.waiting}>
-        <Waiting frame={frame} waiting={view.waiting} />
+        <Waiting frame={frame} association={association} waiting={view.waiting} />
       </Part>
       <Part id="booked" title={words.booked}>
         <Sittings {...{ frame, seatOf }} sittings={view.booked} none={words.noneBooked} tell={planned} />
@@ -153,13 +154,13 @@ function Lists({ frame, association, seen, view }: PartProps & { readonly seen: 
   )
 }
 
-function Waiting({
-  frame,
-  waiting,
-}: {
+interface WaitingProps {
   readonly frame: Frame
+  readonly association: VisitedAssociation
   readonly waiting: readonly WaitingCandidate[]
-}) {
+}
+
+function Waiting({ frame, association, waiting }: WaitingProps) {
   const { text, format } = frame.language
   const words = text.examOffice
   if (waiting.length === 0) return <p>{words.noneWaiting}</p>
@@ -176,7 +177,7 @@ function Waiting({
           <span class="at-quiet">
             {standing.kind === 'retake'
               ? words.notBefore(format.day(standing.from))
-              : words.since(format.day(candidate.stateSince.toISOString().slice(0, 10)))}
+              : words.since(format.day(dayIn(candidate.stateSince, association.timeZone)))}
           </span>
         </li>
       ))}

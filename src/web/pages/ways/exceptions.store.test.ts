@@ -57,7 +57,7 @@ test('an exception is listed, enters the applicant’s finding on its days alone
 
   const page = await world.browse('june').get(paths.exceptions.href('vaimh', id, 'granted'))
   expect(page.text).toContain('10 instead of 30')
-  expect(page.text).toContain('Holds from November 20, 2026 through June 30, 2027.')
+  expect(page.text).toContain('From November 20, 2026 through June 30, 2027.')
   expect(page.text).toContain('Entered by June Park')
 
   const during = await findingsOf(id, '2026-11-21')
