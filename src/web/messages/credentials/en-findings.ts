@@ -7,7 +7,7 @@ const passed: Readonly<Record<CheckName, string>> = {
   structure: 'It has every part that a badge has.',
   contexts: 'Its words mean what the standards say.',
   issuer: 'An association that works with this Attune.',
-  proof: 'Nothing was changed since it was signed.',
+  proof: 'Nothing in the badge was changed since it was signed.',
   dates: 'It holds today.',
   status: 'The register has it as endorsed.',
 }
@@ -34,7 +34,7 @@ export const enFindings = {
     'no-text': 'There is nothing in it.',
     'not-json': 'This is neither a badge nor a token. Paste the whole text, from the first sign to the last.',
     'nothing-inside':
-      'The file carries no signed badge. A screenshot or a scan loses it: ask for the file as it was downloaded.',
+      'The file carries no signed badge. Letters have none, and a screenshot or a scan loses it: look up the number that is printed on it instead, or ask for the file as it was downloaded.',
     'not-readable': 'The file cannot be read. Ask for it once more, as it was downloaded.',
     'too-deep': 'It has more parts than any badge.',
     'no-proof': 'It is not signed, so anybody can have written it.',

@@ -27,7 +27,8 @@ export const enCredentials = {
       unknown: 'We cannot say whether this is valid',
     },
     text: {
-      valid: 'Every check passed today.',
+      valid:
+        'Every check of the badge passed today. Compare what it says with what is printed or written around it: only the badge is signed.',
       'not-valid': 'See below which check failed, and what you can do.',
       unknown: 'Do not rely on it until what is open below is cleared up.',
     },
