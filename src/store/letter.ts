@@ -59,6 +59,7 @@ export class Letter extends ToldQuery {
 
   /** Every question was answered by now, or one failed and all after it. */
   override handleReadyForQuery(connection: Connection): void {
+    if (this.#waiting.length === 0) return
     this.handleError(new Error('The server answered fewer questions than it was asked.'), connection)
   }
 
@@ -85,6 +86,8 @@ export class Letter extends ToldQuery {
 
 /** The question as pg asks it; one with a value that cannot be written fails at once and alone, and is not sent. */
 function writable({ config, answer }: Question): Told[] {
+  if (config.values?.every(isAlwaysWritable))
+    return [new ToldQuery({ ...config, queryMode: 'extended' }, answer)]
   let isAnswered = false
   const query = new ToldQuery({ ...config, queryMode: 'extended' }, (error, result) => {
     isAnswered = true
@@ -92,6 +95,16 @@ function writable({ config, answer }: Question): Told[] {
   })
   query.submit(tryOut())
   return isAnswered ? [] : [query]
+}
+
+/** What can always be written: anything but objects of which pg makes JSON, or asks how to. */
+function isAlwaysWritable(value: unknown): boolean {
+  return (
+    value === null ||
+    typeof value !== 'object' ||
+    value instanceof Date ||
+    (Array.isArray(value) && value.every((each) => typeof each === 'string'))
+  )
 }
 
 interface Bound {
