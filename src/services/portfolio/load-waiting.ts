@@ -1,7 +1,7 @@
 import type { StoredFile } from '../../domain/files/stored-file.ts'
 import type { ConfirmationState } from '../../domain/providers/confirmation.ts'
 import { hoursByConfirmation } from '../../domain/providers/confirmation.ts'
-import { type ConfirmationRequest, requestState } from '../../domain/providers/confirmation-request.ts'
+import type { ConfirmationRequest } from '../../domain/providers/confirmation-request.ts'
 import type { AskedQuestion } from '../../domain/providers/question.ts'
 import type { Portfolio } from '../../evaluation/portfolio.ts'
 import { listFiles } from '../../store/files/find-files.ts'
@@ -31,14 +31,14 @@ export async function loadWaiting(
   const [{ portfolio }, askings, requests, questions, files] = await Promise.all([
     evaluating,
     listAskings(tx, personId),
-    listRequests(tx, personId),
+    listRequests(tx, personId, { openAt: now }),
     listAskedQuestions(tx, personId),
     listFiles(tx, personId),
   ])
   const sessions = (portfolio.rsc ?? []).filter(({ setting }) => setting !== 'peer')
   const states = confirmationStates(sessions, askings, now)
   return {
-    requests: requests.filter((request) => requestState(request, now) === 'open'),
+    requests,
     questions: questions.filter(({ answer }) => answer === null),
     files: files.filter(({ state }) => state === 'quarantined'),
     hours: hoursByConfirmation(

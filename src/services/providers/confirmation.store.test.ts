@@ -262,7 +262,9 @@ describe('the provider', () => {
 
     expect(await answer(secret, fields)).toEqual({ kind: 'received' })
     expect(await statesOf(lena, sessionIds)).toEqual(['confirmed', 'doubtful', 'confirmed'])
-    const requests = await withScope(database.db, { personId: lena }, (tx) => listRequests(tx, lena, entryId))
+    const requests = await withScope(database.db, { personId: lena }, (tx) =>
+      listRequests(tx, lena, { entryId }),
+    )
     expect(requests).toMatchObject([
       {
         id: requestId,
@@ -348,7 +350,9 @@ describe('the provider', () => {
 
     expect(await refuseConfirmation(database.db, by(secret), outcome)).toEqual({ kind: 'received' })
     expect(await statesOf(omar, sessionIds)).toEqual(['unasked'])
-    const requests = await withScope(database.db, { personId: omar }, (tx) => listRequests(tx, omar, entryId))
+    const requests = await withScope(database.db, { personId: omar }, (tx) =>
+      listRequests(tx, omar, { entryId }),
+    )
     expect(requests).toMatchObject([{ outcome, confirmed: 0, doubtful: 0 }])
     expect((await mailsTo('omar@example.org')).at(-1)?.text?.plain).toContain(words)
   })

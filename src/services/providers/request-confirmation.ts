@@ -80,7 +80,7 @@ export async function requestConfirmation(db: Db, means: LinkMeans, request: Req
 }
 
 async function isSent(tx: Tx, { personId, requestId, entryId }: Request): Promise<boolean> {
-  return (await listRequests(tx, personId, entryId)).some(({ id }) => id === requestId)
+  return (await listRequests(tx, personId, { entryId })).some(({ id }) => id === requestId)
 }
 
 /** The sessions, where all of them are the provider's and may be asked. */

@@ -46,11 +46,11 @@ export async function insertRequest(tx: Tx, request: NewRequest): Promise<boolea
   return true
 }
 
-/** The links that a person had mailed, latest first; those of one provider where one is named. */
+/** The links that a person had mailed, latest first; those of one provider, or open at a moment, where that is asked. */
 export async function listRequests(
   tx: Tx,
   personId: string,
-  entryId?: string,
+  { entryId, openAt }: { readonly entryId?: string; readonly openAt?: Date } = {},
 ): Promise<ConfirmationRequest[]> {
   const { rows } = await sql<ConfirmationRequest>`
     select request.id, request.entry_id as "entryId", provider_name as "providerName", email,
@@ -65,6 +65,8 @@ export async function listRequests(
       on answer.request_id = session.request_id and answer.entry_id = session.entry_id
     where request.person_id = ${personId}::uuid
       and (${entryId ?? null}::uuid is null or request.entry_id = ${entryId ?? null}::uuid)
+      and (${openAt ?? null}::timestamptz is null
+        or finished_at is null and revoked_at is null and expires_at > ${openAt ?? null}::timestamptz)
     group by request.id
     order by asked_at desc, request.id`.execute(tx)
   return rows
@@ -139,6 +141,8 @@ export async function listAskings(
     .select(['session.entry_id', 'session.body', 'request.id', 'asked_at', 'expires_at', 'revoked_at'])
     .select(['finished_at', 'verdict', 'reason'])
     .where('session.person_id', '=', personId)
+    // As the sessions', so that nobody else's requests are gone through to find it.
+    .where('request.person_id', '=', personId)
     .$if(sessionIds !== undefined, (query) => query.where('session.entry_id', 'in', sessionIds ?? []))
     .orderBy('asked_at', 'desc')
     .execute()

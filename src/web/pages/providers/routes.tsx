@@ -40,7 +40,7 @@ export function addProviderRoutes(areas: Areas, parts: ProviderParts): void {
     const { id: personId } = personOf(c)
     const entryId = readId(c.req.param('entry'))
     const [provider, requests] = await withScope(site.db, { personId }, (tx) =>
-      Promise.all([getOwnProvider(tx, c), listRequests(tx, personId, entryId)]),
+      Promise.all([getOwnProvider(tx, c), listRequests(tx, personId, { entryId })]),
     )
     const { now } = c.get('visit')
     const done = doneWords(parts, c.req.query('done'))
