@@ -43,7 +43,7 @@ async function weigh(url: string, page: string): Promise<Weight> {
 
 /** The text of a file, and its bytes as they are sent. */
 async function load(address: string): Promise<{ readonly text: string; readonly bytes: number }> {
-  const answer = await transfer(new URL(address), { 'accept-encoding': 'gzip, br' })
+  const answer = await transfer(new URL(address), { 'accept-encoding': 'gzip, deflate, br, zstd' })
   return { text: unpacked(answer), bytes: answer.body.length }
 }
 

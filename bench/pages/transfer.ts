@@ -1,5 +1,5 @@
 import { type Agent, request } from 'node:http'
-import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
 
 /** What came over the line, as it was sent. */
 export interface Answer {
@@ -36,7 +36,13 @@ export function transfer(
   })
 }
 
+const unpackers: Readonly<Record<string, (body: Buffer) => Buffer>> = {
+  br: brotliDecompressSync,
+  gzip: gunzipSync,
+  zstd: zstdDecompressSync,
+}
+
 export function unpacked({ body, encoding }: Answer): string {
-  if (encoding === 'gzip') return gunzipSync(body).toString('utf8')
-  return (encoding === 'br' ? brotliDecompressSync(body) : body).toString('utf8')
+  const unpack = unpackers[encoding]
+  return (unpack ? unpack(body) : body).toString('utf8')
 }

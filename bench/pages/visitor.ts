@@ -22,7 +22,7 @@ export async function enter(url: string, door: string): Promise<Visitor> {
     .join('; ')
   if (answer.status !== 303 || cookie === '') throw new Error(`The door ${door} answers ${answer.status}.`)
   const agent = new Agent({ keepAlive: true })
-  const headers = { cookie, 'accept-encoding': 'gzip, deflate, br' }
+  const headers = { cookie, 'accept-encoding': 'gzip, deflate, br, zstd' }
   return {
     get: (path) => transfer(new URL(path, url), headers, agent),
     cookie,

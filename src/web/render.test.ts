@@ -1,4 +1,4 @@
-import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
 import { Hono } from 'hono'
 import { raw } from 'hono/html'
 import { expect, test } from 'vitest'
@@ -14,6 +14,8 @@ async function ask(encodings?: string) {
 }
 
 test.each([
+  ['gzip, deflate, br, zstd', 'zstd', zstdDecompressSync],
+  ['gzip, deflate, br, zstd;q=0', 'br', brotliDecompressSync],
   ['gzip, deflate, br', 'br', brotliDecompressSync],
   ['gzip, deflate', 'gzip', gunzipSync],
 ])('a page is compressed for a browser that takes %s, and says so', async (encodings, chosen, unpack) => {
@@ -31,7 +33,7 @@ test.each([
   ])
 })
 
-test.each([undefined, 'identity', 'br;q=0, gzip;q=0'])(
+test.each([undefined, 'identity', 'zstd;q=0, br;q=0, gzip;q=0'])(
   'a page is plain for a browser that takes %s',
   async (encodings) => {
     const { answer, body } = await ask(encodings)
