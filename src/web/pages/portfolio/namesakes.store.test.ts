@@ -117,6 +117,14 @@ describe('a provider who is typed by a name that a register holds', () => {
     expect(await listed('Uma Roy')).toBe(1)
   })
 
+  test('is offered by a name that he or she went by before', async () => {
+    const known = { ...endorsed, name: ['Ada Stone'], knownNames: ['Ada Quist'] }
+    await june.post(register, { ...(await june.get(register)).fields, ...known })
+    const { fields } = await rosa.get(place)
+    const asked = await rosa.post(place, { ...fields, ...session, newProvider: ['Dr. A. Quist'] })
+    expect([asked.status, asked.text.includes('Ada Stone, in the register of Virginia')]).toEqual([422, true])
+  })
+
   test('is offered in a series, and goes by the name in the register', async () => {
     await june.post(register, { ...(await june.get(register)).fields, ...endorsed, name: ['Bea Holm'] })
     const series = paths.series.href('rsc')
