@@ -30,10 +30,11 @@ export async function answerPosted(
   const planned = planForm(section, fields, own.names)
   if ('faults' in planned) return answerForm(c, own, { ...state, faults: planned.faults })
   const entryId = id ?? idIn(fields, 'id')
-  const namesakes = await askOfNamesakes(parts.site.db, own, typedIn(planned, id === undefined), fields)
+  const typed = { ...typedIn(planned, id === undefined), entryId }
+  const namesakes = await askOfNamesakes(parts.site.db, own, typed, fields)
   if (namesakes?.answer === '') return answerForm(c, own, { ...state, namesakes })
   const ownEntryId = namesakes?.ownEntryId
-  if (ownEntryId !== undefined && ownEntryId !== entryId)
+  if (ownEntryId !== undefined)
     return planned.newProvider
       ? answerPosted(c, parts, { ...state, fields: takenFromList(fields, ownEntryId) })
       : answerForm(c, own, { ...state, namesakes })

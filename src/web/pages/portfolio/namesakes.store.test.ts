@@ -114,6 +114,8 @@ describe('a provider who is typed by a name that a register holds', () => {
     const chosen = { ...asked.fields, registered: [uma] }
     expect((await rosa.post(provider, chosen)).status).toBe(303)
     expect((await rosa.post(provider, chosen)).status).toBe(303)
+    const shown = await rosa.post(provider, { ...chosen, step: ['effect'] })
+    expect([shown.status, shown.text.includes(words.already)]).toEqual([200, false])
     expect(await listed('Uma Roy')).toBe(1)
   })
 

@@ -36,13 +36,15 @@ interface TypedProvider {
   readonly newProvider: NewProvider | undefined
   /** Of somebody new in the form of a provider. */
   readonly ownName?: string | undefined
+  /** What the form would save: there already when it arrives twice. */
+  readonly entryId?: string
 }
 
 /** Looks for the name in the registers; undefined where nobody new is named, or no register holds such a name. */
 export async function askOfNamesakes(
   db: Db,
   { personId, names }: { readonly personId: string; readonly names: NameLists },
-  { newProvider, ownName }: TypedProvider,
+  { newProvider, ownName, entryId }: TypedProvider,
   fields: Fields,
 ): Promise<Namesakes | undefined> {
   const isNew = newProvider !== undefined && !names.providers.has(newProvider.id)
@@ -54,9 +56,8 @@ export async function askOfNamesakes(
   if (given === elseOf(name)) return { name, found, answer: given }
   if (!found.some(({ id }) => id === given)) return { name, found, answer: '' }
   const links = await withScope(db, { personId }, (tx) => listProviderLinks(tx, personId))
-  const own = links.find(
-    ({ registeredProviderId, entryId }) => registeredProviderId === given && names.providers.has(entryId),
-  )
+  const others = links.filter((link) => link.entryId !== entryId && names.providers.has(link.entryId))
+  const own = others.find(({ registeredProviderId }) => registeredProviderId === given)
   return { name, found, answer: given, ownEntryId: own?.entryId }
 }
 
