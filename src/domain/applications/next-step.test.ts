@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nextStepOf } from './next-step.ts'
+import { isApplicantsStep, nextStepOf } from './next-step.ts'
 import { applicationStates } from './states.ts'
 
 test('the next step of an application is that of its state', () => {
@@ -21,6 +21,17 @@ test('the next step of an application is that of its state', () => {
     withdrawn: 'none',
     expired: 'none',
   })
+})
+
+test('the next step is the applicant’s while something can be done, and otherwise with others', () => {
+  const theirs = applicationStates.filter((state) =>
+    isApplicantsStep(nextStepOf({ state, registration: null }, [])),
+  )
+
+  expect(theirs.toSorted()).toEqual(['approved-for-exam', 'deferred', 'draft', 'more-asked', 'returned'])
+  expect(isApplicantsStep({ step: 'mend', missing: 1 })).toBe(true)
+  expect(isApplicantsStep({ step: 'declined' })).toBe(true)
+  expect(isApplicantsStep({ step: 'wait-acceptance' })).toBe(false)
 })
 
 test('while something is missing it is to mend that', () => {

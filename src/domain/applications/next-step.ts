@@ -11,6 +11,27 @@ export type NextStep =
       readonly step: 'wait-acceptance' | 'declined' | 'wait-check' | 'wait-review' | 'exam' | 'held' | 'none'
     }
 
+/** Whether the applicant takes it, and not the association or nobody. */
+export function isApplicantsStep({ step }: NextStep): boolean {
+  switch (step) {
+    case 'mend':
+    case 'submit':
+    case 'amend':
+    case 'answer':
+    case 'declined':
+    case 'exam':
+      return true
+    case 'wait-acceptance':
+    case 'wait-check':
+    case 'wait-review':
+    case 'held':
+    case 'none':
+      return false
+    default:
+      return step satisfies never
+  }
+}
+
 /** The next step of an application as it stands; `readiness` is that of its findings. */
 export function nextStepOf(
   { state, registration }: Pick<Application, 'state' | 'registration'>,

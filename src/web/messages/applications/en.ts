@@ -42,7 +42,7 @@ export const enApplications = {
     },
     amend: {
       title: () => 'Do what was asked, then hand it in again',
-      text: 'What was asked of you stands below. The rest is met by now, or waits for a person.',
+      text: 'Your application says what was asked of you. The rest is met by now, or waits for a person.',
     },
     answer: {
       title: () => 'Answer what the reviewers asked',

@@ -129,6 +129,8 @@ export const enProviders = {
     listed: (name: string, association: string) => `${name}, in the register of ${association}`,
     else: 'No, somebody else: keep the name as I typed it',
     problem: 'Say whether the provider whom you named is one of those in the register.',
+    already:
+      'This provider is in your list already. Go to the one there, or say that this is somebody else of that name.',
   },
 
   register: {

@@ -1,4 +1,4 @@
-import { waitsForApplicant } from '../../../domain/applications/states.ts'
+import { isApplicantsStep } from '../../../domain/applications/next-step.ts'
 import type { OwnApplication } from '../../../services/applications/load-own-application.ts'
 import type { Frame } from '../../components/layout.tsx'
 import { paths } from '../../paths.ts'
@@ -9,11 +9,10 @@ import { mendLinkFor } from './mend-link.ts'
 export function NextCard({ frame, own }: { frame: Frame; own: OwnApplication }) {
   const { text, format } = frame.language
   const words = text.applications
-  const { application, next } = own
+  const { next } = own
   const { title, text: sentence } = words.next[next.step]
   const [first] = findingsOf(own, 'missing')
-  const waits = waitsForApplicant(application.state) && next.step !== 'wait-acceptance'
-  const isYours = waits || next.step === 'exam'
+  const isYours = isApplicantsStep(next)
   return (
     <section class={isYours ? 'at-card at-next' : 'at-card'} aria-labelledby="next-title">
       <p class="at-eyebrow">{isYours ? words.nextStep : words.othersStep}</p>

@@ -30,7 +30,12 @@ export function addAuditedRoutes(areas: Areas, parts: AuditParts): void {
     const seen = await seeAudited(db, whoIn(c))
     if ('access' in seen) return answerStopped(c, seen.access)
     const read = readLineDecisions(fields, seen.lines)
-    if ('faults' in read) return show(c, { values: fields, problems: problemsOf(read.faults, text) }, 422)
+    if ('faults' in read) {
+      // The page that is shown next knows what a colleague decided, so the asker has to be told before.
+      if (numberOf(fields, 'version') !== seen.entry.version)
+        return refuse(c, fields, words.refusal['moved-on'])
+      return show(c, { values: fields, problems: problemsOf(read.faults, text) }, 422)
+    }
     const result = await decideLines(db, whoIn(c), read.given)
     if ('access' in result) return answerStopped(c, result.access)
     if (result.decided) return goBack(c, 'line', '#lines')

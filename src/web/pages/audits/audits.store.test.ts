@@ -273,6 +273,7 @@ describe('line by line', () => {
     const overtaken = await post('auditLine', { version: '0', [`proven-${entry}`]: '12' })
     expect(overtaken.status).toBe(409)
     expect(overtaken.page).toMatch(new RegExp(`name="proven-${entry}"[^>]*value="12"`))
+    expect((await post('auditLine', { version: '0', [`proven-${entry}`]: '4' })).status).toBe(409)
     const without = await post('auditLine', { [`proven-${entry}`]: '4' })
     expect(without.status).toBe(422)
     expect(wordsOf(without.page)).toContain('Say what is missing: the person reads it.')

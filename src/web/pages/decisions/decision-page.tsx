@@ -19,6 +19,8 @@ export interface DecisionPageProps extends DecisionFormProps {
   /** Whether the asker may decide before the review is complete. */
   readonly mayBeEarly: boolean
   readonly isCorrecting: boolean
+  /** Whether the form is shown as somebody filled it in. */
+  readonly isTyped: boolean
 }
 
 /** The page on which an application is decided: what it is decided on, the form, and who sees what. */
@@ -76,7 +78,7 @@ function Eyebrow({ frame, association, seen }: Pick<DecisionPageProps, 'frame' |
 }
 
 function WayToDecide(props: DecisionPageProps) {
-  const { frame, association, seen, view, mayBeEarly, isCorrecting } = props
+  const { frame, association, seen, mayBeEarly, isCorrecting, isTyped } = props
   const words = frame.language.text.decisions
   const { application, desk } = seen
   const mayCorrect = desk.decisions.length > 0 && application.state !== 'in-review'
@@ -102,7 +104,6 @@ function WayToDecide(props: DecisionPageProps) {
       </section>
     )
   // What was typed while it still agreed is shown again.
-  const isTyped = view.problems.length > 0
   if (!mayCorrect && desk.committee && !desk.committee.agreed && !isTyped)
     return (
       <section class="at-card" aria-labelledby="letter-later">

@@ -120,6 +120,7 @@ export function addDecisionRoutes(areas: Areas, parts: LetterParts): void {
         {...{ association, seen, mayBeEarly }}
         view={views.view ?? { values: firstOf(seen), problems: [] }}
         voteView={views.voteView ?? emptyForm}
+        isTyped={views.view !== undefined}
         note={did === 'decided' || did === 'voted' ? words.done[did] : undefined}
         isCorrecting={state !== 'in-review' && (views.view !== undefined || c.req.query('correct') === 'yes')}
       />,

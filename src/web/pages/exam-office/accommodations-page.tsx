@@ -1,3 +1,4 @@
+import { dayIn } from '../../../domain/day-in.ts'
 import type { NamedAccommodation } from '../../../services/exams/office/load-office.ts'
 import type { Frame } from '../../components/layout.tsx'
 import { State } from '../../components/state.tsx'
@@ -61,7 +62,7 @@ function Waiting({ frame, association, each, view }: WaitingProps) {
     const own = `${name}-${asked.id}`
     return { name: own, value: valueIn(view, own), problem: problemIn(view, own), errorPrefix }
   }
-  const day = format.day(asked.askedAt.toISOString().slice(0, 10))
+  const day = format.day(dayIn(asked.askedAt, association.timeZone))
   return (
     <section class="at-card" aria-labelledby={`asked-${asked.id}`}>
       <h3 class="govuk-heading-m" id={`asked-${asked.id}`}>

@@ -132,6 +132,17 @@ describe('a seat', () => {
     return { id, window }
   }
 
+  test('is not there yet for whoever waits since a day by the clock of the association', async () => {
+    const application = await anApproved(database, world.rosa, world.michigan)
+    await asOwner(database, (client) =>
+      client.query(`update application set state_since = '2026-11-02T03:30:00Z' where id = $1`, [
+        application,
+      ]),
+    )
+
+    expect(await read(paths.examOffice.href(here))).toContain('approved November 1, 2026')
+  })
+
   test('is moved by the office, also after booking is over, and the candidate reads why', async () => {
     const { id, window } = await aBooked()
     await asOwner(database, (client) => client.query(`update exam_windows set book_until = '2026-11-17'`))

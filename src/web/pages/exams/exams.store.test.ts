@@ -291,6 +291,11 @@ describe('what somebody needs', () => {
       'Omar Haddad : Extra time asked November 21, 2026, after the notice period',
     )
     const id = hiddenIn(page, 'id')
+    // Late in the evening by the clock of the association, when the next day has begun in Greenwich.
+    await asOwner(database, (client) =>
+      client.query(`update exam_accommodations set asked_at = '2026-11-21T03:30:00Z' where id = $1`, [id]),
+    )
+    expect(wordsOf(await see(place, coordinator))).toContain('asked November 20, 2026')
     const fields = { id, act: 'grant', [`time-${id}`]: '1.5', [`answer-${id}`]: 'Half as much again.' }
     const refused = await site.post(coordinator, place, { ...fields, [`time-${id}`]: 'plenty' })
     expect(refused.status).toBe(422)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Application } from '../../../domain/applications/application.ts'
+import type { NextStep } from '../../../domain/applications/next-step.ts'
 import { loadStandards } from '../../../standards/load-standards.ts'
 import type { Frame } from '../../components/layout.tsx'
 import { createFormat } from '../../format.ts'
@@ -38,6 +39,21 @@ test('whoever has applied is led to the application, and to the exam where that 
   expect(html).toContain(en.applications.next.exam.title())
   expect(html).toContain(`href="${paths.application.href('an-application')}"`)
   expect(html).toContain(`href="${paths.exams.href()}"`)
+})
+
+test('a step of others is not called the own one, and one without a sentence has no empty line', () => {
+  const cardOf = (next: NextStep) => String(<AllMetCard {...nothing} listed={[{ application, next }]} />)
+  const waits = cardOf({ step: 'wait-review' })
+  const mends = cardOf({ step: 'mend', missing: 2 })
+
+  expect([waits.includes(en.applications.othersStep), mends.includes(en.applications.othersStep)]).toEqual([
+    true,
+    false,
+  ])
+  expect([waits.includes('at-next'), mends.includes('at-next')]).toEqual([false, true])
+  expect(mends).not.toContain('<p></p>')
+  // The first page does not hold what was asked.
+  expect(cardOf({ step: 'amend' })).not.toContain('below')
 })
 
 test('an application that ended leads nowhere, and another can be opened', () => {

@@ -1,3 +1,4 @@
+import { isApplicantsStep } from '../../../domain/applications/next-step.ts'
 import type { ListedApplication } from '../../../services/applications/list-own-applications.ts'
 import type { Frame } from '../../components/layout.tsx'
 import { paths } from '../../paths.ts'
@@ -10,14 +11,16 @@ interface OpenApplicationCardProps {
 /** The next step of whoever has an application under way: what it waits for. */
 export function OpenApplicationCard({ frame, open: { application, next } }: OpenApplicationCardProps) {
   const { text, format } = frame.language
-  const words = text.applications.next[next.step]
+  const { next: words, nextStep, othersStep } = text.applications
+  const { title, text: sentence } = words[next.step]
+  const isYours = isApplicantsStep(next)
   return (
-    <section class="at-card at-next" aria-labelledby="next-title">
-      <p class="at-eyebrow">{text.distance.next}</p>
+    <section class={isYours ? 'at-card at-next' : 'at-card'} aria-labelledby="next-title">
+      <p class="at-eyebrow">{isYours ? nextStep : othersStep}</p>
       <h2 class="govuk-heading-m" id="next-title">
-        {words.title('missing' in next ? format.figure(next.missing) : '')}
+        {title('missing' in next ? format.figure(next.missing) : '')}
       </h2>
-      <p>{words.text}</p>
+      {sentence ? <p>{sentence}</p> : null}
       <p class="at-actions">
         <a class="govuk-button" href={paths.application.href(application.id)}>
           {text.home.toApplication}

@@ -13,7 +13,7 @@ import { askAboutNewProviders } from './ask-about-new-providers.ts'
 import { ConflictPage } from './conflict-page.tsx'
 import { effectBeforeSaving } from './effect/find-effect.ts'
 import { loadOwn, nothingElse, type Own } from './load-own.ts'
-import { askOfNamesakes, linkChosen } from './namesakes.tsx'
+import { asChosen, askOfNamesakes, linkChosen, takenFromList } from './namesakes.tsx'
 import { saveNewProvider } from './new-provider.ts'
 import type { PortfolioParts } from './parts.ts'
 import { changesOf, type PlannedForm, planForm } from './plan-form.ts'
@@ -30,9 +30,15 @@ export async function answerPosted(
   const planned = planForm(section, fields, own.names)
   if ('faults' in planned) return answerForm(c, own, { ...state, faults: planned.faults })
   const entryId = id ?? idIn(fields, 'id')
-  const namesakes = await askOfNamesakes(parts.site.db, own, typedIn(planned, id === undefined), fields)
+  const typed = { ...typedIn(planned, id === undefined), entryId }
+  const namesakes = await askOfNamesakes(parts.site.db, own, typed, fields)
   if (namesakes?.answer === '') return answerForm(c, own, { ...state, namesakes })
-  const changes = changesOf(planned, entryId, own.names)
+  const ownEntryId = namesakes?.ownEntryId
+  if (ownEntryId !== undefined)
+    return planned.newProvider
+      ? answerPosted(c, parts, { ...state, fields: takenFromList(fields, ownEntryId) })
+      : answerForm(c, own, { ...state, namesakes })
+  const changes = asChosen(changesOf(planned, entryId, own.names), namesakes)
   const effect = await effectBeforeSaving(parts, own, { changes, fields })
   if (effect) return answerForm(c, own, { ...state, effect, namesakes })
   const result = await save(c, parts, own.personId, { ...state, planned, entryId, namesakes })

@@ -10,6 +10,7 @@ const words = en.providers.namesakes
 const inRegister = en.providers.standing.registered('Virginia', 'Ida Berg')
 let database: TestDatabase
 let rosa: Browser
+let june: Browser
 /** The id of Ida Berg in the register of Virginia. */
 let ida: string
 
@@ -18,7 +19,7 @@ beforeAll(async () => {
   const { associations, people } = await settlePeople(database)
   const virginia = { id: associations.virginia, shortId: 'vaimh', name: 'Virginia' }
   rosa = aBrowser(database, aPerson(people.rosa, 'Rosa Delgado', [[virginia, 'applicant']]), now)
-  const june = aBrowser(database, aPerson(people.june, 'June Park', [[virginia, 'coordinator']]), now)
+  june = aBrowser(database, aPerson(people.june, 'June Park', [[virginia, 'coordinator']]), now)
   const { fields } = await june.get(paths.newRegistered.href('vaimh'))
   const vetted = { 'kind-0': ['vetted'], 'category-0': ['imhm-clinical'], 'from-0': ['2023-01-01'] }
   await june.post(paths.newRegistered.href('vaimh'), { ...fields, ...vetted, name: ['Ida Berg'] })
@@ -51,6 +52,12 @@ async function listed(name: string): Promise<number> {
 
 describe('a provider who is typed by a name that a register holds', () => {
   const place = paths.newEntry.href('rsc')
+  const register = paths.newRegistered.href('vaimh')
+  const endorsed = { 'kind-0': ['endorsed'], 'category-0': ['imhm-clinical'], 'from-0': ['2012-01-01'] }
+  const rhythm = {
+    ...{ rhythm: ['weekly-1'], weekday: ['2'] },
+    ...{ seriesFrom: ['2025-05-06'], seriesTo: ['2025-05-20'] },
+  }
   const session = { hours: ['1.5'], setting: ['individual'], from: ['2025-03-04'] }
 
   test('is offered before a session is saved, and the register tells the standing once chosen', async () => {
@@ -69,6 +76,25 @@ describe('a provider who is typed by a name that a register holds', () => {
     expect(await listed('Ida Berg')).toBe(1)
   })
 
+  test('is taken from the list where the one who is chosen stands there already, and not entered twice', async () => {
+    const { fields } = await rosa.get(place)
+    const again = { ...fields, ...session, newProvider: ['Ida Berg, LCSW'], registered: [ida] }
+    expect((await rosa.post(place, again)).status).toBe(303)
+    expect(await listed('Ida Berg')).toBe(1)
+
+    const series = paths.series.href('rsc')
+    const typed = { ...(await rosa.get(series)).fields, ...session, ...rhythm, newProvider: ['I. Berg'] }
+    const days = await rosa.get((await rosa.post(series, { ...typed, registered: [ida] })).to ?? '')
+    expect((await rosa.post(series, { ...days.fields, step: ['save'] })).status).toBe(303)
+    expect(await listed('Berg')).toBe(1)
+
+    const provider = paths.newEntry.href('providers')
+    const form = await rosa.get(provider)
+    const refused = await rosa.post(provider, { ...form.fields, name: ['Berg, Ida'], registered: [ida] })
+    expect([refused.status, refused.text.includes(words.already)]).toEqual([422, true])
+    expect([refused.fields.name, await listed('Berg')]).toEqual([['Berg, Ida'], 1])
+  })
+
   test('stays as typed when it is said to be somebody else, and is asked about anew under another name', async () => {
     const { fields } = await rosa.get(place)
     const other = { ...fields, ...session, newProvider: ['I. Berg'], registered: ['else:i berg'] }
@@ -78,28 +104,41 @@ describe('a provider who is typed by a name that a register holds', () => {
     expect((await providerOf('I. Berg')).text).not.toContain(inRegister)
   })
 
-  test('is offered where a provider is entered, and in a series', async () => {
+  test('is offered where a provider is entered', async () => {
+    await june.post(register, { ...(await june.get(register)).fields, ...endorsed, name: ['Uma Roy'] })
     const provider = paths.newEntry.href('providers')
     const form = await rosa.get(provider)
-    const asked = await rosa.post(provider, { ...form.fields, name: ['Berg, Ida'] })
-    expect([asked.status, choicesIn(asked.html)[0]]).toEqual([422, ida])
-    expect((await rosa.post(provider, { ...asked.fields, registered: [ida] })).status).toBe(303)
+    const asked = await rosa.post(provider, { ...form.fields, name: ['Roy, Uma'] })
+    const [uma = ''] = choicesIn(asked.html)
+    expect([asked.status, uma]).toEqual([422, expect.stringMatching(/^[0-9a-f-]{36}$/)])
+    const chosen = { ...asked.fields, registered: [uma] }
+    expect((await rosa.post(provider, chosen)).status).toBe(303)
+    expect((await rosa.post(provider, chosen)).status).toBe(303)
+    const shown = await rosa.post(provider, { ...chosen, step: ['effect'] })
+    expect([shown.status, shown.text.includes(words.already)]).toEqual([200, false])
+    expect(await listed('Uma Roy')).toBe(1)
+  })
 
+  test('is offered by a name that he or she went by before', async () => {
+    const known = { ...endorsed, name: ['Ada Stone'], knownNames: ['Ada Quist'] }
+    await june.post(register, { ...(await june.get(register)).fields, ...known })
+    const { fields } = await rosa.get(place)
+    const asked = await rosa.post(place, { ...fields, ...session, newProvider: ['Dr. A. Quist'] })
+    expect([asked.status, asked.text.includes('Ada Stone, in the register of Virginia')]).toEqual([422, true])
+  })
+
+  test('is offered in a series, and goes by the name in the register', async () => {
+    await june.post(register, { ...(await june.get(register)).fields, ...endorsed, name: ['Bea Holm'] })
     const series = paths.series.href('rsc')
-    const rhythm = {
-      rhythm: ['weekly-1'],
-      weekday: ['2'],
-      seriesFrom: ['2025-05-06'],
-      seriesTo: ['2025-05-20'],
-    }
-    const typed = { ...(await rosa.get(series)).fields, ...session, ...rhythm, newProvider: ['Ida Bea Berg'] }
-    const inSeries = await rosa.post(series, typed)
-    expect([inSeries.status, choicesIn(inSeries.html)[0]]).toEqual([422, ida])
-    const days = await rosa.get((await rosa.post(series, { ...inSeries.fields, registered: [ida] })).to ?? '')
+    const inJune = { ...rhythm, seriesFrom: ['2025-06-03'], seriesTo: ['2025-06-17'] }
+    const typed = { ...(await rosa.get(series)).fields, ...session, ...inJune, newProvider: ['Bea Ann Holm'] }
+    const asked = await rosa.post(series, typed)
+    const [bea = ''] = choicesIn(asked.html)
+    expect([asked.status, bea]).toEqual([422, expect.stringMatching(/^[0-9a-f-]{36}$/)])
+    const days = await rosa.get((await rosa.post(series, { ...asked.fields, registered: [bea] })).to ?? '')
     expect((await rosa.post(series, { ...days.fields, step: ['save'] })).status).toBe(303)
-    // Whoever is in the register goes by the name there.
     const { text } = await rosa.get(paths.providers.href())
-    expect([text.includes('Ida Bea Berg'), text.includes('Berg, Ida')]).toEqual([false, false])
+    expect([text.includes('Bea Holm'), text.includes('Bea Ann Holm')]).toEqual([true, false])
   })
 
   test('is not asked about where no register holds such a name', async () => {

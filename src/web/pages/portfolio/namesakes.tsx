@@ -1,15 +1,18 @@
 import { type Fields, textOf } from '../../../domain/fields.ts'
+import type { EntryChange } from '../../../domain/portfolio/apply-changes.ts'
 import { nameWords } from '../../../domain/providers/provider-name.ts'
 import type { ListedProvider } from '../../../domain/providers/registered-provider.ts'
 import { findNamesakes } from '../../../services/providers/find-namesakes.ts'
 import { linkProvider } from '../../../services/providers/link-provider.ts'
+import { listProviderLinks } from '../../../store/providers/provider-links.ts'
 import type { Db } from '../../../store/tables.ts'
+import { withScope } from '../../../store/with-scope.ts'
 import { Radios } from '../../forms/choice-fields.tsx'
 import type { FieldProblem } from '../../forms/form-view.ts'
 import type { Language } from '../../messages/messages.ts'
 import { standingWords } from '../providers/standing-words.ts'
 import type { NameLists } from './name-lists.ts'
-import type { NewProvider } from './new-provider.ts'
+import { choosing, type NewProvider } from './new-provider.ts'
 
 /** The question whether a provider who was typed by name is one of those in a register. */
 export interface Namesakes {
@@ -17,6 +20,8 @@ export interface Namesakes {
   readonly found: readonly ListedProvider[]
   /** The id of the one who was chosen, or that it is somebody else; empty until it was said. */
   readonly answer: string
+  /** Where the one who was chosen is in the list of providers already. */
+  readonly ownEntryId?: string | undefined
 }
 
 export const namesakeField = 'registered'
@@ -31,13 +36,15 @@ interface TypedProvider {
   readonly newProvider: NewProvider | undefined
   /** Of somebody new in the form of a provider. */
   readonly ownName?: string | undefined
+  /** What the form would save: there already when it arrives twice. */
+  readonly entryId?: string
 }
 
 /** Looks for the name in the registers; undefined where nobody new is named, or no register holds such a name. */
 export async function askOfNamesakes(
   db: Db,
   { personId, names }: { readonly personId: string; readonly names: NameLists },
-  { newProvider, ownName }: TypedProvider,
+  { newProvider, ownName, entryId }: TypedProvider,
   fields: Fields,
 ): Promise<Namesakes | undefined> {
   const isNew = newProvider !== undefined && !names.providers.has(newProvider.id)
@@ -46,14 +53,33 @@ export async function askOfNamesakes(
   const found = await findNamesakes(db, { personId, name })
   if (found.length === 0) return undefined
   const given = textOf(fields, namesakeField)
-  const isAnswer = given === elseOf(name) || found.some(({ id }) => id === given)
-  return { name, found, answer: isAnswer ? given : '' }
+  if (given === elseOf(name)) return { name, found, answer: given }
+  if (!found.some(({ id }) => id === given)) return { name, found, answer: '' }
+  const links = await withScope(db, { personId }, (tx) => listProviderLinks(tx, personId))
+  const others = links.filter((link) => link.entryId !== entryId && names.providers.has(link.entryId))
+  const own = others.find(({ registeredProviderId }) => registeredProviderId === given)
+  return { name, found, answer: given, ownEntryId: own?.entryId }
 }
 
-/** What keeps the form from being saved: that it was not said. */
+/** The form of a session as if the one who was chosen had been taken from the list, and not typed once more. */
+export function takenFromList(fields: Fields, ownEntryId: string): Fields {
+  return { ...choosing({ id: ownEntryId }, fields), [namesakeField]: [''] }
+}
+
+/** The changes with what the register tells everybody of the one who was chosen, so that their effect is known. */
+export function asChosen(changes: readonly EntryChange[], namesakes: Namesakes | undefined): EntryChange[] {
+  const chosen = namesakes?.found.find(({ id }) => id === namesakes.answer)
+  return changes.map(({ id, entry }) => {
+    if (entry?.section !== 'providers' || !chosen?.endorsements.length) return { id, entry }
+    return { id, entry: { ...entry, body: { ...entry.body, endorsements: [...chosen.endorsements] } } }
+  })
+}
+
+/** What keeps the form from being saved: that it was not said, or that the one who was chosen is there already. */
 export function namesakeProblems(namesakes: Namesakes | undefined, { text }: Language): FieldProblem[] {
-  if (namesakes?.answer !== '') return []
-  return [{ field: namesakeField, message: text.providers.namesakes.problem }]
+  const words = text.providers.namesakes
+  if (namesakes?.ownEntryId !== undefined) return [{ field: namesakeField, message: words.already }]
+  return namesakes?.answer === '' ? [{ field: namesakeField, message: words.problem }] : []
 }
 
 /** After the provider is saved: the one of a register who was chosen tells the standing from then on. */

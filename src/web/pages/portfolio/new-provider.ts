@@ -32,7 +32,7 @@ export function newProviderIn(
 }
 
 /** The form as if the new provider had been chosen from the list. */
-export function choosing(provider: NewProvider | undefined, fields: Fields): Fields {
+export function choosing(provider: Pick<NewProvider, 'id'> | undefined, fields: Fields): Fields {
   return provider ? { ...fields, provider: [provider.id], [newProviderField]: [''] } : fields
 }
 

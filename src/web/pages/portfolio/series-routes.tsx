@@ -27,7 +27,14 @@ import { EffectCard } from './effect/effect-card.tsx'
 import { effectBeforeSaving, findEffect } from './effect/find-effect.ts'
 import { formProblems } from './form-problems.ts'
 import { loadOwn, type Own } from './load-own.ts'
-import { askOfNamesakes, linkChosen, type Namesakes, namesakeProblems } from './namesakes.tsx'
+import {
+  asChosen,
+  askOfNamesakes,
+  linkChosen,
+  type Namesakes,
+  namesakeProblems,
+  takenFromList,
+} from './namesakes.tsx'
 import { choosing, type NewProvider, namesWith, newProviderIn, saveNewProvider } from './new-provider.ts'
 import type { PortfolioParts } from './parts.ts'
 import { asSeries, inFormOrder, seriesFieldOf, seriesFields } from './rhythms.ts'
@@ -52,7 +59,8 @@ export function addSeriesRoutes(areas: Areas, parts: PortfolioParts): void {
     const fields = c.req.queries()
     const asked = readAsked(section, fields, own)
     if ('problems' in asked) return answerForm(c, own, section, fields, asked.problems)
-    return answerDays(c, parts, own, { section, fields, asked, isSaving: false })
+    const namesakes = await askOfNamesakes(parts.site.db, own, asked, fields)
+    return answerDays(c, parts, own, { section, fields, asked, isSaving: false, namesakes })
   })
 
   areas.post(paths.series, 'signed-in', (c, { fields }) => answerSent(c, parts, fields))
@@ -67,6 +75,8 @@ async function answerSent(c: SiteContext, parts: PortfolioParts, fields: Fields)
   if ('problems' in asked) return answerForm(c, own, section, fields, asked.problems)
   const namesakes = await askOfNamesakes(parts.site.db, own, asked, fields)
   if (namesakes?.answer === '') return answerForm(c, own, section, fields, [], namesakes)
+  if (namesakes?.ownEntryId !== undefined)
+    return answerSent(c, parts, takenFromList(fields, namesakes.ownEntryId))
   if (textOf(fields, saveDaysStep.name) === saveDaysStep.value)
     return answerDays(c, parts, own, { section, fields, asked, isSaving: true, namesakes })
   const formKey = paths.series.href(section)
@@ -80,7 +90,7 @@ interface DaysStep {
   readonly asked: Series
   /** Never by an address alone. */
   readonly isSaving: boolean
-  /** Who was chosen of a register, where the days are saved. */
+  /** Who was chosen of a register. */
   readonly namesakes?: Namesakes | undefined
 }
 
@@ -96,10 +106,11 @@ async function answerDays(
   const ticked = new Set(isSaving ? listOf(fields, 'day') : asked.days.filter((day) => !isLogged(day)))
   const chosen = asked.days.filter((day) => ticked.has(day))
   const rows = chosen.map((day) => ({ entry: onDay(asked.entry, day) }))
-  const changes = [
+  const changed = [
     ...(asked.newProvider && !own.names.providers.has(asked.newProvider.id) ? [asked.newProvider] : []),
     ...rows.map(({ entry }, place) => ({ id: `series-${place}`, entry })),
   ]
+  const changes = asChosen(changed, namesakes)
   const effect =
     isSaving && chosen.length > 0
       ? await effectBeforeSaving(parts, own, { changes, fields })

@@ -13,13 +13,14 @@ import { paths } from '../../../paths.ts'
 
 let database: TestDatabase
 let personId: string
+let world: Awaited<ReturnType<typeof settlePeople>>
 let rosa: Browser
 let kept: SupervisedPortfolio
 const now = new Date('2026-11-21T12:00:00Z')
 
 beforeEach(async () => {
   database = await createTestDatabase()
-  const world = await settlePeople(database)
+  world = await settlePeople(database)
   personId = world.people.rosa
   kept = await keepSupervisedPortfolio(database, personId, now)
   rosa = aBrowser(database, aPerson(personId, 'Rosa Delgado', []), now)
@@ -28,6 +29,16 @@ beforeEach(async () => {
 
 async function portfolioNow() {
   return (await withScope(database.db, { personId }, (tx) => loadPortfolioDocument(tx, personId))).portfolio
+}
+
+/** Puts somebody endorsed into the register of Virginia. */
+async function register(name: string): Promise<void> {
+  const virginia = { id: world.associations.virginia, shortId: 'vaimh', name: 'Virginia' }
+  const coordinator = aPerson(world.people.june, 'June Park', [[virginia, 'coordinator']])
+  const june = aBrowser(database, coordinator, now)
+  const place = paths.newRegistered.href('vaimh')
+  const endorsed = { 'kind-0': ['endorsed'], 'category-0': ['imhm-clinical'], 'from-0': ['2012-01-01'] }
+  await june.post(place, { ...(await june.get(place)).fields, ...endorsed, name: [name] })
 }
 
 const aSession = (provider: string, hours: string) => ({
@@ -86,6 +97,20 @@ describe('a session', () => {
     expect(shown.text).toContain('50 → 51.5 of 50 hours')
     expect(shown.text).not.toContain('Nothing is saved yet.')
     expect((await portfolioNow()).rsc).toHaveLength(3)
+  })
+
+  test('with somebody who is chosen from a register is weighed by the standing there', async () => {
+    await register('Nadia Brandt')
+    const typed = { ...aSession('', '24'), newProvider: ['Nadia Brandt'], newProviderId: [randomUUID()] }
+    const asked = await rosa.post(add, typed)
+    const [, nadia = ''] = /name="registered" value="([0-9a-f-]{36})"/.exec(asked.html) ?? []
+    const shown = await rosa.post(add, { ...asked.fields, registered: [nadia] })
+
+    expect([asked.status, shown.status]).toEqual([422, 200])
+    expect(shown.text).toContain('1 entry, 20 hours with Ann Lee would no longer count.')
+    expect((await portfolioNow()).providers).toHaveLength(3)
+    expect((await rosa.post(add, { ...shown.fields, registered: [nadia] })).status).toBe(303)
+    expect((await portfolioNow()).rsc).toHaveLength(4)
   })
 
   test('with somebody new adds the provider only when it is saved', async () => {
@@ -178,6 +203,16 @@ describe('many at a time', () => {
       providers?.length,
       rsc?.filter(({ provider }) => provider === typed.newProviderId[0]).length,
     ]).toEqual([4, 3])
+  })
+
+  test('a series with somebody who is chosen from a register is weighed by the standing there', async () => {
+    await register('Nadia Brandt')
+    const typed = { ...wednesdays, newProviderId: [randomUUID()], newProvider: ['Nadia Brandt'] }
+    const asked = await rosa.post(series, typed)
+    const [, nadia = ''] = /name="registered" value="([0-9a-f-]{36})"/.exec(asked.html) ?? []
+    const sent = await rosa.post(series, { ...asked.fields, registered: [nadia] })
+
+    expect((await rosa.get(sent.to ?? '')).text).toContain('20 hours with Ann Lee would no longer count.')
   })
 
   test('pasted rows with a third provider show what they would change, and are saved once seen', async () => {
