@@ -132,7 +132,7 @@ export async function applyFor(
   return id
 }
 
-type Tx = Parameters<typeof findApplication>[0]
+type Tx = Parameters<typeof judgeApplication>[0]
 
 /** Freezes the portfolio as it stands; one more submission where there was one. */
 export async function submit(tx: Tx, application: Application, number = 1): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Application } from '../../domain/applications/application.ts'
 import type { ApplicationState } from '../../domain/applications/states.ts'
 import type { Day } from '../../standards/day.ts'
+import { finding, listing } from '../compiled.ts'
 import type { Tx } from '../tables.ts'
 
 const columns = [
@@ -21,20 +22,19 @@ const columns = [
 ] as const
 
 /** As far as the scope shows it. */
-export function findApplication(tx: Tx, id: string): Promise<Application | undefined> {
-  return tx.selectFrom('application').select(columns).where('id', '=', id).executeTakeFirst()
-}
+export const findApplication = finding<[id: string], Application>((tx, id) =>
+  tx.selectFrom('application').select(columns).where('id', '=', id),
+)
 
 /** A person's applications, the newest first. */
-export function listApplicationsOf(tx: Tx, personId: string): Promise<Application[]> {
-  return tx
+export const listApplicationsOf = listing<[personId: string], Application>((tx, personId) =>
+  tx
     .selectFrom('application')
     .select(columns)
     .where('person_id', '=', personId)
     .orderBy('opened_at', 'desc')
-    .orderBy('id')
-    .execute()
-}
+    .orderBy('id'),
+)
 
 interface NewApplication {
   readonly id: string

@@ -1,15 +1,15 @@
-import type { Db, Tx } from '../tables.ts'
+import { finding } from '../compiled.ts'
+import type { Tx } from '../tables.ts'
 
 /** The document as it is kept, with its version; undefined where the association has set nothing. */
-export function findPolicy(tx: Db | Tx, associationId: string) {
-  return tx
+export const findPolicy = finding((tx, associationId: string) =>
+  tx
     .selectFrom('association_policy')
     .select(['version', 'body'])
     .where('association_id', '=', associationId)
     .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-}
+    .limit(1),
+)
 
 interface NewPolicy {
   readonly associationId: string

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Application } from '../../domain/applications/application.ts'
 import type { Judgeable } from '../../domain/applications/compare-submission.ts'
 import type { Day } from '../../standards/day.ts'
+import { listing } from '../compiled.ts'
 import { rowStamp } from '../row-stamp.ts'
 import type { Tx } from '../tables.ts'
 import { loadSubmissionBody } from './submission-body.ts'
@@ -58,17 +59,16 @@ export function findLatestSubmission(tx: Tx, applicationId: string): Promise<Sub
 }
 
 /** When an application was submitted, the latest first. */
-export function listSubmissionTimes(
-  tx: Tx,
-  applicationId: string,
-): Promise<Pick<Submission, 'number' | 'submittedAt'>[]> {
-  return tx
+export const listSubmissionTimes = listing<
+  [applicationId: string],
+  Pick<Submission, 'number' | 'submittedAt'>
+>((tx, applicationId) =>
+  tx
     .selectFrom('submission')
     .select(['number', 'submitted_at as submittedAt'])
     .where('application_id', '=', applicationId)
-    .orderBy('number', 'desc')
-    .execute()
-}
+    .orderBy('number', 'desc'),
+)
 
 /** The submission of a number, or the latest. */
 export async function findSubmission(

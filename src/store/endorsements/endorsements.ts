@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Endorsement } from '../../domain/endorsements/endorsement.ts'
 import { type EndorsementState, heldStates } from '../../domain/endorsements/states.ts'
 import type { Day } from '../../standards/day.ts'
+import { finding, listing } from '../compiled.ts'
 import type { Tx } from '../tables.ts'
 
 const columns = [
@@ -23,40 +24,35 @@ const columns = [
 ] as const
 
 /** As far as the scope shows it. */
-export function findEndorsement(tx: Tx, id: string): Promise<Endorsement | undefined> {
-  return tx.selectFrom('endorsements').select(columns).where('id', '=', id).executeTakeFirst()
-}
+export const findEndorsement = finding<[id: string], Endorsement>((tx, id) =>
+  tx.selectFrom('endorsements').select(columns).where('id', '=', id),
+)
 
-export function findEndorsementOf(tx: Tx, applicationId: string): Promise<Endorsement | undefined> {
-  return tx
-    .selectFrom('endorsements')
-    .select(columns)
-    .where('application_id', '=', applicationId)
-    .executeTakeFirst()
-}
+export const findEndorsementOf = finding<[applicationId: string], Endorsement>((tx, applicationId) =>
+  tx.selectFrom('endorsements').select(columns).where('application_id', '=', applicationId),
+)
 
 /** A person's own, of every association, the newest first. */
-export function listEndorsementsOf(tx: Tx, personId: string): Promise<Endorsement[]> {
-  return tx
+export const listEndorsementsOf = listing<[personId: string], Endorsement>((tx, personId) =>
+  tx
     .selectFrom('endorsements')
     .select(columns)
     .where('person_id', '=', personId)
     .orderBy('awarded_on', 'desc')
-    .orderBy('number')
-    .execute()
-}
+    .orderBy('number'),
+)
 
 /** All that a person holds or held in one association, the oldest first. */
-export function listEndorsementsIn(tx: Tx, associationId: string, personId: string): Promise<Endorsement[]> {
-  return tx
-    .selectFrom('endorsements')
-    .select(columns)
-    .where('association_id', '=', associationId)
-    .where('person_id', '=', personId)
-    .orderBy('awarded_on')
-    .orderBy('number')
-    .execute()
-}
+export const listEndorsementsIn = listing<[associationId: string, personId: string], Endorsement>(
+  (tx, associationId, personId) =>
+    tx
+      .selectFrom('endorsements')
+      .select(columns)
+      .where('association_id', '=', associationId)
+      .where('person_id', '=', personId)
+      .orderBy('awarded_on')
+      .orderBy('number'),
+)
 
 interface ListRequest {
   readonly associationId: string

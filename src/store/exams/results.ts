@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import type { ExamResult } from '../../domain/exams/exam-result.ts'
 import { feedbackSchema } from '../../domain/exams/exam-result.ts'
-import type { Tx } from '../tables.ts'
+import { listing } from '../compiled.ts'
+import type { Db, Tx } from '../tables.ts'
 
 /** Those that count: a corrected one takes the place of the one before. */
-const current = (tx: Tx) =>
+const current = (tx: Db | Tx) =>
   tx
     .selectFrom('exam_results as result')
     .select([
@@ -36,14 +37,16 @@ const read = <Row extends { feedback: unknown }>(row: Row) => ({
   feedback: feedbackSchema.parse(row.feedback),
 })
 
-/** A person's results, the newest first. */
-export async function listResultsOf(tx: Tx, personId: string): Promise<ExamResult[]> {
-  const rows = await current(tx)
+const listRowsOf = listing((tx, personId: string) =>
+  current(tx)
     .where('result.person_id', '=', personId)
     .orderBy('result.released_at', 'desc')
-    .orderBy('result.id')
-    .execute()
-  return rows.map(read)
+    .orderBy('result.id'),
+)
+
+/** A person's results, the newest first. */
+export async function listResultsOf(tx: Tx, personId: string): Promise<ExamResult[]> {
+  return (await listRowsOf(tx, personId)).map(read)
 }
 
 /** All that an office released, the newest first. */

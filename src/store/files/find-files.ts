@@ -1,6 +1,7 @@
 import type { StoredFile } from '../../domain/files/stored-file.ts'
 import { isUuid } from '../../domain/is-uuid.ts'
-import type { Tx } from '../tables.ts'
+import { listing } from '../compiled.ts'
+import type { Db, Tx } from '../tables.ts'
 import { fileColumns, readFileRow } from './read-file-row.ts'
 
 /** A file that the scope of the transaction may see. An id that is no UUID is nobody's. */
@@ -10,16 +11,20 @@ export async function findFile(tx: Tx, id: string): Promise<StoredFile | undefin
   return row && readFileRow(row)
 }
 
-/** A person's files, the newest first; of one entry where it is named. */
-export async function listFiles(tx: Tx, personId: string, entryId?: string): Promise<StoredFile[]> {
-  if (entryId !== undefined && !isUuid(entryId)) return []
-  const rows = await tx
+const filesOf = (tx: Db | Tx, personId: string) =>
+  tx
     .selectFrom('stored_file')
     .select(fileColumns)
     .where('person_id', '=', personId)
-    .$if(entryId !== undefined, (query) => query.where('entry_id', '=', entryId ?? null))
     .orderBy('uploaded_at', 'desc')
     .orderBy('id')
-    .execute()
-  return rows.map(readFileRow)
+const listOfPerson = listing(filesOf)
+const listOfEntry = listing((tx, personId: string, entryId: string) =>
+  filesOf(tx, personId).where('entry_id', '=', entryId),
+)
+
+/** A person's files, the newest first; of one entry where it is named. */
+export async function listFiles(tx: Tx, personId: string, entryId?: string): Promise<StoredFile[]> {
+  if (entryId === undefined) return (await listOfPerson(tx, personId)).map(readFileRow)
+  return isUuid(entryId) ? (await listOfEntry(tx, personId, entryId)).map(readFileRow) : []
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { askOnce } from '../ask-once.ts'
+import { finding } from '../compiled.ts'
 import type { Db, Tx } from '../tables.ts'
 
 export interface Association {
@@ -20,13 +21,19 @@ const columns = [
 ] as const
 
 /** By the short name that addresses use, such as `vaimh`. */
-export function findAssociation(db: Db | Tx, shortId: string): Promise<Association | undefined> {
-  return db.selectFrom('association').select(columns).where('short_id', '=', shortId).executeTakeFirst()
-}
-
-export const getAssociation: (db: Db | Tx, id: string) => Promise<Association> = askOnce((db, id) =>
-  db.selectFrom('association').select(columns).where('id', '=', id).executeTakeFirstOrThrow(),
+export const findAssociation = finding<[shortId: string], Association>((db, shortId) =>
+  db.selectFrom('association').select(columns).where('short_id', '=', shortId),
 )
+
+const byId = finding<[id: string], Association>((db, id) =>
+  db.selectFrom('association').select(columns).where('id', '=', id),
+)
+
+export const getAssociation: (db: Db | Tx, id: string) => Promise<Association> = askOnce(async (db, id) => {
+  const association = await byId(db, id)
+  if (!association) throw new Error(`No association has the id ${id}.`)
+  return association
+})
 
 /** All associations by name; that they exist is public. */
 export function listAssociations(db: Db | Tx): Promise<Association[]> {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Section } from '../../domain/portfolio/entry.ts'
 import { type Portfolio, PortfolioSchema } from '../../evaluation/portfolio.ts'
+import { finding } from '../compiled.ts'
 import type { Tx } from '../tables.ts'
 
 export interface PortfolioDocument {
@@ -9,14 +10,13 @@ export interface PortfolioDocument {
   readonly revision: number
 }
 
+const findHead = finding((tx, personId: string) =>
+  tx.selectFrom('portfolio').select('revision').where('person_id', '=', personId),
+)
+
 /** Only the revision, which changes with every entry: enough to know that nothing did. */
 export async function findRevision(tx: Tx, personId: string): Promise<number> {
-  const row = await tx
-    .selectFrom('portfolio')
-    .select('revision')
-    .where('person_id', '=', personId)
-    .executeTakeFirst()
-  return row?.revision ?? 0
+  return (await findHead(tx, personId))?.revision ?? 0
 }
 
 /** Whether a portfolio is as it was shown. One that was made by being locked is as empty as none. */

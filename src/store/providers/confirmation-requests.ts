@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import type { PortfolioEntry } from '../../domain/portfolio/entry.ts'
 import type { Asking } from '../../domain/providers/confirmation.ts'
 import type { ConfirmationRequest } from '../../domain/providers/confirmation-request.ts'
+import { listing } from '../compiled.ts'
 import { toJson } from '../portfolio/to-json.ts'
-import type { Tx } from '../tables.ts'
+import type { Db, Tx } from '../tables.ts'
 import { readSession } from './read-session.ts'
 
 export interface NewRequest {
@@ -123,14 +124,8 @@ export async function markRevoked(tx: Tx, personId: string, id: string, at: Date
   return numUpdatedRows === 1n
 }
 
-/** What was asked and answered about the sessions of a portfolio, by session; of some sessions where they are named. */
-export async function listAskings(
-  tx: Tx,
-  personId: string,
-  sessionIds?: readonly string[],
-): Promise<ReadonlyMap<string, readonly Asking[]>> {
-  if (sessionIds?.length === 0) return new Map()
-  const rows = await tx
+const askingsOf = (tx: Db | Tx, personId: string) =>
+  tx
     .selectFrom('confirmation_session as session')
     .innerJoin('confirmation_request as request', 'request.id', 'session.request_id')
     .leftJoin('confirmation_answer as answer', (join) =>
@@ -143,9 +138,19 @@ export async function listAskings(
     .where('session.person_id', '=', personId)
     // As the sessions', so that nobody else's requests are gone through to find it.
     .where('request.person_id', '=', personId)
-    .$if(sessionIds !== undefined, (query) => query.where('session.entry_id', 'in', sessionIds ?? []))
     .orderBy('asked_at', 'desc')
-    .execute()
+const listAllAskings = listing(askingsOf)
+
+/** What was asked and answered about the sessions of a portfolio, by session; of some sessions where they are named. */
+export async function listAskings(
+  tx: Tx,
+  personId: string,
+  sessionIds?: readonly string[],
+): Promise<ReadonlyMap<string, readonly Asking[]>> {
+  if (sessionIds?.length === 0) return new Map()
+  const rows = await (sessionIds
+    ? askingsOf(tx, personId).where('session.entry_id', 'in', sessionIds).execute()
+    : listAllAskings(tx, personId))
   const askings = rows.map((row) => ({
     entryId: row.entry_id,
     asking: {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Reference } from '../../domain/references/reference.ts'
 import type { ReferenceState } from '../../domain/references/states.ts'
 import type { Day } from '../../standards/day.ts'
+import { finding, listing } from '../compiled.ts'
 import type { Tx } from '../tables.ts'
 
 export const referenceColumns = [
@@ -28,19 +29,18 @@ export const referenceColumns = [
 ] as const
 
 /** Those of one application in the order in which they were asked for. */
-export function listReferences(tx: Tx, applicationId: string): Promise<Reference[]> {
-  return tx
+export const listReferences = listing<[applicationId: string], Reference>((tx, applicationId) =>
+  tx
     .selectFrom('reference')
     .select(referenceColumns)
     .where('application_id', '=', applicationId)
     .orderBy('requested_at')
-    .orderBy('id')
-    .execute()
-}
+    .orderBy('id'),
+)
 
-export function findReference(tx: Tx, id: string): Promise<Reference | undefined> {
-  return tx.selectFrom('reference').select(referenceColumns).where('id', '=', id).executeTakeFirst()
-}
+export const findReference = finding<[id: string], Reference>((tx, id) =>
+  tx.selectFrom('reference').select(referenceColumns).where('id', '=', id),
+)
 
 /** The same, and whoever else wants to change it waits until this transaction ends. */
 export function lockReference(tx: Tx, id: string): Promise<Reference | undefined> {

@@ -2,6 +2,7 @@ import type { Renewal, RenewalLine } from '../../domain/renewals/renewal.ts'
 import type { RenewalState } from '../../domain/renewals/states.ts'
 import { EvaluationSchema } from '../../evaluation/evaluation-schema.ts'
 import type { Day } from '../../standards/day.ts'
+import { finding, listing } from '../compiled.ts'
 import type { Tx } from '../tables.ts'
 
 const FindingsSchema = EvaluationSchema.shape.findings
@@ -33,20 +34,19 @@ const columns = [
 ] as const
 
 /** As far as the scope shows it. */
-export function findRenewal(tx: Tx, id: string): Promise<Renewal | undefined> {
-  return tx.selectFrom('renewals').select(columns).where('id', '=', id).executeTakeFirst()
-}
+export const findRenewal = finding<[id: string], Renewal>((tx, id) =>
+  tx.selectFrom('renewals').select(columns).where('id', '=', id),
+)
 
 /** A person's own, of every association, the latest period first. */
-export function listRenewalsOf(tx: Tx, personId: string): Promise<Renewal[]> {
-  return tx
+export const listRenewalsOf = listing<[personId: string], Renewal>((tx, personId) =>
+  tx
     .selectFrom('renewals')
     .select(columns)
     .where('person_id', '=', personId)
     .orderBy('period_until', 'desc')
-    .orderBy('id')
-    .execute()
-}
+    .orderBy('id'),
+)
 
 /** The Endorsements that a renewal keeps. */
 export async function listRenewalLines(tx: Tx, renewalId: string): Promise<RenewalLine[]> {

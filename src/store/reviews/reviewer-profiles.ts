@@ -5,7 +5,8 @@ import {
   ReviewerProfileSchema,
   usualProfile,
 } from '../../domain/reviews/reviewer-profile.ts'
-import type { Tx } from '../tables.ts'
+import { listing } from '../compiled.ts'
+import type { Db, Tx } from '../tables.ts'
 
 /** Somebody who reviews for an association. */
 export interface ListedReviewer {
@@ -18,13 +19,8 @@ export interface ListedReviewer {
   readonly pauses: readonly ReviewerPause[]
 }
 
-/** Everybody who holds the role here, by name; one of them where a person is given. */
-export async function listReviewers(
-  tx: Tx,
-  associationId: string,
-  personId?: string,
-): Promise<ListedReviewer[]> {
-  const rows = await tx
+const reviewersIn = (tx: Db | Tx, associationId: string) =>
+  tx
     .selectFrom('association_role as held')
     .innerJoin('person', 'person.id', 'held.person_id')
     .leftJoin('reviewer_profile as profile', (join) =>
@@ -36,10 +32,22 @@ export async function listReviewers(
     .select(['profile.categories', 'profile.languages', 'profile.most_open', 'profile.version'])
     .where('held.association_id', '=', associationId)
     .where('held.role', '=', 'reviewer')
-    .$if(personId !== undefined, (query) => query.where('person.id', '=', personId ?? ''))
     .orderBy(sql`person.name collate "und-x-icu"`)
     .orderBy('person.id')
-    .execute()
+const listAll = listing(reviewersIn)
+const listOne = listing((tx, associationId: string, personId: string) =>
+  reviewersIn(tx, associationId).where('person.id', '=', personId),
+)
+
+/** Everybody who holds the role here, by name; one of them where a person is given. */
+export async function listReviewers(
+  tx: Tx,
+  associationId: string,
+  personId?: string,
+): Promise<ListedReviewer[]> {
+  const rows = await (personId === undefined
+    ? listAll(tx, associationId)
+    : listOne(tx, associationId, personId))
   const pauses = await listPauses(tx, associationId)
   return rows.map(({ id, name, email, categories, languages, most_open, version }) => ({
     ...{ personId: id, name, email, version: version ?? 0 },
@@ -51,14 +59,17 @@ export async function listReviewers(
   }))
 }
 
-async function listPauses(tx: Tx, associationId: string): Promise<Map<string, ReviewerPause[]>> {
-  const rows = await tx
+const pausesIn = listing((tx, associationId: string) =>
+  tx
     .selectFrom('reviewer_pause')
     .select(['id', 'person_id', 'from_on as from', 'to_on as to'])
     .where('association_id', '=', associationId)
     .orderBy('from_on')
-    .orderBy('id')
-    .execute()
+    .orderBy('id'),
+)
+
+async function listPauses(tx: Tx, associationId: string): Promise<Map<string, ReviewerPause[]>> {
+  const rows = await pausesIn(tx, associationId)
   const byPerson = Map.groupBy(rows, ({ person_id }) => person_id)
   return new Map([...byPerson].map(([id, own]) => [id, own.map(({ person_id: _, ...pause }) => pause)]))
 }

@@ -1,5 +1,6 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { ReviewState } from '../../domain/reviews/states.ts'
+import { finding, listing } from '../compiled.ts'
 import type { Tx } from '../tables.ts'
 
 /** A review as it is kept; what was ticked and written is in its versions. */
@@ -44,22 +45,21 @@ const columns = [
   'recommended_at as recommendedAt',
 ] as const
 
-export function findReview(tx: Tx, id: string): Promise<Review | undefined> {
-  return tx.selectFrom('review').select(columns).where('id', '=', id).executeTakeFirst()
-}
+export const findReview = finding<[id: string], Review>((tx, id) =>
+  tx.selectFrom('review').select(columns).where('id', '=', id),
+)
 
 /** All that the scope shows of an application, the latest submission's first. */
-export function listReviewsOf(tx: Tx, applicationId: string): Promise<Review[]> {
-  return tx
+export const listReviewsOf = listing<[applicationId: string], Review>((tx, applicationId) =>
+  tx
     .selectFrom('review')
     .select(columns)
     .where('application_id', '=', applicationId)
     .orderBy('round', 'desc')
     .orderBy('place')
     .orderBy('assigned_at')
-    .orderBy('id')
-    .execute()
-}
+    .orderBy('id'),
+)
 
 /** Of many applications at once. */
 export async function listReviewsOfMany(tx: Tx, applicationIds: readonly string[]): Promise<Review[]> {
@@ -75,17 +75,17 @@ export async function listReviewsOfMany(tx: Tx, applicationIds: readonly string[
 }
 
 /** A reviewer's own here, those that are due first; none that was recused. */
-export function listReviewsBy(tx: Tx, associationId: string, reviewerId: string): Promise<Review[]> {
-  return tx
-    .selectFrom('review')
-    .select(columns)
-    .where('association_id', '=', associationId)
-    .where('reviewer_id', '=', reviewerId)
-    .where('state', '<>', 'recused')
-    .orderBy('due_on')
-    .orderBy('id')
-    .execute()
-}
+export const listReviewsBy = listing<[associationId: string, reviewerId: string], Review>(
+  (tx, associationId, reviewerId) =>
+    tx
+      .selectFrom('review')
+      .select(columns)
+      .where('association_id', '=', associationId)
+      .where('reviewer_id', '=', reviewerId)
+      .where('state', '<>', 'recused')
+      .orderBy('due_on')
+      .orderBy('id'),
+)
 
 export interface NewReview {
   readonly id: string

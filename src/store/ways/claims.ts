@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Day } from '../../standards/day.ts'
+import { listing } from '../compiled.ts'
 import type { Tx } from '../tables.ts'
 
 /** A membership that an applicant wrote and nobody confirmed. */
@@ -88,6 +89,14 @@ export async function insertDeclinedClaim(
   return numInsertedOrUpdatedRows === 1n
 }
 
+const listDeclined = listing((tx, associationId: string, personId: string) =>
+  tx
+    .selectFrom('declined_claim')
+    .select(['entry_id as id', 'version'])
+    .where('association_id', '=', associationId)
+    .where('person_id', '=', personId),
+)
+
 /**
  * The memberships of a person that an association declined and that stand as they did then, by entry. How they stand
  * now is asked only where one was declined.
@@ -97,12 +106,7 @@ export async function listDeclinedClaims(
   associationId: string,
   personId: string,
 ): Promise<readonly string[]> {
-  const declined = await tx
-    .selectFrom('declined_claim')
-    .select(['entry_id as id', 'version'])
-    .where('association_id', '=', associationId)
-    .where('person_id', '=', personId)
-    .execute()
+  const declined = await listDeclined(tx, associationId, personId)
   if (declined.length === 0) return []
   const entries = await tx
     .selectFrom('portfolio_entry')

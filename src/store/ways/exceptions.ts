@@ -1,20 +1,24 @@
 import type { GrantedException } from '../../domain/ways/granted-exception.ts'
+import { listing } from '../compiled.ts'
 import { listPersonNames } from '../people/find-person-name.ts'
 import type { Tx } from '../tables.ts'
+
+const listGranted = listing((tx, applicationId: string) =>
+  tx
+    .selectFrom('requirement_exception')
+    .select(['id', 'requirement', 'figure', 'reason', 'decided_by as decidedBy', 'decided_on as decidedOn'])
+    .select(['expires_on as expiresOn', 'granted_by as granterId', 'granted_at as grantedAt'])
+    .where('application_id', '=', applicationId)
+    .orderBy('granted_at', 'desc')
+    .orderBy('id'),
+)
 
 /**
  * What was excused in an application, the latest first. Names only where the scope shows the people. Most
  * applications have none, so ends and names are asked only for those that there are.
  */
 export async function listExceptions(tx: Tx, applicationId: string): Promise<GrantedException[]> {
-  const granted = await tx
-    .selectFrom('requirement_exception')
-    .select(['id', 'requirement', 'figure', 'reason', 'decided_by as decidedBy', 'decided_on as decidedOn'])
-    .select(['expires_on as expiresOn', 'granted_by as granterId', 'granted_at as grantedAt'])
-    .where('application_id', '=', applicationId)
-    .orderBy('granted_at', 'desc')
-    .orderBy('id')
-    .execute()
+  const granted = await listGranted(tx, applicationId)
   if (granted.length === 0) return []
   const ids = granted.map(({ id }) => id)
   const ended = await tx

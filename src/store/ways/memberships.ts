@@ -1,4 +1,5 @@
 import type { Day } from '../../standards/day.ts'
+import { listing } from '../compiled.ts'
 import type { Tx } from '../tables.ts'
 
 /** A membership that an association's staff confirmed. */
@@ -28,21 +29,17 @@ const columns = [
 ] as const
 
 /** Those of one person, the earliest first. */
-export function listMembershipsOf(
-  tx: Tx,
-  associationId: string,
-  personId: string,
-): Promise<ConfirmedMembership[]> {
-  return tx
-    .selectFrom('confirmed_membership')
-    .select(columns)
-    .where('association_id', '=', associationId)
-    .where('person_id', '=', personId)
-    .where('ended_at', 'is', null)
-    .orderBy('from_day')
-    .orderBy('id')
-    .execute()
-}
+export const listMembershipsOf = listing<[associationId: string, personId: string], ConfirmedMembership>(
+  (tx, associationId, personId) =>
+    tx
+      .selectFrom('confirmed_membership')
+      .select(columns)
+      .where('association_id', '=', associationId)
+      .where('person_id', '=', personId)
+      .where('ended_at', 'is', null)
+      .orderBy('from_day')
+      .orderBy('id'),
+)
 
 /** All that the association confirmed. */
 export function listMemberships(tx: Tx, associationId: string): Promise<ConfirmedMembership[]> {

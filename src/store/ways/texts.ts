@@ -1,33 +1,28 @@
 import type { AssociationText, TextSignature, TextVersion } from '../../domain/ways/association-text.ts'
+import { finding, listing } from '../compiled.ts'
 import type { Tx } from '../tables.ts'
 
 const versionColumns = ['kind', 'version', 'title', 'hash', 'valid_from as validFrom'] as const
 
 /** All versions of an association's texts, without their words. */
-export function listTextVersions(tx: Tx, associationId: string): Promise<TextVersion[]> {
-  return tx
+export const listTextVersions = listing<[associationId: string], TextVersion>((tx, associationId) =>
+  tx
     .selectFrom('association_text')
     .select(versionColumns)
     .where('association_id', '=', associationId)
     .orderBy('kind')
-    .orderBy('version')
-    .execute()
-}
+    .orderBy('version'),
+)
 
-export function findText(
-  tx: Tx,
-  associationId: string,
-  kind: string,
-  version: number,
-): Promise<AssociationText | undefined> {
-  return tx
-    .selectFrom('association_text')
-    .select([...versionColumns, 'body'])
-    .where('association_id', '=', associationId)
-    .where('kind', '=', kind)
-    .where('version', '=', version)
-    .executeTakeFirst()
-}
+export const findText = finding<[associationId: string, kind: string, version: number], AssociationText>(
+  (tx, associationId, kind, version) =>
+    tx
+      .selectFrom('association_text')
+      .select([...versionColumns, 'body'])
+      .where('association_id', '=', associationId)
+      .where('kind', '=', kind)
+      .where('version', '=', version),
+)
 
 export interface LoadedVersion extends TextVersion {
   readonly loadedBy: string | null
@@ -73,15 +68,14 @@ export async function insertText(tx: Tx, given: NewText): Promise<boolean> {
 }
 
 /** What was signed with an application, in the order of signing. */
-export function listSignatures(tx: Tx, applicationId: string): Promise<TextSignature[]> {
-  return tx
+export const listSignatures = listing<[applicationId: string], TextSignature>((tx, applicationId) =>
+  tx
     .selectFrom('text_signature')
     .select(['id', 'kind', 'version', 'hash', 'typed_name as typedName', 'signed_on as signedOn'])
     .where('application_id', '=', applicationId)
     .orderBy('signed_at')
-    .orderBy('id')
-    .execute()
-}
+    .orderBy('id'),
+)
 
 interface NewSignature extends TextSignature {
   readonly applicationId: string
