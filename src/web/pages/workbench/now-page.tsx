@@ -1,18 +1,20 @@
 import type { WorkPlace } from '../../../domain/workbench/work-item.ts'
 import { type WorkKind, workKinds } from '../../../domain/workbench/work-kinds.ts'
 import type { MyMarks } from '../../../services/marking/see-mark.ts'
-import { mostCounted } from '../../../services/workbench/see-work.ts'
-import type { WorkCount, WorkPage } from '../../../store/workbench/list-work.ts'
+import { mostCounted, type SeenWork } from '../../../services/workbench/see-work.ts'
+import type { WorkCount } from '../../../store/workbench/list-work.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import type { Language } from '../../messages/messages.ts'
 import { paths } from '../../paths.ts'
+import type { VisitedAssociation } from '../../visit.ts'
+import { CommitteeCard } from './committee-card.tsx'
 import { SitCard } from './sit-card.tsx'
 import { WorkTable } from './work-table.tsx'
 
 interface NowPageProps {
   readonly frame: Frame
-  readonly association: { readonly shortId: string; readonly name: string }
-  readonly work: WorkPage
+  readonly association: VisitedAssociation
+  readonly work: SeenWork
   readonly kind: WorkKind | undefined
   readonly isFirst: boolean
   readonly hasLeft: boolean
@@ -50,6 +52,9 @@ export function NowPage(props: NowPageProps) {
             )}
             <Pages {...{ frame, association, kind, isFirst }} next={work.next} />
           </section>
+          {work.withCommittee ? (
+            <CommitteeCard {...{ frame, association }} waiting={work.withCommittee} />
+          ) : null}
         </div>
         <Aside {...props} />
       </main>
