@@ -53,10 +53,12 @@ export function MyVotesPage(props: MyVotesPageProps) {
 
 type LinesProps = Pick<MyVotesPageProps, 'frame' | 'association'> & {
   readonly waiting: readonly NamedWaiting[]
+  /** Whether the reader learns by name whom each waits for. */
+  readonly isForStaff?: boolean
 }
 
 /** Applications that wait for a committee, with how far it is. */
-export function Lines({ frame, association, waiting }: LinesProps) {
+export function Lines({ frame, association, waiting, isForStaff = false }: LinesProps) {
   const { text, format } = frame.language
   return (
     <ul class="at-lines">
@@ -69,7 +71,7 @@ export function Lines({ frame, association, waiting }: LinesProps) {
             {text.decisions.mine.since(format.instant(each.since, association.timeZone))}
           </span>
           <span class="at-lines__state">
-            <bdi>{tellStanding(each, each.yetToVote, frame.language)}</bdi>
+            <bdi>{tellStanding(each, isForStaff ? each.yetToVote : [], frame.language)}</bdi>
           </span>
         </li>
       ))}

@@ -1,10 +1,13 @@
 import type { CommitteeStanding } from '../../../domain/decisions/stand-committee.ts'
 import type { Language } from '../../messages/messages.ts'
 
-/** How far a committee is, in a sentence or two: how many have voted, and whom it waits for. */
+/**
+ * How far a committee is, in a sentence or two: how many have voted, and whom it waits for. Names are for staff: who is
+ * not among them has a conflict of interest, and may be the one who reviewed.
+ */
 export function tellStanding(
-  { stands, mayVote }: Pick<CommitteeStanding, 'stands' | 'mayVote'>,
-  yetToVote: readonly string[],
+  { stands, mayVote, yetToVote }: Pick<CommitteeStanding, 'stands' | 'mayVote' | 'yetToVote'>,
+  names: readonly string[],
   { text, format }: Language,
 ): string {
   const words = text.decisions.votes.standing
@@ -20,7 +23,7 @@ export function tellStanding(
       return `${count} ${words.tooFew}`
     case 'agreed':
     case 'waits':
-      return yetToVote.length === 0 ? count : `${count} ${words.yet(yetToVote.join(', '))}`
+      return names.length === 0 ? count : `${count} ${words.yet(names.join(', '))}`
     default:
       return stands satisfies never
   }

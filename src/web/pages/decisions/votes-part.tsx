@@ -84,8 +84,8 @@ function Standing({ frame, association, seen, committee }: WithCommittee) {
   return (
     <>
       <p>
-        <bdi>{tellStanding(committee, names(yetToVote), frame.language)}</bdi>
-        {barred.length === 0 ? null : (
+        <bdi>{tellStanding(committee, seen.isStaff ? names(yetToVote) : [], frame.language)}</bdi>
+        {barred.length === 0 || !seen.isStaff ? null : (
           <>
             {' '}
             <bdi>{words.barred(barred.join(', '))}</bdi>

@@ -19,7 +19,7 @@ export function CommitteeCard({ frame, association, waiting: { shown, more } }: 
         {words.title}
       </h2>
       <p class="at-quiet">{words.lead}</p>
-      <Lines {...{ frame, association }} waiting={shown} />
+      <Lines {...{ frame, association }} waiting={shown} isForStaff={true} />
       {more === 0 ? null : <p class="at-quiet">{words.more(format.figure(more))}</p>}
     </section>
   )
