@@ -43,7 +43,14 @@ export const plain: Secret = {
 }
 
 /** Words that nothing else in a world says. */
-export const tellTales = ['Xaverine', 'Quandt-Obermoser', 'whisperbird', 'gullywort', 'marrowstone', 'saltbramble'] as const
+export const tellTales = [
+  'Xaverine',
+  'Quandt-Obermoser',
+  'whisperbird',
+  'gullywort',
+  'marrowstone',
+  'saltbramble',
+] as const
 
 /** Of the name, of the rating and of what is private: what lists are searched for. */
 export const searched: readonly string[] = [tellTales[0], tellTales[2], tellTales[4]]

@@ -83,6 +83,8 @@ describe('a member of the committee', () => {
     const { page } = await site.get(reviewer, paths.workbench.href('vaimh'))
     const listed = await mine(reviewer)
 
+    // Batches are not for reviewers, so none is offered.
+    expect(page).not.toContain(paths.sittings.href('vaimh'))
     expect(wordsOf(page)).toContain(`${asked} Mentor-Clinical 1 day 15 min Vote`)
     expect(page).toContain(`href="${paths.decision.href('vaimh', applicationId)}"`)
     expect(page).toContain(`href="${paths.myVotes.href('vaimh')}"`)

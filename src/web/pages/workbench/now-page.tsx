@@ -20,6 +20,8 @@ interface NowPageProps {
   readonly hasLeft: boolean
   readonly now: Date
   readonly sittingId: string
+  /** Whether the reader may do work in batches. */
+  readonly canSit: boolean
   /** Null for whoever marks nothing here. */
   readonly marks: MyMarks | null
 }
@@ -93,11 +95,11 @@ function tellLead(counts: readonly WorkCount[], { text, format }: Language): str
   return words.lead(words.things(format.figure(things), isMore), time)
 }
 
-function Aside({ frame, association, work, kind, isFirst, sittingId }: NowPageProps) {
+function Aside({ frame, association, work, kind, isFirst, sittingId, canSit }: NowPageProps) {
   if (!isFirst || (work.counts.length === 0 && !kind)) return <aside />
   return (
     <aside>
-      {work.counts.length === 0 ? null : (
+      {work.counts.length === 0 || !canSit ? null : (
         <SitCard {...{ frame, sittingId }} association={association.shortId} counts={work.counts} />
       )}
       <Kinds {...{ frame, association, kind }} counts={work.counts} />
