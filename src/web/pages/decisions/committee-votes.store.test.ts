@@ -170,12 +170,16 @@ describe('a coordinator', () => {
   test('sees whom an application waits for, and decides once the committee agrees', async () => {
     await vote(administrator, 'deferred')
     const before = await work(coordinator)
+    const turn = await read(coordinator, paths.staffApplication.href('vaimh', applicationId))
     await vote(reviewer, 'deferred')
     const after = await work(coordinator)
 
     expect(before).not.toContain('All reviews are in')
     expect(before).toContain('With the committee')
     expect(before).toContain(`1 of 2 have voted. Yet to vote: ${reviewer.name}.`)
+    expect(turn).toContain(
+      `A committee decides once the reviews are in. 1 of 2 have voted. Yet to vote: ${reviewer.name}.`,
+    )
     expect(after).toContain('Rosa Delgado · All reviews are in')
     expect(after).not.toContain('With the committee')
   })
