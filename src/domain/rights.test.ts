@@ -223,19 +223,28 @@ describe('an association', () => {
     'run-exams': ['coordinator', 'administrator'],
     'audit-renewals': ['coordinator', 'administrator'],
     'decide-applications': ['reviewer', 'coordinator', 'administrator'],
+    vote: ['reviewer', 'coordinator', 'administrator'],
     'keep-exam-items': ['coordinator', 'administrator'],
   }
+  const seated = (actor: SignedIn): SignedIn => ({ ...actor, committees: ['va'] })
   const actions = Object.entries(allowed) as [StaffAction, readonly Role[]][]
 
   test.each(actions)('lets nobody %s but those whose role it is', (action, who) => {
-    const answers = roles.map((role) => decideAccess(aPerson(role), { action, associationId: 'va' }))
+    const answers = roles.map((role) => decideAccess(seated(aPerson(role)), { action, associationId: 'va' }))
 
     expect(answers).toEqual(roles.map((role) => (who.includes(role) ? 'allowed' : 'hidden')))
   })
 
+  test('asks only those for votes who sit on its committee', () => {
+    const elsewhere = { ...aPerson('reviewer'), committees: ['mi'] }
+
+    expect(decideAccess(aPerson('reviewer'), { action: 'vote', associationId: 'va' })).toBe('hidden')
+    expect(decideAccess(elsewhere, { action: 'vote', associationId: 'va' })).toBe('hidden')
+  })
+
   test.each(actions)('of another person’s role does not matter elsewhere: %s', (action) => {
     const answers = roles.map((role) =>
-      decideAccess(aPerson(role, michigan), { action, associationId: 'va' }),
+      decideAccess(seated(aPerson(role, michigan)), { action, associationId: 'va' }),
     )
 
     expect(answers).toEqual(roles.map(() => 'hidden'))

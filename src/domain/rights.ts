@@ -17,6 +17,8 @@ export interface SignedIn {
   readonly email: string
   readonly roles: readonly HeldRole[]
   readonly assurance: Assurance
+  /** Ids of the associations on whose committee this person sits. */
+  readonly committees?: readonly string[]
 }
 
 export type Actor = { readonly kind: 'visitor' } | SignedIn
@@ -121,6 +123,8 @@ const staffActions = {
   /** Announcing a draw, drawing, and what comes of it. */
   'audit-renewals': ['coordinator', 'administrator'],
   'decide-applications': ['reviewer', 'coordinator', 'administrator'],
+  /** The own votes, of whoever sits on the committee: see `decideAboutAssociation`. */
+  vote: ['reviewer', 'coordinator', 'administrator'],
   'keep-exam-items': ['coordinator', 'administrator'],
 } as const satisfies Record<string, readonly Role[]>
 export type StaffAction = keyof typeof staffActions
@@ -257,6 +261,7 @@ function isReviewerOf({ id, roles }: SignedIn, { reviewers }: PortfolioObject): 
 
 function decideAboutAssociation(actor: SignedIn, action: StaffAction, associationId: string): Access {
   if (!holdsHere(actor, associationId, staffActions[action])) return 'hidden'
+  if (action === 'vote' && !actor.committees?.includes(associationId)) return 'hidden'
   return actor.assurance === 'strong' ? 'allowed' : 'second-factor'
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { asOwner } from '../../test/rights/owner.ts'
 import { table } from '../../test/rights/table.ts'
 import { createTestDatabase, type TestDatabase } from '../../test/store/test-database.ts'
 import { makeWorld, type World } from '../../test/store/two-associations.ts'
@@ -24,6 +25,12 @@ beforeAll(async () => {
   const { id: personId } = world.in('virginia', 'administrator')
   const opening = { personId, associationId: world.virginia, at: new Date('2026-11-20T17:00:00Z') }
   await openOffice(database.db, opening)
+  await asOwner(database, (_, insert) =>
+    insert('committee_member', {
+      ...{ association_id: world.virginia, person_id: world.in('virginia', 'reviewer').id },
+      ...{ since: opening.at, appointed_by: personId },
+    }),
+  )
   await putApplication(database, { associationId: world.virginia, personId: world.rosa.id })
 })
 
@@ -107,7 +114,7 @@ describe('the navigation', () => {
   test('has no groups where there are few places', async () => {
     const at = paths.workbench.href('vaimh')
 
-    expect(await places(world.in('virginia', 'reviewer'), at)).toEqual(['(Now)', 'My reviews'])
+    expect(await places(world.in('virginia', 'reviewer'), at)).toEqual(['(Now)', 'My reviews', 'My votes'])
     expect(await places(world.in('virginia', 'advisor'), at)).toEqual(['(Now)', 'People', 'Comments'])
   })
 })

@@ -20,6 +20,7 @@ export function staffPlaces(
       ['enter', { label: places.now, href: paths.workbench.href(shortId), isExact: true }],
       ['see-applications', { label: places.applications, href: paths.staffApplications.href(shortId) }],
       ['review', { label: places.myReviews, href: paths.myReviews.href(shortId) }],
+      ['vote', { label: places.myVotes, href: paths.myVotes.href(shortId) }],
       ['assign-reviewers', { label: places.assignments, href: paths.assignments.href(shortId) }],
       ['mark', { label: places.myMarks, href: paths.myMarks.href(shortId) }],
       ['see-applications', { label: places.appeals, href: paths.appeals.href(shortId) }],

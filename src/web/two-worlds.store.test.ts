@@ -45,7 +45,7 @@ async function askBoth(player: Player, method: 'GET' | 'POST'): Promise<readonly
   return told
 }
 
-describe('two worlds that differ in ratings, a reviewer’s name and private words', () => {
+describe('two worlds that differ in ratings, a reviewer’s name, votes and private words', () => {
   test.each(mayNotKnow)(
     'answer the %s with the same bytes, on every page, list, search, file and export',
     async (player) => {
@@ -59,6 +59,16 @@ describe('two worlds that differ in ratings, a reviewer’s name and private wor
       ).toEqual([])
     },
   )
+
+  test('are told apart by staff who look at the decision, before the applicant withdraws', async () => {
+    const address = paths.decision.href('virginia', first.applicant.objects.reviewed)
+    const [one = [], other = []] = await Promise.all(
+      twins.map((twin) => askFor(twin, 'coordinator', [{ route: 'GET', address }])),
+    )
+
+    expect(differences(one, other, before)).toHaveLength(1)
+    expect(other.map(({ text }) => text.includes(tellTales[5]))).toEqual([true])
+  })
 
   test('send the same mail in the same order as the days pass', async () => {
     for (const day of ['2026-12-06', '2026-12-17', '2027-01-15']) {
@@ -100,6 +110,6 @@ describe('two worlds that differ in ratings, a reviewer’s name and private wor
 
     expect(differences(one, other, before)).toHaveLength(3)
     const words = other.map(({ text }) => text).join('')
-    expect(tellTales.filter((word) => !words.includes(word))).toEqual([])
+    expect(tellTales.filter((word) => !words.includes(word))).toEqual([tellTales[5]])
   })
 })

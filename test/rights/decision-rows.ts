@@ -35,6 +35,12 @@ export const decisionRows: Rows = {
     at: ({ association, application }) => [paths.vote.href(association, application)],
     own: 422,
   },
+  'GET /a/:association/votes': {
+    permit: { staff: 'vote' },
+    roles: ['reviewer', ...desk],
+    at: ({ association }) => [paths.myVotes.href(association)],
+    own: 200,
+  },
   'GET /a/:association/applications/:application/letters/:letter': {
     ...ofStaff,
     at: ({ association, application, letter }) => [paths.staffLetter.href(association, application, letter)],

@@ -15,6 +15,7 @@ export async function keepSecret(twin: Twin, secret: Secret): Promise<void> {
   await call(twin, secret)
   await review(twin, secret)
   await discuss(twin, secret)
+  await voteOn(twin, secret)
 }
 
 async function rate(twin: Twin, link: string, { answers }: Secret): Promise<void> {
@@ -63,6 +64,11 @@ async function discuss({ browsers, applicant }: Twin, { remark, note }: Secret):
   await send(browsers.coordinator, discussion, { id: remarkId, remark })
   const vetting = { outcome: 'neither', note, after: '0' }
   await send(browsers.coordinator, paths.vetRater.href('virginia', application, reference), vetting)
+}
+
+async function voteOn({ browsers, applicant }: Twin, { vote }: Secret): Promise<void> {
+  const place = paths.vote.href('virginia', applicant.objects.reviewed)
+  await send(browsers.coordinator, place, { ...vote, decision: '1' })
 }
 
 async function send(

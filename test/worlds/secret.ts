@@ -18,6 +18,8 @@ export interface Secret {
   }
   /** Said among reviewers and staff. */
   readonly remark: string
+  /** What a member of the committee votes, and why. */
+  readonly vote: { readonly vote: 'deferred' | 'approved-for-exam'; readonly words: string }
   /** What staff noted about the rater. */
   readonly note: string
 }
@@ -36,11 +38,19 @@ export const plain: Secret = {
     forColleagues: 'Fine.',
   },
   remark: 'Agreed.',
+  vote: { vote: 'approved-for-exam', words: '' },
   note: 'Called.',
 }
 
 /** Words that nothing else in a world says. */
-export const tellTales = ['Xaverine', 'Quandt-Obermoser', 'whisperbird', 'gullywort', 'marrowstone'] as const
+export const tellTales = [
+  'Xaverine',
+  'Quandt-Obermoser',
+  'whisperbird',
+  'gullywort',
+  'marrowstone',
+  'saltbramble',
+] as const
 
 /** Of the name, of the rating and of what is private: what lists are searched for. */
 export const searched: readonly string[] = [tellTales[0], tellTales[2], tellTales[4]]
@@ -59,5 +69,6 @@ export const harsh: Secret = {
     forColleagues: `Never, says the ${tellTales[3]}. ${'Never. '.repeat(40)}`,
   },
   remark: `Between us: ${tellTales[4]}. ${'And more. '.repeat(40)}`,
+  vote: { vote: 'deferred', words: `No, says the ${tellTales[5]}. ${'No. '.repeat(40)}` },
   note: `Asked the ${tellTales[4]}.`,
 }

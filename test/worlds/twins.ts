@@ -47,7 +47,7 @@ export async function createTwins(): Promise<readonly [Twin, Twin]> {
   const original = await createRightsWorld(keyring)
   const reviewedReference = await askRater(original)
   // A reviewer may read references elsewhere; here they are a secret for reviewers too.
-  const hidden = { review: { seesReferences: false } }
+  const hidden = { review: { seesReferences: false }, decision: { by: 'committee' } }
   await setPolicy(original.database, original.associationIds.virginia, hidden)
   const secrets = new Map<Player, string>()
   for (const player of Object.keys(players).filter(isPlayer)) {

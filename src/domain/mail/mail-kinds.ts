@@ -44,6 +44,8 @@ export const mailKinds = {
   /** Asks a reviewer for a review, or reminds of its day; names no applicant. A reviewer stops it by recusing. */
   'review-asked': { isSecret: false, isReminder: false, hoursUseful: threeDays },
   'review-due': { isSecret: false, isReminder: false, hoursUseful: threeDays },
+  /** Asks a member of a committee for votes, or reminds once; names no applicant. Who votes, or names a conflict, gets no more. */
+  'vote-asked': { isSecret: false, isReminder: false, hoursUseful: threeDays },
   /** Tells a candidate of a seat, a sitting or a result; never how it went. */
   'exam-news': { isSecret: false, isReminder: false, hoursUseful: threeDays },
   /** Asks a marker to mark; says nothing of what. */

@@ -59,6 +59,8 @@ export const workKinds = {
   comment: { minutes: 2, patienceDays: 3, needs: 'see-advised', canBeSetAside: false },
   /** The reader was asked to review an application. */
   review: { minutes: 60, patienceDays: 28, needs: 'review', canBeSetAside: false },
+  /** The reader sits on the committee that decides. */
+  vote: { minutes: 15, patienceDays: 14, needs: 'vote', canBeSetAside: false },
   /** A mail did not arrive. */
   mail: { minutes: 2, patienceDays: 3, needs: 'see-mail', canBeSetAside: true },
 } as const satisfies Readonly<Record<string, WorkTerms>>

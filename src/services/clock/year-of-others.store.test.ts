@@ -135,7 +135,11 @@ async function work(): Promise<void> {
   const { db } = database
   const ending = new AbortController().signal
   const ofReferences = referenceHandlers(db, { ...common, links, library: standards }, () => moment)
-  const ofReviews = reviewHandlers(db, { ...common, standards, urlOf: () => url }, () => moment)
+  const ofReviews = reviewHandlers(
+    db,
+    { ...common, standards, urlOf: () => url, votesUrl: () => url },
+    () => moment,
+  )
   await survive(ofReferences['remind-raters']?.({}, ending))
   await survive(ofReferences['expire-references']?.({}, ending))
   await survive(ofReviews['remind-reviewers']?.({}, ending))

@@ -8,9 +8,8 @@ import { appendRecord } from '../../store/record/append-record.ts'
 import type { Tx } from '../../store/tables.ts'
 import { enterApplication } from '../applications/enter-application.ts'
 import { loadPolicy } from '../applications/load-policy.ts'
-import { loadReviewSummary } from '../reviews/load-review-summary.ts'
-import { findConflict, type VoteConflict } from './find-conflict.ts'
-import { loadCommittee } from './load-committee.ts'
+import type { VoteConflict } from './find-conflict.ts'
+import { type Committee, loadCommittee } from './load-committee.ts'
 import type { DecisionMeans } from './means.ts'
 import type { Decider } from './prepare-decision.ts'
 
@@ -37,10 +36,9 @@ export function castVote(
     await lockDecisions(tx, applicationId)
     const application = await findApplication(tx, applicationId)
     if (!application) throw new NotFound()
-    const refusal = await refuseVote(tx, { application, memberId: actor.id, given })
-    if (refusal) return { cast: false, reason: refusal.reason }
-    const { votes } = await loadCommittee(tx, application, given.decisionNumber, 1)
-    const number = votes.filter(({ memberId }) => memberId === actor.id).length + 1
+    const looked = await lookAtVote(tx, { application, memberId: actor.id, given })
+    if ('reason' in looked) return { cast: false, reason: looked.reason }
+    const number = looked.votes.filter(({ memberId }) => memberId === actor.id).length + 1
     await insertVote(tx, { ...given, applicationId, associationId, memberId: actor.id, number, at: now })
     await appendRecord(tx, {
       at: now,
@@ -60,18 +58,19 @@ interface Voting {
   readonly given: VoteGiven
 }
 
-async function refuseVote(
+/** The committee as it stands, or why this member's vote cannot be taken. */
+async function lookAtVote(
   tx: Tx,
   { application, memberId, given }: Voting,
-): Promise<Extract<VoteCast, { cast: false }> | undefined> {
-  const refuse = (reason: Extract<VoteCast, { cast: false }>['reason']) => ({ cast: false, reason }) as const
+): Promise<Committee | Pick<Extract<VoteCast, { cast: false }>, 'reason'>> {
   const { decision: policy } = await loadPolicy(tx, application.associationId)
-  if (policy.by !== 'committee') return refuse('no-committee')
-  const next = ((await listDecisions(tx, application.id))[0]?.number ?? 0) + 1
-  if (application.state !== 'in-review' || next !== given.decisionNumber) return refuse('moved-on')
-  const { members, votes } = await loadCommittee(tx, application, next, policy.committeeVotes)
-  if (!members.some(({ personId }) => personId === memberId)) return refuse('not-a-member')
-  const review = await loadReviewSummary(tx, application)
-  const conflict = await findConflict(tx, { application, memberId, review, votes })
-  return conflict ? refuse(conflict) : undefined
+  if (policy.by !== 'committee') return { reason: 'no-committee' }
+  const decisionNumber = ((await listDecisions(tx, application.id))[0]?.number ?? 0) + 1
+  if (application.state !== 'in-review' || decisionNumber !== given.decisionNumber)
+    return { reason: 'moved-on' }
+  const asked = { application, decisionNumber, needed: policy.committeeVotes }
+  const committee = await loadCommittee(tx, memberId, asked)
+  const member = committee.members.find(({ personId }) => personId === memberId)
+  if (!member) return { reason: 'not-a-member' }
+  return member.conflict ? { reason: member.conflict } : committee
 }

@@ -1,35 +1,50 @@
-import type { Application } from '../../domain/applications/application.ts'
 import type { Vote } from '../../domain/decisions/count-votes.ts'
-import type { ReviewSoFar } from '../../domain/decisions/review-so-far.ts'
 import type { DetectedKind } from '../../domain/reviews/conflicts.ts'
 import { usualProfile } from '../../domain/reviews/reviewer-profile.ts'
-import { findPersonName } from '../../store/people/find-person-name.ts'
-import { listReviewsOf } from '../../store/reviews/reviews.ts'
+import { listReviewsOfMany } from '../../store/reviews/reviews.ts'
 import type { Tx } from '../../store/tables.ts'
 import { findConflicts } from '../reviews/find-conflicts.ts'
 
 export type VoteConflict = DetectedKind | 'reviewed-it' | 'declared'
 
-interface Voter {
-  readonly application: Application
-  readonly memberId: string
-  readonly review: Pick<ReviewSoFar, 'recommendations'>
+export interface VotedOn {
+  readonly id: string
+  readonly personId: string
   readonly votes: readonly Vote[]
 }
 
-/** Why a member may not vote on an application: said so, reviewed it in whatever round, or has one of the conflicts of a reviewer. */
-export async function findConflict(
+interface Voter {
+  readonly personId: string
+  readonly name: string
+  readonly email: string
+}
+
+/**
+ * Why each member may not vote on each application, where there is a reason: said so, reviewed it in whatever round, or
+ * has one of the conflicts of a reviewer. The scope is the association's own, as a member may not see what tells of it.
+ */
+export async function findVoteConflicts(
   tx: Tx,
-  { application, memberId, review, votes }: Voter,
-): Promise<VoteConflict | undefined> {
-  if (votes.some((vote) => vote.memberId === memberId && vote.vote === 'conflict')) return 'declared'
-  if (review.recommendations.some(({ reviewerId }) => reviewerId === memberId)) return 'reviewed-it'
-  const everReviewed = await listReviewsOf(tx, application.id)
-  if (everReviewed.some(({ reviewerId, state }) => reviewerId === memberId && state === 'recommended'))
-    return 'reviewed-it'
-  const member = await findPersonName(tx, memberId)
-  if (!member) return undefined
-  const listed = { ...member, personId: memberId, profile: usualProfile, version: 0, pauses: [] }
-  const found = await findConflicts(tx, application.associationId, [application], [listed])
-  return found(application.id).get(memberId)?.[0]
+  associationId: string,
+  applications: readonly VotedOn[],
+  members: readonly Voter[],
+): Promise<(application: VotedOn, memberId: string) => VoteConflict | undefined> {
+  if (applications.length === 0 || members.length === 0) return () => undefined
+  const listed = members.map((member) => ({ ...member, profile: usualProfile, version: 0, pauses: [] }))
+  const [reviews, found] = await Promise.all([
+    listReviewsOfMany(
+      tx,
+      applications.map(({ id }) => id),
+    ),
+    findConflicts(tx, associationId, applications, listed),
+  ])
+  const reviewed = new Set(
+    reviews
+      .filter(({ state }) => state === 'recommended')
+      .map(({ applicationId, reviewerId }) => `${applicationId} ${reviewerId}`),
+  )
+  return ({ id, votes }, memberId) => {
+    if (votes.some((vote) => vote.memberId === memberId && vote.vote === 'conflict')) return 'declared'
+    return reviewed.has(`${id} ${memberId}`) ? 'reviewed-it' : found(id).get(memberId)?.[0]
+  }
 }

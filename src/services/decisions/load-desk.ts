@@ -34,8 +34,11 @@ export interface DecisionDesk {
   readonly suggested: SuggestedWords
   /** The newest first. */
   readonly decisions: readonly Decision[]
-  readonly committee: Committee | null
   readonly policy: AssociationPolicy['decision']
+}
+
+export interface DeskWithCommittee extends DecisionDesk {
+  readonly committee: Committee | null
 }
 
 export async function loadDesk(
@@ -65,10 +68,18 @@ export async function loadDesk(
     offered: offerOutcomes(edition, evaluation, policy),
     suggested: suggestReasons(evaluation, review, examsOf(edition)),
     decisions,
-    committee:
-      policy.by === 'committee'
-        ? await loadCommittee(tx, application, (decisions[0]?.number ?? 0) + 1, policy.committeeVotes)
-        : null,
     policy,
   }
+}
+
+/** With the committee where one decides. Nothing else may ask in the transaction meanwhile (`asAssociation`). */
+export async function withCommittee(
+  tx: Tx,
+  desk: DecisionDesk,
+  { application, actorId }: { readonly application: Application; readonly actorId: string },
+): Promise<DeskWithCommittee> {
+  const { by, committeeVotes: needed } = desk.policy
+  if (by !== 'committee') return { ...desk, committee: null }
+  const decisionNumber = (desk.decisions[0]?.number ?? 0) + 1
+  return { ...desk, committee: await loadCommittee(tx, actorId, { application, decisionNumber, needed }) }
 }

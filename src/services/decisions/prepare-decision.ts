@@ -14,7 +14,7 @@ import type { Tx } from '../../store/tables.ts'
 import { expiryOf } from '../applications/take-step.ts'
 import { type AwardHindrance, findHindrance } from '../endorsements/find-hindrance.ts'
 import { composeDecisionLetter } from './decision-letter.ts'
-import { type DecisionDesk, loadDesk } from './load-desk.ts'
+import { type DeskWithCommittee, loadDesk, withCommittee } from './load-desk.ts'
 import type { DecisionMeans } from './means.ts'
 
 export interface Decider {
@@ -32,7 +32,7 @@ export type DecisionRefused = DecisionRefusal | { readonly reason: 'moved-on' | 
 /** A decision that may be taken, with the letter that goes out. */
 export interface Prepared {
   readonly steps: readonly StepName[]
-  readonly desk: DecisionDesk
+  readonly desk: DeskWithCommittee
   readonly number: number
   readonly reasons: readonly Reason[]
   readonly toDo: readonly Reason[]
@@ -56,7 +56,8 @@ export async function prepareDecision(
   { decider, application, given }: Preparation,
 ): Promise<Prepared | { readonly taken: false; readonly refusal: DecisionRefused }> {
   const today = decider.dayOf(decider.now)
-  const desk = await loadDesk(tx, means, application, { today, now: decider.now })
+  const loaded = await loadDesk(tx, means, application, { today, now: decider.now })
+  const desk = await withCommittee(tx, loaded, { application, actorId: decider.actor.id })
   const [latest] = desk.decisions
   const { seen, outcome, earlyBecause } = given
   const hasMovedOn =

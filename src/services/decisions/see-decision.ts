@@ -8,6 +8,7 @@ import type { Day } from '../../standards/day.ts'
 import { listRequests } from '../../store/applications/requests.ts'
 import { findLatestSubmission } from '../../store/applications/submissions.ts'
 import { listAppeals } from '../../store/decisions/appeals.ts'
+import { listVotes } from '../../store/decisions/committee.ts'
 import { listBackgrounds, listDecisions } from '../../store/decisions/decisions.ts'
 import { getAssociation } from '../../store/people/associations.ts'
 import { findPersonName } from '../../store/people/find-person-name.ts'
@@ -16,9 +17,8 @@ import { enterApplication } from '../applications/enter-application.ts'
 import { loadPolicy } from '../applications/load-policy.ts'
 import { findChange, reviewSince } from '../reviews/find-change.ts'
 import { loadRound } from '../reviews/load-review-summary.ts'
-import { findConflict } from './find-conflict.ts'
-import { loadCommittee } from './load-committee.ts'
-import { type DecisionDesk, loadDesk } from './load-desk.ts'
+import type { Committee } from './load-committee.ts'
+import { type DecisionDesk, loadDesk, withCommittee } from './load-desk.ts'
 import type { DecisionMeans } from './means.ts'
 import type { Decider } from './prepare-decision.ts'
 
@@ -32,7 +32,7 @@ export function seeDecision({ db, standards }: DecisionMeans, seer: Seer) {
     const object = { ...application, applicationId, reviewers: [] }
     const staffWish = { action: 'process-application', application: object } as const
     const isStaff = decideAccess(actor, staffWish) === 'allowed'
-    const [desk, applicant, backgrounds, appeals] = await Promise.all([
+    const [loaded, applicant, backgrounds, appeals] = await Promise.all([
       isStaff
         ? loadDesk(tx, { standards }, application, { today: seer.dayOf(seer.now), now: seer.now })
         : deskOfMember(tx, { standards }, application, seer),
@@ -40,19 +40,20 @@ export function seeDecision({ db, standards }: DecisionMeans, seer: Seer) {
       isStaff ? listBackgrounds(tx, applicationId) : [],
       isStaff ? listAppeals(tx, applicationId) : [],
     ])
+    const desk = await withCommittee(tx, loaded, { application, actorId: actor.id })
+    const pastVotes = desk.decisions.length > 0 ? await listVotes(tx, applicationId) : []
     const seen = { application, applicant: applicant?.name ?? '', desk, isStaff, backgrounds, appeals }
-    return { ...seen, own: await ownVote() }
-
-    async function ownVote() {
-      const { committee, review } = desk
-      const isMember = committee?.members.some(({ personId }) => personId === actor.id) ?? false
-      if (!committee || !isMember) return null
-      const about = { application, memberId: actor.id, review, votes: committee.votes }
-      const conflict = (await findConflict(tx, about)) ?? null
-      const latest = committee.votes.findLast(({ memberId }) => memberId === actor.id) ?? null
-      return { conflict, latest }
-    }
+    const maySetWays = decideAccess(actor, { action: 'change-policy', associationId }) === 'allowed'
+    return { ...seen, own: ownVote(desk.committee, actor.id), pastVotes, maySetWays }
   })
+}
+
+/** Null for whoever is no member. */
+function ownVote(committee: Committee | null, actorId: string) {
+  const member = committee?.members.find(({ personId }) => personId === actorId)
+  if (!committee || !member) return null
+  const latest = committee.votes.findLast(({ memberId }) => memberId === actorId) ?? null
+  return { conflict: member.conflict, latest }
 }
 
 /** A member who is no staff reads what was submitted, and what changed in the portfolio since the review began. */
@@ -78,10 +79,6 @@ async function deskOfMember(
     answers: listAnswers(await listRequests(tx, application.id)),
     offered: offerOutcomes(edition, evaluation, policy),
     suggested: { reasons: [], toDo: [], ofDeferral: new Set() },
-    committee:
-      policy.by === 'committee'
-        ? await loadCommittee(tx, application, (decisions[0]?.number ?? 0) + 1, policy.committeeVotes)
-        : null,
   }
 }
 

@@ -11,7 +11,7 @@ import type { Tx } from '../../store/tables.ts'
 export async function findConflicts(
   tx: Tx,
   associationId: string,
-  applications: readonly Application[],
+  applications: readonly Pick<Application, 'id' | 'personId'>[],
   reviewers: readonly ListedReviewer[],
 ): Promise<(applicationId: string) => ReadonlyMap<string, readonly DetectedKind[]>> {
   const applicantIds = applications.map(({ personId }) => personId)

@@ -20,6 +20,8 @@ export interface Visitor {
   readonly hasFactor: boolean
   /** Threads with something unread: about one's own portfolio, and about those of others. */
   readonly unread: KnownSession['unread']
+  /** Associations on whose committee the person sits. */
+  readonly committees: readonly string[]
   /** Associations in which the person sits at work. */
   readonly sitsIn: readonly string[]
 }

@@ -2,6 +2,7 @@ import { type AssociationPolicy, associationPolicy } from '../../domain/policy/a
 import { comparePolicies, type PolicyChange } from '../../domain/policy/compare-policies.ts'
 import type { PolicyPart } from '../../domain/policy/setting.ts'
 import { insertPolicy } from '../../store/applications/policies.ts'
+import { listCommitteeIds } from '../../store/decisions/committee.ts'
 import { lockRegister } from '../../store/endorsements/refresh-register.ts'
 import { appendRecord } from '../../store/record/append-record.ts'
 import type { Db, Tx } from '../../store/tables.ts'
@@ -24,6 +25,8 @@ export type PolicySaved =
   | { readonly kind: 'saved' | 'same' }
   /** Colleagues changed this part since the form was shown; what they changed, and the version that holds now. */
   | { readonly kind: 'moved-on'; readonly changes: readonly PolicyChange[] }
+  /** A committee cannot decide that has fewer members than have to agree. */
+  | { readonly kind: 'small-committee'; readonly members: number; readonly needed: number }
 
 /** More than that many colleagues do not save in the same moment. */
 const mostTries = 5
@@ -51,6 +54,10 @@ async function tryOnce(tx: Tx, wish: PolicyWish): Promise<PolicySaved | undefine
   const next = associationPolicy.parse({ ...present, [part]: values })
   const changed = comparePolicies(present, next)
   if (changed.length === 0) return { kind: 'same' }
+  const isOther = changed.some(({ field }) => field === 'by' || field === 'committeeVotes')
+  const isChosen = part === 'decision' && isOther
+  const small = isChosen ? await findSmallCommittee(tx, associationId, next.decision) : undefined
+  if (small) return { kind: 'small-committee', ...small }
   const after = versions[0]?.version ?? 0
   if (!(await insertPolicy(tx, { associationId, after, body: next, byPersonId: personId, at })))
     return undefined
@@ -58,6 +65,17 @@ async function tryOnce(tx: Tx, wish: PolicyWish): Promise<PolicySaved | undefine
   const facts = { version: after + 1, part, fields: changed.map(({ field }) => field) }
   await appendRecord(tx, { at, kind: 'policy-changed', isOpen: false, facts })
   return { kind: 'saved' }
+}
+
+/** How many sit on the committee, and how many have to agree, where it decides and they are too few; undefined otherwise. */
+export async function findSmallCommittee(
+  tx: Tx,
+  associationId: string,
+  { by, committeeVotes: needed }: AssociationPolicy['decision'],
+): Promise<{ readonly members: number; readonly needed: number } | undefined> {
+  if (by !== 'committee') return undefined
+  const { length: members } = await listCommitteeIds(tx, associationId)
+  return members < needed ? { members, needed } : undefined
 }
 
 function versionOf(versions: readonly PolicyVersion[], version: number): PolicyVersion | undefined {

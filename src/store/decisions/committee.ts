@@ -8,8 +8,8 @@ const mayBelong = ['reviewer', 'coordinator', 'administrator'] as const
 /** Who is on the committee now, by name, as far as the scope shows it. */
 export function listCommittee(tx: Tx, associationId: string) {
   return sitting(tx, associationId)
-    .leftJoin('person', 'person.id', 'member.person_id')
-    .select(['member.id', 'member.person_id as personId', 'person.name', 'member.since'])
+    .innerJoin('person', 'person.id', 'member.person_id')
+    .select(['member.id', 'member.person_id as personId', 'person.name', 'person.email', 'member.since'])
     .orderBy(sql`person.name collate "und-x-icu"`)
     .execute()
 }
@@ -109,19 +109,20 @@ export async function endMembership(
 }
 
 export interface KeptVote extends Vote {
+  readonly decisionNumber: number
   readonly name: string | null
   readonly words: string
   readonly at: Date
 }
 
-/** Votes about the decision of a number, in the order in which they were given. */
-export function listVotes(tx: Tx, applicationId: string, decisionNumber: number): Promise<KeptVote[]> {
+/** All votes about an application, in the order in which they were given. */
+export function listVotes(tx: Tx, applicationId: string): Promise<KeptVote[]> {
   return tx
     .selectFrom('committee_vote')
     .leftJoin('person', 'person.id', 'member_id')
     .select(['member_id as memberId', 'number', 'vote', 'words', 'at', 'person.name'])
+    .select('decision_number as decisionNumber')
     .where('application_id', '=', applicationId)
-    .where('decision_number', '=', decisionNumber)
     .orderBy('at')
     .orderBy('member_id')
     .execute()

@@ -47,3 +47,16 @@ export async function listSentReminders(
     .execute()
   return rows.map(({ key }) => key)
 }
+
+/** When a reminder was sent; the scope is that of a job or of staff. */
+export async function findSentAt(tx: Tx, { associationId, about, key }: Reminder): Promise<Date | undefined> {
+  const row = await tx
+    .selectFrom('reminder_sent')
+    .select('sent_at')
+    .where('association_id', '=', associationId)
+    .where('subject_kind', '=', about.kind)
+    .where('subject_id', '=', about.id)
+    .where('key', '=', key)
+    .executeTakeFirst()
+  return row?.sent_at
+}

@@ -5,7 +5,7 @@ import type { Db } from '../tables.ts'
 
 const Instant = z.string().transform((text) => new Date(text))
 
-/** A session with its person, as `whose_session` of the database tells it (migrations/0030-pages-that-stay-quick.sql). */
+/** A session with its person, as `whose_session` of the database tells it (migrations/0047-a-committee-that-is-asked.sql). */
 const KnownSessionSchema = z.object({
   session: z
     .object({
@@ -36,6 +36,8 @@ const KnownSessionSchema = z.object({
   hasFactor: z.boolean(),
   /** Threads with something unread: about one's own portfolio, and about those of others. */
   unread: z.object({ own: z.number(), ofOthers: z.number() }).readonly(),
+  /** Associations on whose committee the person sits. */
+  committees: z.array(z.string()).readonly(),
   /** Associations in which a sitting of the person is open. */
   sitsIn: z.array(z.string()).readonly(),
 })

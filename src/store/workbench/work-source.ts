@@ -11,6 +11,10 @@ export interface WorkReader {
   readonly today: Day
   /** How the association reviews. */
   readonly review: AssociationPolicy['review']
+  /** Applications that a committee decides about and does not agree on yet. */
+  readonly notAgreed?: readonly string[]
+  /** Applications that wait for the reader's own vote. */
+  readonly votes?: readonly string[]
 }
 
 /**

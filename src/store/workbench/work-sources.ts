@@ -21,6 +21,7 @@ import { reference } from './kinds/reference.ts'
 import { registration } from './kinds/registration.ts'
 import { comingBack } from './kinds/return.ts'
 import { review } from './kinds/review.ts'
+import { vote } from './kinds/vote.ts'
 import type { WorkSource } from './work-source.ts'
 
 /** Where each kind of work is found: one line a kind, with one source or several that have nothing in common. */
@@ -49,6 +50,7 @@ const sources: Readonly<Record<WorkKind, WorkSource | readonly WorkSource[]>> = 
   registration,
   return: comingBack,
   review,
+  vote,
 }
 
 export function sourcesOf(kinds: readonly WorkKind[]): readonly WorkSource[] {

@@ -21,6 +21,10 @@ export const decisionPaths = {
     pattern: '/a/:association/applications/:application/votes',
     href: (association: string, application: string) => `${ofStaff(association, application)}/votes`,
   },
+  myVotes: {
+    pattern: '/a/:association/votes',
+    href: (association: string) => `/a/${encodeURIComponent(association)}/votes`,
+  },
   staffLetter: {
     pattern: '/a/:association/applications/:application/letters/:letter',
     href: (association: string, application: string, letter: string) =>

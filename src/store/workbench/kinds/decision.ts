@@ -1,14 +1,12 @@
 import { sql } from 'kysely'
 import { nothing, type WorkReader, type WorkSource } from '../work-source.ts'
-import { isTallied, isUnsettled } from './review-tally.ts'
+import { isReviewed, isTallied } from './review-tally.ts'
 
-/** Applications whose reviews are all in and ask for nothing first, by how long they are in review. Read from review_tally_done. */
+/** Applications whose reviews are all in and ask for nothing first, by how long they are in review; where a committee decides, once it agrees. */
 export const decision: WorkSource = {
   kind: 'decision',
   from: sql`review_tally tally`,
-  where: (reader) => sql`${isTallied(reader)} and tally.open = 0 and tally.finished > 0
-    and tally.finished >= ${needed(reader)} and not ${isUnsettled(reader)}
-    and (tally.asking = 0 or tally.thirds > 0)`,
+  where: (reader) => sql`${isTallied(reader)} and ${isReviewed(reader.review)} and ${isAgreed(reader)}`,
   since: sql`tally.since`,
   subjectId: sql`tally.application_id`,
   personId: sql`tally.person_id`,
@@ -17,4 +15,6 @@ export const decision: WorkSource = {
   detail: nothing,
 }
 
-const needed = ({ review }: WorkReader) => (review.reviewers === 'one' ? sql`1` : sql`2 + tally.thirds`)
+/** Until then it is the committee's and nobody's work here. */
+const isAgreed = ({ notAgreed = [] }: WorkReader) =>
+  notAgreed.length === 0 ? sql`true` : sql`tally.application_id <> all(${sql.val(notAgreed)}::uuid[])`

@@ -114,10 +114,10 @@ export const enDecisions = {
       ['The outcome, the letter, reasons and what to do', true, false, true],
       ['Reviewers’ words for the applicant, without a name, if they are in the letter', true, true, true],
       ['Who reviewed, what each recommended, words for colleagues', false, true, true],
-      ['Votes of a committee', false, false, true],
+      ['Votes of a committee, and why', false, false, true],
       ['Who decided, and why before the review was complete', false, false, true],
     ] as readonly (readonly [string, boolean, boolean, boolean])[],
-    note: 'Reviewers see what others wrote once their own review is in.',
+    note: 'Reviewers see what others wrote once their own review is in. Members of the committee see the reviews, and the votes of others once their own is in.',
   },
   refusal: {
     'not-in-review': 'The application is not in a state in which this can be decided. Look at it again.',
@@ -144,20 +144,52 @@ export const enDecisions = {
   },
   votes: {
     title: 'The committee',
-    lead: (needed: string) =>
-      needed === '1' ? 'One vote decides.' : `Decided once ${needed} members agree.`,
+    rule: (needed: string) =>
+      needed === '1'
+        ? 'An outcome is agreed on once one member has voted for it and no other outcome has as many votes.'
+        : `An outcome is agreed on once ${needed} members have voted for it and no other outcome has as many votes.`,
+    tieRule:
+      'A tie decides nothing, and nobody has a casting vote: members vote again, and the latest vote of each counts.',
+    standing: {
+      count: (voted: string, mayVote: string) =>
+        mayVote === '1' ? `${voted} of the 1 who may vote has voted.` : `${voted} of ${mayVote} have voted.`,
+      yet: (names: string) => `Yet to vote: ${names}.`,
+      tie: 'It is a tie.',
+      apart: 'No outcome has enough votes.',
+      tooFew: 'Fewer members may vote than have to agree.',
+      nobody: 'Nobody on the committee may vote on it.',
+    },
+    barred: (names: string) => `Not voting, because of a conflict of interest: ${names}.`,
+    stuck: {
+      tie: 'All have voted, and two outcomes or more have as many votes. The application stays in review until somebody thinks again and changes the vote.',
+      apart:
+        'All have voted, and no outcome has enough votes. The application stays in review until somebody thinks again and changes the vote.',
+      'too-few': (mayVote: string, needed: string) =>
+        `${needed} members have to agree, and ${mayVote} may vote on this applicant. As long as that is so, nothing can be agreed on.`,
+    },
+    wayOut:
+      'An administrator can appoint one more member, or settle under How we work how many votes it takes, or that a coordinator decides.',
+    toCommittee: 'See who is on the committee',
+    toSetting: 'Choose who decides, and by how many votes',
+    counts: (counts: string) => `Votes so far: ${counts}.`,
     count: (outcome: string, votes: string) => `${outcome}: ${votes}`,
+    changedVote: (when: string, from: string, to: string) => `Changed ${when} from “${from}” to “${to}”.`,
+    sameVote: (when: string) => `Voted the same again ${when}.`,
+    saidBefore: 'Said before:',
+    gone: 'Not on the committee any more, so this vote does not count.',
+    past: 'How the committee voted',
     given: (votes: string) => `Votes given so far: ${votes}. You see them once yours is in.`,
     none: 'Nobody has voted yet.',
     agreed: (outcome: string) => `The committee agrees: ${outcome}.`,
+    declared: 'too much to do with the applicant to vote',
     conflict: 'does not vote, because of a conflict of interest',
     yours: 'Your vote',
     words: 'Why',
-    wordsHint: 'For the committee and staff only.',
+    wordsHint: 'For the committee and staff only. The applicant never learns of it.',
     cast: 'Vote',
     letter: 'The decision and its letter',
     letterLater:
-      'They are written here once the committee agrees. Tell its members that their votes are asked: they vote on this page.',
+      'They are written here once the committee agrees. Its members find the application under My votes once the reviews are in; each is mailed, and reminded after a week.',
     declare: 'I have too much to do with this applicant to vote',
     changed: 'You voted. You may vote again until it is decided; the latest counts.',
     missing: 'Choose how you vote.',
@@ -178,6 +210,17 @@ export const enDecisions = {
       'moved-on': 'This was decided meanwhile, so the vote came too late.',
     },
   },
+  mine: {
+    title: 'My votes',
+    lead: (minutes: string) =>
+      `Applications on which you vote as a member of the committee, each about ${minutes}. Those with whose applicant you have too much to do are not here.`,
+    notUsed: 'Decisions are taken by a coordinator at present, so nobody votes.',
+    open: 'Waiting for your vote',
+    nothing: 'Nothing waits for your vote. You get a mail when something does.',
+    voted: 'You voted, the committee does not agree yet',
+    votedLead: 'You may change your vote until the letter goes out.',
+    since: (when: string) => `since ${when}`,
+  },
   committee: {
     title: 'Committee',
     lead: 'Its members vote on applications where your association decides by committee.',
@@ -194,6 +237,10 @@ export const enDecisions = {
     nobody: 'Everybody who could be appointed is a member already.',
     missing: 'Choose somebody who reviews or works for the association.',
     notUsed: 'Decisions are taken by a coordinator at present, so nobody votes.',
+    needed: (needed: string) => (needed === '1' ? 'One vote is enough.' : `${needed} of them have to agree.`),
+    small: (members: string, needed: string) =>
+      `${needed} ${needed === '1' ? 'member has' : 'members have'} to agree, and ${members} ${members === '1' ? 'sits' : 'sit'} here. Until more are appointed nothing can be agreed on, and applications wait. Appoint somebody below, or ask for fewer votes.`,
+    toSetting: 'Choose who decides, and by how many votes',
     toDecision: 'Choose the committee under Decision',
     done: { appointed: 'Appointed.', ended: 'The membership has ended.' },
   },

@@ -31,6 +31,11 @@ export const enRecord = {
   all: 'Everything that was recorded',
   number: (number: string) => `Entry ${number}`,
   closed: 'The applicant does not see this',
+  voted: {
+    first: (vote: string) => `Voted in the committee: ${vote}`,
+    same: (vote: string) => `Voted the same again in the committee: ${vote}`,
+    changed: (from: string, to: string) => `Changed the vote in the committee from “${from}” to “${to}”`,
+  },
   bySystem: 'by Attune',
   byLink: 'by somebody with a link',
   byNobodyHere: 'by somebody who is not here anymore',

@@ -34,6 +34,8 @@ export const enStaffApplications = {
     registration: 'Somebody asks to be accepted before applying. It waits for you and your colleagues.',
     decideRegistration: 'Accept or decline',
     decide: 'See the reviews and decide',
+    committee: (stands: string) => `A committee decides once the reviews are in. ${stands}`,
+    seeVotes: 'See the reviews and the votes',
     hold: 'It waits until somebody takes it up again.',
     over: 'Nothing more happens here.',
     until: (day: string) => `If nothing happens, it ends on ${day}.`,

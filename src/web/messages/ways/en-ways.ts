@@ -21,6 +21,13 @@ export const enWaysPages = {
   movedOnTitle: 'A colleague changed this meanwhile',
   movedOnText:
     'Below is what you typed. Compare it with what your colleague changed, and save again if yours should hold.',
+  smallCommittee: (members: string, needed: string) =>
+    members === '0'
+      ? `Nobody is on the committee yet, and ${needed} of its members have to agree. Appoint them under Committee first, then choose this again. Nothing was saved.`
+      : `${needed} members of the committee have to agree, and ${members} ${members === '1' ? 'sits' : 'sit'} on it. Appoint more under Committee first, or ask for fewer votes. Nothing was saved.`,
+  smallCommitteeText:
+    'As long as the committee has fewer members than have to agree, it can agree on nothing, and applications wait.',
+  toCommittee: 'Appoint members of the committee',
   fault: {
     choice: 'Choose one of these.',
     'yes-no': 'Choose yes or no.',

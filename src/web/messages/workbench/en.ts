@@ -77,6 +77,7 @@ export const enWorkbench = {
     question: { todo: 'A provider whom nobody knows', action: 'Look up', many: 'Questions about providers' },
     comment: { todo: 'Wrote something', action: 'Read', many: 'Unread comments' },
     review: { todo: 'Asked of you to review', action: 'Review', many: 'Reviews' },
+    vote: { todo: 'Waits for your vote', action: 'Vote', many: 'Votes asked of you' },
     mail: { todo: 'A mail did not arrive', action: 'See why', many: 'Mail that did not arrive' },
   } satisfies Record<WorkKind, KindWords>,
   people: (count: string) => (count === '1' ? '1 person' : `${count} people`),
@@ -105,6 +106,7 @@ export const enWorkbench = {
     advised: 'People',
     comments: 'Comments',
     myReviews: 'My reviews',
+    myVotes: 'My votes',
     assignments: 'Assign reviewers',
     myMarks: 'My marking',
     reviewers: 'Reviewers',
@@ -119,6 +121,11 @@ export const enWorkbench = {
     letters: 'Letters',
     texts: 'Texts to sign',
     ratingForm: 'Reference form',
+  },
+  withCommittee: {
+    title: 'With the committee',
+    lead: 'Nothing is yours to do about these: each comes to your list once the committee agrees. Its members are mailed, and reminded after a week.',
+    more: (count: string) => (count === '1' ? 'And one more.' : `And ${count} more.`),
   },
   sit: {
     title: 'Do them one after the other',

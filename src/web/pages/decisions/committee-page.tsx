@@ -1,3 +1,4 @@
+import type { DecisionPolicy } from '../../../domain/policy/decision-policy.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { StatusNote } from '../../components/status-note.tsx'
 import { Select } from '../../forms/choice-fields.tsx'
@@ -11,16 +12,18 @@ export interface CommitteePageProps {
   readonly association: VisitedAssociation
   readonly members: readonly { readonly id: string; readonly name: string | null; readonly since: Date }[]
   readonly candidates: readonly { readonly id: string; readonly name: string }[]
-  /** Whether the association decides by committee at present. */
-  readonly isUsed: boolean
+  readonly policy: DecisionPolicy
   readonly view: FormView
   readonly note: string | undefined
 }
 
 /** Who votes where a committee decides. */
 export function CommitteePage(props: CommitteePageProps) {
-  const { frame, association, view, note, isUsed } = props
+  const { frame, association, view, note, policy, members } = props
   const words = frame.language.text.decisions.committee
+  const isUsed = policy.by === 'committee'
+  const { figure } = frame.language.format
+  const isSmall = members.length < policy.committeeVotes
   return (
     <Layout frame={frame} title={words.title}>
       <main class="at-main" id="main">
@@ -33,7 +36,7 @@ export function CommitteePage(props: CommitteePageProps) {
           </p>
           <h1 class="govuk-heading-xl">{words.title}</h1>
           <p class="at-lead">
-            {words.lead} {isUsed ? null : words.notUsed}
+            {words.lead} {isUsed ? words.needed(figure(policy.committeeVotes)) : words.notUsed}
           </p>
           {isUsed ? null : (
             <p>
@@ -43,6 +46,16 @@ export function CommitteePage(props: CommitteePageProps) {
             </p>
           )}
           <StatusNote note={note} />
+          {isUsed && isSmall ? (
+            <div class="at-note at-note--you">
+              <p>{words.small(figure(members.length), figure(policy.committeeVotes))}</p>
+              <p>
+                <a class="govuk-link" href={paths.waysPart.href(association.shortId, 'decision')}>
+                  {words.toSetting}
+                </a>
+              </p>
+            </div>
+          ) : null}
           <Members {...props} />
           <Appoint {...props} />
         </div>

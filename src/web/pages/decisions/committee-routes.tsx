@@ -43,7 +43,7 @@ export function addCommitteeRoutes(areas: Areas, { site, frame }: LetterParts): 
     const shown = await withScope(site.db, staffScope(c), async (tx) => ({
       members: await listCommittee(tx, association.id),
       candidates: await listCandidates(tx, association.id),
-      isUsed: (await loadPolicy(tx, association.id)).decision.by === 'committee',
+      policy: (await loadPolicy(tx, association.id)).decision,
     }))
     const note = did === 'appointed' || did === 'ended' ? words.done[did] : undefined
     return answerPage(

@@ -2,6 +2,7 @@ import type { SeenDecision } from '../../../services/decisions/see-decision.ts'
 import type { Language } from '../../messages/messages.ts'
 import { paths } from '../../paths.ts'
 import type { VisitedAssociation } from '../../visit.ts'
+import { VotesList } from './votes-list.tsx'
 
 interface PastPartProps {
   readonly seen: SeenDecision
@@ -45,11 +46,26 @@ export function PastPart({ seen, association, language }: PastPartProps) {
                   ) : null}
                 </span>
               ) : null}
+              <PastVotes {...{ seen, number, association, language }} />
             </li>
           )
         })}
       </ul>
     </section>
+  )
+}
+
+/** How a committee voted on what was decided, for staff and its members. */
+function PastVotes({ seen, number, association, language }: PastPartProps & { number: number }) {
+  const votes = seen.pastVotes.filter(({ decisionNumber }) => decisionNumber === number)
+  if (votes.length === 0) return null
+  return (
+    <details class="at-fold at-lines__state">
+      <summary>{language.text.decisions.votes.past}</summary>
+      <div class="at-fold__body">
+        <VotesList {...{ votes, language }} timeZone={association.timeZone} />
+      </div>
+    </details>
   )
 }
 

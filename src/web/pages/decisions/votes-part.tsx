@@ -1,3 +1,4 @@
+import type { Committee } from '../../../services/decisions/load-committee.ts'
 import type { SeenDecision } from '../../../services/decisions/see-decision.ts'
 import type { Frame } from '../../components/layout.tsx'
 import { Radios } from '../../forms/choice-fields.tsx'
@@ -6,6 +7,8 @@ import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
 import { TextArea } from '../../forms/text-field.tsx'
 import { paths } from '../../paths.ts'
 import type { VisitedAssociation } from '../../visit.ts'
+import { tellStanding } from './tell-standing.ts'
+import { VotesList } from './votes-list.tsx'
 
 interface VotesPartProps {
   readonly frame: Frame
@@ -28,44 +31,88 @@ export function VotesPart(props: VotesPartProps) {
         {words.title}
       </h2>
       <p>
-        {words.lead(format.figure(committee.needed))}{' '}
-        {committee.agreed ? <b>{words.agreed(text.decisions.outcome[committee.agreed])}</b> : null}
+        {committee.agreed ? <b>{words.agreed(text.decisions.outcome[committee.agreed])}</b> : null}{' '}
+        {words.rule(format.figure(committee.needed))} {words.tieRule}
       </p>
-      <VotesGiven {...props} />
+      <Standing {...props} committee={committee} />
+      <VotesGiven {...props} committee={committee} />
       <OwnVote {...props} />
     </section>
   )
 }
 
 /** A member sees the votes of others once the own one is in; staff who do not vote see them at once. */
-function VotesGiven({ frame, association, seen }: VotesPartProps) {
-  const { text, format } = frame.language
+function VotesGiven({ frame, association, seen, committee }: WithCommittee) {
+  const { language } = frame
+  const { text, format } = language
   const words = text.decisions.votes
-  const { committee } = seen.desk
-  const votes = committee?.votes ?? []
+  const { votes, counts, members: sitting } = committee
   if (votes.length === 0) return <p class="at-quiet">{words.none}</p>
-  const mayStillVote = seen.own !== null && seen.own.latest === null && seen.own.conflict === null
-  if (mayStillVote) {
+  if (mayStillVote(seen)) {
     const members = new Set(votes.map(({ memberId }) => memberId))
     return <p class="at-quiet">{words.given(format.figure(members.size))}</p>
   }
+  const counted = [...counts].map(([outcome, count]) =>
+    words.count(text.decisions.outcome[outcome], format.figure(count)),
+  )
+  const members = new Set(sitting.map(({ personId }) => personId))
   return (
-    <ul class="at-lines">
-      {votes.map(({ name, vote, words: why, at }) => (
-        <li>
-          <span class="at-lines__name">
-            <bdi>{name ?? text.decisions.past.somebody}</bdi>:{' '}
-            {vote === 'conflict' ? words.conflict : text.decisions.outcome[vote]}
-          </span>
-          <span class="at-lines__when">{format.instant(at, association.timeZone)}</span>
-          {why === '' ? null : (
-            <span class="at-lines__state at-letter__paragraph">
-              <bdi>{why}</bdi>
-            </span>
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      {counted.length === 0 ? null : <p>{words.counts(counted.join('; '))}</p>}
+      <VotesList {...{ votes, members, language }} timeZone={association.timeZone} />
+    </>
+  )
+}
+
+/** Until the own vote is in, those of others are not shown. */
+function mayStillVote({ own }: SeenDecision): boolean {
+  return own !== null && own.latest === null && own.conflict === null
+}
+
+interface WithCommittee extends VotesPartProps {
+  readonly committee: Committee
+}
+
+/** Whom it waits for, who does not vote, and what to do where it cannot go on by itself. */
+function Standing({ frame, association, seen, committee }: WithCommittee) {
+  const { text, format } = frame.language
+  const words = text.decisions.votes
+  const { stands, members, needed, mayVote, yetToVote } = committee
+  const names = (ids: readonly string[]) =>
+    members.flatMap(({ personId, name }) => (ids.includes(personId) ? [name] : []))
+  const barred = names(members.map(({ personId }) => personId).filter((id) => !mayVote.includes(id)))
+  return (
+    <>
+      <p>
+        <bdi>{tellStanding(committee, seen.isStaff ? names(yetToVote) : [], frame.language)}</bdi>
+        {barred.length === 0 || !seen.isStaff ? null : (
+          <>
+            {' '}
+            <bdi>{words.barred(barred.join(', '))}</bdi>
+          </>
+        )}
+      </p>
+      {stands === 'tie' || stands === 'apart' || stands === 'too-few' ? (
+        <div class="at-note at-note--you">
+          <p>
+            {stands === 'too-few'
+              ? words.stuck[stands](format.figure(mayVote.length), format.figure(needed))
+              : words.stuck[stands]}{' '}
+            {words.wayOut}
+          </p>
+          {seen.maySetWays ? (
+            <p class="at-actions">
+              <a class="govuk-link" href={paths.committee.href(association.shortId)}>
+                {words.toCommittee}
+              </a>
+              <a class="govuk-link" href={paths.waysPart.href(association.shortId, 'decision')}>
+                {words.toSetting}
+              </a>
+            </p>
+          ) : null}
+        </div>
+      ) : null}
+    </>
   )
 }
 

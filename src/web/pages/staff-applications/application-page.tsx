@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import type { Committee } from '../../../services/decisions/load-committee.ts'
 import { Layout } from '../../components/layout.tsx'
 import { nameStandard } from '../../name-standard.ts'
 import { paths } from '../../paths.ts'
@@ -13,12 +14,14 @@ export interface DrawnCard {
 
 interface ApplicationPageProps extends CardFrame {
   readonly cards: readonly DrawnCard[]
+  /** The committee that it waits for, if it waits for one. */
+  readonly committee: Committee | null
   /** Whether a step was just taken. */
   readonly isDone: boolean
 }
 
 /** One application with everything about it: whose turn it is first, then card by card. */
-export function ApplicationPage({ cards, isDone, ...around }: ApplicationPageProps) {
+export function ApplicationPage({ cards, isDone, committee, ...around }: ApplicationPageProps) {
   const { frame, association, inHand } = around
   const { text } = frame.language
   const words = text.staffApplications
@@ -44,7 +47,7 @@ export function ApplicationPage({ cards, isDone, ...around }: ApplicationPagePro
               <p>{words.done}</p>
             </div>
           ) : null}
-          <TurnCard {...around} />
+          <TurnCard {...around} committee={committee} />
           {at('main')}
         </div>
         <aside>{at('aside')}</aside>

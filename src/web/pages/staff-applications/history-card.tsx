@@ -1,4 +1,5 @@
-import { listHistory, type RecordedEvent } from '../../../store/record/list-history.ts'
+import { listStaffHistory, type StaffEvent } from '../../../services/history/see-history.ts'
+import type { RecordedEvent } from '../../../store/record/list-history.ts'
 import type { Frame } from '../../components/layout.tsx'
 import { paths } from '../../paths.ts'
 import type { VisitedAssociation } from '../../visit.ts'
@@ -10,8 +11,8 @@ const mostShown = 12
 /** What happened with the application, the latest first. */
 export const historyCard: ApplicationCard = {
   place: 'aside',
-  async load({ tx, inHand }) {
-    const entries = await listHistory(tx, inHand.application.id, mostShown)
+  async load({ tx, inHand, readerId }) {
+    const entries = await listStaffHistory(tx, inHand.application, readerId, mostShown)
     return (around) => <History {...around} entries={entries} />
   },
 }
@@ -21,7 +22,7 @@ function History({
   association,
   inHand,
   entries,
-}: CardFrame & { readonly entries: readonly RecordedEvent[] }) {
+}: CardFrame & { readonly entries: readonly StaffEvent[] }) {
   const { text, format } = frame.language
   const words = text.staffApplications.cards
   return (

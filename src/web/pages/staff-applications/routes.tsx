@@ -1,3 +1,4 @@
+import { seeCommitteeTurn } from '../../../services/decisions/see-committee-turn.ts'
 import { seeInHand } from '../../../services/workbench/see-application.ts'
 import { type Areas, answerStopped } from '../../areas.ts'
 import { frameOf } from '../../frame-of.ts'
@@ -20,18 +21,20 @@ export function addStaffApplicationRoutes(areas: Areas, parts: StaffParts): void
     const frame = frameOf(c, parts.frame)
     const at = atApplication(c)
     const seen = await seeInHand(means, at, async (tx, inHand) => {
+      const committee = await seeCommitteeTurn(tx, inHand.application, at.actor.id)
       const source = { tx, inHand, readerId: at.actor.id, today: at.today, now: c.get('visit').now }
       const loaded = await Promise.all(
         cards.map(async ({ place, load }) => ({ place, draw: await load(source) })),
       )
-      return loaded.flatMap(({ place, draw }): DrawnCard[] =>
+      const drawn = loaded.flatMap(({ place, draw }): DrawnCard[] =>
         draw ? [{ place, drawn: draw({ frame, association, inHand }) }] : [],
       )
+      return { cards: drawn, committee }
     })
     if (seen.access !== 'allowed') return answerStopped(c, seen.access)
     const { inHand, more } = seen
     const isDone = c.req.query('done') === 'yes'
-    return answerPage(c, <ApplicationPage {...{ frame, association, inHand, isDone }} cards={more} />)
+    return answerPage(c, <ApplicationPage {...{ frame, association, inHand, isDone, ...more }} />)
   })
 
   addListRoutes(areas, parts)

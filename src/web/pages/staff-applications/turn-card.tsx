@@ -1,13 +1,20 @@
 import type { Application } from '../../../domain/applications/application.ts'
 import { isEnded, waitsForApplicant } from '../../../domain/applications/states.ts'
 import { type StaffStep, stepsOpenTo } from '../../../domain/workbench/staff-steps.ts'
+import type { Committee } from '../../../services/decisions/load-committee.ts'
 import { ActionButton } from '../../forms/form.tsx'
 import { paths } from '../../paths.ts'
+import { tellStanding } from '../decisions/tell-standing.ts'
 import type { CardFrame } from './card.ts'
 
+interface TurnCardProps extends CardFrame {
+  /** The committee that it waits for, if it waits for one. */
+  readonly committee: Committee | null
+}
+
 /** Whose turn it is, and what staff can do now; the first way is the one that leads on. */
-export function TurnCard(around: CardFrame) {
-  const { frame, association, inHand } = around
+export function TurnCard(around: TurnCardProps) {
+  const { frame, association, inHand, committee } = around
   const { text, format } = frame.language
   const words = text.staffApplications
   const { application, answeredAt } = inHand
@@ -20,7 +27,7 @@ export function TurnCard(around: CardFrame) {
         {words.whom.title}
       </h2>
       <p>
-        {tellTurn(around)}
+        <bdi>{tellTurn(around)}</bdi>
         {application.expiresOn ? ` ${words.whom.until(format.day(application.expiresOn))}` : ''}
       </p>
       {answeredAt && isInReview ? (
@@ -45,7 +52,7 @@ export function TurnCard(around: CardFrame) {
       <p class="at-actions">
         {isInReview ? (
           <a class="govuk-button" href={paths.decision.href(shortId, application.id)}>
-            {words.whom.decide}
+            {committee ? words.whom.seeVotes : words.whom.decide}
           </a>
         ) : null}
         {steps.map((step, index) => (
@@ -61,13 +68,18 @@ export function TurnCard(around: CardFrame) {
   )
 }
 
-function tellTurn({ frame, inHand: { application, name } }: CardFrame): string {
+function tellTurn({ frame, inHand: { application, name }, committee }: TurnCardProps): string {
   const { whom } = frame.language.text.staffApplications
   const { state } = application
   if (isEnded(state)) return whom.over
   if (state === 'on-hold') return whom.hold
   if (asksToBeAccepted(application)) return whom.registration
+  if (committee) return whom.committee(tellStanding(committee, namesYetToVote(committee), frame.language))
   return waitsForApplicant(state) ? whom.applicant(name) : whom.staff
+}
+
+function namesYetToVote({ members, yetToVote }: Committee): string[] {
+  return members.flatMap(({ personId, name }) => (yetToVote.includes(personId) ? [name] : []))
 }
 
 /** Holding and closing are ways out, never the one to be taken first. */

@@ -21,6 +21,8 @@ interface WaysPartPageProps {
   readonly note?: string | undefined
   /** What colleagues changed while this was typed. */
   readonly overtaken?: readonly PolicyChange[] | undefined
+  /** Whether the committee that decides, or is to, has fewer members than have to agree. */
+  readonly isSmall: boolean
 }
 
 /** The settings of one part, to be changed. */
@@ -48,6 +50,16 @@ export function WaysPartPage(props: WaysPartPageProps) {
           </p>
           <h1 class="govuk-heading-xl">{title}</h1>
           <StatusNote note={note} />
+          {props.isSmall ? (
+            <div class="at-note at-note--you">
+              <p>{words.smallCommitteeText}</p>
+              <p>
+                <a class="govuk-link" href={paths.committee.href(association.shortId)}>
+                  {words.toCommittee}
+                </a>
+              </p>
+            </div>
+          ) : null}
           <Form frame={frame} action={paths.waysPart.href(association.shortId, part)}>
             <input type="hidden" name="version" value={String(version)} />
             {Object.entries(fields).map(([name, setting]) => (

@@ -8,7 +8,7 @@ import {
   valuesOf,
 } from '../../../domain/policy/compare-policies.ts'
 import type { PolicyPart } from '../../../domain/policy/setting.ts'
-import { changePolicy, readVersion } from '../../../services/ways/change-policy.ts'
+import { changePolicy, findSmallCommittee, readVersion } from '../../../services/ways/change-policy.ts'
 import { listPolicyVersions, type PolicyVersion } from '../../../store/ways/policy-history.ts'
 import { withScope } from '../../../store/with-scope.ts'
 import type { Areas } from '../../areas.ts'
@@ -55,10 +55,19 @@ export function addPolicyRoutes(areas: Areas, { site, frame, standards }: WayPar
     const { now: at } = c.get('visit')
     const wish = { ...staffScope(c), seen: version, part, values: read.values, at }
     const saved = await changePolicy(site.db, wish)
+    if (saved.kind === 'small-committee')
+      return showPart(c, { view: { values: fields, problems: [tellSmall(saved)] }, version, isSmall: true })
     if (saved.kind !== 'moved-on')
       return c.redirect(paths.waysPart.href(associationOf(c).shortId, part, saved.kind), 303)
     return showPart(c, { view: { values: fields, problems: [] }, overtaken: saved.changes })
   })
+
+  /** Said at the number where there is a committee, and at who decides where there is none. */
+  function tellSmall({ members, needed }: { readonly members: number; readonly needed: number }) {
+    const { figure } = language.format
+    const message = words.smallCommittee(figure(members), figure(needed))
+    return { field: members === 0 ? 'by' : 'committeeVotes', message }
+  }
 
   interface Shown {
     readonly note?: string | undefined
@@ -66,9 +75,11 @@ export function addPolicyRoutes(areas: Areas, { site, frame, standards }: WayPar
     /** That the form goes on with; the latest where it shows what is new. */
     readonly version?: number
     readonly overtaken?: readonly PolicyChange[]
+    /** Whether more members have to be appointed first. */
+    readonly isSmall?: boolean
   }
 
-  async function showPart(c: SiteContext, { note, view, version, overtaken }: Shown) {
+  async function showPart(c: SiteContext, { note, view, version, overtaken, isSmall }: Shown) {
     const [latest] = await versionsOf(c)
     const { part, policy } = partOf(c, latest)
     const props = {
@@ -79,9 +90,16 @@ export function addPolicyRoutes(areas: Areas, { site, frame, standards }: WayPar
       view: view ?? { values: writeSettings(valuesOf(policy, part)), problems: [] },
       note,
       overtaken,
+      isSmall: isSmall ?? (part === 'decision' && (await isTooSmall(c, policy.decision))),
     }
     const status = view ? 422 : 200
     return answerPage(c, <WaysPartPage frame={frameOf(c, frame)} {...props} />, status)
+  }
+
+  function isTooSmall(c: SiteContext, decision: AssociationPolicy['decision']): Promise<boolean> {
+    return withScope(site.db, staffScope(c), async (tx) =>
+      Boolean(await findSmallCommittee(tx, associationOf(c).id, decision)),
+    )
   }
 
   function versionsOf(c: SiteContext): Promise<PolicyVersion[]> {

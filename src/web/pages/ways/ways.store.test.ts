@@ -94,6 +94,23 @@ test('of two who change the same part, the second sees what the first changed an
   expect(String((await policyNow()).review.reviewDays)).toBe(lost?.fields.reviewDays?.[0])
 })
 
+test('a committee decides only once it has as many members as have to agree', async () => {
+  const ada = world.browse('administrator')
+  const { fields } = await ada.get(part('decision'))
+  const choose = () => ada.post(part('decision'), { ...fields, by: ['committee'] })
+  const empty = await choose()
+  await seat('administrator')
+  const small = await choose()
+  const other = await ada.post(part('decision'), { ...fields, appealDays: ['45'] })
+
+  expect([empty.status, small.status, other.status]).toEqual([422, 422, 303])
+  expect(empty.text).toContain('Nobody is on the committee yet, and 2 of its members have to agree.')
+  expect(small.text).toContain('2 members of the committee have to agree, and 1 sits on it.')
+  expect(small.text).toContain('Appoint members of the committee')
+  expect((await policyNow()).decision.by).toBe('coordinator')
+  await seat('june')
+})
+
 test('two who change different parts at once lose nothing', async () => {
   const ada = world.browse('administrator')
   const [applications, decision] = [await ada.get(part('applications')), await ada.get(part('decision'))]
@@ -131,3 +148,10 @@ test('where Attune was not told its address, the administrator reads that nothin
 
   expect([await told(true), await told(false)]).toEqual([true, false])
 })
+
+/** On the committee of Virginia from now on. */
+function seat(who: 'administrator' | 'june') {
+  const personId = who === 'june' ? world.people.june : world.administrator
+  return world.asOwner(`insert into committee_member (association_id, person_id, since, appointed_by)
+    values ('${world.associations.virginia}', '${personId}', now(), '${world.administrator}')`)
+}

@@ -1,23 +1,27 @@
 import type { WorkPlace } from '../../../domain/workbench/work-item.ts'
 import { type WorkKind, workKinds } from '../../../domain/workbench/work-kinds.ts'
 import type { MyMarks } from '../../../services/marking/see-mark.ts'
-import { mostCounted } from '../../../services/workbench/see-work.ts'
-import type { WorkCount, WorkPage } from '../../../store/workbench/list-work.ts'
+import { mostCounted, type SeenWork } from '../../../services/workbench/see-work.ts'
+import type { WorkCount } from '../../../store/workbench/list-work.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import type { Language } from '../../messages/messages.ts'
 import { paths } from '../../paths.ts'
+import type { VisitedAssociation } from '../../visit.ts'
+import { CommitteeCard } from './committee-card.tsx'
 import { SitCard } from './sit-card.tsx'
 import { WorkTable } from './work-table.tsx'
 
 interface NowPageProps {
   readonly frame: Frame
-  readonly association: { readonly shortId: string; readonly name: string }
-  readonly work: WorkPage
+  readonly association: VisitedAssociation
+  readonly work: SeenWork
   readonly kind: WorkKind | undefined
   readonly isFirst: boolean
   readonly hasLeft: boolean
   readonly now: Date
   readonly sittingId: string
+  /** Whether the reader may do work in batches. */
+  readonly canSit: boolean
   /** Null for whoever marks nothing here. */
   readonly marks: MyMarks | null
 }
@@ -50,6 +54,9 @@ export function NowPage(props: NowPageProps) {
             )}
             <Pages {...{ frame, association, kind, isFirst }} next={work.next} />
           </section>
+          {work.withCommittee ? (
+            <CommitteeCard {...{ frame, association }} waiting={work.withCommittee} />
+          ) : null}
         </div>
         <Aside {...props} />
       </main>
@@ -88,11 +95,11 @@ function tellLead(counts: readonly WorkCount[], { text, format }: Language): str
   return words.lead(words.things(format.figure(things), isMore), time)
 }
 
-function Aside({ frame, association, work, kind, isFirst, sittingId }: NowPageProps) {
+function Aside({ frame, association, work, kind, isFirst, sittingId, canSit }: NowPageProps) {
   if (!isFirst || (work.counts.length === 0 && !kind)) return <aside />
   return (
     <aside>
-      {work.counts.length === 0 ? null : (
+      {work.counts.length === 0 || !canSit ? null : (
         <SitCard {...{ frame, sittingId }} association={association.shortId} counts={work.counts} />
       )}
       <Kinds {...{ frame, association, kind }} counts={work.counts} />

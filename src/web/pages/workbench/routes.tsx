@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { textOf } from '../../../domain/fields.ts'
 import { isUuid } from '../../../domain/is-uuid.ts'
+import { decideAccess } from '../../../domain/rights.ts'
 import type { WorkPlace } from '../../../domain/workbench/work-item.ts'
 import { isWorkKind } from '../../../domain/workbench/work-kinds.ts'
 import { findMarksToDo } from '../../../services/marking/see-mark.ts'
@@ -28,7 +29,9 @@ export function addWorkbenchRoutes(areas: Areas, site: Site, frame: Frame): void
     const hasUnread = c.get('visit').unread > 0
     const work = await seeWork(site.db, { ...sitter, kind, after, hasUnread })
     const marks = await findMarksToDo(site.db, { actor: sitter.actor, associationId: association.id })
-    const props = { frame: frameOf(c, frame), association, work, kind, marks, now: sitter.now }
+    const wish = { action: 'see-advised', associationId: association.id } as const
+    const canSit = decideAccess(sitter.actor, wish) === 'allowed'
+    const props = { frame: frameOf(c, frame), association, work, kind, marks, now: sitter.now, canSit }
     const hasLeft = c.req.query('left') === 'yes'
     return answerPage(c, <NowPage {...props} {...{ hasLeft }} isFirst={!after} sittingId={randomUUID()} />)
   })

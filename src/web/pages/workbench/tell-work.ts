@@ -33,6 +33,7 @@ export function tellWork(item: WorkItem, association: string, { text, format }: 
     case 'decision':
     case 'difference':
     case 'appeal':
+    case 'vote':
       return {
         ...{ who, what, action, detail: nameStandard(about, text) },
         href: whereToDo(association, item, kind),
@@ -133,6 +134,7 @@ type AboutApplication =
   | 'decision'
   | 'difference'
   | 'appeal'
+  | 'vote'
 
 /** The page on which a piece about one application is done. */
 function whereToDo(association: string, item: WorkItem, kind: AboutApplication): string {
@@ -148,6 +150,7 @@ function whereToDo(association: string, item: WorkItem, kind: AboutApplication):
     case 'ask':
       return paths.askApplicant.href(association, application)
     case 'decision':
+    case 'vote':
       return paths.decision.href(association, application)
     case 'difference':
       return paths.comparison.href(association, application)
