@@ -46,3 +46,9 @@ test('nothing is asked of the applicant before the association has accepted', ()
   })
   expect(nextStepOf({ state: 'draft', registration: 'declined' }, [])).toEqual({ step: 'declined' })
 })
+
+test('while an appeal is looked at nothing is asked of the applicant', () => {
+  const deferred = { state: 'deferred', registration: null, hasAppeal: true } as const
+
+  expect(nextStepOf(deferred, ['missing'])).toEqual({ step: 'wait-appeal' })
+})

@@ -1,7 +1,8 @@
+import type { ExpressionBuilder } from 'kysely'
 import type { Application } from '../../domain/applications/application.ts'
 import type { ApplicationState } from '../../domain/applications/states.ts'
 import type { Day } from '../../standards/day.ts'
-import type { Tx } from '../tables.ts'
+import type { Tables, Tx } from '../tables.ts'
 
 const columns = [
   'id',
@@ -20,9 +21,30 @@ const columns = [
   'expires_on as expiresOn',
 ] as const
 
+/** Asked of those that are deferred only, so that it costs the others nothing. */
+const hasAppeal = (eb: ExpressionBuilder<Tables, 'application'>) =>
+  eb
+    .and([
+      eb('application.state', '=', 'deferred'),
+      eb.exists(
+        eb
+          .selectFrom('appeal')
+          .select('appeal.id')
+          .whereRef('appeal.application_id', '=', 'application.id')
+          .where('appeal.state', 'in', ['asked', 'acknowledged']),
+      ),
+    ])
+    .$castTo<boolean>()
+    .as('hasAppeal')
+
 /** As far as the scope shows it. */
 export function findApplication(tx: Tx, id: string): Promise<Application | undefined> {
-  return tx.selectFrom('application').select(columns).where('id', '=', id).executeTakeFirst()
+  return tx
+    .selectFrom('application')
+    .select(columns)
+    .select(hasAppeal)
+    .where('id', '=', id)
+    .executeTakeFirst()
 }
 
 /** A person's applications, the newest first. */
@@ -30,6 +52,7 @@ export function listApplicationsOf(tx: Tx, personId: string): Promise<Applicatio
   return tx
     .selectFrom('application')
     .select(columns)
+    .select(hasAppeal)
     .where('person_id', '=', personId)
     .orderBy('opened_at', 'desc')
     .orderBy('id')

@@ -64,6 +64,10 @@ export const enApplications = {
       title: () => 'Nothing for you to do',
       text: 'Reviewers are reading it. You get mail when they ask for something, or when there is a decision.',
     },
+    'wait-appeal': {
+      title: () => 'Your appeal is with your association',
+      text: 'Somebody who took no part in the decision looks at it, and you get mail with the answer. Nothing is asked of you until then.',
+    },
     exam: {
       title: () => 'The exam, and then the award',
       text: 'The review is done. The page of your exam says when you can take it, or how it went. Once all of it is passed, your association awards the Endorsement and writes to you.',
@@ -246,6 +250,8 @@ export const enApplications = {
       'Your association has not accepted you for this application yet. You get mail as soon as it has.',
     'registration-declined':
       'Your association did not accept you for this application. Write to its staff under Messages.',
+    'wait-appeal':
+      'Your appeal against the deferral is being looked at. If you would rather hand the application in again now, withdraw the appeal first.',
     'wrong-state': 'This application cannot be submitted as it stands now. Its page says what is next.',
   },
   holding: {

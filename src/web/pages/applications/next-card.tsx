@@ -1,28 +1,16 @@
-import { isApplicantsStep } from '../../../domain/applications/next-step.ts'
 import type { OwnApplication } from '../../../services/applications/load-own-application.ts'
 import type { Frame } from '../../components/layout.tsx'
 import { paths } from '../../paths.ts'
 import { findingsOf } from './findings-card.tsx'
 import { mendLinkFor } from './mend-link.ts'
+import { StepCard } from './step-card.tsx'
 
 /** The one thing to do next, or who has the next step. */
 export function NextCard({ frame, own }: { frame: Frame; own: OwnApplication }) {
-  const { text, format } = frame.language
-  const words = text.applications
-  const { next } = own
-  const { title, text: sentence } = words.next[next.step]
-  const [first] = findingsOf(own, 'missing')
-  const isYours = isApplicantsStep(next)
   return (
-    <section class={isYours ? 'at-card at-next' : 'at-card'} aria-labelledby="next-title">
-      <p class="at-eyebrow">{isYours ? words.nextStep : words.othersStep}</p>
-      <h2 class="govuk-heading-m" id="next-title">
-        {title('missing' in next ? format.figure(next.missing) : '')}
-      </h2>
-      {sentence ? <p>{sentence}</p> : null}
-      {next.step === 'mend' && first ? <p>{first.remedy}</p> : null}
+    <StepCard frame={frame} next={own.next} missing={findingsOf(own, 'missing')}>
       <Action {...{ frame, own }} />
-    </section>
+    </StepCard>
   )
 }
 
@@ -55,6 +43,7 @@ function Action({ frame, own }: { frame: Frame; own: OwnApplication }) {
     case 'wait-acceptance':
     case 'wait-check':
     case 'wait-review':
+    case 'wait-appeal':
     case 'none':
       return null
     default:

@@ -26,8 +26,8 @@ interface StateLineProps {
 
 /** How an application stands and since when; with a mark where the applicant has the next step. */
 export function StateLine({ application, timeZone, language: { text, format } }: StateLineProps) {
-  const { state, stateSince, registration } = application
-  const isYours = waitsForApplicant(state) && registration !== 'asked'
+  const { state, stateSince, registration, hasAppeal } = application
+  const isYours = waitsForApplicant(state) && registration !== 'asked' && !hasAppeal
   return (
     <>
       <State kind={shapes[state]}>{text.applications.state[state]}</State>{' '}

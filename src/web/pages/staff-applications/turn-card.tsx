@@ -67,6 +67,7 @@ function tellTurn({ frame, inHand: { application, name } }: CardFrame): string {
   if (isEnded(state)) return whom.over
   if (state === 'on-hold') return whom.hold
   if (asksToBeAccepted(application)) return whom.registration
+  if (application.hasAppeal) return whom.appeal
   return waitsForApplicant(state) ? whom.applicant(name) : whom.staff
 }
 

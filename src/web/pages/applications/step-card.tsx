@@ -1,0 +1,43 @@
+import type { Child } from 'hono/jsx'
+import type { NextStep } from '../../../domain/applications/next-step.ts'
+import type { Finding } from '../../../evaluation/finding.ts'
+import type { Frame } from '../../components/layout.tsx'
+
+/** Steps that others take, or nobody any more. */
+const ofOthers: readonly NextStep['step'][] = [
+  'wait-acceptance',
+  'wait-check',
+  'wait-review',
+  'wait-appeal',
+  'held',
+  'none',
+]
+
+interface StepCardProps {
+  readonly frame: Frame
+  readonly next: NextStep
+  /** What keeps the application from being submitted, in the order of the sheet. */
+  readonly missing: readonly Finding[]
+  /** Ways to take the step. */
+  readonly children?: Child
+}
+
+/** The next step of an application and whose it is, in the same words wherever its applicant reads of it. */
+export function StepCard({ frame, next, missing, children }: StepCardProps) {
+  const { text, format } = frame.language
+  const words = text.applications
+  const { title, text: sentence } = words.next[next.step]
+  const isYours = !ofOthers.includes(next.step)
+  const [first] = missing
+  return (
+    <section class={isYours ? 'at-card at-next' : 'at-card'} aria-labelledby="next-title">
+      <p class="at-eyebrow">{isYours ? words.nextStep : words.othersStep}</p>
+      <h2 class="govuk-heading-m" id="next-title">
+        {title('missing' in next ? format.figure(next.missing) : '')}
+      </h2>
+      {sentence ? <p>{sentence}</p> : null}
+      {next.step === 'mend' && first ? <p>{first.remedy}</p> : null}
+      {children}
+    </section>
+  )
+}
