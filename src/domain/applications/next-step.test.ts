@@ -52,3 +52,10 @@ test('while an appeal is looked at nothing is asked of the applicant', () => {
 
   expect(nextStepOf(deferred, ['missing'])).toEqual({ step: 'wait-appeal' })
 })
+
+test('where only raters are awaited it waits for them, and what else is missing comes first', () => {
+  const draft = { state: 'draft', registration: null } as const
+
+  expect(nextStepOf(draft, ['met', 'awaited'])).toEqual({ step: 'wait-raters' })
+  expect(nextStepOf(draft, ['missing', 'awaited'])).toEqual({ step: 'mend', missing: 1 })
+})

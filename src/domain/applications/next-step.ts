@@ -10,6 +10,7 @@ export type NextStep =
   | {
       readonly step:
         | 'wait-acceptance'
+        | 'wait-raters'
         | 'declined'
         | 'wait-check'
         | 'wait-review'
@@ -55,6 +56,7 @@ export function nextStepOf(
       if (hasAppeal) return { step: 'wait-appeal' }
       const missing = readiness.filter((each) => each === 'missing').length
       if (missing > 0) return { step: 'mend', missing }
+      if (readiness.includes('awaited')) return { step: 'wait-raters' }
       if (state === 'more-asked') return { step: 'answer' }
       return { step: state === 'draft' ? 'submit' : 'amend' }
     }

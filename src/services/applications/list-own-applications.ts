@@ -1,5 +1,4 @@
 import type { Application } from '../../domain/applications/application.ts'
-import { readinessOf } from '../../domain/applications/decide-submission.ts'
 import { type NextStep, nextStepOf } from '../../domain/applications/next-step.ts'
 import { waitsForApplicant } from '../../domain/applications/states.ts'
 import type { AssociationPolicy } from '../../domain/policy/association-policy.ts'
@@ -12,6 +11,7 @@ import { setScope } from '../../store/with-scope.ts'
 import type { ApplicationMeans } from './application-means.ts'
 import { type Judged, judgeApplication } from './judge-application.ts'
 import { loadPolicy } from './load-policy.ts'
+import { readinessOfAll } from './readiness-of-all.ts'
 
 /** One line about an application: whose standard, where it stands, who has the next step. */
 export interface ListedApplication {
@@ -63,7 +63,7 @@ async function listOne(
     : undefined
   const edition = judged?.edition ?? standards.getEdition(application.standard, today, application.edition)
   const findings = judged?.evaluation.findings ?? []
-  const readiness = findings.map((finding) => readinessOf(edition, finding))
+  const readiness = judged ? readinessOfAll(judged) : []
   return {
     ...{ application, association, edition, today, policy, judged },
     next: nextStepOf(application, readiness),

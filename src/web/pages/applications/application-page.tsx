@@ -42,7 +42,7 @@ export function ApplicationPage({ frame, own, done, cards }: ApplicationPageProp
           </p>
           <h1 class="govuk-heading-xl">{edition.title}</h1>
           <p class="at-lead">
-            <StateLine {...{ application, language }} timeZone={association.timeZone} />
+            <StateLine {...{ application, language }} next={own.next} timeZone={association.timeZone} />
           </p>
           {done ? (
             <div class="at-note" role="status">

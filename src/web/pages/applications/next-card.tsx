@@ -8,7 +8,7 @@ import { StepCard } from './step-card.tsx'
 /** The one thing to do next, or who has the next step. */
 export function NextCard({ frame, own }: { frame: Frame; own: OwnApplication }) {
   return (
-    <StepCard frame={frame} next={own.next} missing={findingsOf(own, 'missing')}>
+    <StepCard frame={frame} next={own.next} missing={findingsOf(own, 'missing')} awaited={own.judged.awaited}>
       <Action {...{ frame, own }} />
     </StepCard>
   )
@@ -38,6 +38,8 @@ function Action({ frame, own }: { frame: Frame; own: OwnApplication }) {
       const href = paths.thread.href({ association: association.shortId, applicantId: personId, subject })
       return <Way href={href} label={words.write} />
     }
+    case 'wait-raters':
+      return <Way href={paths.references.href(id)} label={words.remindRaters} />
     case 'exam':
       return <Way href={paths.exams.href()} label={text.exams.title} />
     case 'wait-acceptance':

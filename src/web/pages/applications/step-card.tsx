@@ -1,11 +1,13 @@
 import type { Child } from 'hono/jsx'
 import type { NextStep } from '../../../domain/applications/next-step.ts'
+import type { AwaitedReference } from '../../../domain/references/is-awaited.ts'
 import type { Finding } from '../../../evaluation/finding.ts'
 import type { Frame } from '../../components/layout.tsx'
 
 /** Steps that others take, or nobody any more. */
 const ofOthers: readonly NextStep['step'][] = [
   'wait-acceptance',
+  'wait-raters',
   'wait-check',
   'wait-review',
   'wait-appeal',
@@ -13,21 +15,28 @@ const ofOthers: readonly NextStep['step'][] = [
   'none',
 ]
 
+/** Whether nobody but others can take the step. */
+export function isOfOthers({ step }: NextStep): boolean {
+  return ofOthers.includes(step)
+}
+
 interface StepCardProps {
   readonly frame: Frame
   readonly next: NextStep
   /** What keeps the application from being submitted, in the order of the sheet. */
   readonly missing: readonly Finding[]
+  /** Raters who were asked and have not answered yet. */
+  readonly awaited: readonly Pick<AwaitedReference, 'raterName'>[]
   /** Ways to take the step. */
   readonly children?: Child
 }
 
 /** The next step of an application and whose it is, in the same words wherever its applicant reads of it. */
-export function StepCard({ frame, next, missing, children }: StepCardProps) {
+export function StepCard({ frame, next, missing, awaited, children }: StepCardProps) {
   const { text, format } = frame.language
   const words = text.applications
   const { title, text: sentence } = words.next[next.step]
-  const isYours = !ofOthers.includes(next.step)
+  const isYours = !isOfOthers(next)
   const [first] = missing
   return (
     <section class={isYours ? 'at-card at-next' : 'at-card'} aria-labelledby="next-title">
@@ -37,6 +46,15 @@ export function StepCard({ frame, next, missing, children }: StepCardProps) {
       </h2>
       {sentence ? <p>{sentence}</p> : null}
       {next.step === 'mend' && first ? <p>{first.remedy}</p> : null}
+      {next.step === 'wait-raters' ? (
+        <ul class="govuk-list govuk-list--bullet">
+          {awaited.map(({ raterName }) => (
+            <li>
+              <bdi>{raterName}</bdi>
+            </li>
+          ))}
+        </ul>
+      ) : null}
       {children}
     </section>
   )

@@ -91,3 +91,17 @@ test('whoever holds an Endorsement reads of it before anything is asked to keep 
 
   expect(counted).toBeGreaterThan(5)
 }, 120_000)
+
+test('whoever waits for a rater reads for whom on both pages, and is not asked to ask again', async () => {
+  const person = world.season.people.find(({ name }) => name === 'Josephine Tolliver')
+  if (!person) throw new Error('Nobody waits for a rater.')
+  const [application] = await withPerson(world.db, person.id, (tx) => listApplicationsOf(tx, person.id))
+  const browser = browserOf(person)
+  const pages = [paths.home.href(), paths.application.href(application?.id ?? '')]
+  const steps = await Promise.all(pages.map(async (path) => (await browser.get(path)).html))
+
+  for (const html of steps) {
+    expect(stepIn(html)).toBe(en.applications.next['wait-raters'].title())
+    expect(html).toContain('Gwendolyn Pace')
+  }
+})

@@ -6,22 +6,25 @@ import { StepCard } from '../applications/step-card.tsx'
 
 interface OpenApplicationCardProps {
   readonly frame: Frame
-  readonly open: Pick<ListedApplication, 'application' | 'next' | 'missing'>
+  readonly open: Pick<ListedApplication, 'application' | 'next' | 'missing' | 'judged'>
   /** Ways to take the step at once, before the way to the application. */
   readonly children?: Child
 }
 
 /** The next step of whoever has an application under way, as its page says it: what it waits for. */
 export function OpenApplicationCard({ frame, open, children }: OpenApplicationCardProps) {
-  const { application, next, missing } = open
+  const { application, next, missing, judged } = open
   const { text } = frame.language
   return (
-    <StepCard {...{ frame, next, missing }}>
+    <StepCard {...{ frame, next, missing }} awaited={judged?.awaited ?? []}>
       <p class="at-actions">
         {children}
         <a class={children ? undefined : 'govuk-button'} href={paths.application.href(application.id)}>
           {text.home.toApplication}
         </a>
+        {next.step === 'wait-raters' ? (
+          <a href={paths.references.href(application.id)}>{text.applications.remindRaters}</a>
+        ) : null}
         {next.step === 'exam' ? <a href={paths.exams.href()}>{text.exams.title}</a> : null}
       </p>
     </StepCard>

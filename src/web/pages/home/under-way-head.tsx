@@ -15,7 +15,7 @@ interface UnderWayHeadProps {
 export function UnderWayHead({ frame, name, open }: UnderWayHeadProps) {
   const { language } = frame
   const { text, format } = language
-  const { application, association, edition } = open
+  const { application, association, edition, next } = open
   return (
     <>
       <p class="at-eyebrow">
@@ -26,7 +26,7 @@ export function UnderWayHead({ frame, name, open }: UnderWayHeadProps) {
         {text.home.underWay.headline}
       </h1>
       <p class="at-lead">
-        <StateLine {...{ application, language }} timeZone={association.timeZone} />{' '}
+        <StateLine {...{ application, next, language }} timeZone={association.timeZone} />{' '}
         <a class="govuk-link at-to-categories" href="#categories">
           {text.distance.toCategories}
         </a>
