@@ -37,6 +37,8 @@ export interface Judged {
   readonly unconfirmed: ReadonlySet<string>
   /** References that were asked for and can still be answered. */
   readonly awaited: readonly AwaitedReference[]
+  /** What was excused in it, the latest first. */
+  readonly granted: readonly GrantedException[]
   /** The application's edition, with what the association asks of everybody besides. */
   readonly edition: Edition
 }
@@ -112,7 +114,7 @@ function judgeBy(
   const unconfirmed = new Set([...unconfirmedMemberships(document.portfolio), ...ratersInDoubt])
   const claimed = withoutClaims(portfolio, new Set(declined))
   const evaluation = evaluate(edition, claimed, { asOf, exceptions, unconfirmed })
-  return { portfolio, revision: document.revision, evaluation, unconfirmed, awaited, edition }
+  return { portfolio, revision: document.revision, evaluation, unconfirmed, awaited, granted, edition }
 }
 
 function linesOf({ evaluation }: Judged): number {

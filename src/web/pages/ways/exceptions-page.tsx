@@ -1,4 +1,4 @@
-import type { GrantedException } from '../../../domain/ways/granted-exception.ts'
+import { type GrantedException, holdingOf } from '../../../domain/ways/granted-exception.ts'
 import type { Finding } from '../../../evaluation/finding.ts'
 import type { SeenExceptions } from '../../../services/ways/grant-exception.ts'
 import type { Day } from '../../../standards/day.ts'
@@ -53,14 +53,6 @@ export function ExceptionsPage(props: ExceptionsPageProps) {
       </main>
     </Layout>
   )
-}
-
-type Holding = 'inForce' | 'notYet' | 'expired' | 'ended'
-
-function holdingOf({ end, decidedOn, expiresOn }: GrantedException, today: Day): Holding {
-  if (end) return 'ended'
-  if (decidedOn > today) return 'notYet'
-  return expiresOn < today ? 'expired' : 'inForce'
 }
 
 function ExceptionCard(props: ExceptionsPageProps & { readonly each: GrantedException }) {
