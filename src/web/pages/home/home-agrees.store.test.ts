@@ -105,3 +105,13 @@ test('whoever waits for a rater reads for whom on both pages, and is not asked t
     expect(html).toContain('Gwendolyn Pace')
   }
 })
+
+test('a last day of an appeal that a rest moved on is told with the day that the letter says', async () => {
+  const person = world.season.people.find(({ name }) => name === 'Ludmila Sorokina')
+  if (!person) throw new Error('Nobody is deferred.')
+  const [application] = await withPerson(world.db, person.id, (tx) => listApplicationsOf(tx, person.id))
+  const { text, html } = await browserOf(person).get(paths.application.href(application?.id ?? ''))
+
+  expect(text).toContain('you may appeal until December 30, 2026. Your letter says December 26, 2026;')
+  expect(html).toContain(paths.appeal.href(application?.id ?? ''))
+})
