@@ -31,8 +31,10 @@ export function isApplicantsStep({ step }: NextStep): boolean {
     case 'exam':
       return true
     case 'wait-acceptance':
+    case 'wait-raters':
     case 'wait-check':
     case 'wait-review':
+    case 'wait-appeal':
     case 'held':
     case 'none':
       return false

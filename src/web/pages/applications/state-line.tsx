@@ -1,10 +1,9 @@
 import type { Application } from '../../../domain/applications/application.ts'
-import type { NextStep } from '../../../domain/applications/next-step.ts'
+import { isApplicantsStep, type NextStep } from '../../../domain/applications/next-step.ts'
 import type { ApplicationState } from '../../../domain/applications/states.ts'
 import { waitsForApplicant } from '../../../domain/applications/states.ts'
 import { State, type StateKind } from '../../components/state.tsx'
 import type { Language } from '../../messages/messages.ts'
-import { isOfOthers } from './step-card.tsx'
 
 const shapes: Readonly<Record<ApplicationState, StateKind>> = {
   draft: 'short',
@@ -30,7 +29,7 @@ interface StateLineProps {
 /** How an application stands and since when; with a mark where the applicant has the next step. */
 export function StateLine({ application, next, timeZone, language: { text, format } }: StateLineProps) {
   const { state, stateSince } = application
-  const isYours = waitsForApplicant(state) && !isOfOthers(next)
+  const isYours = waitsForApplicant(state) && isApplicantsStep(next)
   return (
     <>
       <State kind={shapes[state]}>{text.applications.state[state]}</State>{' '}

@@ -1,24 +1,8 @@
 import type { Child } from 'hono/jsx'
-import type { NextStep } from '../../../domain/applications/next-step.ts'
+import { isApplicantsStep, type NextStep } from '../../../domain/applications/next-step.ts'
 import type { AwaitedReference } from '../../../domain/references/is-awaited.ts'
 import type { Finding } from '../../../evaluation/finding.ts'
 import type { Frame } from '../../components/layout.tsx'
-
-/** Steps that others take, or nobody any more. */
-const ofOthers: readonly NextStep['step'][] = [
-  'wait-acceptance',
-  'wait-raters',
-  'wait-check',
-  'wait-review',
-  'wait-appeal',
-  'held',
-  'none',
-]
-
-/** Whether nobody but others can take the step. */
-export function isOfOthers({ step }: NextStep): boolean {
-  return ofOthers.includes(step)
-}
 
 interface StepCardProps {
   readonly frame: Frame
@@ -36,7 +20,7 @@ export function StepCard({ frame, next, missing, awaited, children }: StepCardPr
   const { text, format } = frame.language
   const words = text.applications
   const { title, text: sentence } = words.next[next.step]
-  const isYours = !isOfOthers(next)
+  const isYours = isApplicantsStep(next)
   const [first] = missing
   return (
     <section class={isYours ? 'at-card at-next' : 'at-card'} aria-labelledby="next-title">
