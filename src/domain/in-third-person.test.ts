@@ -23,7 +23,8 @@ test.each([
 
 test('a finding is told to colleagues throughout, but for what somebody typed', () => {
   const finding: Finding = {
-    ...{ requirement: 'degree', outcome: 'met', have: 0, need: 1, unit: 'credentials', title: 'Degree' },
+    ...{ requirement: 'degree', outcome: 'met', have: 0, need: 1, unit: 'credentials' },
+    title: 'Hours about the supervision you give',
     ...{ clause: '', counted: [], remedy: 'Ask your school.' },
     reason: 'Your association excused you from this: Your school burned down.',
     notCounted: [{ entry: 'e1', amount: 1, code: 'before-degree', reason: 'It lies before your degree.' }],
@@ -35,6 +36,7 @@ test('a finding is told to colleagues throughout, but for what somebody typed', 
 
   expect(findingForOthers(finding)).toEqual({
     ...finding,
+    title: 'Hours about the supervision they give',
     reason: 'The association excused them from this: Your school burned down.',
     remedy: 'Ask their school.',
     notCounted: [{ ...finding.notCounted[0], reason: 'It lies before their degree.' }],

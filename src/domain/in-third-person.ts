@@ -27,6 +27,7 @@ export function findingForOthers(finding: Finding): Finding {
   const parts = typed === '' ? [finding.reason] : finding.reason.split(typed)
   return {
     ...finding,
+    title: inThirdPerson(finding.title),
     reason: parts.map(inThirdPerson).join(typed),
     remedy: inThirdPerson(finding.remedy),
     notCounted: finding.notCounted.map((each) => ({ ...each, reason: inThirdPerson(each.reason) })),

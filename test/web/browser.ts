@@ -38,7 +38,7 @@ const assets = lazily(() => buildAssets())
 
 /** The pages of the whole application over a database of the test's own, as one person sees them at one moment. */
 export function aBrowser(
-  database: TestDatabase,
+  database: Pick<TestDatabase, 'db'>,
   actor: Actor,
   now: Date,
   keyring = aKeyring(),
@@ -63,7 +63,7 @@ export function aBrowser(
 }
 
 interface ApplicationParts {
-  readonly database: TestDatabase
+  readonly database: Pick<TestDatabase, 'db'>
   readonly actor: Actor
   readonly now: Date
   readonly origin: string

@@ -20,4 +20,6 @@ export interface Application {
   readonly openedAt: Date
   readonly submittedAt: Date | null
   readonly expiresOn: Day | null
+  /** Whether an appeal against its deferral waits for the association; who may not see appeals is told of none. */
+  readonly hasAppeal?: boolean
 }

@@ -8,6 +8,8 @@ const afterwards: readonly Requirement['kind'][] = ['judgement', 'exam']
 export type Readiness =
   /** Keeps the application from being submitted. */
   | 'missing'
+  /** Keeps it from being submitted too, and raters were asked for it already. */
+  | 'awaited'
   /** A person of the association decides, after it was submitted. */
   | 'waits'
   | 'met'

@@ -46,3 +46,16 @@ test('nothing is asked of the applicant before the association has accepted', ()
   })
   expect(nextStepOf({ state: 'draft', registration: 'declined' }, [])).toEqual({ step: 'declined' })
 })
+
+test('while an appeal is looked at nothing is asked of the applicant', () => {
+  const deferred = { state: 'deferred', registration: null, hasAppeal: true } as const
+
+  expect(nextStepOf(deferred, ['missing'])).toEqual({ step: 'wait-appeal' })
+})
+
+test('where only raters are awaited it waits for them, and what else is missing comes first', () => {
+  const draft = { state: 'draft', registration: null } as const
+
+  expect(nextStepOf(draft, ['met', 'awaited'])).toEqual({ step: 'wait-raters' })
+  expect(nextStepOf(draft, ['missing', 'awaited'])).toEqual({ step: 'mend', missing: 1 })
+})

@@ -8,7 +8,16 @@ export type NextStep =
   /** Nothing is missing by the standard: handed in, answered, or handed in again once what was asked is done. */
   | { readonly step: 'submit' | 'answer' | 'amend' }
   | {
-      readonly step: 'wait-acceptance' | 'declined' | 'wait-check' | 'wait-review' | 'exam' | 'held' | 'none'
+      readonly step:
+        | 'wait-acceptance'
+        | 'wait-raters'
+        | 'declined'
+        | 'wait-check'
+        | 'wait-review'
+        | 'wait-appeal'
+        | 'exam'
+        | 'held'
+        | 'none'
     }
 
 /** Whether the applicant takes it, and not the association or nobody. */
@@ -22,8 +31,10 @@ export function isApplicantsStep({ step }: NextStep): boolean {
     case 'exam':
       return true
     case 'wait-acceptance':
+    case 'wait-raters':
     case 'wait-check':
     case 'wait-review':
+    case 'wait-appeal':
     case 'held':
     case 'none':
       return false
@@ -34,7 +45,7 @@ export function isApplicantsStep({ step }: NextStep): boolean {
 
 /** The next step of an application as it stands; `readiness` is that of its findings. */
 export function nextStepOf(
-  { state, registration }: Pick<Application, 'state' | 'registration'>,
+  { state, registration, hasAppeal = false }: Pick<Application, 'state' | 'registration' | 'hasAppeal'>,
   readiness: readonly Readiness[],
 ): NextStep {
   switch (state) {
@@ -44,8 +55,10 @@ export function nextStepOf(
     case 'more-asked': {
       if (registration === 'asked') return { step: 'wait-acceptance' }
       if (registration === 'declined') return { step: 'declined' }
+      if (hasAppeal) return { step: 'wait-appeal' }
       const missing = readiness.filter((each) => each === 'missing').length
       if (missing > 0) return { step: 'mend', missing }
+      if (readiness.includes('awaited')) return { step: 'wait-raters' }
       if (state === 'more-asked') return { step: 'answer' }
       return { step: state === 'draft' ? 'submit' : 'amend' }
     }

@@ -16,6 +16,18 @@ export interface GrantedException {
   readonly end: { readonly reason: string; readonly by: string; readonly at: Date } | null
 }
 
+export type ExceptionHolding = 'inForce' | 'notYet' | 'expired' | 'ended'
+
+/** How an exception stands on a day. */
+export function holdingOf(
+  { end, decidedOn, expiresOn }: Pick<GrantedException, 'end' | 'decidedOn' | 'expiresOn'>,
+  today: Day,
+): ExceptionHolding {
+  if (end) return 'ended'
+  if (decidedOn > today) return 'notYet'
+  return expiresOn < today ? 'expired' : 'inForce'
+}
+
 /** What enters an evaluation: all that nobody ended. Whether the days fit is for the evaluation to say. */
 export function exceptionsToApply(granted: readonly GrantedException[]): RequirementException[] {
   return granted

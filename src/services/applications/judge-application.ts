@@ -8,6 +8,7 @@ import {
 } from '../../domain/applications/facts.ts'
 import type { MembershipPolicy } from '../../domain/policy/membership-policy.ts'
 import { type RegisterStanding, withRegisterStanding } from '../../domain/providers/standing.ts'
+import type { AwaitedReference } from '../../domain/references/is-awaited.ts'
 import { exceptionsToApply, type GrantedException } from '../../domain/ways/granted-exception.ts'
 import { withMembershipRule } from '../../domain/ways/membership-rules.ts'
 import { evaluate } from '../../evaluation/evaluate.ts'
@@ -34,6 +35,10 @@ export interface Judged {
   readonly evaluation: Evaluation
   /** Memberships that only the applicant names, and references of raters whom nobody looked up, by id: an evaluation of the same has to know them again. */
   readonly unconfirmed: ReadonlySet<string>
+  /** References that were asked for and can still be answered. */
+  readonly awaited: readonly AwaitedReference[]
+  /** What was excused in it, the latest first. */
+  readonly granted: readonly GrantedException[]
   /** The application's edition, with what the association asks of everybody besides. */
   readonly edition: Edition
 }
@@ -54,17 +59,24 @@ export async function judgeApplication(
   asOf: Day,
 ): Promise<Judged> {
   const { personId, associationId, id } = application
-  const [standings, document, { membership }, { facts, ratersInDoubt }, { standardsOf }, granted, declined] =
-    await Promise.all([
-      seeStandings(tx, personId),
-      readPortfolio(tx, personId),
-      loadPolicy(tx, associationId),
-      loadFacts(tx, application, asOf),
-      getAssociation(tx, associationId),
-      listExceptions(tx, id),
-      listDeclinedClaims(tx, associationId, personId),
-    ])
-  const rules = { standings, facts, ratersInDoubt, membership, standardsOf, granted, declined, asOf }
+  const [
+    standings,
+    document,
+    { membership },
+    { facts, ratersInDoubt, awaited },
+    { standardsOf },
+    granted,
+    declined,
+  ] = await Promise.all([
+    seeStandings(tx, personId),
+    readPortfolio(tx, personId),
+    loadPolicy(tx, associationId),
+    loadFacts(tx, application, asOf),
+    getAssociation(tx, associationId),
+    listExceptions(tx, id),
+    listDeclinedClaims(tx, associationId, personId),
+  ])
+  const rules = { standings, facts, ratersInDoubt, awaited, membership, standardsOf, granted, declined, asOf }
   const { standard, edition } = application
   const key = JSON.stringify([personId, document.revision, standard, edition, rules])
   const kept = judgedOf(tx).get(library) ?? new LRUCache({ maxSize: mostLines, sizeCalculation: linesOf })
@@ -80,6 +92,7 @@ interface Rules {
   readonly standings: readonly RegisterStanding[]
   readonly facts: ApplicationFacts
   readonly ratersInDoubt: readonly string[]
+  readonly awaited: readonly AwaitedReference[]
   readonly membership: MembershipPolicy
   readonly standardsOf: string
   readonly granted: readonly GrantedException[]
@@ -92,7 +105,7 @@ function judgeBy(
   library: StandardsLibrary,
   application: Application,
   document: PortfolioDocument,
-  { standings, facts, ratersInDoubt, membership, standardsOf, granted, declined, asOf }: Rules,
+  { standings, facts, ratersInDoubt, awaited, membership, standardsOf, granted, declined, asOf }: Rules,
 ): Judged {
   const portfolio = withFacts(withRegisterStanding(document.portfolio, standings), facts)
   const written = library.getEdition(application.standard, asOf, application.edition)
@@ -101,7 +114,7 @@ function judgeBy(
   const unconfirmed = new Set([...unconfirmedMemberships(document.portfolio), ...ratersInDoubt])
   const claimed = withoutClaims(portfolio, new Set(declined))
   const evaluation = evaluate(edition, claimed, { asOf, exceptions, unconfirmed })
-  return { portfolio, revision: document.revision, evaluation, unconfirmed, edition }
+  return { portfolio, revision: document.revision, evaluation, unconfirmed, awaited, granted, edition }
 }
 
 function linesOf({ evaluation }: Judged): number {

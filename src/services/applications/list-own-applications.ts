@@ -1,16 +1,17 @@
 import type { Application } from '../../domain/applications/application.ts'
-import { readinessOf } from '../../domain/applications/decide-submission.ts'
 import { type NextStep, nextStepOf } from '../../domain/applications/next-step.ts'
 import { waitsForApplicant } from '../../domain/applications/states.ts'
 import type { AssociationPolicy } from '../../domain/policy/association-policy.ts'
+import type { Finding } from '../../evaluation/finding.ts'
 import type { Day } from '../../standards/day.ts'
 import type { Edition } from '../../standards/schema.ts'
 import { type Association, getAssociation } from '../../store/people/associations.ts'
 import type { Tx } from '../../store/tables.ts'
 import { setScope } from '../../store/with-scope.ts'
 import type { ApplicationMeans } from './application-means.ts'
-import { judgeApplication } from './judge-application.ts'
+import { type Judged, judgeApplication } from './judge-application.ts'
 import { loadPolicy } from './load-policy.ts'
+import { readinessOfAll } from './readiness-of-all.ts'
 
 /** One line about an application: whose standard, where it stands, who has the next step. */
 export interface ListedApplication {
@@ -20,6 +21,10 @@ export interface ListedApplication {
   readonly edition: Edition
   readonly today: Day
   readonly next: NextStep
+  /** As the association sees it, with its exceptions; undefined where others have the next step. */
+  readonly judged: Judged | undefined
+  /** What keeps it from being submitted, in the order of the sheet. */
+  readonly missing: readonly Finding[]
 }
 
 /**
@@ -57,6 +62,11 @@ async function listOne(
     ? await judgeApplication(tx, standards, application, today)
     : undefined
   const edition = judged?.edition ?? standards.getEdition(application.standard, today, application.edition)
-  const readiness = judged?.evaluation.findings.map((finding) => readinessOf(edition, finding)) ?? []
-  return { application, association, edition, today, policy, next: nextStepOf(application, readiness) }
+  const findings = judged?.evaluation.findings ?? []
+  const readiness = judged ? readinessOfAll(judged) : []
+  return {
+    ...{ application, association, edition, today, policy, judged },
+    next: nextStepOf(application, readiness),
+    missing: findings.filter((_, index) => readiness[index] === 'missing'),
+  }
 }

@@ -1,5 +1,6 @@
 import type { Application } from '../../domain/applications/application.ts'
 import { type ApplicationFacts, noFacts } from '../../domain/applications/facts.ts'
+import type { AwaitedReference } from '../../domain/references/is-awaited.ts'
 import type { Day } from '../../standards/day.ts'
 import type { Tx } from '../../store/tables.ts'
 import { loadExamFacts } from '../exams/load-exam-facts.ts'
@@ -12,11 +13,12 @@ interface KnownFacts {
   readonly facts: ApplicationFacts
   /** References of raters whom nobody looked up, by id. */
   readonly ratersInDoubt: readonly string[]
+  readonly awaited: readonly AwaitedReference[]
 }
 
 /** What the association knows of its own for an application on a day, by how it works now. */
 export async function loadFacts(tx: Tx, application: Application, asOf: Day): Promise<KnownFacts> {
-  const [{ references, inDoubt }, judgements, agreements, memberships, exams] = await Promise.all([
+  const [{ references, inDoubt, awaited }, judgements, agreements, memberships, exams] = await Promise.all([
     loadReferenceFacts(tx, application, asOf),
     loadJudgements(tx, application),
     loadAgreements(tx, application, asOf),
@@ -26,5 +28,6 @@ export async function loadFacts(tx: Tx, application: Application, asOf: Day): Pr
   return {
     facts: { ...noFacts, references, judgements, agreements, memberships, exams },
     ratersInDoubt: inDoubt,
+    awaited,
   }
 }

@@ -1,6 +1,6 @@
 import type { Application } from '../../domain/applications/application.ts'
 import { type Comparison, compareSubmission } from '../../domain/applications/compare-submission.ts'
-import { type Readiness, readinessOf } from '../../domain/applications/decide-submission.ts'
+import type { Readiness } from '../../domain/applications/decide-submission.ts'
 import { newerEdition } from '../../domain/applications/newer-edition.ts'
 import { type NextStep, nextStepOf } from '../../domain/applications/next-step.ts'
 import type { ApplicationRequest } from '../../domain/applications/request.ts'
@@ -14,6 +14,7 @@ import type { Tx } from '../../store/tables.ts'
 import type { ApplicationMeans } from './application-means.ts'
 import { type Judged, judgeApplication } from './judge-application.ts'
 import { loadPolicy } from './load-policy.ts'
+import { readinessOfAll } from './readiness-of-all.ts'
 
 /** An application as its applicant sees it today. */
 export interface OwnApplication {
@@ -54,7 +55,7 @@ export async function loadOwnApplication(
     findLatestSubmission(tx, application.id),
   ])
   const { edition } = judged
-  const readiness = judged.evaluation.findings.map((finding) => readinessOf(edition, finding))
+  const readiness = readinessOfAll(judged)
   return {
     ...{ application, association, edition, today, judged, readiness, submission, policy, requests },
     next: nextStepOf(application, readiness),

@@ -1,6 +1,7 @@
 import type { Application } from '../../domain/applications/application.ts'
 import type { ApplicationFacts } from '../../domain/applications/facts.ts'
 import { validUntil } from '../../domain/references/fill-slots.ts'
+import type { AwaitedReference } from '../../domain/references/is-awaited.ts'
 import type { Day } from '../../standards/day.ts'
 import type { Category } from '../../standards/vocabulary.ts'
 import { listRaterStandings, type RaterStanding } from '../../store/references/rater-standings.ts'
@@ -13,6 +14,8 @@ interface ReferenceFacts {
   readonly references: ApplicationFacts['references']
   /** Those that arrived from raters of whom the association knows nothing yet, by id: their Endorsement is in doubt. */
   readonly inDoubt: readonly string[]
+  /** Those that were asked for and can still be answered, the mail having arrived as far as is known. */
+  readonly awaited: readonly AwaitedReference[]
 }
 
 /**
@@ -40,6 +43,9 @@ export async function loadReferenceFacts(
       const raterEndorsement = categoryOn(standings.get(raterEmail), completedOn)
       return { id, role, rater: raterEmail, completedOn, ...(raterEndorsement && { raterEndorsement }) }
     }),
+    awaited: references
+      .filter(({ state }) => state === 'requested' || state === 'opened')
+      .map(({ id, role, raterName, raterEmail }) => ({ id, role, raterName, raterEmail })),
     inDoubt: arrived.filter(({ raterEmail }) => !standings.has(raterEmail)).map(({ id }) => id),
   }
 }

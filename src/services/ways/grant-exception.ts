@@ -7,6 +7,9 @@ import {
   type ExceptionWish,
 } from '../../domain/ways/decide-exception.ts'
 import type { GrantedException } from '../../domain/ways/granted-exception.ts'
+import type { Evaluation } from '../../evaluation/finding.ts'
+import { dayInWords } from '../../evaluation/messages/english-words.ts'
+import { toDayNumber } from '../../standards/day.ts'
 import { getAssociation } from '../../store/people/associations.ts'
 import { findPersonName } from '../../store/people/find-person-name.ts'
 import { appendRecord } from '../../store/record/append-record.ts'
@@ -14,7 +17,15 @@ import type { Tx } from '../../store/tables.ts'
 import { insertException, insertExceptionEnd, listExceptions } from '../../store/ways/exceptions.ts'
 import { enterApplication, type Stopped } from '../applications/enter-application.ts'
 import { type Judged, judgeApplication } from '../applications/judge-application.ts'
+import type { SendMail } from '../mail/send-mail.ts'
+import { en } from './messages/en.ts'
 import type { SigningMeans } from './sign-text.ts'
+
+export interface ExceptionMeans extends SigningMeans {
+  readonly sendMail: SendMail
+  /** Where the applicant sees the application. */
+  readonly applicationUrl: (applicationId: string) => string
+}
 
 interface StaffAtApplication {
   readonly actor: SignedIn
@@ -49,7 +60,7 @@ export type Granted =
 
 /** Excuses a requirement of one application, or a part of its figure, for a time. Once for each id. */
 export function grantException(
-  means: SigningMeans,
+  means: ExceptionMeans,
   who: StaffAtApplication,
   wish: ExceptionWish & { readonly id: string },
 ): Promise<Granted | Stopped> {
@@ -64,13 +75,14 @@ export function grantException(
     const { id: exception, requirement, figure, decidedOn, expiresOn } = wish
     const facts = { exception, requirement, figure, decidedOn, expiresOn }
     await record(tx, application, who, 'exception-granted', facts)
+    await tellGranted(tx, means, application, wish, evaluation)
     return { kind: 'granted' }
   })
 }
 
 /** Ends an exception for evaluations from now on; that it was granted stays. False where it is not of this application. */
 export function endException(
-  means: SigningMeans,
+  means: ExceptionMeans,
   who: StaffAtApplication,
   { id, reason }: { readonly id: string; readonly reason: string },
 ): Promise<{ readonly isKnown: boolean } | Stopped> {
@@ -80,11 +92,12 @@ export function endException(
     if (
       known.end === null &&
       (await insertExceptionEnd(tx, { id, reason, byPersonId: who.actor.id, at: who.at }))
-    )
-      await record(tx, application, who, 'exception-ended', {
-        exception: id,
-        requirement: known.requirement,
-      })
+    ) {
+      const { requirement } = known
+      await record(tx, application, who, 'exception-ended', { exception: id, requirement })
+      const { evaluation } = await judge(tx, means, application, who.at)
+      await tellEnded(tx, means, application, titleOf(evaluation, requirement))
+    }
     return { isKnown: true }
   })
 }
@@ -110,4 +123,62 @@ async function record(
   facts: Readonly<Record<string, string | number | null>>,
 ): Promise<void> {
   await appendRecord(tx, { at, kind, subjectId, applicationId, isOpen: true, facts })
+}
+
+function titleOf({ findings }: Evaluation, requirement: string): string {
+  return findings.find((finding) => finding.requirement === requirement)?.title ?? requirement
+}
+
+function tellGranted(
+  tx: Tx,
+  means: ExceptionMeans,
+  application: Application,
+  { requirement, figure, reason, decidedBy, expiresOn }: ExceptionWish,
+  evaluation: Evaluation,
+): Promise<void> {
+  const need = evaluation.findings.find((finding) => finding.requirement === requirement)?.need
+  const given = {
+    ...{ title: titleOf(evaluation, requirement), need: `${need ?? ''}`, reason, by: decidedBy },
+    figure: figure === null ? null : `${figure}`,
+    until: dayInWords(toDayNumber(expiresOn)),
+  }
+  const { subject, paragraphs, link } = en.excused
+  return tell(tx, means, application, {
+    subject: subject(given.title),
+    paragraphs: (name, association) => paragraphs(name, association, given),
+    label: link,
+  })
+}
+
+function tellEnded(tx: Tx, means: ExceptionMeans, application: Application, title: string): Promise<void> {
+  const { subject, paragraphs, link } = en.excuseEnded
+  return tell(tx, means, application, {
+    subject: subject(title),
+    paragraphs: (name, association) => paragraphs(name, association, title),
+    label: link,
+  })
+}
+
+interface Words {
+  readonly subject: string
+  readonly paragraphs: (name: string, association: string) => readonly string[]
+  readonly label: string
+}
+
+async function tell(
+  tx: Tx,
+  { sendMail, applicationUrl }: ExceptionMeans,
+  { id, personId, associationId }: Application,
+  { subject, paragraphs, label }: Words,
+): Promise<void> {
+  const [person, { name }] = await Promise.all([
+    findPersonName(tx, personId),
+    getAssociation(tx, associationId),
+  ])
+  if (!person) return
+  await sendMail(tx, {
+    ...{ to: person.email, kind: 'application-step', associationId, personId, subject },
+    paragraphs: paragraphs(person.name, name),
+    link: { label, url: applicationUrl(id) },
+  })
 }

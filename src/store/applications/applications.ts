@@ -1,8 +1,9 @@
+import type { ExpressionBuilder } from 'kysely'
 import type { Application } from '../../domain/applications/application.ts'
 import type { ApplicationState } from '../../domain/applications/states.ts'
 import type { Day } from '../../standards/day.ts'
 import { finding, listing } from '../compiled.ts'
-import type { Tx } from '../tables.ts'
+import type { Tables, Tx } from '../tables.ts'
 
 const columns = [
   'id',
@@ -21,9 +22,25 @@ const columns = [
   'expires_on as expiresOn',
 ] as const
 
+/** Asked of those that are deferred only, so that it costs the others nothing. */
+const hasAppeal = (eb: ExpressionBuilder<Tables, 'application'>) =>
+  eb
+    .and([
+      eb('application.state', '=', 'deferred'),
+      eb.exists(
+        eb
+          .selectFrom('appeal')
+          .select('appeal.id')
+          .whereRef('appeal.application_id', '=', 'application.id')
+          .where('appeal.state', 'in', ['asked', 'acknowledged']),
+      ),
+    ])
+    .$castTo<boolean>()
+    .as('hasAppeal')
+
 /** As far as the scope shows it. */
 export const findApplication = finding<[id: string], Application>((tx, id) =>
-  tx.selectFrom('application').select(columns).where('id', '=', id),
+  tx.selectFrom('application').select(columns).select(hasAppeal).where('id', '=', id),
 )
 
 /** A person's applications, the newest first. */
@@ -31,6 +48,7 @@ export const listApplicationsOf = listing<[personId: string], Application>((tx, 
   tx
     .selectFrom('application')
     .select(columns)
+    .select(hasAppeal)
     .where('person_id', '=', personId)
     .orderBy('opened_at', 'desc')
     .orderBy('id'),

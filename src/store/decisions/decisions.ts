@@ -16,6 +16,8 @@ export interface Decision {
   readonly toDo: readonly Reason[]
   readonly decidedAt: Date
   readonly appealUntil: Day | null
+  /** As the letter says it, before days of rest that were set since moved it on. */
+  readonly appealUntilInLetter: Day | null
   readonly letterId: string
   readonly corrects: number | null
 }
@@ -29,7 +31,7 @@ export async function listDecisions(tx: Tx, applicationId: string): Promise<Deci
     .selectFrom('decision')
     .select(['number', 'outcome', 'edition', 'reasons', 'corrects'])
     .select(['submission_number as submissionNumber', 'to_do as toDo', 'decided_at as decidedAt'])
-    .select(['letter_id as letterId', appealDay.as('appealUntil')])
+    .select(['letter_id as letterId', appealDay.as('appealUntil'), 'appeal_until as appealUntilInLetter'])
     .where('application_id', '=', applicationId)
     .orderBy('number', 'desc')
     .execute()
@@ -45,7 +47,7 @@ export async function lockDecisions(tx: Tx, applicationId: string): Promise<void
   await sql`select pg_advisory_xact_lock(hashtextextended(${`decision ${applicationId}`}, 0))`.execute(tx)
 }
 
-export interface NewDecision extends Omit<Decision, 'decidedAt'> {
+export interface NewDecision extends Omit<Decision, 'decidedAt' | 'appealUntilInLetter'> {
   readonly applicationId: string
   readonly associationId: string
   readonly personId: string

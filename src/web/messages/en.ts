@@ -226,6 +226,8 @@ export const en = {
     peers: 'colleagues',
     unknownStanding: 'Endorsement not known',
     noEndorsement: 'No Endorsement',
+    vetted: (association: string, category: string, from: string) =>
+      `Vetted by ${association} as meeting ${category}, since ${from}`,
     education: {
       degree: 'Degree',
       'postgraduate-specialization': 'Postgraduate specialization',

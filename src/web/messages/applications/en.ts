@@ -52,6 +52,10 @@ export const enApplications = {
       title: () => 'Your association looks at your request first',
       text: 'It accepts people before an application begins. You can log and mend in the meantime; submitting opens once you are accepted.',
     },
+    'wait-raters': {
+      title: () => 'Your raters have the next step',
+      text: 'Everybody whom the standard asks for was asked. You can submit as soon as these have answered; until then you can send the request again, or ask somebody else:',
+    },
     declined: {
       title: () => 'Your association did not accept this request',
       text: 'Write to its staff under Messages and ask why. You can withdraw this application and open another one.',
@@ -63,6 +67,10 @@ export const enApplications = {
     'wait-review': {
       title: () => 'Nothing for you to do',
       text: 'Reviewers are reading it. You get mail when they ask for something, or when there is a decision.',
+    },
+    'wait-appeal': {
+      title: () => 'Your appeal is with your association',
+      text: 'Somebody who took no part in the decision looks at it, and you get mail with the answer. Nothing is asked of you until then.',
     },
     exam: {
       title: () => 'The exam, and then the award',
@@ -78,6 +86,7 @@ export const enApplications = {
   othersStep: 'With others',
   check: 'Check your answers and submit',
   checkAgain: 'Check your answers and hand in again',
+  remindRaters: 'Send it again, or ask somebody else',
   mendFirst: 'See what is missing',
   write: 'Write to the staff',
 
@@ -122,6 +131,9 @@ export const enApplications = {
   groups: {
     missing: 'Missing',
     missingLead: 'Each line says what to do, and leads to where you do it.',
+    awaited: 'Waits for your raters',
+    awaitedLead:
+      'They were asked and have not all answered yet. You can submit once they have; the page of your references sends a request again.',
     waits: 'Waits for a person',
     waitsLead:
       'No figure settles these. Somebody at the association decides after you have submitted, and none of it holds you up now.',
@@ -246,6 +258,8 @@ export const enApplications = {
       'Your association has not accepted you for this application yet. You get mail as soon as it has.',
     'registration-declined':
       'Your association did not accept you for this application. Write to its staff under Messages.',
+    'wait-appeal':
+      'Your appeal against the deferral is being looked at. If you would rather hand the application in again now, withdraw the appeal first.',
     'wrong-state': 'This application cannot be submitted as it stands now. Its page says what is next.',
   },
   holding: {

@@ -10,6 +10,7 @@ export const enCredentials = {
     number: 'By its number',
     numberLabel: 'Number of the Endorsement',
     numberHint: 'It is on the certificate: letters, figures and dashes.',
+    noNumber: 'Enter the number of the Endorsement, as it is on the certificate, such as VA-2026-0012.',
     find: 'Look it up',
     badge: 'By the badge or certificate',
     fileLabel: 'A file',

@@ -251,6 +251,8 @@ export const enDecisions = {
     reasons: 'Why',
     toDo: 'What to do',
     letters: 'All letters',
+    appealMoved: (day: string) =>
+      `Your letter says ${day}; your association rests over that day, so you have until the first day after.`,
     appealUntil: (day: string) => `If you think that this is wrong, you may appeal until ${day}.`,
     appeal: 'Appeal',
     appealState: {

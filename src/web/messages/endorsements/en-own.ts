@@ -2,6 +2,8 @@
 export const enOwnEndorsement = {
   card: 'Your Endorsements',
   cardOne: 'Your Endorsement',
+  validFrom: (from: string, until: string) => `Since ${from}, valid until ${until}.`,
+  heldSince: (from: string) => `Since ${from}.`,
   see: 'Certificate and letters',
   lapsed: {
     title: 'It was not renewed',

@@ -7,6 +7,12 @@ export const enHome = {
     lead: (category: string, state: string) => `${category}: ${state.toLowerCase()}.`,
     text: 'So nothing is to be renewed. What you logged stays in your portfolio, and counts for whatever you apply for.',
   },
+  underWay: {
+    headline: ', your application is under way',
+    text: 'Its page shows every requirement as your association sees it, with your references, what was excused, and the exam.',
+  },
+  endorsed: ', you are endorsed',
+  nextForRenewal: (due: string) => `Your next step for the renewal due on ${due}`,
   openApplication: 'Open an application',
   toApplication: 'See your application',
   aimOther: 'Choose another aim',

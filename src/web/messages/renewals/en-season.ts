@@ -186,6 +186,7 @@ export const enSeason = {
     example: 'Among them',
     save: 'Make it so',
     saved: 'That holds from now on.',
+    savedFrom: (day: string) => `Saved. That holds from ${day} on; until then renewals are as before.`,
     problem: {
       start: 'Give a year from 1990 to 2200. A change has to begin in a renewal year that lies ahead.',
       ends: 'Give the year in which a cycle ends, from 1990 to 2200.',

@@ -31,6 +31,7 @@ export const enStaffApplications = {
     title: 'Whose turn it is',
     applicant: (name: string) => `It waits for ${name}.`,
     staff: 'It waits for you and your colleagues.',
+    appeal: 'An appeal against the deferral waits for you and your colleagues.',
     registration: 'Somebody asks to be accepted before applying. It waits for you and your colleagues.',
     decideRegistration: 'Accept or decline',
     decide: 'See the reviews and decide',

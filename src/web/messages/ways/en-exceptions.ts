@@ -1,8 +1,12 @@
 /** The words about exceptions. */
 export const enExceptions = {
   title: 'Exceptions',
+  own: {
+    title: 'What your association excused',
+    notNeeded: 'You meet this without it as things stand.',
+  },
   lead: (applicant: string) =>
-    `What your association excuses ${applicant} from. The applicant reads it with the requirement: what, why, who decided it, and until when.`,
+    `What your association excuses ${applicant} from. The applicant gets mail and reads it on the page of the application: what, why, who decided it, and until when.`,
   none: 'Nothing is excused in this application.',
   waived: 'Waived',
   figure: (asked: string, need: string) => `${asked} instead of ${need}`,
@@ -16,7 +20,8 @@ export const enExceptions = {
   endedBy: (name: string, when: string, reason: string) => `Ended by ${name}, ${when}: ${reason}`,
   end: 'End this exception',
   endReason: 'Why it ends',
-  endReasonHint: 'The record keeps that it was granted and that it ended.',
+  endReasonHint:
+    'For your colleagues and the record, which keeps that it was granted and that it ended. The applicant is told that it ended, not why.',
   endNow: 'End it now',
   noEndReason: 'Say why it ends.',
   grant: 'Grant an exception',
@@ -46,8 +51,8 @@ export const enExceptions = {
   noExpires: 'Give the last day on which it holds.',
   endsBefore: 'The last day lies before the decision. Give a later one.',
   submit: 'Grant this exception',
-  granted: 'Granted. The applicant sees it with the requirement.',
-  endedNote: 'Ended. The requirement is asked as before.',
+  granted: 'Granted. The applicant sees it on the page of the application, and was written to.',
+  endedNote: 'Ended. The requirement is asked as before, and the applicant was written to.',
   closed: 'This application has ended, so nothing can be excused in it.',
   tooLong: 'Write at most 2,000 characters.',
 } as const

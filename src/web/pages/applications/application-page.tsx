@@ -4,6 +4,7 @@ import type { OwnApplication } from '../../../services/applications/load-own-app
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { paths } from '../../paths.ts'
 import { EncouragedCard } from './encouraged-card.tsx'
+import { ExcusedCard } from './excused-card.tsx'
 import { ExpiryNote } from './expiry-note.tsx'
 import { FindingsCards } from './findings-card.tsx'
 import { NextCard } from './next-card.tsx'
@@ -42,7 +43,7 @@ export function ApplicationPage({ frame, own, done, cards }: ApplicationPageProp
           </p>
           <h1 class="govuk-heading-xl">{edition.title}</h1>
           <p class="at-lead">
-            <StateLine {...{ application, language }} timeZone={association.timeZone} />
+            <StateLine {...{ application, language }} next={own.next} timeZone={association.timeZone} />
           </p>
           {done ? (
             <div class="at-note" role="status">
@@ -52,6 +53,7 @@ export function ApplicationPage({ frame, own, done, cards }: ApplicationPageProp
           <ExpiryNote {...{ application, today, language }} policy={policy.applications} />
           <NextCard frame={frame} own={own} />
           <RequestsCard frame={frame} own={own} />
+          {hasEnded ? null : <ExcusedCard frame={frame} own={own} />}
           <NewerCard frame={frame} own={own} />
           {hasEnded ? null : <FindingsCards frame={frame} own={own} />}
           {hasEnded ? null : <EncouragedCard frame={frame} own={own} />}

@@ -71,7 +71,7 @@ export function ApplicationLines({ frame, listed }: ApplicationsPageProps) {
             {association.name} · {text.applications.edition(format.month(application.edition))}
           </span>
           <span class="at-lines__state">
-            <StateLine {...{ application, language }} timeZone={association.timeZone} />
+            <StateLine {...{ application, next, language }} timeZone={association.timeZone} />
           </span>
           {isEnded(application.state) ? null : (
             <span class="at-lines__state">

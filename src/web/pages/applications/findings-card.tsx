@@ -38,6 +38,7 @@ function Groups({ frame, own }: FindingsProps) {
   return (
     <>
       <Group {...shown} kind="missing" title={groups.missing} lead={groups.missingLead} />
+      <Group {...shown} kind="awaited" title={groups.awaited} lead={groups.awaitedLead} />
       <Group {...shown} kind="waits" title={groups.waits} lead={groups.waitsLead} />
       <LaterCard {...shown} />
       {met.length > 0 ? (

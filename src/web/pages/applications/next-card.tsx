@@ -1,28 +1,16 @@
-import { isApplicantsStep } from '../../../domain/applications/next-step.ts'
 import type { OwnApplication } from '../../../services/applications/load-own-application.ts'
 import type { Frame } from '../../components/layout.tsx'
 import { paths } from '../../paths.ts'
 import { findingsOf } from './findings-card.tsx'
 import { mendLinkFor } from './mend-link.ts'
+import { StepCard } from './step-card.tsx'
 
 /** The one thing to do next, or who has the next step. */
 export function NextCard({ frame, own }: { frame: Frame; own: OwnApplication }) {
-  const { text, format } = frame.language
-  const words = text.applications
-  const { next } = own
-  const { title, text: sentence } = words.next[next.step]
-  const [first] = findingsOf(own, 'missing')
-  const isYours = isApplicantsStep(next)
   return (
-    <section class={isYours ? 'at-card at-next' : 'at-card'} aria-labelledby="next-title">
-      <p class="at-eyebrow">{isYours ? words.nextStep : words.othersStep}</p>
-      <h2 class="govuk-heading-m" id="next-title">
-        {title('missing' in next ? format.figure(next.missing) : '')}
-      </h2>
-      {sentence ? <p>{sentence}</p> : null}
-      {next.step === 'mend' && first ? <p>{first.remedy}</p> : null}
+    <StepCard frame={frame} next={own.next} missing={findingsOf(own, 'missing')} awaited={own.judged.awaited}>
       <Action {...{ frame, own }} />
-    </section>
+    </StepCard>
   )
 }
 
@@ -50,11 +38,14 @@ function Action({ frame, own }: { frame: Frame; own: OwnApplication }) {
       const href = paths.thread.href({ association: association.shortId, applicantId: personId, subject })
       return <Way href={href} label={words.write} />
     }
+    case 'wait-raters':
+      return <Way href={paths.references.href(id)} label={words.remindRaters} />
     case 'exam':
       return <Way href={paths.exams.href()} label={text.exams.title} />
     case 'wait-acceptance':
     case 'wait-check':
     case 'wait-review':
+    case 'wait-appeal':
     case 'none':
       return null
     default:

@@ -1,4 +1,5 @@
 import type { Application } from '../../../domain/applications/application.ts'
+import { isApplicantsStep, type NextStep } from '../../../domain/applications/next-step.ts'
 import type { ApplicationState } from '../../../domain/applications/states.ts'
 import { waitsForApplicant } from '../../../domain/applications/states.ts'
 import { State, type StateKind } from '../../components/state.tsx'
@@ -20,14 +21,15 @@ const shapes: Readonly<Record<ApplicationState, StateKind>> = {
 
 interface StateLineProps {
   readonly application: Application
+  readonly next: NextStep
   readonly timeZone: string
   readonly language: Language
 }
 
 /** How an application stands and since when; with a mark where the applicant has the next step. */
-export function StateLine({ application, timeZone, language: { text, format } }: StateLineProps) {
-  const { state, stateSince, registration } = application
-  const isYours = waitsForApplicant(state) && registration !== 'asked'
+export function StateLine({ application, next, timeZone, language: { text, format } }: StateLineProps) {
+  const { state, stateSince } = application
+  const isYours = waitsForApplicant(state) && isApplicantsStep(next)
   return (
     <>
       <State kind={shapes[state]}>{text.applications.state[state]}</State>{' '}

@@ -92,7 +92,7 @@ type PartProps = Pick<SubmitPageProps, 'frame' | 'own'>
 function Missing({ frame, own }: PartProps) {
   const { text } = frame.language
   const words = text.applications.submitting
-  const missing = findingsOf(own, 'missing')
+  const missing = [...findingsOf(own, 'missing'), ...findingsOf(own, 'awaited')]
   if (missing.length === 0) return null
   return (
     <section class="at-card" id="missing" aria-labelledby="missing-title">

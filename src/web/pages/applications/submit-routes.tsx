@@ -74,6 +74,7 @@ function loadToSubmit(c: SiteContext, parts: PortfolioParts): Promise<ToSubmit |
 function waitingNote({ next }: OwnApplication, { frame }: PortfolioParts): string | undefined {
   const words = frame.language.text.applications.submitting
   if (next.step === 'wait-acceptance') return words['not-accepted-yet']
+  if (next.step === 'wait-appeal') return words['wait-appeal']
   if (next.step === 'declined') return words['registration-declined']
   return ['mend', 'submit', 'amend', 'answer'].includes(next.step) ? undefined : words['wrong-state']
 }

@@ -150,6 +150,8 @@ describe('a number', () => {
   test('leads from the form to what the public register says, however it is typed', async () => {
     const { endorsementId } = await world.endorse({ number: 'VA-2026-0600', name: 'Nora Quist' })
     await list(endorsementId, 'VA-2026-0600', 'Nora Quist')
+    const empty = await open(paths.verify.href({ number: ' ' }))
+    expect(empty.words).toContain('Enter the number of the Endorsement, as it is on the certificate')
     const form = await site.ask(undefined, paths.verify.href({ number: ' va-2026-0600 ' }))
     const { words } = await open(form.to ?? '')
 

@@ -1,6 +1,7 @@
 import type { Verification } from '../../../domain/credentials/verification.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { Form, FormProblems } from '../../forms/form.tsx'
+import { describedBy, FormGroup } from '../../forms/form-group.tsx'
 import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
 import { FileField, TextArea } from '../../forms/text-field.tsx'
 import { paths } from '../../paths.ts'
@@ -36,7 +37,7 @@ export function VerifyPage({ frame, form, verification }: VerifyPageProps) {
           ) : (
             <>
               <p class="at-lead">{words.lead}</p>
-              <NumberForm frame={frame} />
+              <NumberForm frame={frame} form={form} />
               <BadgeForm frame={frame} form={form} />
             </>
           )}
@@ -46,29 +47,28 @@ export function VerifyPage({ frame, form, verification }: VerifyPageProps) {
   )
 }
 
-function NumberForm({ frame }: { frame: Frame }) {
-  const words = frame.language.text.credentials.verify
+function NumberForm({ frame, form }: { frame: Frame; form: FormView }) {
+  const { text } = frame.language
+  const words = text.credentials.verify
+  const problem = problemIn(form, 'number')
+  const field = {
+    ...{ name: 'number', label: words.numberLabel, hint: words.numberHint, problem },
+    errorPrefix: text.fault.prefix,
+  }
   return (
     <search class="at-card">
       <form method="get" action={paths.verify.href()}>
         <h2 class="govuk-heading-m">{words.number}</h2>
-        <div class="govuk-form-group">
-          <label class="govuk-label" for="number">
-            {words.numberLabel}
-          </label>
-          <div class="govuk-hint" id="number-hint">
-            {words.numberHint}
-          </div>
+        <FormGroup {...field}>
           <input
-            class="govuk-input at-number-field"
+            class={problem ? 'govuk-input govuk-input--error at-number-field' : 'govuk-input at-number-field'}
             id="number"
             name="number"
-            aria-describedby="number-hint"
+            aria-describedby={describedBy(field)}
             autocapitalize="characters"
             spellcheck={false}
-            required
           />
-        </div>
+        </FormGroup>
         <button class="govuk-button" type="submit">
           {words.find}
         </button>

@@ -22,7 +22,10 @@ export function addVerifyRoutes(areas: Areas, parts: CredentialParts): void {
   areas.get(paths.verify, 'anyone', async (c) => {
     const number = (c.req.query('number') ?? '').trim()
     if (number !== '') return c.redirect(paths.verifyNumber.href(number), 303)
-    return answerPage(c, <VerifyPage frame={frameOf(c, frame)} form={emptyForm} />)
+    if (c.req.query('number') === undefined)
+      return answerPage(c, <VerifyPage frame={frameOf(c, frame)} form={emptyForm} />)
+    const problems = [{ field: 'number', message: words.verify.noNumber }]
+    return answerPage(c, <VerifyPage frame={frameOf(c, frame)} form={{ values: {}, problems }} />, 422)
   })
 
   areas.post(

@@ -41,6 +41,9 @@ export const decisionCard: ApplicationCard = async (tx, { own, frame }) => {
       {mayNow && latest?.appealUntil ? (
         <p class="at-quiet">
           {words.appealUntil(format.day(latest.appealUntil))}{' '}
+          {latest.appealUntilInLetter && latest.appealUntilInLetter !== latest.appealUntil
+            ? `${words.appealMoved(format.day(latest.appealUntilInLetter))} `
+            : null}
           <a class="govuk-link" href={paths.appeal.href(application.id)}>
             {words.appeal}
           </a>

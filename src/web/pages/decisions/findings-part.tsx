@@ -1,4 +1,4 @@
-import { findingForOthers } from '../../../domain/in-third-person.ts'
+import { findingForOthers, inThirdPerson } from '../../../domain/in-third-person.ts'
 import type { Evaluation } from '../../../evaluation/finding.ts'
 import type { Edition } from '../../../standards/schema.ts'
 import type { Page } from '../../components/layout.tsx'
@@ -37,7 +37,7 @@ function Findings({ evaluation, edition, lead, language }: FindingsPartProps) {
         const state = tellState(finding, requirement, language)
         return (
           <li>
-            <b>{finding.title}</b>
+            <b>{inThirdPerson(finding.title)}</b>
             <State kind={state.kind}>{state.words}</State>
             {hasFigures(finding) ? (
               <span class="at-num">

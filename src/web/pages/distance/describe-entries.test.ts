@@ -78,3 +78,13 @@ test('codes are worded', () => {
 test('a name that nothing has is shown as it is', () => {
   expect(described({}, 'x9')).toEqual([{ label: 'x9', when: '' }])
 })
+
+test('a provider who was vetted in place of an Endorsement is told so, by whom and since when', () => {
+  const vetted = [{ association: 'vaimh', category: 'imhm-clinical' as const, from: '2022-01-01', to: null }]
+  const describe = describeEntries(
+    { format: 'attune-portfolio/1', person: {}, providers: [{ id: 'p1', name: 'Cy Young', vetted }] },
+    { text: en, format: createFormat(en.lang) },
+  )
+
+  expect(describe('p1').when).toBe('Vetted by vaimh as meeting Mentor-Clinical, since January 1, 2022')
+})

@@ -1,7 +1,6 @@
 import type { ConfirmationState } from '../../../domain/providers/confirmation.ts'
 import type { Portfolio } from '../../../evaluation/portfolio.ts'
 import type { Day } from '../../../standards/day.ts'
-import type { Category } from '../../../standards/vocabulary.ts'
 import type { Language } from '../../messages/messages.ts'
 
 /** An entry in words that its owner recognizes. */
@@ -60,11 +59,7 @@ export function describeEntries(portfolio: Portfolio, language: Language): (name
   }))
   add('providers', portfolio.providers, ({ name, id, endorsements, vetted }) => ({
     label: name ?? id,
-    when: describeStanding(
-      endorsements ?? vetted,
-      endorsements?.map(({ category }) => category),
-      language,
-    ),
+    when: describeStanding({ endorsements, vetted }, language),
   }))
   add('references', portfolio.references, (entry) => ({
     label: joined(text.entry.role[entry.role], entry.rater ?? undefined),
@@ -98,15 +93,17 @@ function describePeriod(from: Day, to: Day | null | undefined, { text, format }:
   return from === to ? format.day(from) : text.entry.period(format.day(from), format.day(to))
 }
 
-/** What a provider is endorsed as, in a few words. */
-function describeStanding(
-  standing: readonly unknown[] | undefined,
-  held: readonly Category[] | undefined,
-  { text }: Language,
-): string {
-  if (standing === undefined) return text.entry.unknownStanding
-  if (!held || held.length === 0) return text.entry.noEndorsement
-  return [...new Set(held)].map((category) => text.category[category]).join(', ')
+type StandingOf = Pick<NonNullable<Portfolio['providers']>[number], 'endorsements' | 'vetted'>
+
+/** What a provider is endorsed as in a few words, or who vetted the provider in place of that, and since when. */
+function describeStanding({ endorsements, vetted }: StandingOf, { text, format }: Language): string {
+  if ((endorsements ?? vetted) === undefined) return text.entry.unknownStanding
+  const held = (endorsements ?? []).map(({ category }) => text.category[category])
+  if (held.length > 0) return [...new Set(held)].join(', ')
+  const found = (vetted ?? []).map(({ association, category, from }) =>
+    text.entry.vetted(association, text.category[category], format.day(from)),
+  )
+  return found.length > 0 ? found.join('; ') : text.entry.noEndorsement
 }
 
 function joined(...parts: readonly (string | undefined)[]): string {

@@ -9,10 +9,15 @@ interface DistanceHeadProps {
   readonly language: Language
   /** Whose portfolio it is, where the document does not say. */
   readonly person?: string | undefined
+  /** What the name is followed by, in place of how far the portfolio is. */
+  readonly headline?: string | undefined
+  /** Whether the figures are left out, of what is awarded already. */
+  readonly isBrief?: boolean
 }
 
 /** Where a portfolio stands in one glance: the standard, a headline, how many requirements are met. */
-export function DistanceHead({ distance, language, person = nameOf(distance) }: DistanceHeadProps) {
+export function DistanceHead(props: DistanceHeadProps) {
+  const { distance, language, person = nameOf(distance), headline, isBrief = false } = props
   const { text, format } = language
   const { chosen, asOf } = distance
   const { edition, evaluation } = chosen
@@ -24,10 +29,19 @@ export function DistanceHead({ distance, language, person = nameOf(distance) }: 
         {edition.title} · {text.distance.edition(format.month(edition.edition))}
       </p>
       <h1 class="govuk-heading-xl">
-        <Headline person={person} situation={tellSituation(chosen.distance, required.length)} text={text} />
+        {headline === undefined ? (
+          <Headline person={person} situation={tellSituation(chosen.distance, required.length)} text={text} />
+        ) : (
+          <>
+            <bdi>{person}</bdi>
+            {headline}
+          </>
+        )}
       </h1>
       <p class="at-lead">
-        {text.distance.met(met, required.length)}, {text.distance.asOf(format.day(asOf))}.{' '}
+        {isBrief
+          ? null
+          : `${text.distance.met(met, required.length)}, ${text.distance.asOf(format.day(asOf))}. `}
         <a class="govuk-link at-to-categories" href="#categories">
           {text.distance.toCategories}
         </a>

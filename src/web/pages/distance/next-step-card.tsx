@@ -10,11 +10,14 @@ export function NextStepCard({
   next,
   edition,
   language,
+  eyebrow = language.text.distance.next,
   children,
 }: {
   next: NextStep | null
   edition: Edition
   language: Language
+  /** What the step is for, where that is to be said. */
+  eyebrow?: string | undefined
   /** Ways to take the step at once, before the way to its reasons. */
   children?: Child
 }) {
@@ -23,7 +26,7 @@ export function NextStepCard({
   if (next === null)
     return (
       <section class="at-card at-next" aria-labelledby="next-title">
-        <p class="at-eyebrow">{words.next}</p>
+        <p class="at-eyebrow">{eyebrow}</p>
         <h2 class="govuk-heading-m" id="next-title">
           {edition.renewal ? words.renew : words.apply}
         </h2>
@@ -35,7 +38,7 @@ export function NextStepCard({
   const { heading, rest } = tellRemedy(finding)
   return (
     <section class="at-card at-next" aria-labelledby="next-title">
-      <p class="at-eyebrow">{words.next}</p>
+      <p class="at-eyebrow">{eyebrow}</p>
       <h2 class="govuk-heading-m" id="next-title">
         {heading}
       </h2>

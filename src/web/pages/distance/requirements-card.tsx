@@ -13,7 +13,7 @@ export function RequirementsCard({
   opensNext = true,
   most,
 }: {
-  distance: Distance
+  distance: Pick<Distance, 'portfolio' | 'chosen' | 'next'>
   language: Language
   describe?: (entry: string) => EntryLabel
   /** Whether the entries behind the next step are unfolded from the start. */

@@ -1,5 +1,5 @@
 import type { Endorsement } from '../../../domain/endorsements/endorsement.ts'
-import { heldStates } from '../../../domain/endorsements/states.ts'
+import { heldStates, isEndorsed } from '../../../domain/endorsements/states.ts'
 import { isRegistered } from '../../../services/endorsements/print-papers.ts'
 import { findEndorsementOf } from '../../../store/endorsements/endorsements.ts'
 import type { Frame } from '../../components/layout.tsx'
@@ -32,6 +32,40 @@ export function HeldCard({ frame, endorsements }: HeldCardProps) {
             <span class="at-quiet">
               {text.endorsements.state[state]}, {number}
             </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** First of all on the first page: what is held, until when, and its certificate; what is to be renewed comes after. */
+export function HoldingCard({ frame, endorsements }: HeldCardProps) {
+  const { text, format } = frame.language
+  const words = text.endorsements
+  const held = endorsements.filter(({ state }) => heldStates.includes(state))
+  if (held.length === 0) return null
+  return (
+    <section class="at-card" aria-labelledby="holding">
+      <h2 class="govuk-heading-m" id="holding">
+        {held.length === 1 ? words.own.cardOne : words.own.card}
+      </h2>
+      <ul class="at-statements">
+        {held.map(({ id, standard, state, number, awardedOn, validUntil }) => (
+          <li>
+            <a class="govuk-link" href={paths.endorsement.href(id)}>
+              {nameStandard(standard, text)}
+            </a>
+            : {words.state[state]}, {number}
+            <br />
+            {validUntil
+              ? words.own.validFrom(format.day(awardedOn), format.day(validUntil))
+              : words.own.heldSince(format.day(awardedOn))}{' '}
+            {isEndorsed(state) ? (
+              <a class="govuk-link" href={paths.certificate.href(id)}>
+                {words.own.page.certificate}
+              </a>
+            ) : null}
           </li>
         ))}
       </ul>

@@ -1,12 +1,9 @@
-import { isEnded } from '../../../domain/applications/states.ts'
 import type { Endorsement } from '../../../domain/endorsements/endorsement.ts'
 import { heldStates } from '../../../domain/endorsements/states.ts'
-import type { ListedApplication } from '../../../services/applications/list-own-applications.ts'
 import type { Edition } from '../../../standards/schema.ts'
 import type { Frame } from '../../components/layout.tsx'
 import { paths } from '../../paths.ts'
 import { NextStepCard } from '../distance/next-step-card.tsx'
-import { OpenApplicationCard } from './open-application-card.tsx'
 
 interface AllMetCardProps {
   readonly frame: Frame
@@ -14,28 +11,22 @@ interface AllMetCardProps {
   readonly edition: Edition
   /** Whether renewals have a page here: then it tells how one is handed in, or that it was. */
   readonly hasRenewals: boolean
-  readonly listed: readonly Pick<ListedApplication, 'application' | 'next'>[]
   readonly held: readonly Pick<Endorsement, 'standard' | 'state'>[]
 }
 
-/** The next step of whoever has everything: what is under way already is not begun again. */
-export function AllMetCard({ frame, edition, hasRenewals, listed, held }: AllMetCardProps) {
+/** The next step of whoever has everything and no application under way: what is held already is not begun again. */
+export function AllMetCard({ frame, edition, hasRenewals, held }: AllMetCardProps) {
   const { language } = frame
   const { text } = language
   if (edition.renewal)
     return hasRenewals ? null : <NextStepCard next={null} edition={edition} language={language} />
   if (held.some(({ standard, state }) => standard === edition.standard && heldStates.includes(state)))
     return null
-  const open = listed.find(
-    ({ application }) => application.standard === edition.standard && !isEnded(application.state),
+  return (
+    <NextStepCard next={null} edition={edition} language={language}>
+      <a class="govuk-button" href={paths.chooseCategory.href()}>
+        {text.home.openApplication}
+      </a>
+    </NextStepCard>
   )
-  if (!open)
-    return (
-      <NextStepCard next={null} edition={edition} language={language}>
-        <a class="govuk-button" href={paths.chooseCategory.href()}>
-          {text.home.openApplication}
-        </a>
-      </NextStepCard>
-    )
-  return <OpenApplicationCard frame={frame} open={open} />
 }

@@ -1,10 +1,19 @@
 import type { Child } from 'hono/jsx'
 import { competencyMatrix } from '../../../domain/portfolio/competency-matrix.ts'
 import { sumMatrix } from '../../../domain/portfolio/sum-matrix.ts'
+import { findNextStep } from '../../../evaluation/find-next-step.ts'
+import { lazily } from '../../../evaluation/lazily.ts'
+import { distanceOf } from '../../../evaluation/rank-evaluations.ts'
+import { rscTimeLine } from '../../../evaluation/rsc-time-line.ts'
+import type { Judged } from '../../../services/applications/judge-application.ts'
 import type { EvaluatedPortfolio } from '../../../services/portfolio/evaluate-portfolio.ts'
 import { listDomainsFor } from '../../../standards/competency-areas.ts'
 import { draw } from '../../draw.ts'
+import { keepBy } from '../../keep-by.ts'
+import type { Language } from '../../messages/messages.ts'
+import { describeInApplication } from '../applications/describe-in-application.ts'
 import { CategoriesCard, DayCard } from '../distance/categories-card.tsx'
+import type { EntryLabel } from '../distance/describe-entries.ts'
 import { type Distance, measureDistance } from '../distance/measure-distance.ts'
 import type { Asked } from '../distance/origin.ts'
 import { RequirementsCard } from '../distance/requirements-card.tsx'
@@ -19,7 +28,7 @@ export interface Standing {
   /** The latest session of supervision, to repeat it. */
   readonly lastSession: { readonly id: string; readonly label: string } | undefined
   readonly cards: {
-    readonly requirements: Child
+    readonly requirements: () => Child
     readonly categories: Child
     readonly areasAndDay: Child
   }
@@ -45,7 +54,7 @@ export function describeStanding(
   const { portfolio, asOf } = known
   const distance = firstMeasured(parts, known, wishes)
   if (!distance) return null
-  const { chosen, groups, timeLine } = distance
+  const { chosen, groups } = distance
   const { category, standard } = chosen.edition
   const describe = describeOwn(portfolio, language)
   const last = latestSession(portfolio.rsc)
@@ -55,12 +64,7 @@ export function describeStanding(
     distance,
     lastSession: last === undefined ? undefined : { id: last, label: describe(last).label },
     cards: {
-      requirements: draw(
-        <>
-          <RequirementsCard {...{ distance, language, describe }} opensNext={false} most={entriesInView} />
-          {timeLine ? <TimeLineCard {...{ timeLine, language }} edition={chosen.edition} /> : null}
-        </>,
-      ),
+      requirements: lazily(() => drawRequirements(distance, describe, language)),
       categories: draw(<CategoriesCard {...{ groups, asked, language }} />),
       areasAndDay: draw(
         <>
@@ -70,6 +74,48 @@ export function describeStanding(
       ),
     },
   }
+}
+
+/** What the standard asks, finding by finding, with the time line of supervision. */
+function drawRequirements(
+  distance: Pick<Distance, 'portfolio' | 'chosen' | 'next' | 'timeLine'>,
+  describe: (entry: string) => EntryLabel,
+  language: Language,
+): Child {
+  const { timeLine, chosen } = distance
+  return draw(
+    <>
+      <RequirementsCard {...{ distance, language, describe }} opensNext={false} most={entriesInView} />
+      {timeLine ? <TimeLineCard {...{ timeLine, language }} edition={chosen.edition} /> : null}
+    </>,
+  )
+}
+
+const keepJudged = keepBy<Judged, JudgedStanding>()
+
+type JudgedStanding = Pick<Distance, 'portfolio' | 'chosen' | 'next' | 'timeLine'> &
+  Pick<Standing['cards'], 'requirements'>
+
+/** The same by what the association sees in an application: its references, its exceptions and its edition. */
+export function withJudged(
+  standing: Standing,
+  judged: Judged,
+  { language }: PortfolioParts['frame'],
+): Standing {
+  const { requirements, ...measured } = keepJudged(judged, '', () => describeJudged(judged, language))
+  return {
+    ...standing,
+    distance: { ...standing.distance, ...measured },
+    cards: { ...standing.cards, requirements },
+  }
+}
+
+function describeJudged({ edition, evaluation, portfolio }: Judged, language: Language): JudgedStanding {
+  const chosen = { edition, evaluation, distance: distanceOf({ edition, evaluation }) }
+  const timeLine = rscTimeLine(edition, portfolio, evaluation)
+  const measured = { portfolio, chosen, next: findNextStep(chosen), timeLine }
+  const describe = describeInApplication(portfolio, language)
+  return { ...measured, requirements: lazily(() => drawRequirements(measured, describe, language)) }
 }
 
 function firstMeasured(

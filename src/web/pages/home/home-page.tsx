@@ -1,12 +1,15 @@
 import type { Child } from 'hono/jsx'
-import { isEnded } from '../../../domain/applications/states.ts'
 import type { Endorsement } from '../../../domain/endorsements/endorsement.ts'
-import { heldStates } from '../../../domain/endorsements/states.ts'
+import { heldStates, isEndorsed } from '../../../domain/endorsements/states.ts'
+import type { Renewal } from '../../../domain/renewals/renewal.ts'
+import { stageOf } from '../../../domain/renewals/stage.ts'
 import type { ListedApplication } from '../../../services/applications/list-own-applications.ts'
+import type { Day } from '../../../standards/day.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { paths } from '../../paths.ts'
 import { DistanceHead } from '../distance/distance-head.tsx'
 import { NextStepCard } from '../distance/next-step-card.tsx'
+import { HoldingCard } from '../endorsements/holder-cards.tsx'
 import type { ChoiceGroup } from '../start/list-choices.ts'
 import { AimCard } from './aim-card.tsx'
 import { AllMetCard } from './all-met-card.tsx'
@@ -14,6 +17,7 @@ import type { Standing } from './describe-standing.tsx'
 import { type LogStep, logStepFor } from './log-step-for.ts'
 import { OpenApplicationCard } from './open-application-card.tsx'
 import { OverHead } from './over-head.tsx'
+import { UnderWayHead } from './under-way-head.tsx'
 
 interface HomePageProps {
   readonly frame: Frame
@@ -29,35 +33,62 @@ interface HomePageProps {
   readonly isNamed: boolean
   /** Whether renewals have a page here: then it tells how a renewal of which everything is met is handed in, or was. */
   readonly hasRenewals: boolean
-  readonly listed: readonly ListedApplication[]
+  /** Applications that are not ended, the newest first; none where the page is about another day. */
+  readonly underWay: readonly ListedApplication[]
   readonly held: readonly Endorsement[]
+  /** The renewal that matters now, where there is one. */
+  readonly renewal: Renewal | undefined
+  readonly today: Day
   /** Cards about what others do for the person. */
   readonly children?: Child
 }
 
 /** The first page after signing in: where one stands, the next step, and everything that the standard asks. */
 export function HomePage(props: HomePageProps) {
-  const { frame, name, standing, aim, choices, first, children } = props
+  const { frame, name, standing, aim, choices, first, underWay, children } = props
   const { language } = frame
   const { distance, lastSession, cards } = standing
   const { chosen, next } = distance
   // Nobody is asked for the hours of a renewal who holds nothing any more.
   const isOver = chosen.edition.renewal !== undefined && holdsNothingMore(props.held)
-  const open = props.listed.find(({ application }) => !isEnded(application.state))
+  const renewal = chosen.edition.renewal ? props.renewal : undefined
+  const eyebrow = renewal?.dueOn
+    ? language.text.home.nextForRenewal(language.format.day(renewal.dueOn))
+    : undefined
+  const open =
+    underWay.find(({ application }) => application.standard === chosen.edition.standard) ??
+    (isOver ? underWay[0] : undefined)
+  const isHeld = !open && props.held.some((each) => isHeldAs(each, chosen.edition.standard))
+  // Nothing presses: what was awarded is said before what is asked to keep it.
+  const isEndorsedFirst = isHeld || (renewal !== undefined && stageOf(renewal, props.today) === 'ahead')
+  // Where others have an application in hand, or it was awarded, its own page tells the findings with all that came in.
+  const hidesFindings = (open && !open.judged) || ((isOver || isHeld) && !props.isNamed)
   return (
     <Layout frame={frame} title={language.text.home.title}>
       <main class="at-main at-main--aside" id="main">
         <div>
           {isOver ? (
             <OverHead {...props} edition={chosen.edition} />
+          ) : open && !open.judged ? (
+            <UnderWayHead {...{ frame, name, open }} />
           ) : (
-            <DistanceHead distance={distance} language={language} person={name} />
+            <DistanceHead
+              {...{ distance, language }}
+              person={name}
+              headline={isEndorsedFirst ? tellHolding(props) : undefined}
+              isBrief={isHeld}
+            />
           )}
           {first}
-          {isOver ? (
-            open && <OpenApplicationCard frame={frame} open={open} />
-          ) : next ? (
-            <NextStepCard next={next} edition={chosen.edition} language={language}>
+          <HoldingCard frame={frame} endorsements={props.held} />
+          {open ? (
+            <OpenApplicationCard frame={frame} open={open}>
+              {mendStepOf(open) ? (
+                <LogActions frame={frame} step={mendStepOf(open)} lastSession={lastSession} />
+              ) : null}
+            </OpenApplicationCard>
+          ) : isOver || isHeld ? null : next ? (
+            <NextStepCard next={next} edition={chosen.edition} language={language} {...{ eyebrow }}>
               <LogActions
                 frame={frame}
                 step={logStepFor(chosen.edition, next.finding)}
@@ -67,7 +98,7 @@ export function HomePage(props: HomePageProps) {
           ) : (
             <AllMetCard {...props} edition={chosen.edition} />
           )}
-          {isOver && !props.isNamed ? null : cards.requirements}
+          {hidesFindings ? null : cards.requirements()}
         </div>
         <div>
           {cards.categories}
@@ -82,6 +113,20 @@ export function HomePage(props: HomePageProps) {
 
 function holdsNothingMore(held: HomePageProps['held']): boolean {
   return held.length > 0 && held.every(({ state }) => !heldStates.includes(state))
+}
+
+/** That somebody is endorsed; one that rests or is suspended is told by its card alone. */
+function tellHolding({ held, frame }: HomePageProps): string {
+  return held.some(({ state }) => isEndorsed(state)) ? frame.language.text.home.endorsed : ''
+}
+
+function isHeldAs({ standard, state }: Endorsement, shown: string): boolean {
+  return standard === shown && heldStates.includes(state)
+}
+
+/** What to log for the first thing that an application misses, where that is an entry. */
+function mendStepOf({ next, missing: [first], edition }: ListedApplication): LogStep | undefined {
+  return next.step === 'mend' && first ? logStepFor(edition, first) : undefined
 }
 
 function LogActions(props: {

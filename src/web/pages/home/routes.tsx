@@ -1,4 +1,6 @@
+import { isEnded } from '../../../domain/applications/states.ts'
 import { isAskedToShow } from '../../../domain/audits/audit.ts'
+import { heldStates } from '../../../domain/endorsements/states.ts'
 import { textOf } from '../../../domain/fields.ts'
 import { type SignedIn, workingRoles } from '../../../domain/rights.ts'
 import { listOwnApplications } from '../../../services/applications/list-own-applications.ts'
@@ -27,7 +29,7 @@ import type { PortfolioParts } from '../portfolio/parts.ts'
 import { RenewalCard, RenewalDueCard } from '../renewals/home-card.tsx'
 import { type ChoiceGroup, listChoices } from '../start/list-choices.ts'
 import { ConfirmedCard } from './confirmed-card.tsx'
-import { describeStanding, type Standing } from './describe-standing.tsx'
+import { describeStanding, type Standing, withJudged } from './describe-standing.tsx'
 import { HomePage } from './home-page.tsx'
 import { renewalThatMatters, sheetsToRenew, wishesOf } from './standing-wishes.ts'
 import { tellWaiting } from './tell-waiting.ts'
@@ -78,16 +80,15 @@ export function addHomeRoutes(areas: Areas, parts: PortfolioParts): void {
         <LapsedCard frame={frame} endorsements={held} />
       </>
     )
-    const holds = (
-      <>
-        <RenewalCard {...{ frame, renewals, today }} />
-        <HeldCard frame={frame} endorsements={held} />
-      </>
-    )
+    const renewing = <RenewalCard {...{ frame, renewals, today }} />
     const welcome = (
       <WelcomePage {...{ frame, aim, choices }} name={person.name}>
         {first}
-        {holds}
+        {renewing}
+        <HeldCard frame={frame} endorsements={held} />
+        {listed.some(({ application }) => !isEnded(application.state)) ? (
+          <ApplicationsCard frame={frame} listed={listed} />
+        ) : null}
       </WelcomePage>
     )
     if (isEmpty(known.portfolio)) {
@@ -96,21 +97,30 @@ export function addHomeRoutes(areas: Areas, parts: PortfolioParts): void {
     }
     const named = c.req.query('standard')
     const aimed = aim === undefined ? undefined : standards.findEdition(aim, asOf)
+    // A day that was asked for is a question about the portfolio, not about how an application stands.
+    const underWay = asOf === today ? listed.filter(({ application }) => !isEnded(application.state)) : []
     const wishes = wishesOf({
       ...{ named, held, sheets: sheetsToRenew(standards, { due, held, known }) },
+      applied: underWay[0]?.application.standard,
       aim: aimed && { standard: aimed.standard, isRenewal: aimed.renewal !== undefined },
     })
     const standing = keepStanding(known, JSON.stringify(wishes), () => describeStanding(parts, known, wishes))
     if (!standing) return answerPage(c, welcome)
+    const { chosen } = standing.distance
+    const open = underWay.find(({ application }) => application.standard === chosen.edition.standard)
     return answerPage(
       c,
       <HomePage
-        {...{ frame, aim, choices, standing, first, listed, held }}
+        {...{ frame, aim, choices, first, underWay, held }}
+        renewal={due?.renewal}
+        today={today}
+        standing={open?.judged ? withJudged(standing, open.judged, parts.frame) : standing}
         name={person.name}
         hasRenewals={renewals.length > 0}
-        isNamed={named === standing.distance.chosen.edition.standard}
+        isNamed={named === chosen.edition.standard}
       >
-        {holds}
+        {renewing}
+        <HeldCard frame={frame} endorsements={held.filter(({ state }) => !heldStates.includes(state))} />
         <ApplicationsCard frame={frame} listed={listed} />
         <WaitingCard
           lines={tellWaiting({ ...waiting, portfolio: known.portfolio, unread }, frame.language)}

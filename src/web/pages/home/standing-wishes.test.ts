@@ -9,25 +9,38 @@ const named = (standard: string) => ({ standard, isNamed: true })
 const unnamed = (standard: string) => ({ standard, isNamed: false })
 
 describe('the first page is about', () => {
-  test('what its address names, then the aim, then the sheet of the renewal', () => {
+  test('what its address names, then the aim, then what is applied for, then the sheet of the renewal', () => {
     const wishes = wishesOf({
       named: 'vaimh/ifs',
       aim: anAim('alliance/ers'),
       held: [reached],
       sheets: [sheet],
+      applied: 'vaimh/imhs',
     })
-    expect(wishes).toEqual([named('vaimh/ifs'), named('alliance/ers'), unnamed(sheet)])
+    expect(wishes).toEqual([named('vaimh/ifs'), named('alliance/ers'), named('vaimh/imhs'), unnamed(sheet)])
   })
 
   test('the renewal of an aim that is reached', () => {
     expect(
-      wishesOf({ named: undefined, aim: anAim('vaimh/imhm-clinical'), held: [reached], sheets: [sheet] }),
+      wishesOf({
+        named: undefined,
+        aim: anAim('vaimh/imhm-clinical'),
+        held: [reached],
+        sheets: [sheet],
+        applied: undefined,
+      }),
     ).toEqual([unnamed(sheet)])
   })
 
   test('the renewal that is due rather than that of another association, and the aim where it is that very one', () => {
     const aimingAt = (standard: string) =>
-      wishesOf({ named: undefined, aim: anAim(standard), held: [reached], sheets: [sheet] })
+      wishesOf({
+        named: undefined,
+        aim: anAim(standard),
+        held: [reached],
+        sheets: [sheet],
+        applied: undefined,
+      })
     expect(aimingAt('mi-aimh/imhm-clinical-renewal')).toEqual([unnamed(sheet)])
     expect(aimingAt(sheet)).toEqual([named(sheet), unnamed(sheet)])
   })
@@ -35,12 +48,20 @@ describe('the first page is about', () => {
   test('an aim that was lost again', () => {
     const lapsed = [{ ...reached, state: 'lapsed' as const }]
     expect(
-      wishesOf({ named: undefined, aim: anAim('vaimh/imhm-clinical'), held: lapsed, sheets: [sheet] }),
+      wishesOf({
+        named: undefined,
+        aim: anAim('vaimh/imhm-clinical'),
+        held: lapsed,
+        sheets: [sheet],
+        applied: undefined,
+      }),
     ).toEqual([named('vaimh/imhm-clinical'), unnamed(sheet)])
   })
 
   test('nothing in particular without any of these', () => {
-    expect(wishesOf({ named: undefined, aim: undefined, held: [], sheets: [] })).toEqual([])
+    expect(wishesOf({ named: undefined, aim: undefined, held: [], sheets: [], applied: undefined })).toEqual(
+      [],
+    )
   })
 })
 

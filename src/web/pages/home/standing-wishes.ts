@@ -51,18 +51,21 @@ interface Wishing {
   readonly aim: { readonly standard: string; readonly isRenewal: boolean } | undefined
   readonly held: readonly Pick<Endorsement, 'standard' | 'state'>[]
   readonly sheets: readonly string[]
+  /** The standard of the newest application that is under way. */
+  readonly applied: string | undefined
 }
 
 /**
- * What was asked for, then the aim, then the sheet of a renewal. Whoever renews aims no more at what is held already,
+ * What was asked for, then the aim, then what is applied for, then the sheet of a renewal. Whoever renews aims no more at what is held already,
  * nor at the renewal of another association.
  */
-export function wishesOf({ named, aim, held, sheets }: Wishing): StandingWish[] {
+export function wishesOf({ named, aim, held, sheets, applied }: Wishing): StandingWish[] {
   const isReached = held.some((each) => each.standard === aim?.standard && heldStates.includes(each.state))
   const isOtherSheet = aim?.isRenewal === true && !sheets.includes(aim.standard)
   const asked = [named, sheets.length > 0 && (isReached || isOtherSheet) ? undefined : aim?.standard]
   return [
     ...asked.flatMap((standard) => (standard ? [{ standard, isNamed: true }] : [])),
+    ...(applied === undefined ? [] : [{ standard: applied, isNamed: true }]),
     ...sheets.map((standard) => ({ standard, isNamed: false })),
   ]
 }

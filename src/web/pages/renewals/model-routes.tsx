@@ -57,8 +57,11 @@ export function addRenewalModelRoutes(areas: Areas, { site, frame }: RenewalPart
   }
 
   async function show(c: SiteContext, { view, preview }: Shown) {
-    const note = c.req.query('did') === 'saved' ? words.saved : undefined
-    const props = { association: associationOf(c), ...(await load(c)), view, preview, note }
+    const kept = await load(c)
+    const from = kept.policy.models.at(-1)?.from ?? ''
+    const holds = from > c.get('visit').today ? words.savedFrom(frame.language.format.day(from)) : words.saved
+    const note = c.req.query('did') === 'saved' ? holds : undefined
+    const props = { association: associationOf(c), ...kept, view, preview, note }
     const status = view.problems.length > 0 ? 422 : 200
     return answerPage(c, <RenewalModelPage frame={frameOf(c, frame)} {...props} />, status)
   }

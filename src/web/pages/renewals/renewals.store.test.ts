@@ -297,3 +297,13 @@ describe('whoever retired meanwhile', () => {
     expect(await page(mentor, paths.home.href())).not.toContain('Renew now')
   })
 })
+
+test('a model that begins later is said to hold from its day', async () => {
+  const path = paths.renewalModel.href('vaimh')
+  const typed = { length: 'three-year', start: '2028', ends: '2030' }
+  const preview = await site.post(administrator, path, typed)
+  const version = hiddenIn(preview.page, 'version')
+  const saved = await site.post(administrator, path, { ...typed, version, save: 'yes' })
+
+  expect(await page(administrator, saved.to ?? '')).toContain('Saved. That holds from January 1, 2028 on')
+})

@@ -1,3 +1,4 @@
+import { inThirdPerson } from '../../../domain/in-third-person.ts'
 import type { GrantedException } from '../../../domain/ways/granted-exception.ts'
 import { listExceptions } from '../../../store/ways/exceptions.ts'
 import { paths } from '../../paths.ts'
@@ -24,7 +25,8 @@ function Exceptions({
   const { text, format } = frame.language
   const words = text.staffApplications.cards
   const { findings } = inHand.evaluation
-  const titleOf = (id: string) => findings.find(({ requirement }) => requirement === id)?.title ?? id
+  const titleOf = (id: string) =>
+    inThirdPerson(findings.find(({ requirement }) => requirement === id)?.title ?? id)
   return (
     <section class="at-card" aria-labelledby="exceptions-title">
       <h2 class="govuk-heading-s" id="exceptions-title">

@@ -75,6 +75,7 @@ function tellTurn({ frame, inHand: { application, name }, committee }: TurnCardP
   if (state === 'on-hold') return whom.hold
   if (asksToBeAccepted(application)) return whom.registration
   if (committee) return whom.committee(tellStanding(committee, namesYetToVote(committee), frame.language))
+  if (application.hasAppeal) return whom.appeal
   return waitsForApplicant(state) ? whom.applicant(name) : whom.staff
 }
 

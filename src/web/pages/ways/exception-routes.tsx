@@ -18,7 +18,10 @@ const longest = 2000
 
 /** Excusing requirements of one application, and ending that. */
 export function addExceptionRoutes(areas: Areas, { site, frame, standards }: WayParts): void {
-  const means = { db: site.db, standards, dayOf: site.dayOf }
+  const means = {
+    ...{ db: site.db, standards, dayOf: site.dayOf, sendMail: site.sendMail },
+    applicationUrl: (id: string) => `${site.baseUrl}${paths.application.href(id)}`,
+  }
   const words = frame.language.text.ways.exceptions
 
   areas.get(paths.exceptions, permit, (c) =>

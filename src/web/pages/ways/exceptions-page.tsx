@@ -1,4 +1,5 @@
-import type { GrantedException } from '../../../domain/ways/granted-exception.ts'
+import { inThirdPerson } from '../../../domain/in-third-person.ts'
+import { type GrantedException, holdingOf } from '../../../domain/ways/granted-exception.ts'
 import type { Finding } from '../../../evaluation/finding.ts'
 import type { SeenExceptions } from '../../../services/ways/grant-exception.ts'
 import type { Day } from '../../../standards/day.ts'
@@ -55,14 +56,6 @@ export function ExceptionsPage(props: ExceptionsPageProps) {
   )
 }
 
-type Holding = 'inForce' | 'notYet' | 'expired' | 'ended'
-
-function holdingOf({ end, decidedOn, expiresOn }: GrantedException, today: Day): Holding {
-  if (end) return 'ended'
-  if (decidedOn > today) return 'notYet'
-  return expiresOn < today ? 'expired' : 'inForce'
-}
-
 function ExceptionCard(props: ExceptionsPageProps & { readonly each: GrantedException }) {
   const { frame, association, seen, today, each } = props
   const { text, format } = frame.language
@@ -76,7 +69,7 @@ function ExceptionCard(props: ExceptionsPageProps & { readonly each: GrantedExce
   return (
     <section class="at-card" aria-labelledby={`exception-${each.id}`}>
       <h2 class="govuk-heading-m" id={`exception-${each.id}`}>
-        {finding?.title ?? each.requirement}: {what}
+        {finding ? inThirdPerson(finding.title) : each.requirement}: {what}
       </h2>
       <p>
         <State kind={holding === 'inForce' ? 'met' : 'none'}>{words[holding]}</State>{' '}
@@ -133,7 +126,7 @@ function GrantForm({ frame, association, seen, id, view }: ExceptionsPageProps) 
   })
   const findings = seen.judged.evaluation.findings.filter(({ outcome }) => outcome !== 'advice')
   const standing = ({ title, have, need, unit }: Finding) =>
-    `${title} (${language.format.figure(have)} ${text.finding.of(language.format.figure(need), unit)})`
+    `${inThirdPerson(title)} (${language.format.figure(have)} ${text.finding.of(language.format.figure(need), unit)})`
   return (
     <section class="at-part" aria-labelledby="grant">
       <h2 class="govuk-heading-l" id="grant">

@@ -130,3 +130,34 @@ test('nobody grants one but staff of the association, and nobody for an applicat
   expect((await world.browse('june').get(paths.exceptions.href('vaimh', own))).status).toBe(404)
   expect((await world.browse('june').post(paths.exceptions.href('vaimh', own), wish)).status).toBe(404)
 })
+
+test('the applicant reads of an exception on the page of the application, needed or not, and is written to', async () => {
+  const id = await world.apply({ person: world.people.lena, standard: 'mi-aimh/imhm-policy' })
+  const subjects = () =>
+    world.asOwner<{ subject: string }>(
+      `select subject from mail where person_id = '${world.people.lena}' and subject like '%training%'
+        order by created_at`,
+    )
+  await grant(id, { requirement: ['training-imh'] })
+  const lena = world.browse('lena')
+  const shown = await lena.get(paths.application.href(id))
+  for (const words of [
+    'What your association excused',
+    '10 instead of 30',
+    'Courses were cancelled after the storm.',
+    'through June 30, 2027. Decided by the Endorsement committee.',
+  ])
+    expect(shown.text).toContain(words)
+  expect(shown.text).not.toContain('June Park')
+
+  const june = world.browse('june')
+  const page = await june.get(paths.exceptions.href('vaimh', id))
+  const exception = /exceptions\/([0-9a-f-]{36})\/end/.exec(page.html)?.[1] ?? ''
+  await june.post(paths.endException.href('vaimh', id, exception), { [`end-${exception}`]: ['A mistake.'] })
+
+  expect((await lena.get(paths.application.href(id))).text).not.toContain('What your association excused')
+  expect(await subjects()).toEqual([
+    { subject: 'Your association made an exception: Relationship-based training' },
+    { subject: 'An exception ended: Relationship-based training' },
+  ])
+})
