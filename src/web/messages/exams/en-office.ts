@@ -37,6 +37,11 @@ export const enExamOffice = {
   },
   waiting: 'Waiting for a seat',
   noneWaiting: 'Everybody who was approved has a seat or has sat.',
+  passed: 'Passed, waiting for the award',
+  passedText:
+    'They have passed both parts, so only the award is left. A coordinator of their association makes it.',
+  toAward: (name: string) => `Award ${name}`,
+  awardElsewhere: 'Their own association awards it',
   waitsOf: (count: string) => `${count} parts are to be booked.`,
   since: (day: string) => `approved ${day}`,
   notBefore: (day: string) => `not before ${day}`,

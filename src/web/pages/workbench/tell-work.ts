@@ -32,6 +32,7 @@ export function tellWork(item: WorkItem, association: string, { text, format }: 
     case 'ask':
     case 'decision':
     case 'difference':
+    case 'award':
     case 'appeal':
       return {
         ...{ who, what, action, detail: nameStandard(about, text) },
@@ -132,6 +133,7 @@ type AboutApplication =
   | 'ask'
   | 'decision'
   | 'difference'
+  | 'award'
   | 'appeal'
 
 /** The page on which a piece about one application is done. */
@@ -151,6 +153,8 @@ function whereToDo(association: string, item: WorkItem, kind: AboutApplication):
       return paths.decision.href(association, application)
     case 'difference':
       return paths.comparison.href(association, application)
+    case 'award':
+      return paths.award.href(association, application)
     case 'appeal':
       return paths.appealCase.href(association, application, item.subjectId)
     default:
