@@ -8,6 +8,7 @@ import type { Edition } from '../../standards/schema.ts'
 import { type Association, getAssociation } from '../../store/people/associations.ts'
 import type { Tx } from '../../store/tables.ts'
 import { setScope } from '../../store/with-scope.ts'
+import { loadExamStanding } from '../exams/load-exam-standing.ts'
 import type { ApplicationMeans } from './application-means.ts'
 import { judgeApplication } from './judge-application.ts'
 import { loadPolicy } from './load-policy.ts'
@@ -58,5 +59,6 @@ async function listOne(
     : undefined
   const edition = judged?.edition ?? standards.getEdition(application.standard, today, application.edition)
   const readiness = judged?.evaluation.findings.map((finding) => readinessOf(edition, finding)) ?? []
-  return { application, association, edition, today, policy, next: nextStepOf(application, readiness) }
+  const exam = await loadExamStanding(tx, application, edition.category)
+  return { application, association, edition, today, policy, next: nextStepOf(application, readiness, exam) }
 }

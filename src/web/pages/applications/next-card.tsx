@@ -1,26 +1,35 @@
+import type { NextStep } from '../../../domain/applications/next-step.ts'
 import { waitsForApplicant } from '../../../domain/applications/states.ts'
 import type { OwnApplication } from '../../../services/applications/load-own-application.ts'
 import type { Frame } from '../../components/layout.tsx'
 import { paths } from '../../paths.ts'
 import { findingsOf } from './findings-card.tsx'
 import { mendLinkFor } from './mend-link.ts'
+import { nextTitle } from './next-title.ts'
+
+/** Steps of the exam that are the applicant's. */
+const examSteps: readonly NextStep['step'][] = ['exam', 'exam-begun', 'exam-booked', 'exam-retake']
 
 /** The one thing to do next, or who has the next step. */
 export function NextCard({ frame, own }: { frame: Frame; own: OwnApplication }) {
   const { text, format } = frame.language
   const words = text.applications
   const { application, next } = own
-  const { title, text: sentence } = words.next[next.step]
+  const { text: sentence } = words.next[next.step]
   const [first] = findingsOf(own, 'missing')
   const waits = waitsForApplicant(application.state) && next.step !== 'wait-acceptance'
-  const isYours = waits || next.step === 'exam'
+  const isYours = waits || examSteps.includes(next.step)
+  const hasEnded = next.step === 'none' || next.step === 'endorsed'
   return (
     <section class={isYours ? 'at-card at-next' : 'at-card'} aria-labelledby="next-title">
-      <p class="at-eyebrow">{isYours ? words.nextStep : words.othersStep}</p>
+      {hasEnded ? null : <p class="at-eyebrow">{isYours ? words.nextStep : words.othersStep}</p>}
       <h2 class="govuk-heading-m" id="next-title">
-        {title('missing' in next ? format.figure(next.missing) : '')}
+        {nextTitle(next, frame.language)}
       </h2>
       {sentence ? <p>{sentence}</p> : null}
+      {next.step === 'exam-booked' ? (
+        <p>{words.examDays(format.day(next.firstDay), format.day(next.lastDay))}</p>
+      ) : null}
       {next.step === 'mend' && first ? <p>{first.remedy}</p> : null}
       <Action {...{ frame, own }} />
     </section>
@@ -51,7 +60,14 @@ function Action({ frame, own }: { frame: Frame; own: OwnApplication }) {
       const href = paths.thread.href({ association: association.shortId, applicantId: personId, subject })
       return <Way href={href} label={words.write} />
     }
+    case 'endorsed':
+      return <Way href={paths.home.href()} label={words.toEndorsement} />
     case 'exam':
+    case 'exam-begun':
+    case 'exam-booked':
+    case 'exam-handed-in':
+    case 'exam-retake':
+    case 'award':
       return <Way href={paths.exams.href()} label={text.exams.title} />
     case 'wait-acceptance':
     case 'wait-check':
