@@ -30,6 +30,14 @@ export const enExams = {
   goOn: 'Go on with it',
   change: 'Change the day',
   cancel: 'Give the seat back',
+  cancelling: {
+    title: 'Give this seat back?',
+    text: (day: string) =>
+      `You planned to take it on ${day}. The seat is free for somebody else at once. You can book another one as long as seats are free and booking is open.`,
+    over: 'This seat is no longer booked, so there is nothing to give back.',
+    button: 'Give the seat back',
+    back: 'Keep the seat',
+  },
   calendar: 'Put it into your calendar',
   waits: 'What you handed in is safe. You get a mail when the result is released.',
   book: 'Book a seat',
@@ -37,6 +45,8 @@ export const enExams = {
   retakeAsk: (weeks: string) => `Book it at least ${weeks} weeks before the day.`,
   noWindow:
     'No window is open for booking now. Your exam office opens the next one; look again in a few weeks.',
+  unready: (name: string, from: string, to: string) =>
+    `No seat can be booked in “${name}”, from ${from} to ${to}, yet: your exam office has to choose its questions first. Look again in a few days, or ask your association.`,
   results: 'Results',
   resultOf: (day: string) => `Sat on ${day}`,
   outcome: (passed: boolean) => (passed ? 'passed' : 'not passed'),
@@ -76,9 +86,11 @@ export const enExams = {
       'too-early': 'This part can be sat again from the day that your page shows. Choose a later day.',
       'asked-too-late': 'A part that is sat again is booked some weeks ahead. Choose a later day.',
       full: 'Somebody else took the last seat of this window. Choose another one.',
+      'no-questions':
+        'Your exam office has not chosen the questions of this window yet, so nobody can book there. Choose another one, or ask your association when it will.',
       'moved-on':
         'Your seat changed in another window of your browser. Look at it there, or choose again here.',
-    } satisfies Record<BookingRefusal | 'full' | 'moved-on', string>,
+    } satisfies Record<BookingRefusal | 'full' | 'no-questions' | 'moved-on', string>,
   },
 
   accommodation: {

@@ -67,7 +67,7 @@ describe('windows', () => {
       )
     const page = await read(paths.examWindows.href(here))
     expect(page.match(/Spring/g)).toHaveLength(2)
-    expect(page).toContain('9 of 9 seats free. No questions chosen yet: nobody can begin.')
+    expect(page).toContain('9 of 9 seats free. Cannot be booked yet: no questions are chosen.')
   })
 
   test('are changed by whoever saw them last, and never to fewer seats than are booked', async () => {
@@ -94,6 +94,26 @@ describe('windows', () => {
     expect((await site.post(staff, place, { form: randomUUID() })).status).toBe(404)
     expect((await site.post(staff, place, { form: formId })).to).toBe(paths.examWindow.href(here, id, 'form'))
     expect(await read(paths.examWindow.href(here, id))).toContain('Mentor-Clinical: multiple-choice form')
+  })
+
+  test('are booked only once the office has chosen what is taken in them', async () => {
+    const id = await aWindow(database, officeId, { part: 'multiple-choice', seats: 5 })
+    const mine = await anApproved(database, world.rosa, world.michigan)
+    const booking = paths.bookExam.href(mine, 'multiple-choice')
+    const wish = { id: randomUUID(), window: id, on: '2026-11-23' }
+    const refused = await site.post(world.rosa, booking, wish)
+    const own = await read(paths.exams.href(), world.rosa)
+    const office = [await read(paths.examWindows.href(here)), await read(paths.examWindow.href(here, id))]
+    await site.post(staff, paths.examWindowForm.href(here, id), { form: formId })
+
+    expect(refused.status).toBe(422)
+    expect(wordsOf(refused.page)).toContain(
+      'Your exam office has not chosen the questions of this window yet',
+    )
+    expect(own).toContain('No seat can be booked in “Fall, multiple-choice”')
+    expect(office[0]).toContain('Cannot be booked yet: no questions are chosen.')
+    expect(office[1]).toContain('Nobody can book a seat in this window yet')
+    expect((await site.post(world.rosa, booking, wish)).to).toBe(paths.exams.href('booked'))
   })
 
   test('that are closed take nobody else; whoever has a seat keeps it, and is told once', async () => {

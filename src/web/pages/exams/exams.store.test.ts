@@ -93,7 +93,10 @@ describe('a seat', () => {
     expect((await book('multiple-choice', '2026-11-25')).to).toBe(paths.exams.href('booked'))
     const page = await see(paths.exams.href())
     expect(wordsOf(page)).toContain('You plan to sit it on November 25, 2026.')
-    const [, id = ''] = /sittings\/([0-9a-f-]{36})\/cancel/.exec(page) ?? []
+    const [, id = ''] = /href="\/exams\/sittings\/([0-9a-f-]{36})\/cancel"/.exec(page) ?? []
+    expect(page).not.toContain(`action="${paths.cancelBooking.href(id)}"`)
+    expect(await read(paths.cancelBooking.href(id))).toContain('Give this seat back?')
+    expect(await read(paths.exams.href())).toContain('November 25, 2026.')
     expect((await site.post(world.omar, paths.cancelBooking.href(id), {})).to).toBe(
       paths.exams.href('cancelled'),
     )
