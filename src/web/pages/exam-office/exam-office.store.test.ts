@@ -133,7 +133,7 @@ describe('windows', () => {
     expect(await read(paths.examWindow.href(here, id))).toContain('Open it for booking again')
     const change = { ...spring, version: '2' }
     expect((await site.post(staff, paths.examWindow.href(here, id), change)).status).toBe(422)
-    expect(await read(paths.exams.href(), world.rosa)).toContain('You plan to sit it on November 23, 2026.')
+    expect(await read(paths.exams.href(), world.rosa)).toContain('You plan to take it on November 23, 2026.')
     const seat = await seatOf(world.rosa)
     await site.post(world.rosa, paths.cancelBooking.href(seat), {})
     expect(await read(booking, world.rosa)).toContain('No window is open for booking now.')
@@ -162,7 +162,7 @@ describe('a seat', () => {
     expect((await site.post(staff, place, { ...move, on: '2026-12-24' })).status).toBe(422)
     expect((await site.post(staff, place, move)).to).toBe(paths.examSeat.href(here, id, 'moved'))
 
-    expect(await read(paths.exams.href(), world.rosa)).toContain('You plan to sit it on November 28, 2026.')
+    expect(await read(paths.exams.href(), world.rosa)).toContain('You plan to take it on November 28, 2026.')
     const [mail] = (await openedMails(database.db, keyring, world.rosa.email)).slice(-1)
     expect(mail?.subject).toBe('Your seat for the multiple-choice part was moved to November 28, 2026')
     expect(mail?.text?.plain).toContain('The office is closed on Monday.')
@@ -266,8 +266,8 @@ describe('results from outside', () => {
     )
 
     const own = await read(paths.exams.href(), world.rosa)
-    expect(own).toContain('Sat on October 2, 2026 and passed.')
-    expect(own).toContain('Sat on October 3, 2026: not passed')
+    expect(own).toContain('Taken on October 2, 2026 and passed.')
+    expect(own).toContain('Taken on October 3, 2026: not passed')
     expect((await subjectsTo(world.rosa)).toSorted()).toEqual([
       'Your result for the essay part is here',
       'Your result for the multiple-choice part is here',
@@ -283,7 +283,7 @@ describe('results from outside', () => {
 
     expect(choicesIn(second.page)).toEqual([])
     expect(wordsOf(second.page)).toContain('Different from what is known: it stays as it is')
-    expect(await read(paths.exams.href(), world.rosa)).toContain('Sat on October 3, 2026 and passed.')
+    expect(await read(paths.exams.href(), world.rosa)).toContain('Taken on October 3, 2026 and passed.')
   })
 
   test('without headings or without lines are asked for again', async () => {
