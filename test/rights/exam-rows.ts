@@ -31,6 +31,7 @@ export const examRows: Rows = {
   },
   'GET /exams/sittings/:sitting': { ...ofCandidate, at: () => [paths.examSitting.href(nobodys)] },
   'POST /exams/sittings/:sitting/begin': { ...ofCandidate, at: () => [paths.beginSitting.href(nobodys)] },
+  'GET /exams/sittings/:sitting/cancel': { ...ofCandidate, at: () => [paths.cancelBooking.href(nobodys)] },
   'POST /exams/sittings/:sitting/cancel': { ...ofCandidate, at: () => [paths.cancelBooking.href(nobodys)] },
   'GET /exams/sittings/:sitting/calendar.ics': {
     ...ofCandidate,

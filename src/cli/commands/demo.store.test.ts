@@ -58,10 +58,11 @@ Come in as somebody of the made-up season:
   URL/demo/under-review      Under review
   URL/demo/failed-reference  A reference that failed
   URL/demo/deferred          Deferred
-  URL/demo/exam              Sits the exam
+  URL/demo/exam              Takes the exam
   URL/demo/rater             Rater
   URL/demo/advisor           Advisor
   URL/demo/reviewer          Reviewer
+  URL/demo/marker            Marker
   URL/demo/coordinator       Coordinator
   URL/demo/administrator     Administrator
   URL/demo/other-coordinator The other association

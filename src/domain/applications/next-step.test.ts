@@ -15,7 +15,7 @@ test('the next step of an application is that of its state', () => {
     'in-review': 'wait-review',
     'more-asked': 'answer',
     'approved-for-exam': 'exam',
-    endorsed: 'none',
+    endorsed: 'endorsed',
     deferred: 'amend',
     'on-hold': 'held',
     withdrawn: 'none',
@@ -58,4 +58,19 @@ test('where only raters are awaited it waits for them, and what else is missing 
 
   expect(nextStepOf(draft, ['met', 'awaited'])).toEqual({ step: 'wait-raters' })
   expect(nextStepOf(draft, ['missing', 'awaited'])).toEqual({ step: 'mend', missing: 1 })
+})
+
+test('once approved the next step is that of the exam', () => {
+  const approved = { state: 'approved-for-exam', registration: null } as const
+  const booked = { on: '2026-12-01', firstDay: '2026-11-16', lastDay: '2026-12-15' } as const
+
+  expect(nextStepOf(approved, [], { kind: 'open' })).toEqual({ step: 'exam' })
+  expect(nextStepOf(approved, [], { kind: 'booked', ...booked })).toEqual({ step: 'exam-booked', ...booked })
+  expect(nextStepOf(approved, [], { kind: 'begun' })).toEqual({ step: 'exam-begun' })
+  expect(nextStepOf(approved, [], { kind: 'handed-in' })).toEqual({ step: 'exam-handed-in' })
+  expect(nextStepOf(approved, [], { kind: 'retake', from: '2027-12-01' })).toEqual({
+    step: 'exam-retake',
+    from: '2027-12-01',
+  })
+  expect(nextStepOf(approved, [], { kind: 'passed' })).toEqual({ step: 'award' })
 })

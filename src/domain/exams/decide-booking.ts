@@ -42,7 +42,11 @@ export type PartStanding =
   | { readonly kind: 'open' }
 
 /** How somebody stands with a part: the clock of a retake runs for each part alone. */
-export function standingOf(part: ExamPart, record: CandidateRecord, rules: ExamRules): PartStanding {
+export function standingOf(
+  part: ExamPart,
+  record: CandidateRecord,
+  rules: Pick<ExamRules, 'retakeAfterMonths'>,
+): PartStanding {
   const own = record.results.filter((each) => each.part === part && each.category === record.category)
   const passed = own.find((each) => each.passed)
   if (passed) return { kind: 'passed', satOn: passed.satOn }

@@ -51,7 +51,7 @@ export const examRules = z.strictObject({
     .string()
     .max(1000)
     .default(
-      'Your association pays for your first sitting of each part. It can tell you what another one costs.',
+      'Your association pays for the first time you take each part. It can tell you what another one costs.',
     ),
   /** When a result of multiple choice is shown: as soon as it is scored, or once the office releases it. */
   releaseMultipleChoice: z.enum(['at-once', 'by-hand']).default('by-hand'),

@@ -31,6 +31,8 @@ export const workKinds = {
   'marking-gap': { minutes: 3, patienceDays: 14, needs: 'run-marking', canBeSetAside: false },
   /** An essay was to be marked by now. */
   'late-marking': { minutes: 3, patienceDays: 7, needs: 'run-marking', canBeSetAside: false },
+  /** The exam is passed: only the award is left. */
+  award: { minutes: 5, patienceDays: 7, needs: 'see-applications', canBeSetAside: false },
   /** An applicant appeals against a deferral. */
   appeal: { minutes: 30, patienceDays: 14, needs: 'see-applications', canBeSetAside: false },
   /** Somebody asks for a time in which less is asked. */

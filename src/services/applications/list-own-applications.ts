@@ -8,6 +8,7 @@ import type { Edition } from '../../standards/schema.ts'
 import { type Association, getAssociation } from '../../store/people/associations.ts'
 import type { Tx } from '../../store/tables.ts'
 import { setScope } from '../../store/with-scope.ts'
+import { loadExamStanding } from '../exams/load-exam-standing.ts'
 import type { ApplicationMeans } from './application-means.ts'
 import { type Judged, judgeApplication } from './judge-application.ts'
 import { loadPolicy } from './load-policy.ts'
@@ -64,9 +65,10 @@ async function listOne(
   const edition = judged?.edition ?? standards.getEdition(application.standard, today, application.edition)
   const findings = judged?.evaluation.findings ?? []
   const readiness = judged ? readinessOfAll(judged) : []
+  const exam = await loadExamStanding(tx, application, edition.category)
   return {
     ...{ application, association, edition, today, policy, judged },
-    next: nextStepOf(application, readiness),
+    next: nextStepOf(application, readiness, exam),
     missing: findings.filter((_, index) => readiness[index] === 'missing'),
   }
 }

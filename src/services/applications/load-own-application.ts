@@ -11,6 +11,7 @@ import { listRequests } from '../../store/applications/requests.ts'
 import { findLatestSubmission, type Submission } from '../../store/applications/submissions.ts'
 import { type Association, getAssociation } from '../../store/people/associations.ts'
 import type { Tx } from '../../store/tables.ts'
+import { loadExamStanding } from '../exams/load-exam-standing.ts'
 import type { ApplicationMeans } from './application-means.ts'
 import { type Judged, judgeApplication } from './judge-application.ts'
 import { loadPolicy } from './load-policy.ts'
@@ -46,9 +47,14 @@ export async function loadOwnApplication(
   const judging = async () => {
     const association = await getAssociation(tx, application.associationId)
     const today = dayOf(now, association.timeZone)
-    return { association, today, judged: await judgeApplication(tx, standards, application, today) }
+    const { category } = standards.getEdition(application.standard, today, application.edition)
+    const [judged, exam] = await Promise.all([
+      judgeApplication(tx, standards, application, today),
+      loadExamStanding(tx, application, category),
+    ])
+    return { association, today, judged, exam }
   }
-  const [{ association, today, judged }, policy, requests, submission] = await Promise.all([
+  const [{ association, today, judged, exam }, policy, requests, submission] = await Promise.all([
     judging(),
     loadPolicy(tx, application.associationId),
     listRequests(tx, application.id),
@@ -58,7 +64,7 @@ export async function loadOwnApplication(
   const readiness = readinessOfAll(judged)
   return {
     ...{ application, association, edition, today, judged, readiness, submission, policy, requests },
-    next: nextStepOf(application, readiness),
+    next: nextStepOf(application, readiness, exam),
     since: submission && compareSubmission(submission, judged),
     newer: newerEdition(standards, application, today),
   }

@@ -31,6 +31,7 @@ test('there is a door for every role of the association, and for every state tha
     ['rater', undefined],
     ['advisor', 'mentor-renewing', 'applicant', 'advisor'],
     ['reviewer', 'mentor-renewing', 'applicant', 'reviewer'],
+    ['marker', 'office', 'marker'],
     ['coordinator', 'office', 'coordinator'],
     ['administrator', 'office', 'administrator', 'coordinator'],
     ['other-coordinator', 'office'],

@@ -4,7 +4,7 @@ import { minutesOf } from '../../domain/exams/exam-rules.ts'
 import type { SignedIn } from '../../domain/rights.ts'
 import type { Day } from '../../standards/day.ts'
 import { findBooking, insertSitting, moveBooking } from '../../store/exams/sittings.ts'
-import { findExamWindow, holdExamWindow } from '../../store/exams/windows.ts'
+import { findExamWindow, holdExamWindow, listWindowsWithQuestions } from '../../store/exams/windows.ts'
 import type { Db, Tx } from '../../store/tables.ts'
 import { loadCandidateRecord } from './candidate-record.ts'
 import { categoryOf, type ExamSurroundings, enterCandidacy } from './enter-exam.ts'
@@ -27,11 +27,15 @@ export interface SeatWish {
 
 export type SeatAnswer =
   | { readonly booked: true; readonly sittingId: string }
-  | { readonly booked: false; readonly reason: BookingRefusal | 'full' | 'moved-on'; readonly from?: Day }
+  | {
+      readonly booked: false
+      readonly reason: BookingRefusal | 'full' | 'no-questions' | 'moved-on'
+      readonly from?: Day
+    }
 
 /**
  * Books a seat, or moves the one that there is to another window or day. The window is held while its seats are
- * counted, so that never more are taken than there are.
+ * counted, so that never more are taken than there are. Refused where the office has chosen no questions yet.
  */
 export function bookSeat(db: Db, means: ExamMeans, wish: SeatWish): Promise<SeatAnswer> {
   return enterCandidacy(db, wish, async (tx, application, around) => {
@@ -47,6 +51,8 @@ export function bookSeat(db: Db, means: ExamMeans, wish: SeatWish): Promise<Seat
     const decision = decideBooking({ ...wish, window, today, record: { ...record, sittings: others }, rules })
     if (!decision.allowed) return { ...decision, booked: false }
     if (free < 1 && booking?.windowId !== window.id) return { booked: false, reason: 'full' }
+    if (booking?.windowId !== window.id && !(await listWindowsWithQuestions(tx, [window.id], category)).size)
+      return { booked: false, reason: 'no-questions' }
     return save(tx, means, { wish, window, category, around, booking, ...application })
   })
 }

@@ -1,3 +1,4 @@
+import type { ExamSitting } from '../../domain/exams/sitting.ts'
 import { decideSittingStep } from '../../domain/exams/sitting-steps.ts'
 import type { SignedIn } from '../../domain/rights.ts'
 import { moveSitting } from '../../store/exams/sittings.ts'
@@ -29,4 +30,9 @@ export function cancelBooking(db: Db, means: ExamMeans, asked: Cancelling): Prom
     await tellCandidate(tx, means, { to: asked.actor.email, personId, associationId, ...en.cancelled(part) })
     return true
   })
+}
+
+/** The own seat that is about to be given back; anybody else's does not exist. */
+export function seeBooking(db: Db, asked: Pick<Cancelling, 'actor' | 'sittingId'>): Promise<ExamSitting> {
+  return enterSitting(db, asked, (_, sitting) => Promise.resolve(sitting))
 }

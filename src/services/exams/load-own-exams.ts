@@ -16,7 +16,12 @@ import { listApplicationsOf } from '../../store/applications/applications.ts'
 import { listAccommodationsOf } from '../../store/exams/accommodations.ts'
 import { type ExamOffice, findOfficeFor } from '../../store/exams/offices.ts'
 import { listResultsOf } from '../../store/exams/results.ts'
-import { countFreeSeats, findExamWindow, listExamWindows } from '../../store/exams/windows.ts'
+import {
+  countFreeSeats,
+  findExamWindow,
+  listExamWindows,
+  listWindowsWithQuestions,
+} from '../../store/exams/windows.ts'
 import type { Db, Tx } from '../../store/tables.ts'
 import { setScope, withScope } from '../../store/with-scope.ts'
 import { minutesFor } from './begin-sitting.ts'
@@ -41,6 +46,8 @@ export interface OwnPart {
   readonly sitting: ExamSitting | undefined
   readonly window: ExamWindow | undefined
   readonly offered: readonly OfferedWindow[]
+  /** Windows that would fit, and for which the office has chosen no questions yet. */
+  readonly unready: readonly ExamWindow[]
   readonly results: readonly ExamResult[]
 }
 
@@ -108,10 +115,18 @@ async function loadPart(tx: Tx, about: PartOf): Promise<OwnPart> {
   // Whoever has a booking may move it, so windows are offered as if there were none.
   const others = record.sittings.filter((each) => each !== sitting || each.state !== 'booked')
   const asked = { today, part, record: { ...record, sittings: others }, rules }
-  const windows = (await listExamWindows(tx, office.id, today)).flatMap((window) => {
+  const fitting = (await listExamWindows(tx, office.id, today)).flatMap((window) => {
     const from = firstDayFor({ ...asked, window })
     return from === undefined ? [] : [{ window, from }]
   })
+  const ready = await listWindowsWithQuestions(
+    tx,
+    fitting.map(({ window }) => window.id),
+    record.category,
+  )
+  const isReady = ({ window }: (typeof fitting)[number]) =>
+    ready.has(window.id) || window.id === sitting?.windowId
+  const windows = fitting.filter(isReady)
   const free = await countFreeSeats(
     tx,
     windows.map(({ window }) => window.id),
@@ -127,6 +142,7 @@ async function loadPart(tx: Tx, about: PartOf): Promise<OwnPart> {
     sitting,
     window: sitting && (await findExamWindow(tx, sitting.windowId)),
     offered: windows.map((each) => ({ ...each, free: free.get(each.window.id) ?? 0 })),
+    unready: fitting.filter((each) => !isReady(each)).map(({ window }) => window),
     results: all.filter(
       (each) =>
         each.part === part &&

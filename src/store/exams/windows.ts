@@ -42,6 +42,18 @@ export async function countFreeSeats(tx: Tx, ids: readonly string[]): Promise<Re
   return new Map(rows.map(({ id, free }) => [id, free]))
 }
 
+/** Which of these have questions chosen for a category; everybody may know that, and not which. */
+export async function listWindowsWithQuestions(
+  tx: Tx,
+  ids: readonly string[],
+  category: string,
+): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set()
+  const { rows } = await sql<{ id: string }>`
+    select id from windows_with_questions(${[...ids]}::uuid[], ${category}) id`.execute(tx)
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** Holds the window until the transaction ends, so that no two take its last seat. 0 or less where none is free. */
 export async function holdExamWindow(tx: Tx, id: string): Promise<number> {
   const { rows } = await sql<{ free: number | null }>`select hold_exam_window(${id}::uuid) as free`.execute(

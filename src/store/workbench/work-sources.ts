@@ -4,6 +4,7 @@ import { appeal } from './kinds/appeal.ts'
 import { ask } from './kinds/ask.ts'
 import { assignment } from './kinds/assignment.ts'
 import { auditEvidence, auditMended, auditOverdue } from './kinds/audit.ts'
+import { award } from './kinds/award.ts'
 import { comment } from './kinds/comment.ts'
 import { completeness } from './kinds/completeness.ts'
 import { decision } from './kinds/decision.ts'
@@ -33,6 +34,7 @@ const sources: Readonly<Record<WorkKind, WorkSource | readonly WorkSource[]>> = 
   'audit-evidence': auditEvidence,
   'audit-mended': auditMended,
   'audit-overdue': auditOverdue,
+  award,
   comment,
   completeness,
   decision,

@@ -7,7 +7,7 @@ import type { Day } from '../../../standards/day.ts'
 import type { ExamCandidate } from '../../../store/exams/candidates.ts'
 import type { ExamOffice } from '../../../store/exams/offices.ts'
 import { findSitting, moveBooking, moveSitting } from '../../../store/exams/sittings.ts'
-import { findExamWindow, holdExamWindow } from '../../../store/exams/windows.ts'
+import { findExamWindow, holdExamWindow, listWindowsWithQuestions } from '../../../store/exams/windows.ts'
 import type { Db, Tx } from '../../../store/tables.ts'
 import { type ExamRecord, loadCandidateRecord } from '../candidate-record.ts'
 import type { ExamMeans } from '../exam-means.ts'
@@ -40,17 +40,18 @@ export function seeSeat(db: Db, means: ExamMeans, wish: SeatWish): Promise<SeenS
     if (!window) throw new Error('A seat is in a window.')
     const today = means.dayOf(wish.now, office.host.timeZone)
     const offered = (await loadWindows(tx, office.id, today)).filter(
-      ({ window: { id, part, categories, isClosed }, free }) =>
+      ({ window: { id, part, categories, isClosed }, free, forms }) =>
         part === sitting.part &&
         (categories.length === 0 || categories.includes(sitting.category)) &&
-        (id === window.id || (!isClosed && free > 0)),
+        (id === window.id ||
+          (!isClosed && free > 0 && forms.some(({ category }) => category === sitting.category))),
     )
     return { sitting, candidate, window, offered }
   })
 }
 
 /** `begun`: there is no seat to change any more. */
-export type SeatChange = 'done' | 'begun' | 'full' | BookingRefusal
+export type SeatChange = 'done' | 'begun' | 'full' | 'no-questions' | BookingRefusal
 
 interface SeatMove extends SeatWish {
   readonly windowId: string
@@ -75,6 +76,11 @@ export function moveSeat(db: Db, means: ExamMeans, wish: SeatMove): Promise<Seat
     })
     if (!decision.allowed) return decision.reason
     if (free < 1 && windowId !== sitting.windowId) return 'full'
+    if (
+      windowId !== sitting.windowId &&
+      !(await listWindowsWithQuestions(tx, [windowId], sitting.category)).size
+    )
+      return 'no-questions'
     if (!(await moveBooking(tx, sitting, { windowId, plannedOn: on }))) return 'begun'
     const facts = { sitting: sitting.id, part: sitting.part, window: windowId, on }
     await recordExam(tx, sitting, wish.by.associationId, {

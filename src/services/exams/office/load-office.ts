@@ -35,6 +35,12 @@ export interface WaitingCandidate {
   readonly standing: PartStanding
 }
 
+/** Somebody who has passed both parts, and whom the association has not endorsed yet. */
+export interface PassedCandidate {
+  readonly candidate: ExamCandidate
+  readonly category: string
+}
+
 /** A sitting with whose it is. */
 export interface NamedSitting {
   readonly sitting: ExamSitting
@@ -45,6 +51,8 @@ export interface OfficeView {
   readonly rules: ExamRules
   readonly candidates: readonly ExamCandidate[]
   readonly waiting: readonly WaitingCandidate[]
+  /** Those for whom only the award is left. */
+  readonly passed: readonly PassedCandidate[]
   readonly booked: readonly NamedSitting[]
   readonly running: readonly NamedSitting[]
   readonly handedIn: readonly NamedSitting[]
@@ -74,7 +82,7 @@ export async function loadOffice(
     named.filter(({ sitting }) => wanted.includes(sitting.state))
   return {
     ...{ rules, candidates, windows },
-    waiting: waitingOf(means, { candidates, sittings, results, rules, today }),
+    ...standingsOf(means, { candidates, sittings, results, rules, today }),
     booked: inState('booked'),
     running: inState('sitting'),
     handedIn: inState('handed-in', 'being-marked', 'to-adjudicate'),
@@ -90,10 +98,13 @@ interface WaitingFacts {
   readonly today: Day
 }
 
-function waitingOf({ standards }: Pick<ExamMeans, 'standards'>, facts: WaitingFacts): WaitingCandidate[] {
-  return facts.candidates
+function standingsOf(
+  { standards }: Pick<ExamMeans, 'standards'>,
+  facts: WaitingFacts,
+): Pick<OfficeView, 'waiting' | 'passed'> {
+  const approved = facts.candidates
     .filter(({ state }) => state === 'approved-for-exam')
-    .flatMap((candidate) => {
+    .map((candidate) => {
       const category = categoryOf(standards, candidate, facts.today)
       const record: CandidateRecord = {
         category,
@@ -102,12 +113,19 @@ function waitingOf({ standards }: Pick<ExamMeans, 'standards'>, facts: WaitingFa
           (each) => each.personId === candidate.personId && each.associationId === candidate.associationId,
         ),
       }
-      return examParts.flatMap((part) => {
-        const standing = standingOf(part, record, facts.rules)
-        const waits = standing.kind === 'open' || standing.kind === 'retake'
-        return waits ? [{ candidate, category, part, standing }] : []
-      })
+      const parts = examParts.map((part) => ({ part, standing: standingOf(part, record, facts.rules) }))
+      return { candidate, category, parts }
     })
+  const isPassed = ({ parts }: (typeof approved)[number]) =>
+    parts.every(({ standing }) => standing.kind === 'passed')
+  return {
+    waiting: approved.flatMap(({ candidate, category, parts }) =>
+      parts
+        .filter(({ standing: { kind } }) => kind === 'open' || kind === 'retake')
+        .map((each) => ({ candidate, category, ...each })),
+    ),
+    passed: approved.filter(isPassed).map(({ candidate, category }) => ({ candidate, category })),
+  }
 }
 
 /** Windows that are not over, with the seats that are free and what is sat in them. */

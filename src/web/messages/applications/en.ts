@@ -74,14 +74,40 @@ export const enApplications = {
     },
     exam: {
       title: () => 'The exam, and then the award',
-      text: 'The review is done. The page of your exam says when you can take it, or how it went. Once all of it is passed, your association awards the Endorsement and writes to you.',
+      text: 'The review is done. The page of your exam shows the days: book a seat for each part that has none. Once all of it is passed, your association awards the Endorsement and writes to you.',
+    },
+    'exam-begun': {
+      title: () => 'Go on with your exam',
+      text: 'You have begun a part, and its clock runs. What you have answered is kept.',
+    },
+    'exam-booked': {
+      title: (day: string) => `Your exam, on ${day}`,
+      text: 'Your seat is booked. You take the exam on your own computer; the page of your exam leads to the start.',
+    },
+    'exam-handed-in': {
+      title: () => 'Your exam is being marked',
+      text: 'There is nothing for you to do. You get mail as soon as you can see your result.',
+    },
+    'exam-retake': {
+      title: (day: string) => `You may take a part of the exam again from ${day}`,
+      text: 'A part was not passed. The page of your exam says which one, how each area went, and how long ahead a seat is booked.',
+    },
+    award: {
+      title: () => 'You have passed the exam. The award comes next',
+      text: 'There is nothing for you to do. A coordinator of your association awards the Endorsement and writes to you.',
     },
     held: {
       title: () => 'This application rests',
       text: 'It goes on from where it was as soon as you ask the staff of your association, under Messages.',
     },
-    none: { title: () => 'Nothing more happens here', text: '' },
-  } satisfies Record<NextStep['step'], { title: (count: string) => string; text: string }>,
+    endorsed: {
+      title: () => 'You are endorsed',
+      text: 'Your Endorsement, with its number, certificate and letters, is on your first page.',
+    },
+    none: { title: () => 'This application has ended', text: '' },
+  } satisfies Record<NextStep['step'], { title: (given: string) => string; text: string }>,
+  examDays: (from: string, until: string) => `You can begin whenever you like from ${from} to ${until}.`,
+  toEndorsement: 'See your Endorsement',
   nextStep: 'Your next step',
   othersStep: 'With others',
   check: 'Check your answers and submit',
@@ -95,7 +121,7 @@ export const enApplications = {
     prepare: 'You prepare it',
     check: 'The association checks it',
     review: 'Reviewers read it',
-    decide: 'You sit the exam',
+    decide: 'You take the exam',
     endorsed: 'Endorsed',
     done: 'done',
     now: 'now',
@@ -139,7 +165,8 @@ export const enApplications = {
       'No figure settles these. Somebody at the association decides after you have submitted, and none of it holds you up now.',
     later: 'Comes after the review',
     left: 'What is left',
-    leftLead: 'The review is done, so only this is left. The page of your exam says when you can sit it.',
+    leftLead:
+      'The review is done, so only this is left. The page of your exam says when you can take it, or how it went.',
     met: 'Met',
     seeMet: (count: string) =>
       count === '1' ? 'See the requirement that is met' : `See the ${count} requirements that are met`,

@@ -30,12 +30,12 @@ export const enExamBank = {
   closed: {
     'open-exam-bank': {
       title: 'The item bank is closed to you',
-      text: 'You sit the exam of this office yourself, so that its questions, keys and forms stay unknown to you until your result is released.',
+      text: 'You take the exam of this office yourself, so that its questions, keys and forms stay unknown to you until your result is released.',
       next: 'A colleague keeps the bank meanwhile, and nothing else that you do here changes.',
     },
     'see-scripts': {
       title: 'Marking is closed to you',
-      text: 'You sit the exam of this office yourself, so that its essay questions, and what others wrote to them, stay unknown to you until your result is released.',
+      text: 'You take the exam of this office yourself, so that its essay questions, and what others wrote to them, stay unknown to you until your result is released.',
       next: 'A colleague sees to the marking meanwhile. Where a script waits for you, tell the office, so that somebody else is asked.',
     },
   } satisfies Record<ExamSecretAction, object>,
@@ -64,7 +64,7 @@ export const enExamBank = {
   toImport: 'Import items',
   toForms: 'Exam forms',
   toExport: 'Take these items away as a file',
-  exportNote: 'These files hold the keys. Keep them where nobody finds them who may sit the exam.',
+  exportNote: 'These files hold the keys. Keep them where nobody finds them who may take the exam.',
   format: {
     'qti-3.0': 'QTI 3.0',
     'qti-2.1': 'QTI 2.1',

@@ -37,6 +37,11 @@ export const enExamOffice = {
   },
   waiting: 'Waiting for a seat',
   noneWaiting: 'Everybody who was approved has a seat or has sat.',
+  passed: 'Passed, waiting for the award',
+  passedText:
+    'They have passed both parts, so only the award is left. A coordinator of their association makes it.',
+  toAward: (name: string) => `Award ${name}`,
+  awardElsewhere: 'Their own association awards it',
   waitsOf: (count: string) => `${count} parts are to be booked.`,
   since: (day: string) => `approved ${day}`,
   notBefore: (day: string) => `not before ${day}`,
@@ -61,7 +66,7 @@ export const enExamOffice = {
   noWindows: 'No window is open or planned.',
   seats: (free: string, all: string) => `${free} of ${all} seats free`,
   period: (from: string, to: string) => `${from} to ${to}`,
-  noForm: 'No questions chosen yet: nobody can begin.',
+  noForm: 'Cannot be booked yet: no questions are chosen. Open it and choose a form.',
   toDecide: (count: string) =>
     count === '1'
       ? '1 accommodation waits for your answer.'
@@ -86,7 +91,10 @@ export const enExamOffice = {
     seats: 'Seats',
     zone: (zone: string) => `Days begin and end by the clock of ${zone}.`,
     forms: 'What is sat',
-    formsLead: 'One form a category. A sitting that has begun keeps its form.',
+    unready:
+      'Nobody can book a seat in this window yet, because no form is chosen. Choose one below; seats can be booked at once.',
+    formsLead:
+      'One form a category; a category without one cannot be booked. A sitting that has begun keeps its form.',
     chosen: (category: string, form: string) => `${category}: ${form}`,
     choose: 'Form',
     chooseIt: 'Let this be sat',

@@ -37,6 +37,8 @@ export const enSeats = {
     'too-early': 'This part may be sat again only from a later day on, which the list of the office shows.',
     'asked-too-late': 'That day is too soon. Choose a later one.',
     full: 'No seat of this window is free. Choose another one, or give the window more seats.',
+    'no-questions':
+      'No questions are chosen for this window yet. Open it under Windows and seats and choose its form first.',
     begun: 'The candidate has begun or given the seat back meanwhile. Go back to the office to see.',
   } satisfies Record<Exclude<SeatChange, 'done'>, string>,
 }

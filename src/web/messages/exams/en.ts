@@ -1,11 +1,11 @@
 import type { BookingRefusal } from '../../../domain/exams/decide-booking.ts'
 import type { ExamPart } from '../../../domain/exams/exam-part.ts'
 
-/** The words of a candidate's exam: what is to be sat, seats, and what somebody needs for it. */
+/** The words of a candidate's exam: what is to be taken, seats, and what somebody needs for it. */
 export const enExams = {
   title: 'Your exam',
-  lead: 'What is to be sat, when you sit it, and how it went.',
-  none: 'There is no exam for you to sit now. Once an application of yours is approved for the exam, this page shows what comes.',
+  lead: 'What it consists of, when you take each part, and how it went.',
+  none: 'There is no exam for you to take now. Once an application of yours is approved for the exam, this page shows what comes.',
   toApplications: 'My applications',
   parts: { 'multiple-choice': 'Multiple choice', essay: 'Essays' } satisfies Record<ExamPart, string>,
   takes: (minutes: string) => `${minutes} minutes`,
@@ -23,46 +23,57 @@ export const enExams = {
     'being-marked': 'Being marked',
     'to-adjudicate': 'Being marked',
   },
-  passedOn: (day: string) => `Sat on ${day} and passed. There is nothing left to do for this part.`,
-  plannedOn: (day: string) => `You plan to sit it on ${day}.`,
+  passedOn: (day: string) => `Taken on ${day} and passed. There is nothing left to do for this part.`,
+  plannedOn: (day: string) => `You plan to take it on ${day}.`,
   windowIs: (from: string, to: string) => `You may begin at any moment from ${from} to ${to}.`,
   begin: 'Go to the start',
   goOn: 'Go on with it',
   change: 'Change the day',
   cancel: 'Give the seat back',
+  cancelling: {
+    title: 'Give this seat back?',
+    text: (day: string) =>
+      `You planned to take it on ${day}. The seat is free for somebody else at once. You can book another one as long as seats are free and booking is open.`,
+    over: 'This seat is no longer booked, so there is nothing to give back.',
+    button: 'Give the seat back',
+    back: 'Keep the seat',
+  },
   calendar: 'Put it into your calendar',
   waits: 'What you handed in is safe. You get a mail when the result is released.',
   book: 'Book a seat',
-  retakeFrom: (day: string) => `You may sit this part again from ${day} on.`,
+  retakeFrom: (day: string) => `You may take this part again from ${day} on.`,
   retakeAsk: (weeks: string) => `Book it at least ${weeks} weeks before the day.`,
   noWindow:
     'No window is open for booking now. Your exam office opens the next one; look again in a few weeks.',
+  unready: (name: string, from: string, to: string) =>
+    `No seat can be booked in “${name}”, from ${from} to ${to}, yet: your exam office has to choose its questions first. Look again in a few days, or ask your association.`,
   results: 'Results',
-  resultOf: (day: string) => `Sat on ${day}`,
+  resultOf: (day: string) => `Taken on ${day}`,
   outcome: (passed: boolean) => (passed ? 'passed' : 'not passed'),
   score: (share: string) => `${share} of the points`,
   imported: 'Taken over from an outside exam service.',
+  said: 'What the markers wrote to you about your essays',
   byArea: 'How each area went',
   did: {
     booked: 'Your seat is booked. A mail with the day is on its way.',
     cancelled: 'The seat is given back.',
     asked: 'Your exam office has what you asked for, and answers by mail.',
-    late: 'Your exam office has what you asked for. It came after the notice period, so it may not be possible for this sitting; the office tells you.',
+    late: 'Your exam office has what you asked for. It came after the notice period, so it may not be possible this time; the office tells you.',
     withdrawn: 'What you asked for is taken back.',
-    begun: 'This sitting has begun already, so its seat cannot be given back.',
+    begun: 'You have begun this part already, so the seat cannot be given back.',
     answered: 'The office has answered this already.',
   } as Readonly<Record<string, string>>,
 
   booking: {
     title: (part: ExamPart) => (part === 'essay' ? 'A seat for the essays' : 'A seat for multiple choice'),
-    lead: 'Choose a window, then the day on which you mean to sit. You may begin at any moment of the window; the day is for your calendar.',
+    lead: 'Choose a window, then the day on which you mean to take the exam. You may begin at any moment of the window; the day is for your calendar.',
     window: 'Window',
     choice: (name: string, from: string, to: string) => `${name}: ${from} to ${to}`,
     seats: (free: string) => (free === '1' ? '1 seat is free' : `${free} seats are free`),
     full: 'No seat is free',
-    from: (day: string) => `You may sit from ${day} on`,
+    from: (day: string) => `You may take it from ${day} on`,
     until: (day: string) => `book until ${day}`,
-    on: 'Day on which you mean to sit',
+    on: 'Day on which you mean to take it',
     onHint: 'Such as 3/14/2027.',
     book: 'Book this seat',
     move: 'Change my seat',
@@ -73,18 +84,20 @@ export const enExams = {
       'day-outside': 'Choose a day within the window, from today on.',
       passed: 'You have passed this part, so no seat is needed.',
       'under-way': 'You have a seat for this part already. Go back to your exam to see it.',
-      'too-early': 'This part can be sat again from the day that your page shows. Choose a later day.',
-      'asked-too-late': 'A part that is sat again is booked some weeks ahead. Choose a later day.',
+      'too-early': 'This part can be taken again from the day that your page shows. Choose a later day.',
+      'asked-too-late': 'A part that is taken again is booked some weeks ahead. Choose a later day.',
       full: 'Somebody else took the last seat of this window. Choose another one.',
+      'no-questions':
+        'Your exam office has not chosen the questions of this window yet, so nobody can book there. Choose another one, or ask your association when it will.',
       'moved-on':
         'Your seat changed in another window of your browser. Look at it there, or choose again here.',
-    } satisfies Record<BookingRefusal | 'full' | 'moved-on', string>,
+    } satisfies Record<BookingRefusal | 'full' | 'no-questions' | 'moved-on', string>,
   },
 
   accommodation: {
     title: 'What you need for it',
     lead: 'Extra time, a reader, or something else: the exam office alone reads this, never your reviewers or markers.',
-    notice: (days: string) => `Ask at least ${days} days before the day on which you sit.`,
+    notice: (days: string) => `Ask at least ${days} days before the day on which you take the exam.`,
     none: 'You have asked for nothing.',
     kinds: { 'extra-time': 'Extra time', reader: 'A reader', other: 'Something else' },
     states: {

@@ -116,6 +116,8 @@ export const enMarkingDesk = {
     passed: 'Passed',
     notPassed: 'Not passed',
     reads: 'The candidate reads',
+    readsWords: 'What the markers wrote to the candidate, essay by essay:',
+    toOffice: (name: string) => `${name} wrote to the office:`,
     release: 'Release the result',
     releaseHint: 'The candidate is mailed that the result is there. What is released stays.',
     maskAgain: 'Take more out of the text',

@@ -8,6 +8,7 @@ const points = (figure: string) => (figure === '1' ? '1 point' : `${figure} poin
 /** The words of marking. */
 export const enMarking = {
   points,
+  toCandidate: (name: string) => `${name} wrote to the candidate about this essay:`,
   desk: enMarkingDesk,
   figures: enMarkingFigures,
   result: enExamResult,

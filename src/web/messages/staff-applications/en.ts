@@ -123,6 +123,8 @@ export const enStaffApplications = {
   done: 'Done. The mail is on its way.',
   cards: {
     findings: 'The findings',
+    examPassed: (day: string) =>
+      `Exam: both parts passed on ${day}, after this was submitted. Only the award is left.`,
     frozen: (when: string) => `As submitted on ${when}.`,
     live: 'As they stand today; nothing is submitted just now.',
     counts: (met: string, open: string, waiting: string) =>

@@ -65,6 +65,11 @@ export const enWorkbench = {
       action: 'Follow up',
       many: 'Audits without an answer',
     },
+    award: {
+      todo: 'Has passed the exam and waits for the award',
+      action: 'Award',
+      many: 'Endorsements to award',
+    },
     appeal: { todo: 'Appeals a decision', action: 'Open', many: 'Appeals' },
     reference: {
       todo: 'A rater’s mail did not arrive',

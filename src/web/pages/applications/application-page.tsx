@@ -30,7 +30,7 @@ export function ApplicationPage({ frame, own, done, cards }: ApplicationPageProp
   const { text, format } = language
   const words = text.applications
   const { application, association, edition, policy, today } = own
-  const hasEnded = own.next.step === 'none'
+  const hasEnded = own.next.step === 'none' || own.next.step === 'endorsed'
   return (
     <Layout frame={frame} title={edition.title}>
       <main class="at-main at-main--aside" id="main">

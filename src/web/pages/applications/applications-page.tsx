@@ -3,6 +3,7 @@ import type { ListedApplication } from '../../../services/applications/list-own-
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { paths } from '../../paths.ts'
 import { ExpiryNote } from './expiry-note.tsx'
+import { nextTitle } from './next-title.ts'
 import { StateLine } from './state-line.tsx'
 
 interface ApplicationsPageProps {
@@ -74,9 +75,7 @@ export function ApplicationLines({ frame, listed }: ApplicationsPageProps) {
             <StateLine {...{ application, next, language }} timeZone={association.timeZone} />
           </span>
           {isEnded(application.state) ? null : (
-            <span class="at-lines__state">
-              {text.applications.next[next.step].title('missing' in next ? format.figure(next.missing) : '')}
-            </span>
+            <span class="at-lines__state">{nextTitle(next, language)}</span>
           )}
           <ExpiryNote {...{ application, today, language }} policy={policy.applications} />
         </li>

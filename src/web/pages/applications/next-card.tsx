@@ -40,7 +40,14 @@ function Action({ frame, own }: { frame: Frame; own: OwnApplication }) {
     }
     case 'wait-raters':
       return <Way href={paths.references.href(id)} label={words.remindRaters} />
+    case 'endorsed':
+      return <Way href={paths.home.href()} label={words.toEndorsement} />
     case 'exam':
+    case 'exam-begun':
+    case 'exam-booked':
+    case 'exam-handed-in':
+    case 'exam-retake':
+    case 'award':
       return <Way href={paths.exams.href()} label={text.exams.title} />
     case 'wait-acceptance':
     case 'wait-check':

@@ -3,6 +3,7 @@ import { isApplicantsStep, type NextStep } from '../../../domain/applications/ne
 import type { AwaitedReference } from '../../../domain/references/is-awaited.ts'
 import type { Finding } from '../../../evaluation/finding.ts'
 import type { Frame } from '../../components/layout.tsx'
+import { nextTitle } from './next-title.ts'
 
 interface StepCardProps {
   readonly frame: Frame
@@ -19,16 +20,20 @@ interface StepCardProps {
 export function StepCard({ frame, next, missing, awaited, children }: StepCardProps) {
   const { text, format } = frame.language
   const words = text.applications
-  const { title, text: sentence } = words.next[next.step]
+  const { text: sentence } = words.next[next.step]
   const isYours = isApplicantsStep(next)
+  const hasEnded = next.step === 'none' || next.step === 'endorsed'
   const [first] = missing
   return (
     <section class={isYours ? 'at-card at-next' : 'at-card'} aria-labelledby="next-title">
-      <p class="at-eyebrow">{isYours ? words.nextStep : words.othersStep}</p>
+      {hasEnded ? null : <p class="at-eyebrow">{isYours ? words.nextStep : words.othersStep}</p>}
       <h2 class="govuk-heading-m" id="next-title">
-        {title('missing' in next ? format.figure(next.missing) : '')}
+        {nextTitle(next, frame.language)}
       </h2>
       {sentence ? <p>{sentence}</p> : null}
+      {next.step === 'exam-booked' ? (
+        <p>{words.examDays(format.day(next.firstDay), format.day(next.lastDay))}</p>
+      ) : null}
       {next.step === 'mend' && first ? <p>{first.remedy}</p> : null}
       {next.step === 'wait-raters' ? (
         <ul class="govuk-list govuk-list--bullet">

@@ -64,7 +64,7 @@ test('a coordinator who is approved for the exam sees nothing of the bank until 
   expect(await answers()).toEqual([403, 403, 403, 403, 403])
   expect(await countAll(june)).toBe(0)
   const page = await browser().get(paths.examItems.href('vaimh'))
-  expect(page.text).toContain('You sit the exam of this office yourself')
+  expect(page.text).toContain('You take the exam of this office yourself')
   expect((await browser().post(paths.openExamOffice.href('vaimh'), {})).status).toBe(404)
   expect((await world.browse('administrator').get(paths.examItems.href('vaimh'))).status).toBe(200)
 

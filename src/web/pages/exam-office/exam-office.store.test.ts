@@ -67,7 +67,7 @@ describe('windows', () => {
       )
     const page = await read(paths.examWindows.href(here))
     expect(page.match(/Spring/g)).toHaveLength(2)
-    expect(page).toContain('9 of 9 seats free. No questions chosen yet: nobody can begin.')
+    expect(page).toContain('9 of 9 seats free. Cannot be booked yet: no questions are chosen.')
   })
 
   test('are changed by whoever saw them last, and never to fewer seats than are booked', async () => {
@@ -96,6 +96,26 @@ describe('windows', () => {
     expect(await read(paths.examWindow.href(here, id))).toContain('Mentor-Clinical: multiple-choice form')
   })
 
+  test('are booked only once the office has chosen what is taken in them', async () => {
+    const id = await aWindow(database, officeId, { part: 'multiple-choice', seats: 5 })
+    const mine = await anApproved(database, world.rosa, world.michigan)
+    const booking = paths.bookExam.href(mine, 'multiple-choice')
+    const wish = { id: randomUUID(), window: id, on: '2026-11-23' }
+    const refused = await site.post(world.rosa, booking, wish)
+    const own = await read(paths.exams.href(), world.rosa)
+    const office = [await read(paths.examWindows.href(here)), await read(paths.examWindow.href(here, id))]
+    await site.post(staff, paths.examWindowForm.href(here, id), { form: formId })
+
+    expect(refused.status).toBe(422)
+    expect(wordsOf(refused.page)).toContain(
+      'Your exam office has not chosen the questions of this window yet',
+    )
+    expect(own).toContain('No seat can be booked in “Fall, multiple-choice”')
+    expect(office[0]).toContain('Cannot be booked yet: no questions are chosen.')
+    expect(office[1]).toContain('Nobody can book a seat in this window yet')
+    expect((await site.post(world.rosa, booking, wish)).to).toBe(paths.exams.href('booked'))
+  })
+
   test('that are closed take nobody else; whoever has a seat keeps it, and is told once', async () => {
     const id = await aWindow(database, officeId, { part: 'multiple-choice', seats: 5, formId })
     const mine = await anApproved(database, world.rosa, world.michigan)
@@ -113,7 +133,7 @@ describe('windows', () => {
     expect(await read(paths.examWindow.href(here, id))).toContain('Open it for booking again')
     const change = { ...spring, version: '2' }
     expect((await site.post(staff, paths.examWindow.href(here, id), change)).status).toBe(422)
-    expect(await read(paths.exams.href(), world.rosa)).toContain('You plan to sit it on November 23, 2026.')
+    expect(await read(paths.exams.href(), world.rosa)).toContain('You plan to take it on November 23, 2026.')
     const seat = await seatOf(world.rosa)
     await site.post(world.rosa, paths.cancelBooking.href(seat), {})
     expect(await read(booking, world.rosa)).toContain('No window is open for booking now.')
@@ -153,7 +173,7 @@ describe('a seat', () => {
     expect((await site.post(staff, place, { ...move, on: '2026-12-24' })).status).toBe(422)
     expect((await site.post(staff, place, move)).to).toBe(paths.examSeat.href(here, id, 'moved'))
 
-    expect(await read(paths.exams.href(), world.rosa)).toContain('You plan to sit it on November 28, 2026.')
+    expect(await read(paths.exams.href(), world.rosa)).toContain('You plan to take it on November 28, 2026.')
     const [mail] = (await openedMails(database.db, keyring, world.rosa.email)).slice(-1)
     expect(mail?.subject).toBe('Your seat for the multiple-choice part was moved to November 28, 2026')
     expect(mail?.text?.plain).toContain('The office is closed on Monday.')
@@ -257,8 +277,8 @@ describe('results from outside', () => {
     )
 
     const own = await read(paths.exams.href(), world.rosa)
-    expect(own).toContain('Sat on October 2, 2026 and passed.')
-    expect(own).toContain('Sat on October 3, 2026: not passed')
+    expect(own).toContain('Taken on October 2, 2026 and passed.')
+    expect(own).toContain('Taken on October 3, 2026: not passed')
     expect((await subjectsTo(world.rosa)).toSorted()).toEqual([
       'Your result for the essay part is here',
       'Your result for the multiple-choice part is here',
@@ -274,7 +294,7 @@ describe('results from outside', () => {
 
     expect(choicesIn(second.page)).toEqual([])
     expect(wordsOf(second.page)).toContain('Different from what is known: it stays as it is')
-    expect(await read(paths.exams.href(), world.rosa)).toContain('Sat on October 3, 2026 and passed.')
+    expect(await read(paths.exams.href(), world.rosa)).toContain('Taken on October 3, 2026 and passed.')
   })
 
   test('without headings or without lines are asked for again', async () => {

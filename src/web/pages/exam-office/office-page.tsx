@@ -141,6 +141,12 @@ function Lists({ frame, association, seen, view }: PartProps & { readonly seen: 
       <Part id="waiting" title={words.waiting}>
         <Waiting frame={frame} association={association} waiting={view.waiting} />
       </Part>
+      {view.passed.length > 0 ? (
+        <Part id="passed" title={words.passed}>
+          <p>{words.passedText}</p>
+          <Passed frame={frame} association={association} passed={view.passed} />
+        </Part>
+      ) : null}
       <Part id="booked" title={words.booked}>
         <Sittings {...{ frame, seatOf }} sittings={view.booked} none={words.noneBooked} tell={planned} />
       </Part>
@@ -179,6 +185,36 @@ function Waiting({ frame, association, waiting }: WaitingProps) {
               ? words.notBefore(format.day(standing.from))
               : words.since(format.day(dayIn(candidate.stateSince, association.timeZone)))}
           </span>
+        </li>
+      ))}
+    </Lines>
+  )
+}
+
+interface PassedProps {
+  readonly frame: Frame
+  readonly association: VisitedAssociation
+  readonly passed: OfficeView['passed']
+}
+
+/** Those who wait for the award, which the association that approved them makes. */
+function Passed({ frame, association, passed }: PassedProps) {
+  const words = frame.language.text.examOffice
+  return (
+    <Lines>
+      {passed.map(({ candidate, category }) => (
+        <li>
+          <strong>
+            <Who candidate={candidate} />
+          </strong>
+          <span>{nameCategory(category, frame)}</span>
+          {candidate.associationId === association.id ? (
+            <a class="govuk-link" href={paths.award.href(association.shortId, candidate.applicationId)}>
+              {words.toAward(candidate.name)}
+            </a>
+          ) : (
+            <span class="at-quiet">{words.awardElsewhere}</span>
+          )}
         </li>
       ))}
     </Lines>

@@ -140,6 +140,7 @@ export function WindowPage({ frame, association, kept, choices, view, note }: Wi
         {words.seats(format.figure(free), format.figure(window.seats))}.
       </p>
       <Part id="forms" title={words.windows.forms}>
+        {forms.length === 0 ? <p class="at-note at-note--you">{words.windows.unready}</p> : null}
         <p>{words.windows.formsLead}</p>
         <ul class="at-statements">
           {forms.map(({ category, formId }) => (

@@ -4,7 +4,7 @@ import { isExamPart } from '../../../domain/exams/exam-part.ts'
 import { type Fields, textOf } from '../../../domain/fields.ts'
 import { askAccommodation, takeBackAccommodation } from '../../../services/exams/ask-accommodation.ts'
 import { bookSeat, type SeatAnswer } from '../../../services/exams/book-seat.ts'
-import { cancelBooking } from '../../../services/exams/cancel-booking.ts'
+import { cancelBooking, seeBooking } from '../../../services/exams/cancel-booking.ts'
 import { loadOwnExams, type OwnExam } from '../../../services/exams/load-own-exams.ts'
 import { isDay } from '../../../standards/day.ts'
 import type { Areas } from '../../areas.ts'
@@ -17,6 +17,7 @@ import { answerPage } from '../../render.ts'
 import { personOf, type SiteContext } from '../../visit.ts'
 import { AskPage } from './ask-page.tsx'
 import { BookingPage } from './booking-page.tsx'
+import { CancelPage } from './cancel-page.tsx'
 import { ExamsPage } from './exams-page.tsx'
 import { type ExamParts, examMeansOf } from './parts.ts'
 
@@ -43,6 +44,8 @@ export function addBookingRoutes(areas: Areas, parts: ExamParts): void {
   areas.post(paths.bookExam, 'signed-in', async (c, { fields }) => {
     const [windowId, on] = [textOf(fields, 'window'), textOf(fields, 'on')]
     const { exam, part } = await ownPart(c)
+    if (part.unready.some(({ id }) => id === windowId))
+      return showBooking(c, refused(fields, 'window', words.booking.problems['no-questions']))
     const isOffered = part.offered.some(({ window }) => window.id === windowId)
     if (!isOffered) return showBooking(c, refused(fields, 'window', words.booking.problems['wrong-window']))
     if (!isDay(on)) return showBooking(c, refused(fields, 'on', words.booking.problems['day-outside']))
@@ -50,6 +53,13 @@ export function addBookingRoutes(areas: Areas, parts: ExamParts): void {
     const answer = await bookSeat(site.db, means, { ...wish, id: idIn(fields, 'id') })
     if (answer.booked) return done(c, 'booked')
     return showBooking(c, refused(fields, fieldOf(answer), words.booking.problems[answer.reason]))
+  })
+
+  areas.get(paths.cancelBooking, 'signed-in', async (c) => {
+    const sitting = await seeBooking(site.db, {
+      ...{ actor: personOf(c), sittingId: readId(c.req.param('sitting')) },
+    })
+    return answerPage(c, <CancelPage frame={frameOf(c, frame)} sitting={sitting} />)
   })
 
   areas.post(paths.cancelBooking, 'signed-in', async (c) => {

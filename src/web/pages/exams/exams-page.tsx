@@ -5,7 +5,6 @@ import type { CompetencyDomain } from '../../../standards/competency-areas.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { State, type StateKind } from '../../components/state.tsx'
 import { StatusNote } from '../../components/status-note.tsx'
-import { ActionButton } from '../../forms/form.tsx'
 import { paths } from '../../paths.ts'
 import { AccommodationCard } from './accommodation-card.tsx'
 import { ResultLines } from './result-lines.tsx'
@@ -153,14 +152,11 @@ function NextOfPart({ frame, exam, part }: Omit<PartProps, 'domains'>): Child {
           <a class="govuk-link" href={paths.sittingCalendar.href(sitting.id)}>
             {words.calendar}
           </a>
+          <a class="govuk-link" href={paths.cancelBooking.href(sitting.id)}>
+            {words.cancel}
+            <span class="govuk-visually-hidden"> {words.parts[part.part]}</span>
+          </a>
         </p>
-        <ActionButton
-          frame={frame}
-          action={paths.cancelBooking.href(sitting.id)}
-          label={words.cancel}
-          about={words.parts[part.part]}
-          look="link"
-        />
       </>
     )
   if (sitting?.state === 'sitting')
@@ -193,7 +189,9 @@ function Booking({
         </p>
       ) : null}
       {part.offered.length === 0 ? (
-        <p>{words.noWindow}</p>
+        part.unready.length === 0 ? (
+          <p>{words.noWindow}</p>
+        ) : null
       ) : (
         <p class="at-actions">
           <a class="govuk-button" href={bookHref}>
@@ -202,6 +200,9 @@ function Booking({
           </a>
         </p>
       )}
+      {part.unready.map(({ name, firstDay, lastDay }) => (
+        <p>{words.unready(name, format.day(firstDay), format.day(lastDay))}</p>
+      ))}
     </>
   )
 }

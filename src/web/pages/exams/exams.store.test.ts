@@ -89,15 +89,18 @@ describe('a seat', () => {
   test('is booked, changed and given back by plain forms', async () => {
     expect(await read(paths.exams.href())).toContain('Multiple choice To be booked 90 minutes')
     expect((await book()).to).toBe(paths.exams.href('booked'))
-    expect(await read(paths.exams.href())).toContain('You plan to sit it on November 21, 2026.')
+    expect(await read(paths.exams.href())).toContain('You plan to take it on November 21, 2026.')
     expect((await book('multiple-choice', '2026-11-25')).to).toBe(paths.exams.href('booked'))
     const page = await see(paths.exams.href())
-    expect(wordsOf(page)).toContain('You plan to sit it on November 25, 2026.')
-    const [, id = ''] = /sittings\/([0-9a-f-]{36})\/cancel/.exec(page) ?? []
+    expect(wordsOf(page)).toContain('You plan to take it on November 25, 2026.')
+    const [, id = ''] = /href="\/exams\/sittings\/([0-9a-f-]{36})\/cancel"/.exec(page) ?? []
+    expect(page).not.toContain(`action="${paths.cancelBooking.href(id)}"`)
+    expect(await read(paths.cancelBooking.href(id))).toContain('Give this seat back?')
+    expect(await read(paths.exams.href())).toContain('November 25, 2026.')
     expect((await site.post(world.omar, paths.cancelBooking.href(id), {})).to).toBe(
       paths.exams.href('cancelled'),
     )
-    expect(await read(paths.exams.href())).not.toContain('You plan to sit it')
+    expect(await read(paths.exams.href())).not.toContain('You plan to take it')
   })
 
   test('comes with an entry for the calendar that keeps its id', async () => {
@@ -132,7 +135,7 @@ describe('a seat', () => {
       })
     })
     const page = await read(paths.exams.href())
-    expect(page).toContain('You may sit this part again from September 12, 2027 on.')
+    expect(page).toContain('You may take this part again from September 12, 2027 on.')
     expect(page).toContain('Essays To be booked')
     const wish = { id: randomUUID(), window: windowId, on: '2026-11-22' }
     const refused = await site.post(world.omar, paths.bookExam.href(applicationId, 'multiple-choice'), wish)
@@ -272,7 +275,7 @@ describe('what a candidate may know', () => {
     expect(results).toContain('Omar Haddad 1 of 3, not passed')
     await site.post(coordinator, paths.examResults.href('mi-aimh'), { sitting: id })
     const told = await read(paths.exams.href())
-    expect(told).toContain('Sat on November 21, 2026: not passed')
+    expect(told).toContain('Taken on November 21, 2026: not passed')
     expect(told).toContain('33% of the points')
     expect(told).toContain('theory: 50%')
   })

@@ -38,6 +38,7 @@ export function ResultLines({ frame, results, domains }: ResultLinesProps) {
               </ul>
             </details>
           ) : null}
+          {feedback.words.length > 0 ? <p class="at-quiet">{words.said}</p> : null}
           {feedback.words.map((said) => (
             <p class="at-said">{said}</p>
           ))}

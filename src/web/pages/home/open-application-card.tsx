@@ -25,7 +25,9 @@ export function OpenApplicationCard({ frame, open, children }: OpenApplicationCa
         {next.step === 'wait-raters' ? (
           <a href={paths.references.href(application.id)}>{text.applications.remindRaters}</a>
         ) : null}
-        {next.step === 'exam' ? <a href={paths.exams.href()}>{text.exams.title}</a> : null}
+        {application.state === 'approved-for-exam' ? (
+          <a href={paths.exams.href()}>{text.exams.title}</a>
+        ) : null}
       </p>
     </StepCard>
   )

@@ -95,7 +95,9 @@ export function GivenTable({
               return level ? <>: {level}</> : null
             })}
             {'comments' in each && each.comments.forCandidate[answer.item] ? (
-              <p class="at-words">{each.comments.forCandidate[answer.item]}</p>
+              <p class="at-words">
+                <b>{text.marking.toCandidate(name)}</b> {each.comments.forCandidate[answer.item]}
+              </p>
             ) : null}
           </dd>
         </div>

@@ -78,7 +78,9 @@ describe('two who mark apart', () => {
     const desk = await page('dana', paths.markedScript.href('hub', script))
     expect(desk).toContain('Passed . 8 of 10 points, 80%. The senior marker decided.')
     for (const words of ['Mara whispers', 'Nils whispers', 'Sela decides'])
-      expect(desk).toContain(`${words} for the office`)
+      expect(desk).toContain(`wrote to the office: ${words} for the office`)
+    expect(desk).toContain('wrote to the candidate about this essay: Sela decides, answer 1')
+    expect(desk).toContain('What the markers wrote to the candidate, essay by essay:')
   })
 })
 

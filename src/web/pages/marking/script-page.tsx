@@ -163,6 +163,7 @@ function Outcome({ frame, association, seen, domains }: ScriptPageProps) {
           </li>
         ))}
       </ul>
+      {feedback.words.length === 0 ? null : <p class="at-quiet">{words.readsWords}</p>}
       {feedback.words.map((each) => (
         <p class="at-words at-open">{each}</p>
       ))}
@@ -207,7 +208,11 @@ function Given({ frame, seen }: ScriptPageProps) {
           <p>
             <bdi>{name}</bdi>: <b>{text.marking.mark.total(format.figure(totalOf(marks)))}</b>
           </p>
-          {comments.forOffice === '' ? null : <p class="at-words at-private">{comments.forOffice}</p>}
+          {comments.forOffice === '' ? null : (
+            <p class="at-words at-private">
+              <b>{words.toOffice(name)}</b> {comments.forOffice}
+            </p>
+          )}
         </>
       ))}
       {seen.script.body.answers.map((answer, index) => (

@@ -1,7 +1,11 @@
+import { examsOf } from '../../../domain/decisions/offer-outcomes.ts'
 import type { ConfirmationState } from '../../../domain/providers/confirmation.ts'
 import type { Finding } from '../../../evaluation/finding.ts'
+import { loadExamFacts } from '../../../services/exams/load-exam-facts.ts'
 import { loadConfirmationStates } from '../../../services/providers/load-confirmation-states.ts'
+import type { Day } from '../../../standards/day.ts'
 import type { StandardsLibrary } from '../../../standards/load-standards.ts'
+import { State } from '../../components/state.tsx'
 import { paths } from '../../paths.ts'
 import { ConfirmedHours, withConfirmation } from '../distance/confirmed-hours.tsx'
 import { describeEntries } from '../distance/describe-entries.ts'
@@ -15,9 +19,15 @@ const mostEntries = 8
 export function findingsCard(standards: StandardsLibrary): ApplicationCard {
   return {
     place: 'main',
-    load: async ({ tx, inHand: { application, portfolio }, now }) => {
-      const states = await loadConfirmationStates(tx, application.personId, portfolio.rsc, now)
-      return (around) => <Findings {...around} {...{ standards, states }} />
+    load: async ({ tx, inHand: { application, portfolio, evaluation, frozenAt }, now }) => {
+      const isExamined = frozenAt !== null && application.state === 'approved-for-exam'
+      const [states, exams] = await Promise.all([
+        loadConfirmationStates(tx, application.personId, portfolio.rsc, now),
+        isExamined ? loadExamFacts(tx, application) : [],
+      ])
+      const { category } = standards.getEdition(application.standard, evaluation.asOf, application.edition)
+      const passedOn = exams.find((exam) => exam.passed && exam.category === category)?.completedOn ?? null
+      return (around) => <Findings {...around} {...{ standards, states, passedOn }} />
     },
   }
 }
@@ -25,16 +35,22 @@ export function findingsCard(standards: StandardsLibrary): ApplicationCard {
 interface FindingsProps extends CardFrame {
   readonly standards: StandardsLibrary
   readonly states: ReadonlyMap<string, ConfirmationState>
+  /** When the later part of the exam was released as passed, where that was after the submission. */
+  readonly passedOn: Day | null
 }
 
 function Findings(props: FindingsProps) {
-  const { frame, association, inHand } = props
+  const { frame, association, inHand, standards, passedOn } = props
   const { text, format } = frame.language
   const words = text.staffApplications.cards
   const { application, evaluation, frozenAt } = inHand
   const of = (outcome: Finding['outcome']) =>
     evaluation.findings.filter((finding) => finding.outcome === outcome)
-  const [met, open, waiting, advice] = [of('met'), of('not-met'), of('needs-judgement'), of('advice')]
+  const edition = standards.getEdition(application.standard, evaluation.asOf, application.edition)
+  const exams = examsOf(edition)
+  const isOpen = ({ requirement }: Finding) => passedOn === null || !exams.has(requirement)
+  const [met, waiting, advice] = [of('met'), of('needs-judgement'), of('advice')]
+  const open = of('not-met').filter(isOpen)
   const count = (findings: readonly Finding[]) => format.figure(findings.length)
   return (
     <section class="at-card" id="findings" aria-labelledby="findings-title">
@@ -48,6 +64,11 @@ function Findings(props: FindingsProps) {
           {frozenAt ? words.frozen(format.instant(frozenAt, association.timeZone)) : words.live}
         </span>
       </p>
+      {passedOn === null ? null : (
+        <p>
+          <State kind="met">{words.examPassed(format.day(passedOn))}</State>
+        </p>
+      )}
       <Rows {...props} findings={[...open, ...waiting]} />
       <Rows {...props} findings={met} fold={words.metFold(count(met))} />
       <Rows {...props} findings={advice} fold={words.adviceFold(count(advice))} />

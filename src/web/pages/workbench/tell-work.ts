@@ -32,6 +32,7 @@ export function tellWork(item: WorkItem, association: string, { text, format }: 
     case 'ask':
     case 'decision':
     case 'difference':
+    case 'award':
     case 'appeal':
     case 'vote':
       return {
@@ -133,6 +134,7 @@ type AboutApplication =
   | 'ask'
   | 'decision'
   | 'difference'
+  | 'award'
   | 'appeal'
   | 'vote'
 
@@ -154,6 +156,8 @@ function whereToDo(association: string, item: WorkItem, kind: AboutApplication):
       return paths.decision.href(association, application)
     case 'difference':
       return paths.comparison.href(association, application)
+    case 'award':
+      return paths.award.href(association, application)
     case 'appeal':
       return paths.appealCase.href(association, application, item.subjectId)
     default:
