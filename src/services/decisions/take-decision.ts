@@ -1,6 +1,7 @@
 import type { Application } from '../../domain/applications/application.ts'
 import type { DecisionGiven } from '../../domain/decisions/decision-given.ts'
 import { consequences } from '../../domain/decisions/outcome.ts'
+import type { AwardedEndorsement } from '../../domain/endorsements/endorsement.ts'
 import { Conflict, NotFound } from '../../domain/errors.ts'
 import type { FilledLetter } from '../../domain/letters/fill-template.ts'
 import { findApplication } from '../../store/applications/applications.ts'
@@ -9,6 +10,7 @@ import { lockRegister } from '../../store/endorsements/refresh-register.ts'
 import type { Tx } from '../../store/tables.ts'
 import { enterApplication } from '../applications/enter-application.ts'
 import { takeStep } from '../applications/take-step.ts'
+import { tellAward } from '../endorsements/award-endorsement.ts'
 import { enterRegister } from '../endorsements/enter-register.ts'
 import { sendLetter } from '../letters/send-letter.ts'
 import { keepDecision } from './keep-decision.ts'
@@ -55,15 +57,18 @@ export function takeDecision(means: DecisionMeans, decider: Decider, given: Deci
       if (!moved.taken) throw new Conflict()
       standing = moved.application
     }
+    const endorsement = steps.includes('endorse')
+      ? await enterDecided(tx, means, standing, { decider, given, prepared })
+      : undefined
     const letterId = await sendLetter(tx, means, {
       application,
       kind: consequences[given.outcome].letter,
       letter: prepared.letter,
       to: prepared.email,
       at: decider.now,
+      ...(endorsement && { award: tellAward(means, endorsement) }),
     })
     await keepDecision(tx, { decider, application, given, prepared, letterId })
-    if (steps.includes('endorse')) await enterDecided(tx, means, standing, { decider, given, prepared })
     return { taken: true, number, letterId }
   })
 }
@@ -74,11 +79,11 @@ async function enterDecided(
   means: DecisionMeans,
   application: Application,
   { decider, given, prepared }: Omit<Preparation, 'application'> & { readonly prepared: Prepared },
-): Promise<void> {
+): Promise<AwardedEndorsement> {
   const state = given.outcome === 'emerging' ? 'emerging' : 'active'
   const { now: at, dayOf, actor } = decider
   const entry = { application, state, name: prepared.applicant, place: '' } as const
-  await enterRegister(tx, means, { ...entry, on: dayOf(at), at, by: actor.id })
+  return enterRegister(tx, means, { ...entry, on: dayOf(at), at, by: actor.id })
 }
 
 function atTheDesk<Result>(

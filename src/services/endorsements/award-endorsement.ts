@@ -9,10 +9,11 @@ import { findPersonName } from '../../store/people/find-person-name.ts'
 import type { Tx } from '../../store/tables.ts'
 import { takeStep } from '../applications/take-step.ts'
 import { composeDecisionLetter } from '../decisions/decision-letter.ts'
-import { sendLetter } from '../letters/send-letter.ts'
+import { type LetterToSend, sendLetter } from '../letters/send-letter.ts'
 import { openRenewalOf } from '../renewals/open-renewals.ts'
 import { enterRegister } from './enter-register.ts'
 import type { AwardMeans } from './means.ts'
+import { en } from './messages/en.ts'
 
 export interface Award {
   readonly application: Application
@@ -51,8 +52,17 @@ export async function awardEndorsement(tx: Tx, means: AwardMeans, award: Award):
   const letter = await composeAwardLetter(tx, means, award)
   const letterId = await sendLetter(tx, means, {
     ...{ application: taken.application, kind: letterOf[state], letter, to: email, at },
+    award: tellAward(means, endorsement),
   })
   return { awarded: true, endorsement, letterId }
+}
+
+/** What the mail about an award says beside the letter: the number, and the way to the certificate. */
+export function tellAward(
+  { endorsementUrl }: Pick<AwardMeans, 'endorsementUrl'>,
+  { id, number }: Pick<AwardedEndorsement, 'id' | 'number'>,
+): NonNullable<LetterToSend['award']> {
+  return { note: en.awardMail.note(number), link: { label: en.awardMail.link, url: endorsementUrl(id) } }
 }
 
 const letterOf = { active: 'endorsed', emerging: 'emerging' } as const

@@ -124,6 +124,24 @@ describe('an award', () => {
 
     expect(results.map(({ awarded }) => awarded).toSorted()).toEqual([false, false, true])
   })
+
+  test('is mailed with its number and the way to the certificate', async () => {
+    const { id } = await approve('Nell Harper')
+    const mails: unknown[] = []
+    const result = await award(id, { sendMail: async (_, mail) => String(mails.push(mail)) })
+    if (!result.awarded) throw new Error('Nothing was awarded.')
+    const { id: endorsementId, number } = result.endorsement
+
+    expect(mails).toEqual([
+      expect.objectContaining({
+        paragraphs: expect.arrayContaining([expect.stringContaining(`has the number ${number}.`)]),
+        link: {
+          label: 'See your Endorsement and its certificate',
+          url: `https://attune.example.org/endorsements/${endorsementId}`,
+        },
+      }),
+    ])
+  })
 })
 
 test('another association sees nothing of it but what its register shows', async () => {

@@ -33,12 +33,12 @@ export interface AwardMeans extends LetterMeans {
   readonly standards: StandardsLibrary
   /** Absent where nothing is signed. */
   readonly issueBadge?: IssueBadge | undefined
+  /** Where a holder sees an Endorsement. */
+  readonly endorsementUrl: (id: string) => string
 }
 
 /** What the pages of Endorsements do their work with. */
 export interface EndorsementMeans extends AwardMeans {
   readonly db: Db
   readonly dayOf: (instant: Date, timeZone?: string) => Day
-  /** Where a holder sees an Endorsement. */
-  readonly endorsementUrl: (id: string) => string
 }

@@ -23,6 +23,11 @@ export interface LetterToSend {
   readonly at: Date
   /** Where a reminder has one: the way to get no more of them. */
   readonly unsubscribeUrl?: string
+  /** Of an award: what the mail says below the letter, and where it leads instead of to where the letter is kept. */
+  readonly award?: {
+    readonly note: string
+    readonly link: { readonly label: string; readonly url: string }
+  }
 }
 
 /**
@@ -32,7 +37,7 @@ export interface LetterToSend {
 export async function sendLetter(
   tx: Tx,
   { sendMail, letterUrl }: LetterMeans,
-  { application, kind, letter, to, at, unsubscribeUrl }: LetterToSend,
+  { application, kind, letter, to, at, unsubscribeUrl, award }: LetterToSend,
 ): Promise<string> {
   const id = randomUUID()
   const { id: applicationId, associationId, personId } = application
@@ -49,8 +54,9 @@ export async function sendLetter(
   })
   // The letter is kept, but there is nobody to mail it to.
   if (isAddressOfNobody(to)) return id
-  const link = { label: en.readLetter, url: letterUrl(applicationId, id) }
-  const mail = { to, subject, paragraphs, link, associationId, personId }
+  const link = award?.link ?? { label: en.readLetter, url: letterUrl(applicationId, id) }
+  const said = award ? [...paragraphs, award.note] : paragraphs
+  const mail = { to, subject, paragraphs: said, link, associationId, personId }
   await sendMail(
     tx,
     unsubscribeUrl === undefined

@@ -17,6 +17,11 @@ export const en = {
   lang: 'en',
   region: 'us',
   day: (day: string) => days.format(new Date(`${day}T00:00:00Z`)),
+  awardMail: {
+    note: (number: string) =>
+      `Your Endorsement has the number ${number}. Its page has your certificate, your badge and letters for agencies.`,
+    link: 'See your Endorsement and its certificate',
+  },
   news: {
     link: 'See your Endorsement',
     subject: {

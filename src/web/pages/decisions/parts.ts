@@ -10,7 +10,8 @@ export function decisionMeansOf({ site, standards, issueBadge }: LetterParts): D
   const { db, sendMail, baseUrl } = site
   const letterUrl = (application: string, letter: string) =>
     `${baseUrl}${paths.letter.href(application, letter)}`
-  return { db, standards, sendMail, letterUrl, issueBadge }
+  const endorsementUrl = (id: string) => `${baseUrl}${paths.endorsement.href(id)}`
+  return { db, standards, sendMail, letterUrl, issueBadge, endorsementUrl }
 }
 
 /** Who decides about which application, and when. */
