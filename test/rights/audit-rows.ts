@@ -47,7 +47,7 @@ export const auditRows: Rows = {
   'POST /a/:association/audits/:audit/renewals/:renewal/lines': {
     ...aboutOne,
     at: ({ association, audit, audited }) => [paths.auditLine.href(association, audit, audited)],
-    own: 422,
+    own: 409,
   },
   'POST /a/:association/audits/:audit/renewals/:renewal/held': {
     ...aboutOne,
