@@ -399,7 +399,7 @@ describe('single entries', () => {
 
   test('an exam', () => {
     expect(text(anExam())).toBe(
-      'Sit and pass the exam for Mentor-Clinical; it opens once your application has been approved.',
+      'Take and pass the exam for Mentor-Clinical; it opens once your application has been approved.',
     )
   })
 

@@ -56,7 +56,7 @@ function nextStep(about: AboutFinding): string {
     case 'exam':
       if (about.tally.notCounted.some(({ code }) => code === 'not-passed'))
         return `The exam was taken and not passed. Ask your coordinator when you may sit it again.`
-      return `Sit and pass the exam for ${categoryNames[requirement.category]}; it opens once your application has been approved.`
+      return `Take and pass the exam for ${categoryNames[requirement.category]}; it opens once your application has been approved.`
     case 'endorsement':
       return `Earn the Endorsement as ${anyCategory(requirement.categories)} first.`
     case 'judgement':

@@ -113,6 +113,7 @@ export const enApplications = {
   check: 'Check your answers and submit',
   checkAgain: 'Check your answers and hand in again',
   remindRaters: 'Send it again, or ask somebody else',
+  awaitedRow: 'Your raters were asked, and have not all answered yet.',
   mendFirst: 'See what is missing',
   write: 'Write to the staff',
 

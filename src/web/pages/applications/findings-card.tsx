@@ -65,12 +65,13 @@ interface GroupProps extends FindingsProps {
 }
 
 function Group({ frame, own, kind, title, lead }: GroupProps) {
+  const words = frame.language.text.applications
   const findings = findingsOf(own, kind)
   if (findings.length === 0) return null
   return (
     <Card id={kind} title={title}>
       {lead ? <p class="at-quiet">{lead}</p> : null}
-      <Rows {...{ frame, own, findings }} />
+      <Rows {...{ frame, own, findings }} waitsFor={kind === 'awaited' ? words.awaitedRow : undefined} />
     </Card>
   )
 }
@@ -98,6 +99,11 @@ function LaterCard({ frame, own }: FindingsProps) {
   )
 }
 
+interface RowsProps extends FindingsProps {
+  readonly findings: readonly Finding[]
+  readonly waitsFor?: string | undefined
+}
+
 function Card({ id, title, children }: { id: string; title: string; children: Child }) {
   return (
     <section class="at-card" id={id} aria-labelledby={`${id}-title`}>
@@ -109,7 +115,7 @@ function Card({ id, title, children }: { id: string; title: string; children: Ch
   )
 }
 
-function Rows({ frame, own, findings }: FindingsProps & { findings: readonly Finding[] }) {
+function Rows({ frame, own, findings, waitsFor }: RowsProps) {
   const { language } = frame
   const { application, edition, judged } = own
   const describe = describeInApplication(judged.portfolio, language)
@@ -122,7 +128,7 @@ function Rows({ frame, own, findings }: FindingsProps & { findings: readonly Fin
             : undefined
         return (
           <RequirementRow
-            {...{ finding, describe, language }}
+            {...{ finding, describe, language, waitsFor }}
             requirement={edition.requirements.find(({ id }) => id === finding.requirement)}
             isOpen={false}
             most={entriesInView}

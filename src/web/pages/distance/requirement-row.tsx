@@ -21,6 +21,8 @@ interface RequirementRowProps {
   readonly most?: number | undefined
   /** Whether the reader is whose portfolio it is. */
   readonly isOwn?: boolean
+  /** What others are doing about it, in place of what the person could do. */
+  readonly waitsFor?: string | undefined
   /** A way to act on it, below what is to do. */
   readonly children?: Child
 }
@@ -32,12 +34,13 @@ export function entriesId(requirement: string): string {
 
 /** One requirement: figures that can be checked, its state, why, what to do, and every entry behind it. */
 export function RequirementRow(props: RequirementRowProps) {
-  const { requirement, isOpen, describe, language, most, isOwn = true, children } = props
+  const { requirement, isOpen, describe, language, most, isOwn = true, waitsFor, children } = props
   const finding = isOwn ? props.finding : findingForOthers(props.finding)
   const { text } = language
   const { counted, inPart, notCounted } = countEntries(finding)
   const state = tellState(finding, requirement, language)
-  const isYours = finding.outcome === 'not-met'
+  const isYours = finding.outcome === 'not-met' && waitsFor === undefined
+  const remedy = waitsFor ?? finding.remedy
   return (
     <li id={`requirement-${finding.requirement}`}>
       <h3>
@@ -49,10 +52,10 @@ export function RequirementRow(props: RequirementRowProps) {
         <State kind={state.kind}>{state.words}</State>
         {isJudgedAlone(finding, requirement) ? null : ` · ${finding.reason}`}
       </p>
-      {finding.remedy === '' ? null : (
+      {remedy === '' ? null : (
         <p class="at-remedy">
           {isYours ? <b>{isOwn ? text.finding.toDo : text.finding.toDoOfOther}</b> : null}
-          {finding.remedy}
+          {remedy}
         </p>
       )}
       {children}

@@ -12,6 +12,7 @@ export function RequirementsCard({
   describe = describeEntries(distance.portfolio, language),
   opensNext = true,
   most,
+  waitsFor,
 }: {
   distance: Pick<Distance, 'portfolio' | 'chosen' | 'next'>
   language: Language
@@ -20,6 +21,8 @@ export function RequirementsCard({
   opensNext?: boolean
   /** How many entries of a list are shown; elsewhere they are a click away. */
   most?: number
+  /** By requirement, what others are doing about it. */
+  waitsFor?: ReadonlyMap<string, string>
 }) {
   const { text } = language
   const { edition, evaluation } = distance.chosen
@@ -30,6 +33,7 @@ export function RequirementsCard({
       {...{ finding, describe, language, most }}
       requirement={requirements.get(finding.requirement)}
       isOpen={opensNext && finding.requirement === next}
+      waitsFor={waitsFor?.get(finding.requirement)}
     />
   )
   const advice = evaluation.findings.filter(({ outcome }) => outcome === 'advice')

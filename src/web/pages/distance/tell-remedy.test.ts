@@ -36,9 +36,9 @@ test('a short remedy is the whole heading, above the reason', () => {
 })
 
 test('another remedy stands under the title of its requirement', () => {
-  expect(tellRemedy(aFinding({ title: 'Exam', remedy: 'Sit and pass the exam; it opens later.' }))).toEqual({
+  expect(tellRemedy(aFinding({ title: 'Exam', remedy: 'Take and pass the exam; it opens later.' }))).toEqual({
     heading: 'Exam',
-    rest: 'Sit and pass the exam; it opens later.',
+    rest: 'Take and pass the exam; it opens later.',
   })
 })
 

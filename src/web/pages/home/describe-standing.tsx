@@ -6,6 +6,7 @@ import { lazily } from '../../../evaluation/lazily.ts'
 import { distanceOf } from '../../../evaluation/rank-evaluations.ts'
 import { rscTimeLine } from '../../../evaluation/rsc-time-line.ts'
 import type { Judged } from '../../../services/applications/judge-application.ts'
+import { readinessOfAll } from '../../../services/applications/readiness-of-all.ts'
 import type { EvaluatedPortfolio } from '../../../services/portfolio/evaluate-portfolio.ts'
 import { listDomainsFor } from '../../../standards/competency-areas.ts'
 import { draw } from '../../draw.ts'
@@ -81,11 +82,16 @@ function drawRequirements(
   distance: Pick<Distance, 'portfolio' | 'chosen' | 'next' | 'timeLine'>,
   describe: (entry: string) => EntryLabel,
   language: Language,
+  waitsFor: ReadonlyMap<string, string> = new Map(),
 ): Child {
   const { timeLine, chosen } = distance
   return draw(
     <>
-      <RequirementsCard {...{ distance, language, describe }} opensNext={false} most={entriesInView} />
+      <RequirementsCard
+        {...{ distance, language, describe, waitsFor }}
+        opensNext={false}
+        most={entriesInView}
+      />
       {timeLine ? <TimeLineCard {...{ timeLine, language }} edition={chosen.edition} /> : null}
     </>,
   )
@@ -110,12 +116,17 @@ export function withJudged(
   }
 }
 
-function describeJudged({ edition, evaluation, portfolio }: Judged, language: Language): JudgedStanding {
+function describeJudged(judged: Judged, language: Language): JudgedStanding {
+  const { edition, evaluation, portfolio } = judged
   const chosen = { edition, evaluation, distance: distanceOf({ edition, evaluation }) }
   const timeLine = rscTimeLine(edition, portfolio, evaluation)
   const measured = { portfolio, chosen, next: findNextStep(chosen), timeLine }
   const describe = describeInApplication(portfolio, language)
-  return { ...measured, requirements: lazily(() => drawRequirements(measured, describe, language)) }
+  const readiness = readinessOfAll(judged)
+  const awaited = evaluation.findings.filter((_, index) => readiness[index] === 'awaited')
+  const words = language.text.applications.awaitedRow
+  const waitsFor = new Map(awaited.map(({ requirement }) => [requirement, words]))
+  return { ...measured, requirements: lazily(() => drawRequirements(measured, describe, language, waitsFor)) }
 }
 
 function firstMeasured(

@@ -103,6 +103,8 @@ test('whoever waits for a rater reads for whom on both pages, and is not asked t
   for (const html of steps) {
     expect(stepIn(html)).toBe(en.applications.next['wait-raters'].title())
     expect(html).toContain('Gwendolyn Pace')
+    expect(html).toContain(en.applications.awaitedRow)
+    expect(html).not.toContain('Ask for a rating')
   }
 })
 

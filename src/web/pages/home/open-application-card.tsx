@@ -15,18 +15,26 @@ interface OpenApplicationCardProps {
 export function OpenApplicationCard({ frame, open, children }: OpenApplicationCardProps) {
   const { application, next, missing, judged } = open
   const { text } = frame.language
+  const isAboutExam = application.state === 'approved-for-exam'
   return (
     <StepCard {...{ frame, next, missing }} awaited={judged?.awaited ?? []}>
       <p class="at-actions">
         {children}
-        <a class={children ? undefined : 'govuk-button'} href={paths.application.href(application.id)}>
+        {isAboutExam ? (
+          <a class="govuk-button" href={paths.exams.href()}>
+            {text.exams.title}
+          </a>
+        ) : null}
+        <a
+          class={children || isAboutExam ? 'govuk-link' : 'govuk-button'}
+          href={paths.application.href(application.id)}
+        >
           {text.home.toApplication}
         </a>
         {next.step === 'wait-raters' ? (
-          <a href={paths.references.href(application.id)}>{text.applications.remindRaters}</a>
-        ) : null}
-        {application.state === 'approved-for-exam' ? (
-          <a href={paths.exams.href()}>{text.exams.title}</a>
+          <a class="govuk-link" href={paths.references.href(application.id)}>
+            {text.applications.remindRaters}
+          </a>
         ) : null}
       </p>
     </StepCard>
