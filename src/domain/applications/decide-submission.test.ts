@@ -61,4 +61,11 @@ describe('an application', () => {
     expect(refusal(ready, 'asked')).toEqual({ kind: 'not-accepted-yet' })
     expect(refusal(ready, 'declined')).toEqual({ kind: 'registration-declined' })
   })
+
+  test('waits while an appeal has no answer', () => {
+    const wish = { registration: null, edition, evaluation: judged(ready) }
+
+    expect(refuseSubmission({ ...wish, hasAppeal: true })).toEqual({ kind: 'wait-appeal' })
+    expect(refuseSubmission({ ...wish, hasAppeal: false })).toBeUndefined()
+  })
 })

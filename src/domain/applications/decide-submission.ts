@@ -52,19 +52,23 @@ function comesLater(requirement: Requirement | undefined): boolean {
 
 /** Why an application is not submitted as it stands. */
 export type SubmissionRefusal =
-  | { readonly kind: 'not-accepted-yet' | 'registration-declined' }
+  | { readonly kind: 'not-accepted-yet' | 'registration-declined' | 'wait-appeal' }
   | { readonly kind: 'missing'; readonly findings: readonly Finding[] }
 
 interface Wish {
   readonly registration: 'asked' | 'accepted' | 'declined' | null
+  /** Whether an appeal against its deferral has no answer yet. */
+  readonly hasAppeal?: boolean | undefined
   readonly edition: Edition
   readonly evaluation: Evaluation
 }
 
-/** Nothing where an application may be submitted: it was accepted where that is asked, and nothing is missing. */
-export function refuseSubmission({ registration, edition, evaluation }: Wish): SubmissionRefusal | undefined {
+/** Nothing where an application may be submitted: accepted where that is asked, no appeal open, and nothing missing. */
+export function refuseSubmission(wish: Wish): SubmissionRefusal | undefined {
+  const { registration, hasAppeal, edition, evaluation } = wish
   if (registration === 'asked') return { kind: 'not-accepted-yet' }
   if (registration === 'declined') return { kind: 'registration-declined' }
+  if (hasAppeal) return { kind: 'wait-appeal' }
   const findings = listMissing(edition, evaluation)
   return findings.length === 0 ? undefined : { kind: 'missing', findings }
 }

@@ -77,8 +77,8 @@ async function handIn(
   const { timeZone } = await getAssociation(tx, application.associationId)
   const today = dayOf(now, timeZone)
   const judged = await judgeApplication(tx, standards, application, today)
-  const { registration } = application
-  const refusal = refuseSubmission({ registration, ...judged })
+  const { registration, hasAppeal } = application
+  const refusal = refuseSubmission({ registration, hasAppeal, ...judged })
   if (refusal) return { kind: 'refused', refusal }
   if (judged.revision !== handing.revision) return { kind: 'portfolio-changed' }
   if (step === 'submit') {

@@ -13,6 +13,7 @@ import type { SignedIn } from '../../../domain/rights.ts'
 import { addEntry } from '../../../services/portfolio/add-entry.ts'
 import { wantsFreshReviewers } from '../../../store/decisions/appeals.ts'
 import { withScope } from '../../../store/with-scope.ts'
+import { en } from '../../messages/en.ts'
 import { paths } from '../../paths.ts'
 
 let database: TestDatabase
@@ -425,6 +426,24 @@ describe('an appeal', () => {
   beforeEach(async () => {
     await review()
     await decide(deferral)
+  })
+
+  test('keeps the application where it was until it is answered', async () => {
+    const submit = paths.submitApplication.href(applicationId)
+    await train(30)
+    const shown = await site.get(world.rosa, submit)
+    const fields = Object.fromEntries(
+      [...shown.page.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(
+        ([, name, value]) => [name, value ?? ''],
+      ),
+    )
+    await ask('You overlooked w1.')
+    const refused = await site.post(world.rosa, submit, fields)
+
+    expect(Object.keys(fields)).toContain('revision')
+    expect(refused.status).toBe(409)
+    expect(wordsOf(refused.page)).toContain(en.applications.submitting['wait-appeal'])
+    expect(await state()).toBe('deferred')
   })
 
   test('is made once, with grounds, in time, and answered by a letter', async () => {
