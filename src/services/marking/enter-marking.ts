@@ -1,6 +1,6 @@
 import { NotFound } from '../../domain/errors.ts'
 import type { SignedIn } from '../../domain/rights.ts'
-import { sitsExamOf } from '../../store/exams/candidates.ts'
+import { sitsExamHostedBy } from '../../store/exams/candidates.ts'
 import { findOfficeHostedBy } from '../../store/exams/offices.ts'
 import type { Db, Tx } from '../../store/tables.ts'
 import { setScope, withScope } from '../../store/with-scope.ts'
@@ -44,8 +44,11 @@ export function enterIfOffice<Result, None>(
   work: Work<Result>,
 ): Promise<Result | None> {
   return withScope(db, { personId: actor.id, associationId }, async (tx) => {
-    const office = await findOfficeHostedBy(tx, associationId)
-    if (!office || (await sitsExamOf(tx, office.id))) return none
+    const [office, sitsHere] = await Promise.all([
+      findOfficeHostedBy(tx, associationId),
+      sitsExamHostedBy(tx, associationId),
+    ])
+    if (!office || sitsHere) return none
     const { id: hostId, shortId, name, timeZone } = office.host
     return work(tx, { id: office.id, hostId, shortId, name, timeZone })
   })

@@ -102,10 +102,13 @@ interface Loaded {
 }
 
 async function loadUnmasked(tx: Tx, office: MarkingOffice, sittingId: string): Promise<Loaded> {
-  const sitting = isUuid(sittingId) ? await findSitting(tx, sittingId) : undefined
+  if (!isUuid(sittingId)) throw new NotFound()
+  const [sitting, marking] = await Promise.all([
+    findSitting(tx, sittingId),
+    findMarkingOfSitting(tx, sittingId),
+  ])
   if (!sitting || sitting.officeId !== office.id || sitting.part !== 'essay' || !sitting.formId)
     throw new NotFound()
-  const marking = await findMarkingOfSitting(tx, sittingId)
   if (sitting.state !== 'handed-in' && !(marking && (await isUntouched(tx, marking)))) throw new NotFound()
   const { category } = sitting
   const [rules, known, given, questions] = await Promise.all([

@@ -24,8 +24,8 @@ export interface KnownMarker extends Marker {
 
 /** Everybody who marks at an office, by name. */
 export async function loadMarkers(tx: Tx, office: MarkingOffice, today: Day): Promise<KnownMarker[]> {
-  const loads = await listMarkerLoads(tx, office, today)
-  return (await listMarkers(tx, office)).map((marker) => {
+  const [loads, markers] = await Promise.all([listMarkerLoads(tx, office, today), listMarkers(tx, office)])
+  return markers.map((marker) => {
     const load = loads.get(marker.personId)
     return {
       ...marker,
@@ -73,11 +73,14 @@ export async function planPlace(
   office: MarkingOffice,
   { script, place, today }: { readonly script: Script; readonly place: number; readonly today: Day },
 ): Promise<PlannedPlace> {
-  const markers = await loadMarkers(tx, office, today)
-  const calibrations = await listCalibrationScripts(tx, office.id)
-  const knowing = await listUnfitMarkers(tx, script.id)
-  const had = (await listMarksOf(tx, script.id)).map(({ markerId }) => markerId)
-  const vacancy = { category: script.category, place, involved: new Set([...knowing, ...had]) }
+  const [markers, calibrations, knowing, had] = await Promise.all([
+    loadMarkers(tx, office, today),
+    listCalibrationScripts(tx, office.id),
+    listUnfitMarkers(tx, script.id),
+    listMarksOf(tx, script.id),
+  ])
+  const involved = new Set([...knowing, ...had.map(({ markerId }) => markerId)])
+  const vacancy = { category: script.category, place, involved }
   const asked = calibrations.filter(({ category }) => category === script.category).map(({ id }) => id)
   const candidates = markers.map((marker) => toCandidate(marker, asked, today))
   const proposed = proposeMarker(candidates, vacancy)

@@ -8,9 +8,10 @@ import { findAppealOfSitting, listOpenAppeals, type MarkAppeal } from '../../sto
 import { findMarking, listMarkings, listUnmasked, type Marking } from '../../store/exams/markings.ts'
 import { listMarksOf, listMarksOfMany, listReturns, type Mark } from '../../store/exams/marks.ts'
 import { findScript, listScripts, type Script } from '../../store/exams/scripts.ts'
-import type { Db, Tx } from '../../store/tables.ts'
-import { enterMarking, type MarkingOffice, type MarkingWish } from './enter-marking.ts'
-import { loadEssayRules } from './marking-rule.ts'
+import type { Db } from '../../store/tables.ts'
+import { loadExamRules } from '../exams/load-exam-rules.ts'
+import { enterMarking, type MarkingWish } from './enter-marking.ts'
+import { type EssayRules, loadEssayRules } from './marking-rule.ts'
 import { type KnownMarker, loadMarkers, type PlannedPlace, planPlace, vacantPlaces } from './plan-marks.ts'
 import { prepareRelease, type Release } from './release-script.ts'
 
@@ -34,29 +35,27 @@ export interface OfficeWork {
 /** Where the marking of an office stands; scripts that the asker marks are left out. */
 export function seeOfficeWork(db: Db, wish: MarkingWish): Promise<OfficeWork> {
   return enterMarking(db, wish, async (tx, office) => {
-    const markings = await listMarkings(tx, office.id, ['being-marked', 'to-adjudicate', 'settled'])
+    const [markings, { rules }, unmasked, appeals] = await Promise.all([
+      listMarkings(tx, office.id, ['being-marked', 'to-adjudicate', 'settled']),
+      loadExamRules(tx, office.id),
+      listUnmasked(tx, office.id),
+      listOpenAppeals(tx, office.id),
+    ])
     const ids = markings.map(({ scriptId }) => scriptId)
-    const scripts = new Map((await listScripts(tx, ids)).map((script) => [script.id, script]))
-    const marks = await listMarksOfMany(tx, ids)
-    const listed = []
-    for (const marking of markings) {
-      const script = scripts.get(marking.scriptId)
-      if (script) listed.push(await tell(tx, office, { script, marking, marks }))
-    }
-    return {
-      unmasked: await listUnmasked(tx, office.id),
-      scripts: listed,
-      appeals: await listOpenAppeals(tx, office.id),
-    }
+    const [found, marks] = await Promise.all([listScripts(tx, ids), listMarksOfMany(tx, ids)])
+    const byId = new Map(found.map((script) => [script.id, script]))
+    const scripts = markings.flatMap((marking) => {
+      const script = byId.get(marking.scriptId)
+      return script ? [tell({ script, marking, marks }, rules)] : []
+    })
+    return { unmasked, scripts, appeals }
   })
 }
 
-async function tell(
-  tx: Tx,
-  office: MarkingOffice,
+function tell(
   { script, marking, marks }: { script: Script; marking: Marking; marks: readonly Mark[] },
-): Promise<ListedScript> {
-  const { markers } = await loadEssayRules(tx, office.id, script.category)
+  { markers }: Pick<EssayRules, 'markers'>,
+): ListedScript {
   const own = marks.filter(({ scriptId, round }) => scriptId === script.id && round === marking.round)
   return {
     ...{ script, marking },
@@ -92,18 +91,26 @@ export function seeScript(
   { scriptId, today, ...wish }: MarkingWish & { readonly scriptId: string; readonly today: Day },
 ): Promise<SeenScript> {
   return enterMarking(db, wish, async (tx, office) => {
-    const marking = isUuid(scriptId) ? await findMarking(tx, scriptId) : undefined
-    const script = marking && (await findScript(tx, scriptId))
-    if (!script) throw new NotFound()
-    const marks = await listMarksOf(tx, scriptId)
-    const given = await listGivenMarks(tx, [scriptId])
-    const markers = await loadMarkers(tx, office, today)
-    const rules = await loadEssayRules(tx, office.id, script.category)
+    if (!isUuid(scriptId)) throw new NotFound()
+    const [marking, script, marks, given, markers, returns] = await Promise.all([
+      findMarking(tx, scriptId),
+      findScript(tx, scriptId),
+      listMarksOf(tx, scriptId),
+      listGivenMarks(tx, [scriptId]),
+      loadMarkers(tx, office, today),
+      listReturns(tx, scriptId),
+    ])
+    if (!marking || !script) throw new NotFound()
+    const [rules, release, appeal] = await Promise.all([
+      loadEssayRules(tx, office.id, script.category),
+      prepareRelease(tx, { marking, script }, given),
+      findAppealOfSitting(tx, marking.sittingId),
+    ])
     const places = []
     for (const place of vacantPlaces(marking, marks, rules.markers))
       places.push(await planPlace(tx, office, { script, place, today }))
     return {
-      ...(await tell(tx, office, { script, marking, marks })),
+      ...tell({ script, marking, marks }, rules),
       tasks: marks
         .filter(({ state }) => state === 'asked' || state === 'done')
         .map((mark) => ({
@@ -111,12 +118,12 @@ export function seeScript(
           marker: markers.find(({ personId }) => personId === mark.markerId) ?? null,
           given: given.find(({ markId }) => markId === mark.id) ?? null,
         })),
-      returns: await listReturns(tx, scriptId),
+      returns,
       places,
       gap: gapOf(marking, given, rules.gap),
       gapRule: rules.gap,
-      release: await prepareRelease(tx, { marking, script }, given),
-      appeal: (await findAppealOfSitting(tx, marking.sittingId)) ?? null,
+      release,
+      appeal: appeal ?? null,
       canMaskAgain:
         marking.state === 'being-marked' &&
         marking.round === 1 &&

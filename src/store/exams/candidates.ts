@@ -15,9 +15,12 @@ export interface ExamCandidate {
   readonly stateSince: Date
 }
 
-/** Whether the scope's person sits, or is about to sit, what an office examines in. */
-export async function sitsExamOf(tx: Tx, officeId: string): Promise<boolean> {
-  const { rows } = await sql<{ sits: boolean }>`select sits_exam_of(${officeId}::uuid) as sits`.execute(tx)
+/** Whether the scope's person sits, or is about to sit, what the office that an association runs examines in. */
+export async function sitsExamHostedBy(tx: Tx, associationId: string): Promise<boolean> {
+  const { rows } = await sql<{ sits: boolean }>`
+    select sits_exam_of(id) as sits from exam_offices where association_id = ${associationId}::uuid`.execute(
+    tx,
+  )
   return rows[0]?.sits ?? false
 }
 

@@ -1,4 +1,5 @@
-import type { Tx } from '../tables.ts'
+import { finding } from '../compiled.ts'
+import type { Db, Tx } from '../tables.ts'
 
 /** An exam office and the association that runs it, whose clock it goes by. */
 export interface ExamOffice {
@@ -11,7 +12,7 @@ export interface ExamOffice {
   }
 }
 
-const offices = (tx: Tx) =>
+const offices = (tx: Db | Tx) =>
   tx
     .selectFrom('exam_offices as office')
     .innerJoin('association as host', 'host.id', 'office.association_id')
@@ -46,13 +47,18 @@ export async function findOfficeFor(tx: Tx, associationId: string): Promise<Exam
   return toOffice(row)
 }
 
+const hostedBy = finding((tx, associationId: string) =>
+  offices(tx).where('office.association_id', '=', associationId),
+)
+
 export async function findOfficeHostedBy(tx: Tx, associationId: string): Promise<ExamOffice | undefined> {
-  return toOffice(await offices(tx).where('office.association_id', '=', associationId).executeTakeFirst())
+  return toOffice(await hostedBy(tx, associationId))
 }
 
 export async function findExamOffice(tx: Tx, officeId: string): Promise<ExamOffice | undefined> {
   return toOffice(await offices(tx).where('office.id', '=', officeId).executeTakeFirst())
 }
+
 /** The id of the office that an association runs. */
 export async function findHostedOffice(tx: Tx, associationId: string): Promise<string | undefined> {
   return (await findOfficeHostedBy(tx, associationId))?.id

@@ -1,6 +1,5 @@
 import type { ExamBankObject } from '../../../domain/rights.ts'
-import { sitsExamOf } from '../../../store/exams/candidates.ts'
-import { findHostedOffice } from '../../../store/exams/offices.ts'
+import { sitsExamHostedBy } from '../../../store/exams/candidates.ts'
 import type { Db } from '../../../store/tables.ts'
 import { withScope } from '../../../store/with-scope.ts'
 import type { Keeper } from './keeper.ts'
@@ -10,8 +9,8 @@ export function findBank(
   db: Db,
   { personId, associationId }: Pick<Keeper, 'personId' | 'associationId'>,
 ): Promise<ExamBankObject> {
-  return withScope(db, { personId, associationId }, async (tx) => {
-    const officeId = await findHostedOffice(tx, associationId)
-    return { associationId, askerSitsHere: officeId !== undefined && (await sitsExamOf(tx, officeId)) }
-  })
+  return withScope(db, { personId, associationId }, async (tx) => ({
+    associationId,
+    askerSitsHere: await sitsExamHostedBy(tx, associationId),
+  }))
 }

@@ -111,12 +111,16 @@ export function addItemRoutes(areas: Areas, { site, frame, domains }: BankParts)
   }
 
   async function answerItem(c: SiteContext, view: FormView) {
-    const stored = await getItem(c)
-    const { versions, forms, retirement } = await withOffice(site.db, staffScope(c), async (tx) => ({
-      versions: await listVersions(tx, stored.id),
-      forms: await listFormsWith(tx, stored.id),
-      retirement: await findRetirement(tx, stored.id),
-    }))
+    const id = readId(c.req.param('item'))
+    const [stored, versions, forms, retirement] = await withOffice(site.db, staffScope(c), (tx, office) =>
+      Promise.all([
+        findItem(tx, office, id),
+        listVersions(tx, id),
+        listFormsWith(tx, id),
+        findRetirement(tx, id),
+      ]),
+    )
+    if (!stored) throw new NotFound()
     const told = Object.entries(words.did).find(([did]) => did === c.req.query('did'))
     const props = { association: associationOf(c), stored, versions, forms, retirement, areas: choices }
     const status = view.problems.length > 0 ? 422 : 200
