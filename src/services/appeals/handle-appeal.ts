@@ -11,6 +11,7 @@ import type { DecisionMeans } from '../decisions/means.ts'
 import { composeLetter } from '../letters/compose-letter.ts'
 import { sendLetter } from '../letters/send-letter.ts'
 import { type AppealVisit, enterAppeal, type OpenedAppeal } from './enter-appeal.ts'
+import { giveDaysBack } from './give-days-back.ts'
 
 export type AppealHandled =
   | { readonly handled: true }
@@ -54,6 +55,7 @@ export function decideAppeal(means: DecisionMeans, visit: AppealVisit, verdict: 
         reviewsAnew: true,
         facts: { appeal: visit.appealId, freshReviewers: true },
       })
+    if (verdict.step === 'not-uphold' && application) await giveDaysBack(tx, application, opened.appeal, now)
     return handled
   })
 }

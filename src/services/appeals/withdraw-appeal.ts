@@ -4,6 +4,7 @@ import { listAppeals, moveAppeal } from '../../store/decisions/appeals.ts'
 import { appendRecord } from '../../store/record/append-record.ts'
 import type { Db } from '../../store/tables.ts'
 import { enterApplication } from '../applications/enter-application.ts'
+import { giveDaysBack } from './give-days-back.ts'
 
 interface Withdrawal {
   readonly actor: SignedIn
@@ -30,6 +31,7 @@ export function withdrawAppeal(db: Db, { actor, applicationId, appealId, now }: 
       isOpen: true,
       facts: { appeal: appealId },
     })
+    await giveDaysBack(tx, application, appeal, now)
     return true
   })
 }

@@ -46,7 +46,8 @@ export function stepDueApplication(
     const today = dayIn(now, association.timeZone)
     if (!(await markLookedAt(tx, due, today))) return 'nothing'
     const application = await findApplication(tx, due.applicationId)
-    if (!application?.expiresOn) return 'nothing'
+    // The days of an appeal are added once it is over (giveDaysBack).
+    if (!application?.expiresOn || application.hasAppeal) return 'nothing'
     const person = await findPersonName(tx, application.personId)
     const { expiresOn } = application
     const { name = null, email = null } = person ?? {}

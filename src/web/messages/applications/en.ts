@@ -149,6 +149,7 @@ export const enApplications = {
     submitted: 'Submitted',
     expires: 'Waits for you until',
     expiresHint: 'Every step of yours moves this day on.',
+    expiresRests: 'Your appeal is open. Nothing ends meanwhile, and the days it takes are added to this day.',
     near: (left: string, day: string) =>
       left === '1'
         ? `Today is the last day: without a step of yours this application ends.`

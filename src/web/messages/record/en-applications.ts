@@ -67,6 +67,10 @@ export const applicationSentences: RecordSentences = {
     staff: 'Moved the last day, so that nobody is warned too late',
     applicant: 'The last day of your application was moved',
   },
+  'application-days-given-back': {
+    staff: 'Added the days that the appeal took to the last day',
+    applicant: 'The days that your appeal took were added to the last day of your application',
+  },
   'application-message': {
     staff: 'Wrote to the applicant',
     applicant: 'Your association wrote to you',

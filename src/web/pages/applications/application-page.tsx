@@ -99,7 +99,7 @@ function DaysCard({ frame, own }: PartProps) {
   const { text, format } = frame.language
   const words = text.applications.days
   const { application, association } = own
-  const { openedAt, submittedAt, expiresOn } = application
+  const { openedAt, submittedAt, expiresOn, hasAppeal } = application
   const moment = (at: Date) => format.instant(at, association.timeZone)
   const lines = [
     [words.opened, moment(openedAt)],
@@ -119,7 +119,7 @@ function DaysCard({ frame, own }: PartProps) {
           </div>
         ))}
       </dl>
-      {expiresOn ? <p class="at-quiet">{words.expiresHint}</p> : null}
+      {expiresOn ? <p class="at-quiet">{hasAppeal ? words.expiresRests : words.expiresHint}</p> : null}
       {own.submission ? (
         <p>
           <a class="govuk-link" href={paths.submission.href(application.id, own.submission.number)}>

@@ -11,10 +11,10 @@ interface ExpiryNoteProps {
   readonly language: Language
 }
 
-/** Warns where an application ends soon unless the applicant does something; otherwise nothing. */
+/** Warns where an application ends soon unless the applicant does something; otherwise nothing, and nothing while an appeal is open. */
 export function ExpiryNote({ application, policy, today, language: { text, format } }: ExpiryNoteProps) {
-  const { expiresOn } = application
-  if (expiresOn === null || !isNearExpiry(expiresOn, today, policy)) return null
+  const { expiresOn, hasAppeal } = application
+  if (expiresOn === null || hasAppeal || !isNearExpiry(expiresOn, today, policy)) return null
   const left = format.figure(daysLeft(expiresOn, today))
   return <p class="at-note at-note--you">{text.applications.days.near(left, format.day(expiresOn))}</p>
 }

@@ -28,7 +28,9 @@ export function TurnCard(around: TurnCardProps) {
       </h2>
       <p>
         <bdi>{tellTurn(around)}</bdi>
-        {application.expiresOn ? ` ${words.whom.until(format.day(application.expiresOn))}` : ''}
+        {application.expiresOn && !application.hasAppeal
+          ? ` ${words.whom.until(format.day(application.expiresOn))}`
+          : ''}
       </p>
       {answeredAt && isInReview ? (
         <p class="at-actions">
