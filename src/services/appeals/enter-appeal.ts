@@ -20,15 +20,15 @@ export interface OpenedAppeal {
   readonly tookPart: boolean
 }
 
-/** Does work on an appeal in the scope of staff, one after the other. */
+/** Does work on an appeal in the scope of staff; whoever changes it waits for the one before. */
 export function enterAppeal<Result>(
   db: Db,
-  { actor, associationId, applicationId, appealId }: AppealVisit,
+  { actor, associationId, applicationId, appealId, changes }: AppealVisit & { readonly changes: boolean },
   work: (tx: Tx, opened: OpenedAppeal) => Promise<Result>,
 ) {
   const wish = { actor, action: 'process-application', applicationId, associationId } as const
   return enterApplication(db, wish, async (tx, application) => {
-    await lockDecisions(tx, applicationId)
+    if (changes) await lockDecisions(tx, applicationId)
     const appeal = (await listAppeals(tx, applicationId)).find(({ id }) => id === appealId)
     if (!appeal) throw new NotFound()
     const { decisionNumber } = appeal

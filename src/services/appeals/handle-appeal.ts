@@ -26,7 +26,7 @@ export interface AppealVerdict {
 
 /** Somebody who took no part in the decision takes an appeal on. */
 export function acknowledgeAppeal(means: DecisionMeans, visit: AppealVisit, now: Date) {
-  return enterAppeal(means.db, visit, async (tx, opened): Promise<AppealHandled> => {
+  return enterAppeal(means.db, { ...visit, changes: true }, async (tx, opened): Promise<AppealHandled> => {
     const refused = refuse(opened, 'acknowledge')
     if (refused) return refused
     return move(tx, visit, opened, { step: 'acknowledge', now })
@@ -38,7 +38,7 @@ export function acknowledgeAppeal(means: DecisionMeans, visit: AppealVisit, now:
  * stands deferred, by others than before (wantsFreshReviewers).
  */
 export function decideAppeal(means: DecisionMeans, visit: AppealVisit, verdict: AppealVerdict, now: Date) {
-  return enterAppeal(means.db, visit, async (tx, opened): Promise<AppealHandled> => {
+  return enterAppeal(means.db, { ...visit, changes: true }, async (tx, opened): Promise<AppealHandled> => {
     const refused = refuse(opened, verdict.step)
     if (refused) return refused
     const letterId = await tellApplicant(tx, means, opened, verdict, now)

@@ -6,13 +6,15 @@ import { type AppealVisit, enterAppeal } from './enter-appeal.ts'
 
 /** Everything for the page on which staff handle an appeal. */
 export function seeAppeal(db: Db, visit: AppealVisit) {
-  return enterAppeal(db, visit, async (tx, { application, appeal, tookPart }) => {
-    const applicant = (await findPersonName(tx, application.personId))?.name ?? ''
-    const decisions = await listDecisions(tx, application.id)
+  return enterAppeal(db, { ...visit, changes: false }, async (tx, { application, appeal, tookPart }) => {
+    const [person, decisions, steps] = await Promise.all([
+      findPersonName(tx, application.personId),
+      listDecisions(tx, application.id),
+      listAppealSteps(tx, appeal.id),
+    ])
     const decision = decisions.find(({ number }) => number === appeal.decisionNumber)
     if (!decision) throw new Error('An appeal is against a decision that is kept.')
-    const steps = await listAppealSteps(tx, appeal.id)
-    return { application, appeal, tookPart, applicant, decision, steps }
+    return { application, appeal, tookPart, applicant: person?.name ?? '', decision, steps }
   })
 }
 

@@ -24,7 +24,10 @@ export async function findEvidence(
   entryIds: readonly string[],
   now: Date,
 ): Promise<Evidence> {
-  const loaded = await listEntriesById(tx, personId, entryIds)
+  const [loaded, allFiles] = await Promise.all([
+    listEntriesById(tx, personId, entryIds),
+    listFiles(tx, personId),
+  ])
   const entries = loaded.flatMap((entry) => (isHours(entry) ? [entry] : []))
   const sessions = entries.flatMap((entry) => (entry.section === 'rsc' ? [entry] : []))
   const askings = sessions.length > 0 ? await listAskings(tx, personId) : new Map()
@@ -32,7 +35,7 @@ export async function findEvidence(
     sessions.map(({ id, body }) => [id, confirmationState(body, askings.get(id) ?? [], now)] as const),
   )
   const providerIds = [...new Set(sessions.flatMap(({ body }) => body.provider ?? []))]
-  const files = (await listFiles(tx, personId)).filter(({ state }) => state === 'available')
+  const files = allFiles.filter(({ state }) => state === 'available')
   return {
     entries: new Map(entries.map((entry) => [entry.id, entry])),
     files: Map.groupBy(files, ({ entryId }) => entryId ?? ''),

@@ -1,7 +1,7 @@
 import type { AuditEntry, AuditLine, LineDecision } from '../../domain/audits/audit.ts'
 import { withOtherHours } from '../../domain/audits/other-hours.ts'
 import { type AuditedFindings, type ProofTotal, weighProof } from '../../domain/audits/weigh-proof.ts'
-import type { Renewal } from '../../domain/renewals/renewal.ts'
+import type { Renewal, RenewalLine } from '../../domain/renewals/renewal.ts'
 import { listDecisions, listLines } from '../../store/audits/lines.ts'
 import { listRenewalLines } from '../../store/renewals/renewals.ts'
 import type { Tx } from '../../store/tables.ts'
@@ -16,20 +16,24 @@ export interface Audited {
 }
 
 export async function loadAudited(tx: Tx, entry: AuditEntry, renewal: Renewal): Promise<Audited> {
-  const lines = await listLines(tx, renewal.id)
-  const decisions = await listDecisions(tx, renewal.id)
-  const totals = weighProof(await loadFindings(tx, renewal.id), decisions)
-  return { entry, renewal, lines, decisions, totals }
+  const [lines, kept, decisions] = await Promise.all([
+    listLines(tx, renewal.id),
+    listRenewalLines(tx, renewal.id),
+    listDecisions(tx, renewal.id),
+  ])
+  return { entry, renewal, lines, decisions, totals: weighProof(findingsOf(kept, lines), decisions) }
 }
 
 /** What was attested, for each Endorsement that is kept, and what the person offered since. */
 export async function loadFindings(tx: Tx, renewalId: string): Promise<AuditedFindings[]> {
-  const kept = await listRenewalLines(tx, renewalId)
+  const [kept, lines] = await Promise.all([listRenewalLines(tx, renewalId), listLines(tx, renewalId)])
+  return findingsOf(kept, lines)
+}
+
+function findingsOf(kept: readonly RenewalLine[], lines: readonly AuditLine[]): AuditedFindings[] {
   const handedIn = kept.flatMap(({ standard, findings, isKept }) =>
     isKept && standard !== null && findings !== null ? [{ standard, findings }] : [],
   )
-  const offered = (await listLines(tx, renewalId)).flatMap(({ entryId, offered: counts }) =>
-    counts ? [{ entryId, counts }] : [],
-  )
+  const offered = lines.flatMap(({ entryId, offered: counts }) => (counts ? [{ entryId, counts }] : []))
   return withOtherHours(handedIn, offered)
 }

@@ -30,13 +30,15 @@ export function seeAudited(db: Db, { now, ...seeing }: Seeing) {
     db,
     { ...seeing, action: 'audit-renewal' },
     async (tx, entry, renewal): Promise<SeenAudited> => {
-      const audited = await loadAudited(tx, entry, renewal)
-      const audit = await findAudit(tx, entry.associationId, entry.auditId)
+      const [audited, audit, person, letters] = await Promise.all([
+        loadAudited(tx, entry, renewal),
+        findAudit(tx, entry.associationId, entry.auditId),
+        findPersonName(tx, renewal.personId),
+        listAuditLetters(tx, renewal.id),
+      ])
       if (!audit) throw new Error('An entry has its audit.')
       const entryIds = audited.lines.map(({ entryId }) => entryId)
       const evidence = await findEvidence(tx, renewal.personId, entryIds, now)
-      const person = await findPersonName(tx, renewal.personId)
-      const letters = await listAuditLetters(tx, renewal.id)
       return { ...audited, audit, evidence, name: person?.name ?? '', letters }
     },
   )

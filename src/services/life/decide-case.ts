@@ -25,7 +25,7 @@ export function decideCase(
   visit: CaseVisit & { readonly associationId: string },
   { verdict, now }: { readonly verdict: CaseVerdict; readonly now: Date },
 ) {
-  return enterCase(means.db, visit, async (tx, found): Promise<CaseDecided> => {
+  return enterCase(means.db, { ...visit, changes: true }, async (tx, found): Promise<CaseDecided> => {
     const state = decideCaseStep(found.state, verdict.step, 'staff')
     if (!state || verdict.version !== found.version) return { decided: false, reason: 'moved-on' }
     const { life } = await loadPolicy(tx, found.associationId)

@@ -33,7 +33,7 @@ export interface SeenReturnCase extends WeighedReturn {
 
 /** Everything for the page on which staff decide whether somebody comes back. */
 export function seeReturnCase(means: LifeMeans, visit: ReturnOnDesk) {
-  return enterReturn(means, visit, (tx, found, endorsement) =>
+  return enterReturn(means, visit, { changes: false }, (tx, found, endorsement) =>
     load(tx, means, { found, endorsement }, visit.now),
   )
 }
@@ -61,23 +61,28 @@ type ReturnDecided =
  * a new spell begins today, from which seniority counts anew.
  */
 export function decideReturn(means: LifeMeans, visit: ReturnOnDesk, verdict: ReturnVerdict) {
-  return enterReturn(means, visit, async (tx, found, endorsement): Promise<ReturnDecided> => {
-    if (found.state !== 'asked' || found.version !== verdict.version)
-      return { decided: false, reason: 'moved-on' }
-    const { conditions, policy } = await load(tx, means, { found, endorsement }, visit.now)
-    const isGranted = verdict.step === 'grant'
-    const missing = openConditions(conditions).filter((name) => !verdict.accepted.includes(name))
-    if (isGranted && missing.length > 0) return { decided: false, reason: 'not-there' }
-    const judged = conditions.map((each) => ({ ...each, isAccepted: verdict.accepted.includes(each.name) }))
-    return settle(tx, means, {
-      visit,
-      verdict,
-      found,
-      endorsement,
-      judged,
-      inNextAudit: isGranted && policy.inNextAudit,
-    })
-  })
+  return enterReturn(
+    means,
+    visit,
+    { changes: true },
+    async (tx, found, endorsement): Promise<ReturnDecided> => {
+      if (found.state !== 'asked' || found.version !== verdict.version)
+        return { decided: false, reason: 'moved-on' }
+      const { conditions, policy } = await load(tx, means, { found, endorsement }, visit.now)
+      const isGranted = verdict.step === 'grant'
+      const missing = openConditions(conditions).filter((name) => !verdict.accepted.includes(name))
+      if (isGranted && missing.length > 0) return { decided: false, reason: 'not-there' }
+      const judged = conditions.map((each) => ({ ...each, isAccepted: verdict.accepted.includes(each.name) }))
+      return settle(tx, means, {
+        visit,
+        verdict,
+        found,
+        endorsement,
+        judged,
+        inNextAudit: isGranted && policy.inNextAudit,
+      })
+    },
+  )
 }
 
 interface Settling {
@@ -138,6 +143,8 @@ async function tellRefusal(
 async function enterReturn<Result>(
   means: LifeMeans,
   { actor, associationId, returnId }: ReturnOnDesk,
+  /** Whoever only looks waits for nobody. */
+  { changes }: { readonly changes: boolean },
   work: (tx: Tx, found: Reinstatement, endorsement: Endorsement) => Promise<Result>,
 ) {
   if (!isUuid(returnId)) throw new NotFound()
@@ -146,7 +153,7 @@ async function enterReturn<Result>(
   if (!seen || seen.associationId !== associationId) throw new NotFound()
   const { endorsementId } = seen
   const action = 'process-endorsement'
-  const entering = { actor, associationId, endorsementId, action, changes: true } as const
+  const entering = { actor, associationId, endorsementId, action, changes } as const
   return enterEndorsement(means.db, entering, async (tx, endorsement) => {
     const found = await findReinstatement(tx, returnId)
     if (!found) throw new NotFound()

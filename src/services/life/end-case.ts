@@ -15,7 +15,7 @@ type CaseEnded = { readonly ended: boolean }
 
 /** Takes back what nobody decided yet. */
 export function withdrawCase(means: LifeMeans, visit: CaseVisit, now: Date) {
-  return enterCase(means.db, visit, async (tx, found): Promise<CaseEnded> => {
+  return enterCase(means.db, { ...visit, changes: true }, async (tx, found): Promise<CaseEnded> => {
     const state = decideCaseStep(found.state, 'withdraw', 'person')
     if (!state || !(await moveCase(tx, found, { state }))) return { ended: false }
     await appendRecord(tx, {
@@ -28,7 +28,7 @@ export function withdrawCase(means: LifeMeans, visit: CaseVisit, now: Date) {
 
 /** The person comes back before the last day: from today on everything is as it was. */
 export function comeBack(means: LifeMeans, visit: CaseVisit, now: Date) {
-  return enterCase(means.db, visit, async (tx, found): Promise<CaseEnded> => {
+  return enterCase(means.db, { ...visit, changes: true }, async (tx, found): Promise<CaseEnded> => {
     const state = decideCaseStep(found.state, 'come-back', 'person')
     if (!state) return { ended: false }
     const { timeZone } = await getAssociation(tx, found.associationId)

@@ -15,13 +15,18 @@ export interface CaseVisit {
   readonly associationId?: string
 }
 
+interface CaseWish extends CaseVisit {
+  /** Whoever changes it waits for the one before; whoever only looks waits for nobody. */
+  readonly changes: boolean
+}
+
 /**
  * Does work about a case in the scope of the asker and its association. Who may is decided as for the Endorsements
- * that it is about: its person, and staff who are not that person. Whoever changes it waits for the one before.
+ * that it is about: its person, and staff who are not that person.
  */
 export async function enterCase<Result>(
   db: Db,
-  { actor, caseId, associationId }: CaseVisit,
+  { actor, caseId, associationId, changes }: CaseWish,
   work: (tx: Tx, found: LifeCase) => Promise<Result>,
 ): Promise<Result | Stopped> {
   if (!isUuid(caseId)) throw new NotFound()
@@ -33,6 +38,7 @@ export async function enterCase<Result>(
     if (access === 'hidden') throw new NotFound()
     if (access !== 'allowed') return { access }
     await setScope(tx, { associationId: seen.associationId })
+    if (!changes) return work(tx, seen)
     await lockRegister(tx, seen.associationId)
     return work(tx, (await findCase(tx, caseId)) ?? seen)
   })

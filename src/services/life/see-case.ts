@@ -34,7 +34,7 @@ export interface SeenCase {
 
 /** Everything for the page on which staff decide a case, the words about it included. */
 export function seeCase(db: Db, visit: CaseVisit & { readonly associationId: string }) {
-  return enterCase(db, visit, async (tx, found): Promise<SeenCase> => {
+  return enterCase(db, { ...visit, changes: false }, async (tx, found): Promise<SeenCase> => {
     const { associationId, personId } = found
     const { said = '', told = '' } = (await findCaseWords(tx, found.id)) ?? {}
     const { life: policy } = await loadPolicy(tx, associationId)

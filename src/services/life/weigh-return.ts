@@ -31,15 +31,25 @@ export async function weighReturn(
   { today, isSigned }: { readonly today: Day; readonly isSigned: boolean },
 ): Promise<WeighedReturn> {
   const { id, associationId, personId, category, awardedOn } = endorsement
-  const { life: policy } = await loadPolicy(tx, associationId)
-  const changes = await listChanges(tx, id)
+  const [{ life: policy }, changes, known] = await Promise.all([
+    loadPolicy(tx, associationId),
+    listChanges(tx, id),
+    loadKnown(tx, associationId, personId),
+  ])
   const endedOn = lastSpell({ awardedOn, changes })?.endedOn ?? today
-  // Of whoever has no account nothing is known: only staff can tell.
-  const portfolio = personId === null ? nothing : (await loadPortfolioDocument(tx, personId)).portfolio
-  const memberships = personId === null ? [] : await listMembershipsOf(tx, associationId, personId)
   const text = policy.signsEthics ? await findEthics(tx, associationId, today) : null
-  const facts = { category, portfolio, endedOn, memberships, hasText: text !== null, isSigned }
+  const facts = { category, ...known, endedOn, hasText: text !== null, isSigned }
   return { conditions: judgeReturn(policy, facts, today), changes, policy, text, endedOn }
+}
+
+/** Of whoever has no account nothing is known: only staff can tell. */
+async function loadKnown(tx: Tx, associationId: string, personId: string | null) {
+  if (personId === null) return { portfolio: nothing, memberships: [] }
+  const [{ portfolio }, memberships] = await Promise.all([
+    loadPortfolioDocument(tx, personId),
+    listMembershipsOf(tx, associationId, personId),
+  ])
+  return { portfolio, memberships }
 }
 
 /** The code of ethics that holds on a day. */
