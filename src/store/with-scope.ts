@@ -21,12 +21,14 @@ export async function withScope<Result>(
   scope: Scope,
   work: (tx: Tx) => Promise<Result>,
 ): Promise<Result> {
-  return inOneBreath(db, async (tx) => {
-    // Asked first, so that it is set before anything else is answered; without it nothing would be shown.
-    const scoped = setScope(tx, scope)
-    const [result] = await Promise.all([work(tx), scoped])
-    return result
-  })
+  return inOneBreath(db, (tx) => widenScope(tx, scope, () => work(tx)))
+}
+
+/** Goes on in a wider scope; it is asked for first, so that it is set before anything that the work asks is answered. */
+export async function widenScope<Result>(tx: Tx, scope: Scope, work: () => Promise<Result>): Promise<Result> {
+  const scoped = setScope(tx, scope)
+  const [result] = await Promise.all([work(), scoped])
+  return result
 }
 
 /** Adds to the scope of a running transaction, where a first look decided what the next one may see. */

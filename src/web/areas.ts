@@ -93,7 +93,9 @@ async function stop(c: SiteContext, permit: Permit, site: Site): Promise<Respons
   const visit = c.get('visit')
   if (permit === 'signed-in') return visit.actor.kind === 'visitor' ? askToSignIn(c) : undefined
 
-  const association = await findAssociation(site.db, c.req.param('association') ?? '')
+  const named = c.req.param('association') ?? ''
+  const known = visit.places?.find(({ shortId }) => shortId === named)
+  const association = known ?? (await findAssociation(site.db, named))
   if (!association) throw new NotFound()
   c.set('visit', { ...visit, association, today: site.dayOf(visit.now, association.timeZone) })
   const access = decideAccess(visit.actor, { action: permit.staff, associationId: association.id })

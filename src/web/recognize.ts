@@ -25,6 +25,6 @@ export function recognizeIn(db: Db): Site['recognize'] {
     // What belongs to a role is counted only once the second factor was shown.
     const news = assurance === 'strong' ? unread.own + unread.ofOthers : unread.own
     const actor = { kind: 'person', id, name, email, roles, assurance, committees } as const
-    return { actor, unread: news, sitsIn }
+    return { actor, unread: news, sitsIn, places: roles.map(({ association }) => association) }
   }
 }

@@ -7,6 +7,7 @@ import type { OpenMail } from '../services/mail/open-mail.ts'
 import type { SendMail } from '../services/mail/send-mail.ts'
 import type { SignInMeans } from '../services/sign-in/means.ts'
 import type { Day } from '../standards/day.ts'
+import type { Association } from '../store/people/associations.ts'
 import type { Db } from '../store/tables.ts'
 
 /** Whom a browser's cookie stands for. */
@@ -16,6 +17,8 @@ export interface Recognized {
   readonly unread: number
   /** Ids of the associations in which the person sits at work. */
   readonly sitsIn: readonly string[]
+  /** Associations in which the person has a role, as far as they are known already. */
+  readonly places?: readonly Pick<Association, 'id' | 'shortId' | 'name' | 'timeZone'>[]
   /** Whose session it was, where it is over: it opens nothing, but typing is kept for that person. */
   readonly formerPersonId?: string
 }

@@ -6,7 +6,7 @@ import { decideAccess, type SignedIn } from '../../domain/rights.ts'
 import { findEntryOf } from '../../store/audits/entries.ts'
 import { findRenewal } from '../../store/renewals/renewals.ts'
 import type { Db, Tx } from '../../store/tables.ts'
-import { setScope, withScope } from '../../store/with-scope.ts'
+import { widenScope, withScope } from '../../store/with-scope.ts'
 import type { Stopped } from '../applications/enter-application.ts'
 
 interface AuditedWish {
@@ -32,9 +32,10 @@ export async function enterAudited<Result>(
     const access = decideAccess(actor, { action, audited: entry })
     if (access === 'hidden') throw new NotFound()
     if (access !== 'allowed') return { access }
-    await setScope(tx, { associationId: entry.associationId })
-    const renewal = await findRenewal(tx, renewalId)
-    if (!renewal) throw new NotFound()
-    return work(tx, entry, renewal)
+    return widenScope(tx, { associationId: entry.associationId }, async () => {
+      const renewal = await findRenewal(tx, renewalId)
+      if (!renewal) throw new NotFound()
+      return work(tx, entry, renewal)
+    })
   })
 }

@@ -5,7 +5,7 @@ import { decideAccess, type EndorsementAction, type SignedIn } from '../../domai
 import { findEndorsement } from '../../store/endorsements/endorsements.ts'
 import { lockRegister } from '../../store/endorsements/refresh-register.ts'
 import type { Db, Tx } from '../../store/tables.ts'
-import { setScope, withScope } from '../../store/with-scope.ts'
+import { widenScope, withScope } from '../../store/with-scope.ts'
 import type { Stopped } from '../applications/enter-application.ts'
 
 export interface EndorsementWish {
@@ -21,21 +21,32 @@ export interface EndorsementWish {
 /** Does work about an Endorsement in the scope of the asker and its association, once it is decided that the asker may. */
 export async function enterEndorsement<Result>(
   db: Db,
-  { actor, action, endorsementId, associationId, changes = false }: EndorsementWish,
+  wish: EndorsementWish,
   work: (tx: Tx, endorsement: Endorsement) => Promise<Result>,
 ): Promise<Result | Stopped> {
+  const { actor, endorsementId, associationId } = wish
   if (!isUuid(endorsementId)) throw new NotFound()
-  return withScope(db, { personId: actor.id, ...(associationId && { associationId }) }, async (tx) => {
-    const seen = await findEndorsement(tx, endorsementId)
-    if (!seen || (associationId !== undefined && seen.associationId !== associationId)) throw new NotFound()
-    const access = decideAccess(actor, { action, endorsement: seen })
-    if (access === 'hidden') throw new NotFound()
-    if (access !== 'allowed') return { access }
-    await setScope(tx, { associationId: seen.associationId })
-    if (!changes) return work(tx, seen)
+  return withScope(db, { personId: actor.id, ...(associationId && { associationId }) }, (tx) =>
+    openEndorsement(tx, wish, (endorsement) => work(tx, endorsement)),
+  )
+}
+
+/** The same in a transaction that has the asker's scope already. */
+export async function openEndorsement<Result>(
+  tx: Tx,
+  { actor, action, endorsementId, associationId, changes = false }: EndorsementWish,
+  work: (endorsement: Endorsement) => Promise<Result>,
+): Promise<Result | Stopped> {
+  const seen = await findEndorsement(tx, endorsementId)
+  if (!seen || (associationId !== undefined && seen.associationId !== associationId)) throw new NotFound()
+  const access = decideAccess(actor, { action, endorsement: seen })
+  if (access === 'hidden') throw new NotFound()
+  if (access !== 'allowed') return { access }
+  return widenScope(tx, { associationId: seen.associationId }, async () => {
+    if (!changes) return work(seen)
     await lockRegister(tx, seen.associationId)
     const endorsement = await findEndorsement(tx, endorsementId)
     if (!endorsement) throw new NotFound()
-    return work(tx, endorsement)
+    return work(endorsement)
   })
 }

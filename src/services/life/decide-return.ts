@@ -14,7 +14,7 @@ import { appendRecord } from '../../store/record/append-record.ts'
 import type { Tx } from '../../store/tables.ts'
 import { withScope } from '../../store/with-scope.ts'
 import { carryOutStep } from '../endorsements/carry-out-step.ts'
-import { enterEndorsement } from '../endorsements/enter-endorsement.ts'
+import { openEndorsement } from '../endorsements/enter-endorsement.ts'
 import type { LifeMeans } from './means.ts'
 import { en } from './messages/en.ts'
 import { type WeighedReturn, weighReturn } from './weigh-return.ts'
@@ -149,14 +149,17 @@ async function enterReturn<Result>(
 ) {
   if (!isUuid(returnId)) throw new NotFound()
   const scope = { personId: actor.id, associationId }
-  const seen = await withScope(means.db, scope, (tx) => findReinstatement(tx, returnId))
-  if (!seen || seen.associationId !== associationId) throw new NotFound()
-  const { endorsementId } = seen
-  const action = 'process-endorsement'
-  const entering = { actor, associationId, endorsementId, action, changes } as const
-  return enterEndorsement(means.db, entering, async (tx, endorsement) => {
-    const found = await findReinstatement(tx, returnId)
-    if (!found) throw new NotFound()
-    return work(tx, found, endorsement)
+  return withScope(means.db, scope, async (tx) => {
+    const seen = await findReinstatement(tx, returnId)
+    if (!seen || seen.associationId !== associationId) throw new NotFound()
+    const { endorsementId } = seen
+    const action = 'process-endorsement'
+    const entering = { actor, associationId, endorsementId, action, changes } as const
+    return openEndorsement(tx, entering, async (endorsement) => {
+      // It may have been decided by whoever was waited for.
+      const found = changes ? await findReinstatement(tx, returnId) : seen
+      if (!found) throw new NotFound()
+      return work(tx, found, endorsement)
+    })
   })
 }

@@ -5,7 +5,7 @@ import { decideAccess, type EndorsementAction, type SignedIn } from '../../domai
 import { lockRegister } from '../../store/endorsements/refresh-register.ts'
 import { findCase } from '../../store/life/cases.ts'
 import type { Db, Tx } from '../../store/tables.ts'
-import { setScope, withScope } from '../../store/with-scope.ts'
+import { widenScope, withScope } from '../../store/with-scope.ts'
 import type { Stopped } from '../applications/enter-application.ts'
 
 export interface CaseVisit {
@@ -37,9 +37,10 @@ export async function enterCase<Result>(
     const access = decideAccess(actor, { action, endorsement: seen })
     if (access === 'hidden') throw new NotFound()
     if (access !== 'allowed') return { access }
-    await setScope(tx, { associationId: seen.associationId })
-    if (!changes) return work(tx, seen)
-    await lockRegister(tx, seen.associationId)
-    return work(tx, (await findCase(tx, caseId)) ?? seen)
+    return widenScope(tx, { associationId: seen.associationId }, async () => {
+      if (!changes) return work(tx, seen)
+      await lockRegister(tx, seen.associationId)
+      return work(tx, (await findCase(tx, caseId)) ?? seen)
+    })
   })
 }

@@ -1,4 +1,4 @@
-import { type HeldRole, needsSecondFactor } from '../../domain/rights.ts'
+import { needsSecondFactor } from '../../domain/rights.ts'
 import type { Proof } from '../../domain/sign-in/decide-door.ts'
 import { decideSessionState } from '../../domain/sign-in/session-limits.ts'
 import type { Account } from '../../store/sign-in/accounts.ts'
@@ -14,7 +14,7 @@ export interface Visitor {
   readonly session: Session
   /** Of the secret that the session has now. */
   readonly secretHash: string
-  readonly roles: readonly HeldRole[]
+  readonly roles: KnownSession['roles']
   /** Whether any role asks for a second factor. */
   readonly isStaff: boolean
   readonly hasFactor: boolean

@@ -5,7 +5,7 @@ import type { Db } from '../tables.ts'
 
 const Instant = z.string().transform((text) => new Date(text))
 
-/** A session with its person, as `whose_session` of the database tells it (migrations/0047-a-committee-that-is-asked.sql). */
+/** A session with its person, as `whose_session` of the database tells it (migrations/0049-the-time-where-one-has-a-role.sql). */
 const KnownSessionSchema = z.object({
   session: z
     .object({
@@ -28,7 +28,9 @@ const KnownSessionSchema = z.object({
       z
         .object({
           role: z.enum(roles),
-          association: z.object({ id: z.string(), shortId: z.string(), name: z.string() }).readonly(),
+          association: z
+            .object({ id: z.string(), shortId: z.string(), name: z.string(), timeZone: z.string() })
+            .readonly(),
         })
         .readonly(),
     )
