@@ -3,9 +3,9 @@ import type { SignedIn } from '../../domain/rights.ts'
 import type { Day } from '../../standards/day.ts'
 import { findNetworkSeason, type NetworkSeason } from '../../store/renewals/network-season.ts'
 import {
-  countReasons,
   countSeason,
   countSeasonLines,
+  countStanding,
   findPeriodTaken,
   listSeason,
   listSeasons,
@@ -46,12 +46,15 @@ const linesOfPage = 50
 /** A period's people by how they stand; undefined where nobody has a renewal yet. */
 export function seeSeason(db: Db, wish: SeasonWish, list: SeasonList): Promise<SeenSeason | undefined> {
   return atSeason(db, wish, async (tx, season, seasons) => {
-    const lines = await listSeason(tx, {
-      ...{ ...season, show: list.show, name: list.name },
-      ...{ limit: linesOfPage + 1, offset: list.page * linesOfPage },
-    })
+    const [lines, counts] = await Promise.all([
+      listSeason(tx, {
+        ...{ ...season, show: list.show, name: list.name },
+        ...{ limit: linesOfPage + 1, offset: list.page * linesOfPage },
+      }),
+      countSeason(tx, season),
+    ])
     return {
-      ...{ seasons, period: season.period, counts: await countSeason(tx, season) },
+      ...{ seasons, period: season.period, counts },
       ...{ lines: lines.slice(0, linesOfPage), hasMore: lines.length > linesOfPage },
     }
   })
@@ -88,18 +91,17 @@ export interface SeasonBesideNetwork extends SeasonFigures {
 export function seeSeasonBesideNetwork(db: Db, wish: SeasonWish): Promise<SeasonBesideNetwork | undefined> {
   return atSeason(db, wish, async (tx, season) => {
     const year = Number(season.period.until.slice(0, 4))
-    const network = await findNetworkSeason(tx, { year, today: season.today })
-    return { ...(await figuresOf(tx, season)), year, network }
+    const [figures, network] = await Promise.all([
+      figuresOf(tx, season),
+      findNetworkSeason(tx, { year, today: season.today }),
+    ])
+    return { ...figures, year, network }
   })
 }
 
 async function figuresOf(tx: Tx, season: AtSeason): Promise<SeasonFigures> {
-  return {
-    period: season.period,
-    counts: await countSeason(tx, season),
-    reasons: await countReasons(tx, season),
-    topics: await sumTopicHours(tx, season),
-  }
+  const [standing, topics] = await Promise.all([countStanding(tx, season), sumTopicHours(tx, season)])
+  return { period: season.period, ...standing, topics }
 }
 
 interface AtSeason {

@@ -118,19 +118,30 @@ function bucketOf(today: Day): RawBuilder<string> {
   return sql`season_bucket(renewals, ${today}::date)`
 }
 
-/** Why people owe nothing or were not renewed, and how many who renewed let an Endorsement go. */
-export async function countReasons(
+export interface SeasonStanding {
+  /** How many stand how; who stands nowhere is missing. */
+  readonly counts: ReadonlyMap<SeasonBucket, number>
+  /** Why people owe nothing or were not renewed, and how many who renewed let an Endorsement go. */
+  readonly reasons: ReadonlyMap<SeasonReason, number>
+}
+
+/** How many stand how, and why. */
+export async function countStanding(
   tx: Tx,
   { associationId, periodFrom, today }: Season,
-): Promise<ReadonlyMap<SeasonReason, number>> {
-  const { rows } = await sql<{ reason: string | null; count: number }>`
-    select season_reason(renewals, ${today}::date) as reason, count(*)::int as count from renewals
-    where association_id = ${associationId}::uuid and period_from = ${periodFrom}::date group by 1`.execute(
+): Promise<SeasonStanding> {
+  const { rows } = await sql<{ bucket: string; reason: string | null; count: number }>`
+    select bucket, reason, count(*)::int as count from season_standing(${today}::date) standing
+    where association_id = ${associationId}::uuid and period_from = ${periodFrom}::date group by 1, 2`.execute(
     tx,
   )
-  return new Map(
-    rows.flatMap(({ reason, count }) => (reason && isSeasonReason(reason) ? [[reason, count]] : [])),
-  )
+  const counts = new Map<SeasonBucket, number>()
+  const reasons = new Map<SeasonReason, number>()
+  for (const { bucket, reason, count } of rows) {
+    if (isSeasonBucket(bucket)) counts.set(bucket, (counts.get(bucket) ?? 0) + count)
+    if (reason && isSeasonReason(reason)) reasons.set(reason, (reasons.get(reason) ?? 0) + count)
+  }
+  return { counts, reasons }
 }
 
 export interface TopicHours {
