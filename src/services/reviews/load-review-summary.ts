@@ -22,10 +22,15 @@ export async function loadReviewSummary(tx: Tx, application: Application): Promi
   return summary
 }
 
-/** The same with its sources; of a former round where its number is given. */
-export async function loadRound(tx: Tx, application: Application, round = application.round): Promise<Round> {
+/** The same with its sources; of a former round where its number is given, and from reviews that are known already. */
+export async function loadRound(
+  tx: Tx,
+  application: Application,
+  round = application.round,
+  known?: readonly Review[],
+): Promise<Round> {
   const [all, versions, { review: policy }] = await Promise.all([
-    listReviewsOf(tx, application.id),
+    known ?? listReviewsOf(tx, application.id),
     listVersions(tx, application.id, round),
     loadPolicy(tx, application.associationId),
   ])
@@ -45,7 +50,16 @@ function finishedOf(reviews: readonly Review[], versions: readonly ReviewVersion
   })
 }
 
-export function placedOf(
+/** What the reviews of a round are to those who fill its places. */
+export function placedIn({ reviews, summary, versions }: Round): PlacedReview[] {
+  const finished = summary.recommendations.flatMap((given) => {
+    const body = versions.findLast(({ reviewId }) => reviewId === given.reviewId)?.body
+    return body ? [{ ...given, body }] : []
+  })
+  return reviews.map((review) => placedOf(review, finished))
+}
+
+function placedOf(
   { id, place, state }: Pick<Review, 'id' | 'place' | 'state'>,
   finished: readonly FinishedReview[],
 ): PlacedReview {

@@ -1,5 +1,5 @@
 import type { Application } from '../../domain/applications/application.ts'
-import { decideVacancies } from '../../domain/reviews/decide-vacancies.ts'
+import { decideVacancies, type ReviewPolicy } from '../../domain/reviews/decide-vacancies.ts'
 import {
   type Candidate,
   type Proposal,
@@ -19,7 +19,7 @@ import { type ListedReviewer, listReviewers } from '../../store/reviews/reviewer
 import type { Tx } from '../../store/tables.ts'
 import { loadPolicy } from '../applications/load-policy.ts'
 import { findConflicts } from './find-conflicts.ts'
-import { loadRound, placedOf } from './load-review-summary.ts'
+import { loadRound, placedIn, type Round } from './load-review-summary.ts'
 import type { ReviewingAssociation } from './review-means.ts'
 
 export interface PlanWish {
@@ -109,24 +109,24 @@ async function listProcessed(
 
 /** The places to fill in the present round, who has to do with it, and who reviewed the application before. */
 export async function listVacancies(tx: Tx, application: Application) {
-  const isOpen = application.state === 'submitted' || application.state === 'in-review'
-  const [{ reviews, summary, versions, former }, { review: policy }, wantsFresh] = await Promise.all([
+  const [round, { review: policy }, wantsFresh] = await Promise.all([
     loadRound(tx, application),
     loadPolicy(tx, application.associationId),
     wantsFreshReviewers(tx, application.id),
   ])
-  const finished = summary.recommendations.flatMap((given) => {
-    const body = versions.findLast(({ reviewId }) => reviewId === given.reviewId)?.body
-    return body ? [{ ...given, body }] : []
-  })
-  const placed = reviews.map((review) => placedOf(review, finished))
+  const { reviews, former } = round
   return {
-    round: summary.round,
-    places: isOpen ? decideVacancies(policy, placed) : [],
+    round: round.summary.round,
+    places: vacantPlaces(application, round, policy),
     involved: new Set(reviews.map(({ reviewerId }) => reviewerId)),
     knownTo: new Set(former.filter(({ state }) => state !== 'recused').map(({ reviewerId }) => reviewerId)),
     wantsFresh,
   }
+}
+
+/** The places that want a reviewer now; none where nobody reviews any more. */
+export function vacantPlaces({ state }: Application, round: Round, policy: ReviewPolicy): readonly number[] {
+  return state === 'submitted' || state === 'in-review' ? decideVacancies(policy, placedIn(round)) : []
 }
 
 function candidatesOf(

@@ -16,12 +16,13 @@ import { listReviewsOf } from '../../store/reviews/reviews.ts'
 import type { Submitted } from '../../store/reviews/submissions.ts'
 import type { Db, Tx } from '../../store/tables.ts'
 import { enterApplication, type Stopped } from '../applications/enter-application.ts'
+import { loadPolicy } from '../applications/load-policy.ts'
 import { type Change, findChange, reviewSince } from './find-change.ts'
 import { findConflicts } from './find-conflicts.ts'
 import { loadRound, type Round } from './load-review-summary.ts'
-import { listVacancies } from './plan-assignments.ts'
+import { vacantPlaces } from './plan-assignments.ts'
 import type { ReviewingAssociation } from './review-means.ts'
-import { loadQuestions, type ReviewLibrary } from './see-review.ts'
+import { loadReviewed, type ReviewLibrary } from './see-review.ts'
 
 /** The reviews of an application beside each other, for staff and for reviewers whose own is in. */
 export interface SeenComparison extends Round {
@@ -79,16 +80,16 @@ export function seeComparison(
     associationId: association.id,
   } as const
   return enterApplication(db, entering, async (tx, application) => {
-    const { isStaff, round, rounds, hasOpen } = await findStanding(tx, wish, application)
-    const [loaded, { submitted, edition, domains }, person, { places }, remarks, requests] =
-      await Promise.all([
-        loadRound(tx, application, round),
-        loadQuestions(tx, library, application, { round }),
-        findPersonName(tx, application.personId),
-        listVacancies(tx, application),
-        listRemarks(tx, application.id, round),
-        listRequests(tx, application.id),
-      ])
+    const { isStaff, round, rounds, hasOpen, all } = await findStanding(tx, wish, application)
+    const [loaded, reviewed, person, { review: policy }, remarks, requests] = await Promise.all([
+      loadRound(tx, application, round, all),
+      loadReviewed(tx, library, application, { round }),
+      findPersonName(tx, application.personId),
+      loadPolicy(tx, association.id),
+      listRemarks(tx, application.id, round),
+      listRequests(tx, application.id),
+    ])
+    const { submitted, edition, domains } = reviewed
     const own = loaded.reviews.find(({ reviewerId, state }) => reviewerId === actor.id && state !== 'recused')
     const reviewing = loaded.reviews.filter(({ state }) => state !== 'recused')
     const isPresent = round === application.round
@@ -117,7 +118,7 @@ export function seeComparison(
       ...{ remarks, change, names, conflicts },
       answers: isPresent ? listAnswers(requests) : [],
       mayChange: own !== undefined && mayChange(application, loaded.summary, own.id),
-      vacancies: isStaff && isPresent ? places.length : 0,
+      vacancies: isStaff && isPresent ? vacantPlaces(application, loaded, policy).length : 0,
       hasEmerging: edition.emerging !== undefined,
     }
   })
@@ -131,6 +132,8 @@ interface Standing {
   readonly rounds: readonly number[]
   /** Whether there is an own review to finish before others are read. */
   readonly hasOpen: boolean
+  /** All reviews that the scope shows. */
+  readonly all: readonly Review[]
 }
 
 /** As what the actor comes, and what there is to compare; nothing for a reviewer before the own review. */
@@ -151,7 +154,7 @@ export async function findStanding(
   const round = wanted === undefined ? rounds[0] : rounds.find((each) => each === wanted)
   if (round === undefined) throw new NotFound()
   const hasOpen = own.some((review) => review.state === 'assigned' && review.round === application.round)
-  return { isStaff, round, rounds, hasOpen }
+  return { isStaff, round, rounds, hasOpen, all }
 }
 
 async function conflictsNow(

@@ -107,31 +107,44 @@ export function seeReview(db: Db, library: ReviewLibrary, wish: SeeWish): Promis
   })
 }
 
-/** What was submitted, and what a reviewer is asked about it. */
-export async function loadQuestions(
+/** What was submitted, and by which edition and areas it is reviewed. */
+export async function loadReviewed(
   tx: Tx,
   { standards, domains }: ReviewLibrary,
   application: Application,
   { round }: Pick<Review, 'round'>,
 ) {
-  const [submitted, { membership }, { standardsOf }, reviewers] = await Promise.all([
+  const [submitted, { membership }, { standardsOf }] = await Promise.all([
     findSubmission(tx, application.id, round),
     loadPolicy(tx, application.associationId),
     getAssociation(tx, application.associationId),
-    listReviewers(tx, application.associationId),
   ])
   if (!submitted) throw new NotFound()
   const written = standards.getEdition(submitted.standard, submitted.asOf, submitted.edition)
   const edition = withMembershipRule(written, membership, standardsOf)
-  const asked = listDomainsFor(edition.category, domains)
+  return { submitted, edition, domains: listDomainsFor(edition.category, domains) }
+}
+
+/** The same, and what a reviewer is asked about it. */
+export async function loadQuestions(
+  tx: Tx,
+  library: ReviewLibrary,
+  application: Application,
+  review: Pick<Review, 'round'>,
+) {
+  const [reviewed, reviewers] = await Promise.all([
+    loadReviewed(tx, library, application, review),
+    listReviewers(tx, application.associationId),
+  ])
+  const { submitted, edition } = reviewed
   const others = new Set(edition.requirements.filter(({ kind }) => !isReviewed(kind)).map(({ id }) => id))
   const questions: ReviewQuestions = {
     requirements: submitted.evaluation.findings
       .filter(({ requirement, outcome }) => outcome !== 'advice' && !others.has(requirement))
       .map(({ requirement, outcome }) => ({ id: requirement, waits: outcome === 'needs-judgement' })),
-    domains: asked,
+    domains: reviewed.domains,
     hasEmerging: edition.emerging !== undefined,
     reviewerNames: reviewers.map(({ name }) => name),
   }
-  return { submitted, edition, domains: asked, questions }
+  return { ...reviewed, questions }
 }
