@@ -21,8 +21,17 @@ export function inThirdPerson(words: string): string {
     .replace(/\bYou\b/g, 'They')
 }
 
+/** As colleagues read them; a finding is shown again and again for as long as it is in memory. */
+const told = new WeakMap<Finding, Finding>()
+
 /** A finding as colleagues read it. What somebody typed of an exception stays as it was typed. */
 export function findingForOthers(finding: Finding): Finding {
+  const kept = told.get(finding) ?? tellOthers(finding)
+  told.set(finding, kept)
+  return kept
+}
+
+function tellOthers(finding: Finding): Finding {
   const typed = finding.exception?.reason ?? ''
   const parts = typed === '' ? [finding.reason] : finding.reason.split(typed)
   return {

@@ -6,6 +6,7 @@ import {
   type RequestItem,
   requestItems,
 } from '../../domain/applications/request.ts'
+import { listing } from '../compiled.ts'
 import type { Tx } from '../tables.ts'
 
 interface NewRequest {
@@ -35,14 +36,17 @@ export async function insertRequest(tx: Tx, application: Application, given: New
     .execute()
 }
 
-/** All that was asked so far, the latest first. */
-export async function listRequests(tx: Tx, applicationId: string): Promise<ApplicationRequest[]> {
-  const rows = await tx
+const requestRows = listing((tx, applicationId: string) =>
+  tx
     .selectFrom('application_request')
     .select(['number', 'step', 'text', 'items', 'asked_at', 'answer', 'answered_at'])
     .where('application_id', '=', applicationId)
-    .orderBy('number', 'desc')
-    .execute()
+    .orderBy('number', 'desc'),
+)
+
+/** All that was asked so far, the latest first. */
+export async function listRequests(tx: Tx, applicationId: string): Promise<ApplicationRequest[]> {
+  const rows = await requestRows(tx, applicationId)
   return rows.map(({ items, asked_at, answered_at, ...row }) => ({
     ...row,
     items: requestItems.parse(items),

@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import type { Application } from '../../domain/applications/application.ts'
 import type { Judgeable } from '../../domain/applications/compare-submission.ts'
 import type { Day } from '../../standards/day.ts'
-import { listing } from '../compiled.ts'
+import { finding, listing } from '../compiled.ts'
 import { rowStamp } from '../row-stamp.ts'
-import type { Tx } from '../tables.ts'
+import type { Db, Tx } from '../tables.ts'
 import { loadSubmissionBody } from './submission-body.ts'
 
 /** What was submitted, as it stood. */
@@ -70,20 +70,27 @@ export const listSubmissionTimes = listing<
     .orderBy('number', 'desc'),
 )
 
+const submissions = (tx: Db | Tx, applicationId: string) =>
+  tx
+    .selectFrom('submission')
+    .select(['number', 'submitted_at', 'as_of', 'revision', rowStamp])
+    .where('application_id', '=', applicationId)
+const latestRow = finding((tx, applicationId: string) =>
+  submissions(tx, applicationId).orderBy('number', 'desc').limit(1),
+)
+const numberedRow = finding((tx, applicationId: string, wanted: number) =>
+  submissions(tx, applicationId).where('number', '=', wanted),
+)
+
 /** The submission of a number, or the latest. */
 export async function findSubmission(
   tx: Tx,
   applicationId: string,
   wanted?: number,
 ): Promise<Submission | undefined> {
-  const row = await tx
-    .selectFrom('submission')
-    .select(['number', 'submitted_at', 'as_of', 'revision', rowStamp])
-    .where('application_id', '=', applicationId)
-    .$if(wanted !== undefined, (query) => query.where('number', '=', wanted ?? 0))
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const row = await (wanted === undefined
+    ? latestRow(tx, applicationId)
+    : numberedRow(tx, applicationId, wanted))
   if (!row) return undefined
   const body = await loadSubmissionBody(tx, { applicationId, number: row.number, stamp: row.stamp })
   const { submitted_at: submittedAt, as_of: asOf, revision } = row

@@ -1,3 +1,4 @@
+import { listing } from '../compiled.ts'
 import type { Tx } from '../tables.ts'
 
 /** A letter about an audit exactly as it was sent. */
@@ -22,12 +23,11 @@ export async function insertAuditLetter(tx: Tx, associationId: string, letter: A
 }
 
 /** All letters about an audited renewal, the newest first. */
-export function listAuditLetters(tx: Tx, renewalId: string): Promise<AuditLetter[]> {
-  return tx
+export const listAuditLetters = listing<[renewalId: string], AuditLetter>((tx, renewalId) =>
+  tx
     .selectFrom('audit_letters')
     .select(['id', 'renewal_id as renewalId', 'kind', 'subject', 'paragraphs', 'sent_at as sentAt'])
     .where('renewal_id', '=', renewalId)
     .orderBy('sent_at', 'desc')
-    .orderBy('id')
-    .execute()
-}
+    .orderBy('id'),
+)

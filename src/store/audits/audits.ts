@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Audit } from '../../domain/audits/audit.ts'
 import type { Day } from '../../standards/day.ts'
+import { finding } from '../compiled.ts'
 import type { Tx } from '../tables.ts'
 
 const columns = [
@@ -28,14 +29,9 @@ export async function lockAudits(tx: Tx, associationId: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`audits ${associationId}`}, 0))`.execute(tx)
 }
 
-export function findAudit(tx: Tx, associationId: string, id: string): Promise<Audit | undefined> {
-  return tx
-    .selectFrom('audits')
-    .select(columns)
-    .where('association_id', '=', associationId)
-    .where('id', '=', id)
-    .executeTakeFirst()
-}
+export const findAudit = finding<[associationId: string, id: string], Audit>((tx, associationId, id) =>
+  tx.selectFrom('audits').select(columns).where('association_id', '=', associationId).where('id', '=', id),
+)
 
 /** The audits of an association, the newest first. */
 export function listAudits(tx: Tx, associationId: string, limit: number): Promise<Audit[]> {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { type AuditLine, askedStates, type LineDecision } from '../../domain/audits/audit.ts'
 import { isUuid } from '../../domain/is-uuid.ts'
+import { listing } from '../compiled.ts'
 import type { Tx } from '../tables.ts'
 
 const OfferedSchema = z.array(z.object({ standard: z.string(), requirement: z.string(), amount: z.number() }))
@@ -42,32 +43,34 @@ export async function isAskedInAudit(tx: Tx, personId: string, entryId: string):
   return found !== undefined
 }
 
-/** The lines of an audited renewal in the order of their days, what was offered since after the others. */
-export async function listLines(tx: Tx, renewalId: string): Promise<AuditLine[]> {
-  const rows = await tx
+const lineRows = listing((tx, renewalId: string) =>
+  tx
     .selectFrom('audit_lines')
     .select(['entry_id as entryId', 'section', 'on_day as onDay', 'hours', 'held', 'offered'])
     .where('renewal_id', '=', renewalId)
     .orderBy(sql`offered is not null`)
     .orderBy('section', 'desc')
     .orderBy('on_day')
-    .orderBy('entry_id')
-    .execute()
+    .orderBy('entry_id'),
+)
+
+/** The lines of an audited renewal in the order of their days, what was offered since after the others. */
+export async function listLines(tx: Tx, renewalId: string): Promise<AuditLine[]> {
+  const rows = await lineRows(tx, renewalId)
   return rows.map((row) => ({ ...row, offered: OfferedSchema.nullable().parse(row.offered) }))
 }
 
 /** What counts of each line that was decided: the latest. */
-export function listDecisions(tx: Tx, renewalId: string): Promise<LineDecision[]> {
-  return tx
+export const listDecisions = listing<[renewalId: string], LineDecision>((tx, renewalId) =>
+  tx
     .selectFrom('audit_decisions')
     .distinctOn('entry_id')
     .select(['entry_id as entryId', 'number', 'proven', 'words', 'at_once as atOnce'])
     .select('decided_at as decidedAt')
     .where('renewal_id', '=', renewalId)
     .orderBy('entry_id')
-    .orderBy('number', 'desc')
-    .execute()
-}
+    .orderBy('number', 'desc'),
+)
 
 interface NewDecision extends Renewal {
   readonly entryId: string

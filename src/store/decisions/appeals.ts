@@ -1,5 +1,6 @@
 import type { AppealState } from '../../domain/appeals/appeal-steps.ts'
 import { type Reason, ReasonsSchema } from '../../domain/decisions/reason.ts'
+import { finding, listing } from '../compiled.ts'
 import type { Tx } from '../tables.ts'
 
 /** An appeal as the applicant may read it. */
@@ -29,14 +30,17 @@ const columns = [
   'letter_id as letterId',
 ] as const
 
-/** The appeals of an application, the newest first. */
-export async function listAppeals(tx: Tx, applicationId: string): Promise<Appeal[]> {
-  const rows = await tx
+const appealRows = listing((tx, applicationId: string) =>
+  tx
     .selectFrom('appeal')
     .select(columns)
     .where('appeal.application_id', '=', applicationId)
-    .orderBy('asked_at', 'desc')
-    .execute()
+    .orderBy('asked_at', 'desc'),
+)
+
+/** The appeals of an application, the newest first. */
+export async function listAppeals(tx: Tx, applicationId: string): Promise<Appeal[]> {
+  const rows = await appealRows(tx, applicationId)
   return rows.map((row) => ({ ...row, reasons: ReasonsSchema.parse(row.reasons) }))
 }
 
@@ -168,12 +172,8 @@ export async function tookPartIn(
   return voted !== undefined
 }
 
-/**
- * Whether others than those before have to review the application now: an appeal was upheld, and nothing was
- * decided since.
- */
-export async function wantsFreshReviewers(tx: Tx, applicationId: string): Promise<boolean> {
-  const row = await tx
+const findUpheldSince = finding((tx, applicationId: string) =>
+  tx
     .selectFrom('appeal')
     .select('id')
     .where('application_id', '=', applicationId)
@@ -185,7 +185,14 @@ export async function wantsFreshReviewers(tx: Tx, applicationId: string): Promis
           .select((max) => max.fn.max('decision.number').as('latest'))
           .where('decision.application_id', '=', applicationId),
       ),
-    )
-    .executeTakeFirst()
+    ),
+)
+
+/**
+ * Whether others than those before have to review the application now: an appeal was upheld, and nothing was
+ * decided since.
+ */
+export async function wantsFreshReviewers(tx: Tx, applicationId: string): Promise<boolean> {
+  const row = await findUpheldSince(tx, applicationId)
   return row !== undefined
 }

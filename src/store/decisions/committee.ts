@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Vote } from '../../domain/decisions/count-votes.ts'
 import type { DecisionOutcome } from '../../domain/decisions/outcome.ts'
-import type { Tx } from '../tables.ts'
+import { listing } from '../compiled.ts'
+import type { Db, Tx } from '../tables.ts'
 
 const mayBelong = ['reviewer', 'coordinator', 'administrator'] as const
 
@@ -14,14 +15,18 @@ export function listCommittee(tx: Tx, associationId: string) {
     .execute()
 }
 
+const memberIds = listing((tx, associationId: string) =>
+  sitting(tx, associationId).select('member.person_id'),
+)
+
 /** The same, only who they are. */
 export async function listCommitteeIds(tx: Tx, associationId: string): Promise<string[]> {
-  const rows = await sitting(tx, associationId).select('member.person_id').execute()
+  const rows = await memberIds(tx, associationId)
   return rows.map((row) => row.person_id)
 }
 
 /** A member who lost every fitting role sits no more. */
-function sitting(tx: Tx, associationId: string) {
+function sitting(tx: Db | Tx, associationId: string) {
   return tx
     .selectFrom('committee_member as member')
     .where('member.association_id', '=', associationId)

@@ -3,6 +3,7 @@ import type { DecisionOutcome } from '../../domain/decisions/outcome.ts'
 import { type Reason, ReasonsSchema } from '../../domain/decisions/reason.ts'
 import type { Evaluation } from '../../evaluation/finding.ts'
 import type { Day } from '../../standards/day.ts'
+import { listing } from '../compiled.ts'
 import { listPersonNames } from '../people/find-person-name.ts'
 import type { Tx } from '../tables.ts'
 
@@ -25,16 +26,19 @@ export interface Decision {
 /** Past days of rest that were set since the letter. */
 const appealDay = sql<Day | null>`day_after_rests(association_id, appeal_until)`
 
-/** All decisions about an application, the newest first. */
-export async function listDecisions(tx: Tx, applicationId: string): Promise<Decision[]> {
-  const rows = await tx
+const decisionRows = listing((tx, applicationId: string) =>
+  tx
     .selectFrom('decision')
     .select(['number', 'outcome', 'edition', 'reasons', 'corrects'])
     .select(['submission_number as submissionNumber', 'to_do as toDo', 'decided_at as decidedAt'])
     .select(['letter_id as letterId', appealDay.as('appealUntil'), 'appeal_until as appealUntilInLetter'])
     .where('application_id', '=', applicationId)
-    .orderBy('number', 'desc')
-    .execute()
+    .orderBy('number', 'desc'),
+)
+
+/** All decisions about an application, the newest first. */
+export async function listDecisions(tx: Tx, applicationId: string): Promise<Decision[]> {
+  const rows = await decisionRows(tx, applicationId)
   return rows.map(({ reasons, toDo, ...row }) => ({
     ...row,
     reasons: ReasonsSchema.parse(reasons),

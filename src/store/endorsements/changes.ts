@@ -1,5 +1,6 @@
 import type { EndorsementChange } from '../../domain/endorsements/endorsement.ts'
 import { isEndorsementStep } from '../../domain/endorsements/steps.ts'
+import { listing } from '../compiled.ts'
 import type { Tx } from '../tables.ts'
 
 interface About {
@@ -30,9 +31,8 @@ export async function insertChange(tx: Tx, about: About, given: Omit<Endorsement
     .execute()
 }
 
-/** All that happened to an Endorsement, the oldest first. */
-export async function listChanges(tx: Tx, endorsementId: string): Promise<EndorsementChange[]> {
-  const rows = await tx
+const changeRows = listing((tx, endorsementId: string) =>
+  tx
     .selectFrom('endorsement_changes')
     .select([
       'number',
@@ -44,8 +44,12 @@ export async function listChanges(tx: Tx, endorsementId: string): Promise<Endors
       'reason',
     ])
     .where('endorsement_id', '=', endorsementId)
-    .orderBy('number')
-    .execute()
+    .orderBy('number'),
+)
+
+/** All that happened to an Endorsement, the oldest first. */
+export async function listChanges(tx: Tx, endorsementId: string): Promise<EndorsementChange[]> {
+  const rows = await changeRows(tx, endorsementId)
   return rows.map((row) => ({ ...row, step: readStep(row.step) }))
 }
 

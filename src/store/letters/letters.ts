@@ -1,3 +1,4 @@
+import { listing } from '../compiled.ts'
 import type { Tx } from '../tables.ts'
 
 /** A letter exactly as it was sent. */
@@ -48,15 +49,14 @@ export function findLetter(tx: Tx, applicationId: string, id: string): Promise<K
 }
 
 /** All letters about an application, the newest first. */
-export function listLetters(tx: Tx, applicationId: string): Promise<KeptLetter[]> {
-  return tx
+export const listLetters = listing<[applicationId: string], KeptLetter>((tx, applicationId) =>
+  tx
     .selectFrom('letter')
     .select(columns)
     .where('application_id', '=', applicationId)
     .orderBy('sent_at', 'desc')
-    .orderBy('id')
-    .execute()
-}
+    .orderBy('id'),
+)
 
 /** Applications that a letter can be tried with, those that moved last first; never one's own. */
 export function listForPreview(tx: Tx, associationId: string, personId: string) {

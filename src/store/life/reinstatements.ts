@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type JudgedConditions, JudgedConditionsSchema } from '../../domain/life/judged-condition.ts'
 import type { ReinstatementState } from '../../domain/life/reinstatement.ts'
+import { finding } from '../compiled.ts'
 import type { Tx } from '../tables.ts'
 
 /** A wish to hold an Endorsement again, and what came of it. */
@@ -46,9 +47,13 @@ function read<Row extends { readonly conditions: unknown }>(row: Row) {
   return { ...row, conditions: JudgedConditionsSchema.nullable().parse(row.conditions) }
 }
 
+const findRow = finding((tx, id: string) =>
+  tx.selectFrom('reinstatements').select(columns).where('id', '=', id),
+)
+
 /** As far as the scope shows it. */
 export async function findReinstatement(tx: Tx, id: string): Promise<Reinstatement | undefined> {
-  const row = await tx.selectFrom('reinstatements').select(columns).where('id', '=', id).executeTakeFirst()
+  const row = await findRow(tx, id)
   return row && read(row)
 }
 

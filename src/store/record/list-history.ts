@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Tx } from '../tables.ts'
+import { listing } from '../compiled.ts'
+import type { Db, Tx } from '../tables.ts'
 
 /** What an entry says beside its kind: ids and codes. */
 const FactsSchema = z.record(z.string(), z.unknown())
@@ -21,9 +22,8 @@ export interface RecordedEvent extends OpenEvent {
   readonly actorName: string | null
 }
 
-/** Everything that was recorded of an application, or the last of it, the latest first; the scope is that of staff. */
-export async function listHistory(tx: Tx, applicationId: string, most?: number): Promise<RecordedEvent[]> {
-  const rows = await tx
+const history = (tx: Db | Tx, applicationId: string) =>
+  tx
     .selectFrom('record_entry')
     .leftJoin('person', 'person.id', 'record_entry.actor_id')
     .select([
@@ -37,8 +37,16 @@ export async function listHistory(tx: Tx, applicationId: string, most?: number):
     ])
     .where('application_id', '=', applicationId)
     .orderBy('record_entry.number', 'desc')
-    .$if(most !== undefined, (query) => query.limit(most ?? 0))
-    .execute()
+const wholeHistory = listing(history)
+const latestHistory = listing((tx, applicationId: string, most: number) =>
+  history(tx, applicationId).limit(most),
+)
+
+/** Everything that was recorded of an application, or the last of it, the latest first; the scope is that of staff. */
+export async function listHistory(tx: Tx, applicationId: string, most?: number): Promise<RecordedEvent[]> {
+  const rows = await (most === undefined
+    ? wholeHistory(tx, applicationId)
+    : latestHistory(tx, applicationId, most))
   return rows.map(({ body, ...row }) => ({ ...row, facts: readFacts(body) }))
 }
 

@@ -1,3 +1,4 @@
+import { listing } from '../compiled.ts'
 import type { MailState } from '../mail/tables.ts'
 import type { Tx } from '../tables.ts'
 
@@ -7,14 +8,17 @@ export interface Delivery {
   readonly serverWords: string | null
 }
 
-/** By reference; the scope is that of the association, whose mail it is. */
-export async function listDeliveries(tx: Tx, applicationId: string): Promise<ReadonlyMap<string, Delivery>> {
-  const rows = await tx
+const deliveryRows = listing((tx, applicationId: string) =>
+  tx
     .selectFrom('reference')
     .innerJoin('mail', 'mail.id', 'reference.mail_id')
     .select(['reference.id', 'mail.state', 'mail.server_words as serverWords'])
-    .where('reference.application_id', '=', applicationId)
-    .execute()
+    .where('reference.application_id', '=', applicationId),
+)
+
+/** By reference; the scope is that of the association, whose mail it is. */
+export async function listDeliveries(tx: Tx, applicationId: string): Promise<ReadonlyMap<string, Delivery>> {
+  const rows = await deliveryRows(tx, applicationId)
   return new Map(rows.map(({ id, ...delivery }) => [id, delivery]))
 }
 

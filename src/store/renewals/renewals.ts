@@ -48,15 +48,18 @@ export const listRenewalsOf = listing<[personId: string], Renewal>((tx, personId
     .orderBy('id'),
 )
 
-/** The Endorsements that a renewal keeps. */
-export async function listRenewalLines(tx: Tx, renewalId: string): Promise<RenewalLine[]> {
-  const rows = await tx
+const renewalLineRows = listing((tx, renewalId: string) =>
+  tx
     .selectFrom('renewal_lines')
     .select(['renewal_id as renewalId', 'endorsement_id as endorsementId', 'standard', 'edition'])
     .select(['findings', 'is_kept as isKept'])
     .where('renewal_id', '=', renewalId)
-    .orderBy('endorsement_id')
-    .execute()
+    .orderBy('endorsement_id'),
+)
+
+/** The Endorsements that a renewal keeps. */
+export async function listRenewalLines(tx: Tx, renewalId: string): Promise<RenewalLine[]> {
+  const rows = await renewalLineRows(tx, renewalId)
   return rows.map((row) => ({ ...row, findings: FindingsSchema.nullable().parse(row.findings) }))
 }
 

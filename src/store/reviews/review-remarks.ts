@@ -1,3 +1,4 @@
+import { listing } from '../compiled.ts'
 import type { Tx } from '../tables.ts'
 
 export interface Remark {
@@ -9,23 +10,23 @@ export interface Remark {
 }
 
 /** What was said about the differences of one submission, in order. */
-export function listRemarks(tx: Tx, applicationId: string, round: number): Promise<Remark[]> {
-  return tx
-    .selectFrom('review_remark')
-    .leftJoin('person', 'person.id', 'author_id')
-    .select([
-      'review_remark.id',
-      'author_id as authorId',
-      'person.name as authorName',
-      'text',
-      'written_at as writtenAt',
-    ])
-    .where('application_id', '=', applicationId)
-    .where('round', '=', round)
-    .orderBy('written_at')
-    .orderBy('review_remark.id')
-    .execute()
-}
+export const listRemarks = listing<[applicationId: string, round: number], Remark>(
+  (tx, applicationId, round) =>
+    tx
+      .selectFrom('review_remark')
+      .leftJoin('person', 'person.id', 'author_id')
+      .select([
+        'review_remark.id',
+        'author_id as authorId',
+        'person.name as authorName',
+        'text',
+        'written_at as writtenAt',
+      ])
+      .where('application_id', '=', applicationId)
+      .where('round', '=', round)
+      .orderBy('written_at')
+      .orderBy('review_remark.id'),
+)
 
 interface NewRemark {
   readonly id: string

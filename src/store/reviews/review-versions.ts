@@ -1,4 +1,5 @@
 import { type ReviewBody, ReviewBodySchema } from '../../domain/reviews/review-body.ts'
+import { listing } from '../compiled.ts'
 import { toJson } from '../portfolio/to-json.ts'
 import type { Tx } from '../tables.ts'
 import type { Review } from './reviews.ts'
@@ -11,16 +12,19 @@ export interface ReviewVersion {
   readonly body: ReviewBody
 }
 
-/** Every version that the scope shows of the reviews of a submission, in the order in which they were written. */
-export async function listVersions(tx: Tx, applicationId: string, round: number): Promise<ReviewVersion[]> {
-  const rows = await tx
+const versionRows = listing((tx, applicationId: string, round: number) =>
+  tx
     .selectFrom('review_version')
     .select(['review_id', 'number', 'at', 'reason', 'body'])
     .where('application_id', '=', applicationId)
     .where('round', '=', round)
     .orderBy('review_id')
-    .orderBy('number')
-    .execute()
+    .orderBy('number'),
+)
+
+/** Every version that the scope shows of the reviews of a submission, in the order in which they were written. */
+export async function listVersions(tx: Tx, applicationId: string, round: number): Promise<ReviewVersion[]> {
+  const rows = await versionRows(tx, applicationId, round)
   return rows.map(({ review_id, number, at, reason, body }) => ({
     ...{ reviewId: review_id, number, at, reason },
     body: ReviewBodySchema.parse(body),

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import type { Evaluation } from '../../evaluation/finding.ts'
 import type { Portfolio } from '../../evaluation/portfolio.ts'
 import { loadSubmissionBody } from '../applications/submission-body.ts'
+import { finding } from '../compiled.ts'
 import { rowStamp } from '../row-stamp.ts'
-import type { Tx } from '../tables.ts'
+import type { Db, Tx } from '../tables.ts'
 
 const IdsSchema = z.array(z.string())
 
@@ -22,30 +23,44 @@ export interface Submitted {
   readonly evaluation: Evaluation
 }
 
-/** What a round of review is about: the latest submission of it, or of the one before where an appeal began it. */
-export function findSubmission(tx: Tx, applicationId: string, round: number): Promise<Submitted | undefined> {
-  return findLatest(tx, applicationId, (query) => query.where('round', '<=', round))
-}
-
-/** What had been submitted last at a moment. */
-export function findSubmissionAt(tx: Tx, applicationId: string, at: Date): Promise<Submitted | undefined> {
-  return findLatest(tx, applicationId, (query) => query.where('submitted_at', '<=', at))
-}
-
-const query = (tx: Tx, applicationId: string) =>
+const submissions = (tx: Db | Tx, applicationId: string) =>
   tx
     .selectFrom('submission')
     .select(['number', 'submitted_at', 'as_of', 'standard', 'edition', 'revision'])
     .select(['unconfirmed', rowStamp])
     .where('application_id', '=', applicationId)
+    .orderBy('number', 'desc')
+    .limit(1)
+const rowOfRound = finding((tx, applicationId: string, round: number) =>
+  submissions(tx, applicationId).where('round', '<=', round),
+)
+const rowAt = finding((tx, applicationId: string, at: Date) =>
+  submissions(tx, applicationId).where('submitted_at', '<=', at),
+)
 
-async function findLatest(
+/** What a round of review is about: the latest submission of it, or of the one before where an appeal began it. */
+export async function findSubmission(
   tx: Tx,
   applicationId: string,
-  narrow: (of: ReturnType<typeof query>) => ReturnType<typeof query>,
+  round: number,
 ): Promise<Submitted | undefined> {
-  const row = await narrow(query(tx, applicationId)).orderBy('number', 'desc').limit(1).executeTakeFirst()
-  if (!row) return undefined
+  const row = await rowOfRound(tx, applicationId, round)
+  return row && read(tx, applicationId, row)
+}
+
+/** What had been submitted last at a moment. */
+export async function findSubmissionAt(
+  tx: Tx,
+  applicationId: string,
+  at: Date,
+): Promise<Submitted | undefined> {
+  const row = await rowAt(tx, applicationId, at)
+  return row && read(tx, applicationId, row)
+}
+
+type Row = NonNullable<Awaited<ReturnType<typeof rowAt>>>
+
+async function read(tx: Tx, applicationId: string, row: Row): Promise<Submitted> {
   return {
     number: row.number,
     submittedAt: row.submitted_at,

@@ -1,4 +1,4 @@
-import type { Tx } from '../tables.ts'
+import { finding } from '../compiled.ts'
 
 /** What staff call an application by: its number, and whose it is. */
 export interface ApplicationHead {
@@ -8,11 +8,10 @@ export interface ApplicationHead {
   readonly answeredAt: Date | null
 }
 
-export async function findApplicationHead(tx: Tx, id: string): Promise<ApplicationHead | undefined> {
-  return tx
+export const findApplicationHead = finding<[id: string], ApplicationHead>((tx, id) =>
+  tx
     .selectFrom('application')
     .innerJoin('person', 'person.id', 'application.person_id')
     .select(['number', 'person.name', 'person.email', 'answered_at as answeredAt'])
-    .where('application.id', '=', id)
-    .executeTakeFirst()
-}
+    .where('application.id', '=', id),
+)
