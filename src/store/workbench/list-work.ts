@@ -1,7 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { WorkItem, WorkPlace } from '../../domain/workbench/work-item.ts'
 import type { WorkKind } from '../../domain/workbench/work-kinds.ts'
-import { listPersonNames } from '../people/find-person-name.ts'
 import type { Tx } from '../tables.ts'
 import { countAskers } from './kinds/question.ts'
 import { selectWork, stillWaiting, type WorkReader } from './work-source.ts'
@@ -31,7 +30,7 @@ export interface WorkPage {
   readonly next?: WorkPlace
 }
 
-interface Row extends Omit<WorkItem, 'personName' | 'people'> {
+interface Row extends Omit<WorkItem, 'people'> {
   readonly place: string
   readonly counts: readonly { readonly kind: WorkKind; readonly count: number; readonly oldest: string }[]
 }
@@ -42,21 +41,15 @@ export async function listWork(tx: Tx, request: Request): Promise<WorkPage> {
   if (kinds.length === 0) return { items: [], counts: [] }
   const { rows } = await workQuery(request).execute(tx)
   const shown = rows.slice(0, limit)
-  const [names, people] = await Promise.all([
-    listPersonNames(
-      tx,
-      shown.flatMap(({ personId }) => personId ?? []),
-    ),
-    countAskers(
-      tx,
-      shown.filter(({ kind }) => kind === 'question').map(({ subjectId }) => subjectId),
-    ),
-  ])
+  const questions = shown.filter(({ kind }) => kind === 'question')
+  const people = await countAskers(
+    tx,
+    questions.map(({ subjectId }) => subjectId),
+  )
   const last = shown.at(-1)
   return {
     items: shown.map(({ place: _, counts: __, ...item }) => ({
       ...item,
-      personName: names.get(item.personId ?? '') ?? null,
       people: people.get(item.subjectId) ?? null,
     })),
     counts: (rows[0]?.counts ?? []).map((row) => ({ ...row, oldest: new Date(row.oldest) })),
@@ -73,6 +66,7 @@ export function workQuery({ kinds, after, only, limit, most, ...reader }: Reques
     with waiting as materialized (${sql.join(branches, sql` union all `)}),
       counted as (select kind, count(*) as count, min(since) as oldest from waiting group by kind)
     select kind, subject_id as "subjectId", person_id as "personId", application_id as "applicationId", since, since::text as place, about, detail,
+      (select person.name from person where person.id = waiting.person_id) as "personName",
       (select json_agg(counted order by oldest, kind collate "C") from counted) as counts
     from waiting order by waiting.since, kind collate "C", subject_id limit ${sql.lit(limit + 1)}`
 }
