@@ -22,7 +22,7 @@ export const enWorkbench = {
   today: 'Today',
   nothing: 'Nothing waits for you. Whatever comes in stands here, oldest first.',
   noneOfKind: 'None of these wait any more.',
-  advised: 'Applicants whom you advise',
+  yourPeople: 'See the people whom you look after',
   columns: { what: 'Who and what', waiting: 'Waiting', takes: 'Takes', action: 'Action' },
   about: (name: string) => `for ${name}`,
   older: 'Next page',

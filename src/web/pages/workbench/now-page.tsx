@@ -45,7 +45,7 @@ export function NowPage(props: NowPageProps) {
           <MarksCard {...props} />
           <section class="at-card" aria-label={words.title}>
             {isEmpty ? (
-              <p>{kind ? words.noneOfKind : words.nothing}</p>
+              <NothingToDo {...props} />
             ) : (
               <WorkTable
                 {...{ frame, items: work.items, now: props.now }}
@@ -61,6 +61,23 @@ export function NowPage(props: NowPageProps) {
         <Aside {...props} />
       </main>
     </Layout>
+  )
+}
+
+/** Whoever looks after people finds them from here too. */
+function NothingToDo({ frame, association, kind, canSit }: NowPageProps) {
+  const words = frame.language.text.workbench
+  return (
+    <>
+      <p>{kind ? words.noneOfKind : words.nothing}</p>
+      {canSit && !kind ? (
+        <p>
+          <a class="govuk-link" href={paths.people.href(association.shortId)}>
+            {words.yourPeople}
+          </a>
+        </p>
+      ) : null}
+    </>
   )
 }
 

@@ -66,6 +66,8 @@ describe('what needs staff now', () => {
 
   test('shows an advisor no application and no mail, and other associations nothing', async () => {
     expect(await textOf(advisor)).toContain('Nothing waits for you.')
+    const { page } = await site.get(advisor, paths.workbench.href('vaimh'))
+    expect(page).toContain(`href="${paths.people.href('vaimh')}">See the people whom you look after`)
     expect((await site.get(world.in('michigan', 'coordinator'), now)).status).toBe(404)
     expect((await site.get(world.rosa, now)).status).toBe(404)
   })
