@@ -46,3 +46,22 @@ test.each([undefined, 'identity', 'zstd;q=0, br;q=0, gzip;q=0'])(
     })
   },
 )
+
+const long = `<p>Évelyn Müller logged ${'an hour of reflective supervision, '.repeat(2_000)}</p>`
+
+test.each([
+  ['zstd', zstdDecompressSync],
+  ['br', brotliDecompressSync],
+  ['gzip', gunzipSync],
+])('pages that follow each other in %s are told apart, a very long one too', async (encoding, unpack) => {
+  const asked = [long, page, long.repeat(8), page].map(async (text) => {
+    const answer = await new Hono()
+      .get('/', (c) => answerPage(c, raw(text)))
+      .request('/', { headers: { 'Accept-Encoding': encoding } })
+    return unpack(Buffer.from(await answer.arrayBuffer())).toString()
+  })
+
+  expect(await Promise.all(asked)).toEqual(
+    [long, page, long.repeat(8), page].map((text) => `<!doctype html>${text}`),
+  )
+})
