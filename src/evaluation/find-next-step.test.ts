@@ -57,6 +57,17 @@ test('hours that need appointments come before practice under way', () => {
   expect(nextStepFor(aPortfolio({ education: [aDegree], work, leadership }))).toBe('rsc-hours')
 })
 
+test('of what comes after it, it tells how much waits for a person', () => {
+  const edition = library.getEdition('vaimh/imhm-clinical', asOf)
+  const evaluation = evaluate(edition, aPortfolio(), { asOf })
+  const step = findNextStep({ edition, evaluation })
+  const count = (outcome: string) => evaluation.findings.filter((each) => each.outcome === outcome).length
+
+  expect(count('needs-judgement')).toBeGreaterThan(0)
+  expect(step?.decided).toBe(count('needs-judgement'))
+  expect(step?.others).toBe(count('not-met') + count('needs-judgement') - 1)
+})
+
 test('a renewal without anything begins with its supervision', () => {
   expect(nextStepFor(aPortfolio(), 'vaimh/imhm-clinical-renewal')).toBe('rsc-hours')
 })

@@ -6,6 +6,8 @@ import type { Evaluated } from './rank-evaluations.ts'
 export interface NextStep {
   readonly finding: Finding
   readonly others: number
+  /** How many of these wait for a person. */
+  readonly decided: number
 }
 
 /**
@@ -19,8 +21,9 @@ export function findNextStep({ edition, evaluation }: Evaluated): NextStep | nul
     .filter(({ outcome }) => outcome === 'not-met' || outcome === 'needs-judgement')
     .map((finding) => ({ finding, rank: rankOf(finding, requirements.get(finding.requirement)) }))
     .sort((a, b) => a.rank - b.rank)
-  const [first] = open
-  return first ? { finding: first.finding, others: open.length - 1 } : null
+  const [first, ...others] = open
+  const decided = others.filter(({ finding }) => finding.outcome === 'needs-judgement').length
+  return first ? { finding: first.finding, others: others.length, decided } : null
 }
 
 function rankOf({ outcome, have }: Finding, requirement: Requirement | undefined): number {

@@ -146,6 +146,8 @@ export const en = {
       starting: ', here is where you start',
     } satisfies Record<Situation, string>,
     bestFit: 'You named no Endorsement, so this is the one that your portfolio fits best.',
+    bestFitOffered:
+      'You named no Endorsement, so of those that your association offers this is the one that your portfolio fits best.',
     dueRenewal: 'You named no Endorsement, so this is the renewal of one that you hold.',
     edition: (month: string) => `edition ${month}`,
     met: (met: number, all: number) => `${met} of ${all} requirements met`,
@@ -165,8 +167,17 @@ export const en = {
     follows: 'How we read these sources',
     next: 'Your next step',
     seeNext: 'See what counts so far',
-    afterNext: (others: number) =>
-      others === 1 ? 'One more thing after that' : `${others} more things after that`,
+    afterNext: (others: number, decided: number) => {
+      if (others === 1)
+        return decided === 1
+          ? 'One more thing after that, for a person to decide'
+          : 'One more thing after that'
+      const all = `${others} more things after that`
+      if (decided === 0) return all
+      return decided === others
+        ? `${all}, all for a person to decide`
+        : `${all}, ${decided} of them for a person to decide`
+    },
     emerging: 'You can begin as emerging',
     emergingText: (months: number, open: number) =>
       `All that has to be there at the start is met. For the ${open === 1 ? 'requirement' : `${open} requirements`} still open there are ${months} months.`,
@@ -260,8 +271,12 @@ export const en = {
     held: 'Held already',
     between: (others: number) => `${others} in between`,
     further: (others: number) => `${others} further away`,
-    otherRenewals: 'Renewals of categories you do not hold',
+    otherRenewals: 'Renewals that do not concern you',
+    applied: 'applied for',
+    seeApplication: 'see your application',
     toGo: 'to go',
+    alsoDecided: (decisions: number) =>
+      decisions === 1 ? 'and 1 for a person to decide' : `and ${decisions} for a person to decide`,
     waiting: (decisions: number) =>
       decisions === 1 ? '1 waits for a person' : `${decisions} wait for a person`,
     allMet: 'all met',

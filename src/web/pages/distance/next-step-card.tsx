@@ -34,7 +34,7 @@ export function NextStepCard({
         {children ? <p class="at-actions">{children}</p> : null}
       </section>
     )
-  const { finding, others } = next
+  const { finding, others, decided } = next
   const { heading, rest } = tellRemedy(finding)
   return (
     <section class="at-card at-next" aria-labelledby="next-title">
@@ -48,7 +48,7 @@ export function NextStepCard({
         <a class={children ? undefined : 'govuk-button'} href={`#${entriesId(finding.requirement)}`}>
           {words.seeNext}
         </a>
-        {others > 0 ? <a href="#requirements">{words.afterNext(others)}</a> : null}
+        {others > 0 ? <a href="#requirements">{words.afterNext(others, decided)}</a> : null}
       </p>
     </section>
   )
