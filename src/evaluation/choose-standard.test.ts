@@ -173,6 +173,15 @@ describe('among applications', () => {
     expect(chosenAmong(much, little)).toBe('b/little')
   })
 
+  test('what is offered to the person comes before what fits better elsewhere', () => {
+    const here = evaluated('a/here', [{ requirement: anExam(), finding: quarter }])
+    const elsewhere = evaluated('b/elsewhere', [{ requirement: anExam(), finding: half }])
+    const groups = { ...none, applications: rankEvaluations([here, elsewhere]) }
+
+    expect(chooseStandard(groups, ['a/here'])?.edition.standard).toBe('a/here')
+    expect(chooseStandard(groups, ['c/held'])?.edition.standard).toBe('b/elsewhere')
+  })
+
   test('of equals, the infant side comes first', () => {
     const parts = [{ requirement: anExam(), finding: half }]
     const early = evaluated('alliance/ecfs', parts, { category: 'ecfs' })

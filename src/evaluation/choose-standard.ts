@@ -7,12 +7,19 @@ import type { Evaluated, Ranked } from './rank-evaluations.ts'
 /**
  * The standard to show when nobody asked for one: a renewal that is due, else the application of which the greatest
  * weighted share is there; where nothing is there yet, the one that asks least. An add-on to an Endorsement that is
- * not held is shown only where there is nothing else.
+ * not held is shown only where there is nothing else. Where some standards are offered to the person, the application
+ * is one of these as long as one is open.
  */
-export function chooseStandard(groups: EvaluationGroups): Ranked | undefined {
+export function chooseStandard(
+  groups: EvaluationGroups,
+  offered: readonly string[] = [],
+): Ranked | undefined {
   const { renewals, applications, held, otherRenewals } = groups
   const due = renewals.find(({ evaluation }) => evaluation.outcome !== 'met') ?? renewals[0]
-  return due ?? [...applications].sort(byFit)[0] ?? held[0] ?? otherRenewals[0]
+  const fitting = applications.filter(({ edition }) => offered.includes(edition.standard))
+  return (
+    due ?? (fitting.length > 0 ? fitting : [...applications]).sort(byFit)[0] ?? held[0] ?? otherRenewals[0]
+  )
 }
 
 /** What the larger parts of an application weigh, by kind; every other requirement weighs 1. */

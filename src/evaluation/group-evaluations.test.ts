@@ -42,6 +42,16 @@ test('renewals of what somebody does not hold stand apart from those that are du
   )
 })
 
+test('where the sheets of the person are known, no other renewal of what is held is due', () => {
+  const portfolio = aPortfolio({ endorsements: [anEndorsement] })
+  const ranked = rankEvaluations(evaluateAll(library.listInForce(asOf), portfolio, { asOf }))
+  const groups = groupEvaluations(ranked, portfolio, asOf, ['vaimh/imhm-clinical-renewal'])
+  const ids = (list: typeof ranked) => list.map(({ edition }) => edition.standard)
+
+  expect(ids([...groups.renewals])).toEqual(['vaimh/imhm-clinical-renewal'])
+  expect(ids([...groups.otherRenewals])).toContain('alliance/imhm-clinical-renewal')
+})
+
 test('nothing is held by somebody without an Endorsement', () => {
   const { renewals, held } = groupsOf(aPortfolio())
 

@@ -13,20 +13,25 @@ export interface EvaluationGroups {
 
 const network = 'alliance'
 
-/** What is due, what is open, what is held, and what does not concern the person yet. */
+/**
+ * What is due, what is open, what is held, and what does not concern the person yet. By the portfolio alone, every
+ * renewal of a category that is held may be due; where the person's own sheets are known, these are.
+ */
 export function groupEvaluations(
   ranked: readonly Ranked[],
   portfolio: Portfolio,
   asOf: Day,
+  sheets?: readonly string[],
 ): EvaluationGroups {
   const isHeld = ({ edition }: Ranked) => holds(portfolio, edition, asOf)
+  const isDue = (each: Ranked) => (sheets ? sheets.includes(each.edition.standard) : isHeld(each))
   const renewals = ranked.filter(({ edition }) => edition.renewal)
   const applications = ranked.filter(({ edition }) => !edition.renewal)
   return {
-    renewals: renewals.filter(isHeld),
+    renewals: renewals.filter(isDue),
     applications: applications.filter((each) => !isHeld(each)),
     held: applications.filter(isHeld),
-    otherRenewals: renewals.filter((each) => !isHeld(each)),
+    otherRenewals: renewals.filter((each) => !isDue(each)),
   }
 }
 

@@ -6,7 +6,7 @@ import type { Day } from '../../standards/day.ts'
 
 /** Every standard in force, split by whether this person looks at it now. */
 export interface Mattering {
-  /** The aim, or what fits best where none is set; undefined where nothing is in force. */
+  /** The aim, or what fits best of what is offered where none is set; undefined where nothing is in force. */
   readonly first: Ranked | undefined
   /** It, then the renewals of what is held, then the nearest applications. */
   readonly near: readonly Ranked[]
@@ -27,10 +27,11 @@ const nearestApplications = 2
 export function standardsThatMatter(
   { evaluated, portfolio, asOf }: Question,
   aim: string | undefined,
+  offered: readonly string[] = [],
 ): Mattering {
   const ranked = rankEvaluations(evaluated)
   const groups = groupEvaluations(ranked, portfolio, asOf)
-  const first = ranked.find(({ edition }) => edition.standard === aim) ?? chooseStandard(groups)
+  const first = ranked.find(({ edition }) => edition.standard === aim) ?? chooseStandard(groups, offered)
   const applications = groups.applications.filter((each) => each !== first).slice(0, nearestApplications)
   const near = new Set([...(first ? [first] : []), ...groups.renewals, ...applications])
   return { first, near: [...near], far: ranked.filter((each) => !near.has(each)) }

@@ -3,26 +3,32 @@ import { previewChange } from '../../domain/portfolio/preview-change.ts'
 import { standardsThatMatter } from '../../domain/portfolio/standards-that-matter.ts'
 import { type Effect, weighEffect } from '../../domain/portfolio/weigh-effect.ts'
 import { type RegisterStanding, withRegisterStanding } from '../../domain/providers/standing.ts'
-import { findAim } from '../../store/portfolio/aim.ts'
+import type { SignedIn } from '../../domain/rights.ts'
+import type { StandardsLibrary } from '../../standards/load-standards.ts'
 import { seeStandings } from '../../store/providers/list-standings.ts'
 import type { Tx } from '../../store/tables.ts'
+import { findDirection } from '../applications/find-direction.ts'
 import type { EvaluatedPortfolio } from './evaluate-portfolio.ts'
 
 interface Question {
-  readonly personId: string
+  readonly actor: SignedIn
   readonly known: EvaluatedPortfolio
   readonly changes: readonly EntryChange[]
 }
 
 /** What saving these entries would do to the evaluated portfolio. Nothing is saved. */
-export async function previewEntries(tx: Tx, { personId, known, changes }: Question): Promise<Effect> {
-  const standings = await seeStandings(tx, personId)
-  const aim = await findAim(tx, personId)
+export async function previewEntries(
+  tx: Tx,
+  standards: StandardsLibrary,
+  { actor, known, changes }: Question,
+): Promise<Effect> {
   const { portfolio, evaluated, asOf } = known
+  const standings = await seeStandings(tx, actor.id)
+  const { aim, offered } = await findDirection(tx, standards, { actor, asOf })
   const settled = changes.map((change) => asRegistersSay(change, standings))
   const editions = evaluated.map(({ edition }) => edition)
   const previewed = previewChange({ editions, portfolio, changes: settled, asOf, evaluated })
-  const mattering = standardsThatMatter(known, aim)
+  const mattering = standardsThatMatter(known, aim, offered)
   return weighEffect({ portfolio, mattering, changes: settled, previewed })
 }
 

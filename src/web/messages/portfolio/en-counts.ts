@@ -121,6 +121,9 @@ export const enCounts = {
     /** What follows it for the aim: the first requirement by name, and how many more. */
     forAim: (first: string, others: string) =>
       others === '0' ? `. For your aim: ${first}` : `. For your aim: ${first} and ${others} more`,
+    /** The same for the standard that fits best, where none was named. */
+    forBest: (standard: string, first: string, others: string) =>
+      `. For ${standard}, which fits you best: ${others === '0' ? first : `${first} and ${others} more`}`,
     notFor: (aim: string) => `, but none for ${aim}`,
     nowhere: 'Counts nowhere yet',
     because: (reason: string) => `: ${reason}`,

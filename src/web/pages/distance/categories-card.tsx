@@ -11,12 +11,14 @@ interface CategoriesCardProps {
   readonly groups: EvaluationGroups
   readonly asked: Asked
   readonly language: Language
+  /** By standard, the page of the application for it that is under way: it tells the figures, and not this card. */
+  readonly applied?: ReadonlyMap<string, string>
 }
 
 /** Every standard in force, nearest first, and the day on which to look. */
-export function CategoriesCard({ groups, asked, language }: CategoriesCardProps) {
+export function CategoriesCard({ groups, asked, language, applied }: CategoriesCardProps) {
   const { text } = language
-  const list = (ranked: readonly Ranked[]) => <StandardList {...{ ranked, asked, text }} />
+  const list = (ranked: readonly Ranked[]) => <StandardList {...{ ranked, asked, text, applied }} />
   const isShown = ({ edition }: Ranked) => edition.standard === asked.standard
   const group = (title: string, ranked: readonly Ranked[]) => {
     if (ranked.length === 0) return null
@@ -83,9 +85,10 @@ interface StandardListProps {
   readonly ranked: readonly Ranked[]
   readonly asked: Asked
   readonly text: Messages
+  readonly applied: ReadonlyMap<string, string> | undefined
 }
 
-function StandardList({ ranked, asked, text }: StandardListProps) {
+function StandardList({ ranked, asked, text, applied }: StandardListProps) {
   if (ranked.length === 0) return null
   return (
     <ul class="at-list">
@@ -97,9 +100,28 @@ function StandardList({ ranked, asked, text }: StandardListProps) {
               <span class="at-here">{text.categories.current}</span>
             ) : null}
           </span>
-          <DistanceWords distance={distance} text={text} />
+          <Figures {...{ distance, text }} application={applied?.get(edition.standard)} />
         </li>
       ))}
     </ul>
+  )
+}
+
+interface FiguresProps {
+  readonly distance: Ranked['distance']
+  readonly application: string | undefined
+  readonly text: Messages
+}
+
+/** How far a standard is; of one that is applied for, the way to where that is told with all that came in. */
+function Figures({ distance, application, text }: FiguresProps) {
+  if (application === undefined) return <DistanceWords distance={distance} text={text} />
+  return (
+    <span class="at-after">
+      {text.categories.applied}:{' '}
+      <a class="govuk-link" href={application}>
+        {text.categories.seeApplication}
+      </a>
+    </span>
   )
 }

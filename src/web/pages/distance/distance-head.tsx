@@ -70,7 +70,9 @@ function Headline(props: { person: string | undefined; situation: Situation; tex
 /** Says why this standard stands here when nobody asked for one. */
 function ChoiceNote({ distance, text }: { distance: Distance; text: Messages }) {
   if (distance.isWish) return null
-  return <p>{distance.chosen.edition.renewal ? text.distance.dueRenewal : text.distance.bestFit}</p>
+  const { dueRenewal, bestFit, bestFitOffered } = text.distance
+  if (distance.chosen.edition.renewal) return <p>{dueRenewal}</p>
+  return <p>{distance.isOffered ? bestFitOffered : bestFit}</p>
 }
 
 /** Where not everything is met, an add-on may be open in a provisional state already. */

@@ -17,6 +17,8 @@ export interface Distance {
   readonly chosen: Ranked
   /** Whether somebody asked for the chosen standard. */
   readonly isWish: boolean
+  /** Whether, where nobody did, it was chosen among what the person's associations offer. */
+  readonly isOffered: boolean
   readonly next: NextStep | null
   readonly timeLine: RscTimeLine | undefined
 }
@@ -32,28 +34,35 @@ interface Question {
   readonly standard: string
   /** The evaluations against all standards in force, where they are known already. */
   readonly evaluated?: readonly Evaluated[]
+  /** The standards that the person's associations offer; none where that is not known. */
+  readonly offered?: readonly string[]
+  /** The sheets by which the person renews; undefined where that is not known but by the portfolio. */
+  readonly sheets?: readonly string[] | undefined
 }
 
 /** Evaluates a portfolio against every standard in force on the day, and one of them in full. */
 export function measureDistance(
   library: StandardsLibrary,
-  { portfolio, asOf, standard, evaluated }: Question,
+  { portfolio, asOf, standard, evaluated, offered = [], sheets }: Question,
 ): Measurement {
   const evaluateThese = (editions: readonly Edition[]) => evaluateAll(editions, portfolio, { asOf })
   const ranked = rankEvaluations(evaluated ?? evaluateThese(library.listInForce(asOf)))
-  const groups = groupEvaluations(ranked, portfolio, asOf)
+  const groups = groupEvaluations(ranked, portfolio, asOf, sheets)
 
   if (standard === '') {
-    const chosen = chooseStandard(groups)
+    const chosen = chooseStandard(groups, offered)
+    const isOffered = chosen !== undefined && offered.includes(chosen.edition.standard)
     return chosen
-      ? measured({ portfolio, asOf, groups, chosen, isWish: false })
+      ? measured({ portfolio, asOf, groups, chosen, isWish: false, isOffered })
       : { kind: 'nothing-in-force' }
   }
   const wanted = library.findEdition(standard, asOf)
   if (!wanted) return { kind: 'unknown-standard' }
   const chosen =
     ranked.find(({ edition }) => edition.standard === standard) ?? rankEvaluations(evaluateThese([wanted]))[0]
-  return chosen ? measured({ portfolio, asOf, groups, chosen, isWish: true }) : { kind: 'unknown-standard' }
+  return chosen
+    ? measured({ portfolio, asOf, groups, chosen, isWish: true, isOffered: false })
+    : { kind: 'unknown-standard' }
 }
 
 function measured(about: Omit<Distance, 'next' | 'timeLine'>): Measurement {

@@ -1,3 +1,4 @@
+import type { SignedIn } from '../../../domain/rights.ts'
 import type { EvaluatedPortfolio } from '../../../services/portfolio/evaluate-portfolio.ts'
 import type { Tx } from '../../../store/tables.ts'
 import { withScope } from '../../../store/with-scope.ts'
@@ -10,6 +11,7 @@ import type { PortfolioParts } from './parts.ts'
 /** What most pages of one's own portfolio begin with. */
 export interface Own<Extra> {
   readonly personId: string
+  readonly actor: SignedIn
   readonly frame: Frame
   readonly known: EvaluatedPortfolio
   readonly names: NameLists
@@ -22,12 +24,13 @@ export async function loadOwn<Extra>(
   parts: PortfolioParts,
   more: (tx: Tx, personId: string) => Promise<Extra>,
 ): Promise<Own<Extra>> {
-  const personId = personOf(c).id
+  const actor = personOf(c)
+  const personId = actor.id
   const [known, extra] = await withScope(parts.site.db, { personId }, (tx) =>
     Promise.all([parts.evaluate(tx, { personId, asOf: c.get('visit').today }), more(tx, personId)]),
   )
   const names = nameLists(parts, parts.standards, known.portfolio)
-  return { personId, frame: frameOf(c, parts.frame), known, names, extra }
+  return { personId, actor, frame: frameOf(c, parts.frame), known, names, extra }
 }
 
 /** For pages that ask nothing else. */

@@ -3,7 +3,7 @@ import { ConfirmationMark } from '../../components/confirmation-mark.tsx'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { State } from '../../components/state.tsx'
 import { paths } from '../../paths.ts'
-import { tellCounts } from './counts/tell-counts.ts'
+import { type FirstStandard, tellCounts } from './counts/tell-counts.ts'
 import type { ListLine, ListView } from './list-view.ts'
 import { LogManyLinks } from './log-many-links.tsx'
 import { SavedNote } from './saved-note.tsx'
@@ -12,15 +12,15 @@ interface SectionPageProps {
   readonly frame: Frame
   readonly section: KeptSection
   readonly list: ListView
-  /** What the person works toward first, by a short name. */
-  readonly aim: string | undefined
+  /** What the person works toward first, by a short name: the aim, or what fits best. */
+  readonly first: FirstStandard | undefined
   readonly saved: SavedNoteProps['saved']
 }
 
 type SavedNoteProps = Parameters<typeof SavedNote>[0]
 
 /** One section of the portfolio: its entries by year, and the ways to add more. */
-export function SectionPage({ frame, section, list, aim, saved }: SectionPageProps) {
+export function SectionPage({ frame, section, list, first, saved }: SectionPageProps) {
   const { text, format } = frame.language
   const words = text.portfolio.sections[section]
   return (
@@ -47,7 +47,7 @@ export function SectionPage({ frame, section, list, aim, saved }: SectionPagePro
               </h2>
               <ul class="at-lines">
                 {lines.map((line) => (
-                  <Line {...{ frame, section, line, aim }} />
+                  <Line {...{ frame, section, line, first }} />
                 ))}
               </ul>
             </section>
@@ -114,14 +114,14 @@ function Search({ frame, section, list }: { frame: Frame; section: KeptSection; 
   )
 }
 
-interface LineProps extends Pick<SectionPageProps, 'frame' | 'section' | 'aim'> {
+interface LineProps extends Pick<SectionPageProps, 'frame' | 'section' | 'first'> {
   readonly line: ListLine
 }
 
-function Line({ frame, section, line, aim }: LineProps) {
+function Line({ frame, section, line, first }: LineProps) {
   const { text, format } = frame.language
   const hours = line.hours === undefined ? undefined : format.figure(line.hours)
-  const told = line.counts && tellCounts(line.counts, aim, frame.language)
+  const told = line.counts && tellCounts(line.counts, first, frame.language)
   return (
     <li>
       <a class="govuk-link at-lines__name" href={paths.entry.href(section, line.id)}>

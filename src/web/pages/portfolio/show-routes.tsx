@@ -3,10 +3,10 @@ import { countForLists } from '../../../domain/portfolio/count-for-lists.ts'
 import { isKeptSection, type PortfolioEntry } from '../../../domain/portfolio/entry.ts'
 import { standardsThatMatter } from '../../../domain/portfolio/standards-that-matter.ts'
 import { tellProvider } from '../../../domain/portfolio/tell-provider.ts'
+import { type Direction, findDirection } from '../../../services/applications/find-direction.ts'
 import type { EvaluatedPortfolio } from '../../../services/portfolio/evaluate-portfolio.ts'
 import { confirmationStates } from '../../../services/providers/load-confirmation-states.ts'
 import { listFiles } from '../../../store/files/find-files.ts'
-import { findAim } from '../../../store/portfolio/aim.ts'
 import { findEntry } from '../../../store/portfolio/find-entry.ts'
 import { listChanges } from '../../../store/portfolio/list-changes.ts'
 import { listAskings } from '../../../store/providers/confirmation-requests.ts'
@@ -21,6 +21,7 @@ import { personOf } from '../../visit.ts'
 import { EntryFiles } from '../files/entry-files.tsx'
 import { CountsCards } from './counts/counts-cards.tsx'
 import { ProviderCard } from './counts/provider-card.tsx'
+import type { FirstStandard } from './counts/tell-counts.ts'
 import { describeOwn } from './describe-own.ts'
 import { EntryAroundCards, loadEntryAround } from './entry-around.tsx'
 import { EntryPage } from './entry-page.tsx'
@@ -53,21 +54,30 @@ function addOverviewRoute(areas: Areas, parts: PortfolioParts): void {
 }
 
 function addSectionRoute(areas: Areas, parts: PortfolioParts): void {
-  const keepLines = keepBy<EvaluatedPortfolio, { readonly title?: string | undefined; told: ListLine[] }>()
+  const keepLines = keepBy<EvaluatedPortfolio, { first: FirstStandard | undefined; told: ListLine[] }>()
 
   areas.get(paths.section, 'signed-in', async (c) => {
     const section = c.req.param('section') ?? ''
     if (!isKeptSection(section)) throw new NotFound()
     const { now } = c.get('visit')
+    const asked = { actor: personOf(c), asOf: c.get('visit').today }
     const { frame, known, extra } = await loadOwn(c, parts, (tx, personId) =>
-      Promise.all([findAim(tx, personId), section === 'rsc' ? listAskings(tx, personId) : undefined]),
+      Promise.all([
+        findDirection(tx, parts.standards, asked),
+        section === 'rsc' ? listAskings(tx, personId) : undefined,
+      ]),
     )
-    const [aim, askings] = extra
-    const { title, told } = keepLines(known, `${section} ${aim}`, () => {
-      const mattering = standardsThatMatter(known, aim)
+    const [direction, askings] = extra
+    const { first, told } = keepLines(known, `${section} ${JSON.stringify(direction)}`, () => {
+      const mattering = standardsThatMatter(known, direction.aim, direction.offered)
       const describe = describeOwn(known.portfolio, frame.language)
       const lines = listLines(known.portfolio, section, describe, countForLists(mattering))
-      return { title: mattering.first?.edition.title, told: lines }
+      const { edition } = mattering.first ?? {}
+      const first = edition && {
+        name: splitTitle(edition.title).name,
+        isAim: edition.standard === direction.aim,
+      }
+      return { first, told: lines }
     })
     const confirmations = askings && confirmationStates(known.portfolio.rsc, askings, now)
     const lines = told.map((line) => ({ ...line, confirmation: confirmations?.get(line.id) }))
@@ -75,14 +85,7 @@ function addSectionRoute(areas: Areas, parts: PortfolioParts): void {
       words: c.req.query('words')?.trim() ?? '',
       page: Number(c.req.query('page')) || 1,
     })
-    return answerPage(
-      c,
-      <SectionPage
-        {...{ frame, section, list }}
-        aim={title === undefined ? undefined : splitTitle(title).name}
-        saved={readNote(c.req.query())}
-      />,
-    )
+    return answerPage(c, <SectionPage {...{ frame, section, list, first }} saved={readNote(c.req.query())} />)
   })
 }
 
@@ -90,17 +93,17 @@ function addEntryRoute(areas: Areas, parts: PortfolioParts): void {
   areas.get(paths.entry, 'signed-in', async (c) => {
     const section = c.req.param('section')
     const id = readId(c.req.param('id'))
-    const [person, { now }] = [personOf(c), c.get('visit')]
+    const [person, { now, today }] = [personOf(c), c.get('visit')]
     const { frame, names, known, extra } = await loadOwn(c, parts, async (tx, personId) => {
-      const [entry, changes, files, aim] = await Promise.all([
+      const [entry, changes, files, direction] = await Promise.all([
         findEntry(tx, personId, id),
         listChanges(tx, { personId, entryId: id }),
         listFiles(tx, personId, id),
-        findAim(tx, personId),
+        findDirection(tx, parts.standards, { actor: person, asOf: today }),
       ])
-      return { entry, changes, files, aim, around: await loadEntryAround(tx, person, entry, now) }
+      return { entry, changes, files, direction, around: await loadEntryAround(tx, person, entry, now) }
     })
-    const { entry, changes, files, around, aim } = extra
+    const { entry, changes, files, around, direction } = extra
     if (!entry || entry.section !== section) throw new NotFound()
     return answerPage(
       c,
@@ -109,7 +112,9 @@ function addEntryRoute(areas: Areas, parts: PortfolioParts): void {
         label={labelOf(entry, names, frame.language)}
         saved={readNote(c.req.query())}
       >
-        {entry.removedAt ? null : <WhereItCounts {...{ entry, known, aim }} language={frame.language} />}
+        {entry.removedAt ? null : (
+          <WhereItCounts {...{ entry, known, direction }} language={frame.language} />
+        )}
         <EntryFiles {...{ frame, files }} section={entry.section} entryId={entry.id} />
         <EntryAroundCards {...{ frame, entry, now, ...around }} readerId={person.id} />
       </EntryPage>,
@@ -120,13 +125,14 @@ function addEntryRoute(areas: Areas, parts: PortfolioParts): void {
 interface WhereItCountsProps {
   readonly entry: PortfolioEntry
   readonly known: EvaluatedPortfolio
-  readonly aim: string | undefined
+  readonly direction: Direction
   readonly language: Language
 }
 
 /** No standard asks for a provider as such: of one, the hours are told. */
-function WhereItCounts({ entry, known, aim, language }: WhereItCountsProps) {
-  const mattering = standardsThatMatter(known, aim)
+function WhereItCounts({ entry, known, direction, language }: WhereItCountsProps) {
+  const { aim, offered } = direction
+  const mattering = standardsThatMatter(known, aim, offered)
   const provider = known.portfolio.providers?.find(({ id }) => id === entry.id)
   if (provider) {
     const told = tellProvider(known.portfolio, provider, mattering.near)

@@ -1,15 +1,16 @@
 import type { Child } from 'hono/jsx'
 import { competencyMatrix } from '../../../../domain/portfolio/competency-matrix.ts'
 import { standardsThatMatter } from '../../../../domain/portfolio/standards-that-matter.ts'
+import { findDirection } from '../../../../services/applications/find-direction.ts'
 import type { EvaluatedPortfolio } from '../../../../services/portfolio/evaluate-portfolio.ts'
 import { listDomainsFor } from '../../../../standards/competency-areas.ts'
 import { type Category, categories } from '../../../../standards/vocabulary.ts'
-import { findAim } from '../../../../store/portfolio/aim.ts'
 import type { Areas } from '../../../areas.ts'
 import { draw } from '../../../draw.ts'
 import { keepBy } from '../../../keep-by.ts'
 import { paths } from '../../../paths.ts'
 import { answerPage } from '../../../render.ts'
+import { personOf } from '../../../visit.ts'
 import { describeOwn } from '../describe-own.ts'
 import { loadOwn } from '../load-own.ts'
 import type { PortfolioParts } from '../parts.ts'
@@ -23,8 +24,9 @@ export function addCompetencyRoutes(areas: Areas, parts: PortfolioParts): void {
   const { language } = parts.frame
 
   areas.get(paths.competencies, 'signed-in', async (c) => {
-    const { frame, known, extra: aim } = await loadOwn(c, parts, findAim)
-    const ofAim = standardsThatMatter(known, aim).first?.edition.category
+    const asked = { actor: personOf(c), asOf: c.get('visit').today }
+    const { frame, known, extra } = await loadOwn(c, parts, (tx) => findDirection(tx, parts.standards, asked))
+    const ofAim = standardsThatMatter(known, extra.aim, extra.offered).first?.edition.category
     const category = categoryIn(c.req.query('category'), ofAim)
     const domains = category ? listDomainsFor(category, parts.domains) : parts.domains
     const matrix = keepMatrix(known, category ?? 'all', () => competencyMatrix(known.portfolio, domains))

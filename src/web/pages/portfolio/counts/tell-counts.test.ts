@@ -4,7 +4,7 @@ import { en } from '../../../messages/en.ts'
 import { tellCounts } from './tell-counts.ts'
 
 const language = { text: en, format: createFormat('en-US') }
-const aim = 'Mentor-Clinical'
+const aim = { name: 'Mentor-Clinical', isAim: true }
 
 test.each([
   [
@@ -32,4 +32,12 @@ test.each([
   ],
 ])('a line tells %j', (counts, told) => {
   expect(tellCounts(counts, aim, language)).toEqual(told)
+})
+
+test('where no aim was named, the standard is the one that fits best', () => {
+  const counts = { counts: 5, forFirst: ['A', 'B'], because: undefined }
+
+  expect(tellCounts(counts, { ...aim, isAim: false }, language).words).toBe(
+    'Counts toward 5 requirements. For Mentor-Clinical, which fits you best: A and 1 more',
+  )
 })

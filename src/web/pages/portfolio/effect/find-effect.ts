@@ -28,12 +28,12 @@ interface Question {
 
 /** The effect of the changes on the evaluated portfolio. */
 export async function findEffect(
-  { site }: PortfolioParts,
-  { personId, known }: Pick<Own<unknown>, 'personId' | 'known'>,
+  { site, standards }: PortfolioParts,
+  { actor, known }: Pick<Own<unknown>, 'actor' | 'known'>,
   changes: readonly EntryChange[],
 ): Promise<ShownEffect> {
-  const effect = await withScope(site.db, { personId }, (tx) =>
-    previewEntries(tx, { personId, known, changes }),
+  const effect = await withScope(site.db, { personId: actor.id }, (tx) =>
+    previewEntries(tx, standards, { actor, known, changes }),
   )
   const seen = createHash('sha256').update(JSON.stringify(effect)).digest('base64url')
   return { effect, seen, isAsking: false }
@@ -45,7 +45,7 @@ export async function findEffect(
  */
 export async function effectBeforeSaving(
   parts: PortfolioParts,
-  own: Pick<Own<unknown>, 'personId' | 'known'>,
+  own: Pick<Own<unknown>, 'actor' | 'known'>,
   { changes, fields }: Question,
 ): Promise<ShownEffect | undefined> {
   if (textOf(fields, seeEffect.name) === seeEffect.value) return findEffect(parts, own, changes)
