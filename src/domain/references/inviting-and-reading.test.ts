@@ -4,6 +4,7 @@ import { loadStandards } from '../../standards/load-standards.ts'
 import { noFacts, withFacts } from '../applications/facts.ts'
 import { applicationStates } from '../applications/states.ts'
 import { associationPolicy } from '../policy/association-policy.ts'
+import { listLastReferences, withLast } from './come-last.ts'
 import { decideInviting } from './decide-inviting.ts'
 import { decideReading } from './decide-reading.ts'
 import { fillSlots, rolesAsked, wouldFill } from './fill-slots.ts'
@@ -59,6 +60,28 @@ describe('raters are asked', () => {
     expect(left).toContain('rsc-hours')
     expect(left).not.toContain('references')
     expect(left).not.toContain('exam')
+  })
+})
+
+describe('references that come last', () => {
+  const edition = standards.getEdition('vaimh/imhm-clinical', '2026-11-21')
+  const portfolio = withFacts({ format: 'attune-portfolio/1' }, noFacts)
+  const evaluation = evaluate(edition, portfolio, { asOf: '2026-11-21' })
+  const last = (invited: 'any-time' | 'last') =>
+    listLastReferences({ state: 'draft', policy: { invited }, edition, evaluation })
+
+  test('are not to be asked for yet, and stand after everything else that is missing', () => {
+    const ordered = withLast(evaluation.findings, last('last')).map(({ requirement }) => requirement)
+    const inOrder = evaluation.findings.map(({ requirement }) => requirement)
+
+    expect([...last('last')]).toContain('references')
+    expect(ordered.slice(-last('last').size)).toEqual(inOrder.filter((each) => last('last').has(each)))
+    expect([...ordered].sort()).toEqual([...inOrder].sort())
+  })
+
+  test('are only where the association asks so', () => {
+    expect([...last('any-time')]).toEqual([])
+    expect(withLast(evaluation.findings, last('any-time'))).toEqual(evaluation.findings)
   })
 })
 

@@ -25,6 +25,7 @@ import type { Tx } from '../../store/tables.ts'
 import { listDeclinedClaims } from '../../store/ways/claims.ts'
 import { listExceptions } from '../../store/ways/exceptions.ts'
 import { readPortfolio } from '../portfolio/read-portfolio.ts'
+import { withUndelivered } from '../references/with-undelivered.ts'
 import { loadFacts } from './load-facts.ts'
 import { loadPolicy } from './load-policy.ts'
 
@@ -63,7 +64,7 @@ export async function judgeApplication(
     standings,
     document,
     { membership },
-    { facts, ratersInDoubt, awaited },
+    { facts, ratersInDoubt, awaited, undelivered },
     { standardsOf },
     granted,
     declined,
@@ -76,7 +77,8 @@ export async function judgeApplication(
     listExceptions(tx, id),
     listDeclinedClaims(tx, associationId, personId),
   ])
-  const rules = { standings, facts, ratersInDoubt, awaited, membership, standardsOf, granted, declined, asOf }
+  const raters = { ratersInDoubt, awaited, undelivered }
+  const rules = { standings, facts, ...raters, membership, standardsOf, granted, declined, asOf }
   const { standard, edition } = application
   const key = JSON.stringify([personId, document.revision, standard, edition, rules])
   const kept = judgedOf(tx).get(library) ?? new LRUCache({ maxSize: mostLines, sizeCalculation: linesOf })
@@ -93,6 +95,7 @@ interface Rules {
   readonly facts: ApplicationFacts
   readonly ratersInDoubt: readonly string[]
   readonly awaited: readonly AwaitedReference[]
+  readonly undelivered: readonly AwaitedReference[]
   readonly membership: MembershipPolicy
   readonly standardsOf: string
   readonly granted: readonly GrantedException[]
@@ -105,15 +108,17 @@ function judgeBy(
   library: StandardsLibrary,
   application: Application,
   document: PortfolioDocument,
-  { standings, facts, ratersInDoubt, awaited, membership, standardsOf, granted, declined, asOf }: Rules,
+  rules: Rules,
 ): Judged {
+  const { standings, facts, ratersInDoubt, awaited, membership, standardsOf, granted, declined, asOf } = rules
   const portfolio = withFacts(withRegisterStanding(document.portfolio, standings), facts)
   const written = library.getEdition(application.standard, asOf, application.edition)
   const edition = withMembershipRule(written, membership, standardsOf)
   const exceptions = exceptionsToApply(granted)
   const unconfirmed = new Set([...unconfirmedMemberships(document.portfolio), ...ratersInDoubt])
   const claimed = withoutClaims(portfolio, new Set(declined))
-  const evaluation = evaluate(edition, claimed, { asOf, exceptions, unconfirmed })
+  const found = evaluate(edition, claimed, { asOf, exceptions, unconfirmed })
+  const evaluation = withUndelivered(found, { edition, portfolio, raters: rules })
   return { portfolio, revision: document.revision, evaluation, unconfirmed, awaited, granted, edition }
 }
 

@@ -2,6 +2,7 @@ import type { Application } from '../../domain/applications/application.ts'
 import { type NextStep, nextStepOf } from '../../domain/applications/next-step.ts'
 import { waitsForApplicant } from '../../domain/applications/states.ts'
 import type { AssociationPolicy } from '../../domain/policy/association-policy.ts'
+import { listLastReferences, withLast } from '../../domain/references/come-last.ts'
 import type { Finding } from '../../evaluation/finding.ts'
 import type { Day } from '../../standards/day.ts'
 import type { Edition } from '../../standards/schema.ts'
@@ -24,8 +25,10 @@ export interface ListedApplication {
   readonly next: NextStep
   /** As the association sees it, with its exceptions; undefined where others have the next step. */
   readonly judged: Judged | undefined
-  /** What keeps it from being submitted, in the order of the sheet. */
+  /** What keeps it from being submitted, in the order of the sheet; references last where they come last. */
   readonly missing: readonly Finding[]
+  /** Requirements about references of which nothing is to be done yet. */
+  readonly last: ReadonlySet<string>
 }
 
 /**
@@ -65,10 +68,17 @@ async function listOne(
   const edition = judged?.edition ?? standards.getEdition(application.standard, today, application.edition)
   const findings = judged?.evaluation.findings ?? []
   const readiness = judged ? readinessOfAll(judged) : []
+  const last = judged
+    ? listLastReferences({ ...judged, state: application.state, policy: policy.references })
+    : new Set<string>()
   const exam = await loadExamStanding(tx, application, edition.category)
   return {
     ...{ application, association, edition, today, policy, judged },
     next: nextStepOf(application, readiness, exam),
-    missing: findings.filter((_, index) => readiness[index] === 'missing'),
+    missing: withLast(
+      findings.filter((_, index) => readiness[index] === 'missing'),
+      last,
+    ),
+    last,
   }
 }

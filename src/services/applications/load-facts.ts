@@ -14,20 +14,23 @@ interface KnownFacts {
   /** References of raters whom nobody looked up, by id. */
   readonly ratersInDoubt: readonly string[]
   readonly awaited: readonly AwaitedReference[]
+  /** Asked for by a mail that could not be delivered. */
+  readonly undelivered: readonly AwaitedReference[]
 }
 
 /** What the association knows of its own for an application on a day, by how it works now. */
 export async function loadFacts(tx: Tx, application: Application, asOf: Day): Promise<KnownFacts> {
-  const [{ references, inDoubt, awaited }, judgements, agreements, memberships, exams] = await Promise.all([
-    loadReferenceFacts(tx, application, asOf),
-    loadJudgements(tx, application),
-    loadAgreements(tx, application, asOf),
-    loadMemberships(tx, application),
-    loadExamFacts(tx, application),
-  ])
+  const [{ references, inDoubt, awaited, undelivered }, judgements, agreements, memberships, exams] =
+    await Promise.all([
+      loadReferenceFacts(tx, application, asOf),
+      loadJudgements(tx, application),
+      loadAgreements(tx, application, asOf),
+      loadMemberships(tx, application),
+      loadExamFacts(tx, application),
+    ])
   return {
     facts: { ...noFacts, references, judgements, agreements, memberships, exams },
     ratersInDoubt: inDoubt,
-    awaited,
+    ...{ awaited, undelivered },
   }
 }

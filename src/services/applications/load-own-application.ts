@@ -5,6 +5,7 @@ import { newerEdition } from '../../domain/applications/newer-edition.ts'
 import { type NextStep, nextStepOf } from '../../domain/applications/next-step.ts'
 import type { ApplicationRequest } from '../../domain/applications/request.ts'
 import type { AssociationPolicy } from '../../domain/policy/association-policy.ts'
+import { listLastReferences } from '../../domain/references/come-last.ts'
 import type { Day } from '../../standards/day.ts'
 import type { Edition } from '../../standards/schema.ts'
 import { listRequests } from '../../store/applications/requests.ts'
@@ -28,6 +29,8 @@ export interface OwnApplication {
   /** Of each finding, in the order of the sheet. */
   readonly readiness: readonly Readiness[]
   readonly next: NextStep
+  /** Requirements about references of which nothing is to be done yet. */
+  readonly last: ReadonlySet<string>
   /** What staff asked with their steps, the latest first. */
   readonly requests: readonly ApplicationRequest[]
   readonly submission: Submission | undefined
@@ -64,6 +67,7 @@ export async function loadOwnApplication(
   const readiness = readinessOfAll(judged)
   return {
     ...{ application, association, edition, today, judged, readiness, submission, policy, requests },
+    last: listLastReferences({ ...judged, state: application.state, policy: policy.references }),
     next: nextStepOf(application, readiness, exam),
     since: submission && compareSubmission(submission, judged),
     newer: newerEdition(standards, application, today),

@@ -16,6 +16,8 @@ interface ReferenceFacts {
   readonly inDoubt: readonly string[]
   /** Those that were asked for and can still be answered, the mail having arrived as far as is known. */
   readonly awaited: readonly AwaitedReference[]
+  /** Those that were asked for by a mail that could not be delivered: they wait for the applicant. */
+  readonly undelivered: readonly AwaitedReference[]
 }
 
 /**
@@ -43,11 +45,14 @@ export async function loadReferenceFacts(
       const raterEndorsement = categoryOn(standings.get(raterEmail), completedOn)
       return { id, role, rater: raterEmail, completedOn, ...(raterEndorsement && { raterEndorsement }) }
     }),
-    awaited: references
-      .filter(({ state }) => state === 'requested' || state === 'opened')
-      .map(({ id, role, raterName, raterEmail }) => ({ id, role, raterName, raterEmail })),
+    awaited: references.filter(({ state }) => state === 'requested' || state === 'opened').map(toAwaited),
+    undelivered: references.filter(({ state }) => state === 'delivery-failed').map(toAwaited),
     inDoubt: arrived.filter(({ raterEmail }) => !standings.has(raterEmail)).map(({ id }) => id),
   }
+}
+
+function toAwaited({ id, role, raterName, raterEmail }: AwaitedReference): AwaitedReference {
+  return { id, role, raterName, raterEmail }
 }
 
 /** The category that the association counts a rater as on a day. */

@@ -6,6 +6,10 @@ export const en = {
     reminder: 'Go to the reference',
     care: 'The link opens this one reference and nothing else. Please do not pass it on: whoever has it can answer in your place. The page also lets you answer later, or say no.',
   },
+  /** What to do about a reference of which the mail did not arrive. */
+  undelivered,
+  undeliveredAndMore: (raters: readonly string[]) =>
+    `${undelivered(raters)} It also shows who else is still to be asked.`,
   replaced: {
     subject: (applicant: string) => `The reference for ${applicant} is not needed any more`,
     paragraphs: (rater: string, applicant: string) => [
@@ -51,3 +55,7 @@ export const en = {
 }
 
 export type ReferenceNews = Exclude<keyof typeof en.news, 'link'>
+
+function undelivered(raters: readonly string[]): string {
+  return `The mail to ${new Intl.ListFormat('en-US').format(raters)} could not be delivered. On the page of your references you can mend the address and send it again, pass on a short code by phone, or ask somebody else.`
+}

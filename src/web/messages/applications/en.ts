@@ -66,7 +66,7 @@ export const enApplications = {
     },
     'wait-review': {
       title: () => 'Nothing for you to do',
-      text: 'Reviewers are reading it. You get mail when they ask for something, or when there is a decision.',
+      text: 'Your application is in review: your association asks reviewers to read it. You get mail when they ask for something, or when there is a decision.',
     },
     'wait-appeal': {
       title: () => 'Your appeal is with your association',
@@ -114,6 +114,8 @@ export const enApplications = {
   checkAgain: 'Check your answers and hand in again',
   remindRaters: 'Send it again, or ask somebody else',
   awaitedRow: 'Your raters were asked, and have not all answered yet.',
+  lastRow:
+    'References come last: your association asks for them once everything else is there. There is nothing to do about them yet.',
   mendFirst: 'See what is missing',
   write: 'Write to the staff',
 

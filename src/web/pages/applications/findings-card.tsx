@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Readiness } from '../../../domain/applications/decide-submission.ts'
+import { withLast } from '../../../domain/references/come-last.ts'
 import type { Finding } from '../../../evaluation/finding.ts'
 import type { Judged } from '../../../services/applications/judge-application.ts'
 import type { OwnApplication } from '../../../services/applications/load-own-application.ts'
@@ -27,7 +28,9 @@ const keepCards = keepBy<Judged, Page>()
 export function FindingsCards(props: FindingsProps) {
   const { judged, application } = props.own
   const { id, state, heldFrom } = application
-  return keepCards(judged, `${id} ${heldFrom ?? state}`, () => draw(<Groups {...props} />))
+  return keepCards(judged, `${id} ${heldFrom ?? state} ${props.own.last.size}`, () =>
+    draw(<Groups {...props} />),
+  )
 }
 
 function Groups({ frame, own }: FindingsProps) {
@@ -54,8 +57,10 @@ function Groups({ frame, own }: FindingsProps) {
   )
 }
 
-export function findingsOf({ judged, readiness }: OwnApplication, kind: Readiness): Finding[] {
-  return judged.evaluation.findings.filter((_, index) => readiness[index] === kind)
+/** In the order of the sheet, but last what is not to be done yet. */
+export function findingsOf({ judged, readiness, last }: OwnApplication, kind: Readiness): Finding[] {
+  const found = judged.evaluation.findings.filter((_, index) => readiness[index] === kind)
+  return withLast(found, last)
 }
 
 interface GroupProps extends FindingsProps {
@@ -118,17 +123,20 @@ function Card({ id, title, children }: { id: string; title: string; children: Ch
 function Rows({ frame, own, findings, waitsFor }: RowsProps) {
   const { language } = frame
   const { application, edition, judged } = own
+  const words = language.text.applications
   const describe = describeInApplication(judged.portfolio, language)
   return (
     <ul class="at-req">
       {findings.map((finding) => {
+        const isLast = own.last.has(finding.requirement)
         const mend =
-          finding.outcome === 'not-met'
+          finding.outcome === 'not-met' && !isLast
             ? mendLinkFor(application, edition, finding, language.text)
             : undefined
         return (
           <RequirementRow
-            {...{ finding, describe, language, waitsFor }}
+            {...{ finding, describe, language }}
+            waitsFor={isLast && finding.outcome === 'not-met' ? words.lastRow : waitsFor}
             requirement={edition.requirements.find(({ id }) => id === finding.requirement)}
             isOpen={false}
             most={entriesInView}

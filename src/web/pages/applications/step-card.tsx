@@ -22,11 +22,12 @@ export function StepCard({ frame, next, missing, awaited, children }: StepCardPr
   const words = text.applications
   const { text: sentence } = words.next[next.step]
   const isYours = isApplicantsStep(next)
-  const hasEnded = next.step === 'none' || next.step === 'endorsed'
+  // One that rests waits for nobody else: it goes on when its applicant asks.
+  const isNobodys = next.step === 'none' || next.step === 'endorsed' || next.step === 'held'
   const [first] = missing
   return (
     <section class={isYours ? 'at-card at-next' : 'at-card'} aria-labelledby="next-title">
-      {hasEnded ? null : <p class="at-eyebrow">{isYours ? words.nextStep : words.othersStep}</p>}
+      {isNobodys ? null : <p class="at-eyebrow">{isYours ? words.nextStep : words.othersStep}</p>}
       <h2 class="govuk-heading-m" id="next-title">
         {nextTitle(next, frame.language)}
       </h2>
