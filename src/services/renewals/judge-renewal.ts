@@ -28,13 +28,15 @@ export interface JudgedRenewal {
 
 /**
  * What each Endorsement of a renewal asks for its period, out of one pool of hours, with the renewal's share. What
- * the association knows stands in place of claims, and what is signed when it is handed in counts as signed.
+ * the association knows stands in place of claims, and what is signed when it is handed in counts as signed. Whose own
+ * portfolio it is may read it from memory.
  */
 export async function judgeRenewal(
   tx: Tx,
   library: StandardsLibrary,
   renewal: Renewal,
   asOf: Day,
+  read = loadPortfolioDocument,
 ): Promise<JudgedRenewal> {
   const { associationId, personId } = renewal
   // None of these waits for another, so they are asked in one breath.
@@ -43,7 +45,7 @@ export async function judgeRenewal(
       loadPolicy(tx, associationId),
       getAssociation(tx, associationId),
       listHeldEndorsements(tx, associationId, [personId]),
-      loadPortfolioDocument(tx, personId),
+      read(tx, personId),
       listStandings(tx, personId),
       listMembershipsOf(tx, associationId, personId),
       listRenewalLines(tx, renewal.id),

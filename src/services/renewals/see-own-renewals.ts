@@ -1,7 +1,7 @@
 import { type CountedYear, cycleOn } from '../../domain/renewals/cycle.ts'
+import { type RenewalStep, renewalStepOf } from '../../domain/renewals/next-step.ts'
 import type { Renewal } from '../../domain/renewals/renewal.ts'
 import { type RenewalStage, stageOf } from '../../domain/renewals/stage.ts'
-import { strictestFindings } from '../../domain/renewals/strictest-findings.ts'
 import type { SignedIn } from '../../domain/rights.ts'
 import type { Finding } from '../../evaluation/finding.ts'
 import type { Day } from '../../standards/day.ts'
@@ -10,8 +10,10 @@ import { listRenewalSignatures, type RenewalSignature } from '../../store/renewa
 import { listRenewalsOf } from '../../store/renewals/renewals.ts'
 import type { Tx } from '../../store/tables.ts'
 import { setScope, withScope } from '../../store/with-scope.ts'
+import { readPortfolio } from '../portfolio/read-portfolio.ts'
 import { type JudgedRenewal, judgeRenewal } from './judge-renewal.ts'
 import type { RenewalMeans } from './means.ts'
+import { findingsOfRenewal } from './renewal-findings.ts'
 import { type TextToSign, textsToSign } from './texts-to-sign.ts'
 
 /** The renewal that matters now for one association, with all that its page shows. */
@@ -23,6 +25,7 @@ export interface OwnRenewal {
   readonly judged: JudgedRenewal
   /** Out of one pool of hours, what the strictest of the categories says; what is signed is left out. */
   readonly findings: readonly Finding[]
+  readonly step: RenewalStep | undefined
   readonly texts: readonly TextToSign[]
   readonly signatures: readonly RenewalSignature[]
   /** The years from which the share comes. */
@@ -75,28 +78,18 @@ function choosePresent(own: readonly Known[]): Known | undefined {
 }
 
 async function look(tx: Tx, means: RenewalMeans, known: Known): Promise<OwnRenewal> {
-  const { renewal, association, today } = known
+  const { renewal, association, stage, today } = known
   await setScope(tx, { associationId: association.id })
-  const judged = await judgeRenewal(tx, means.standards, renewal, today)
+  const judged = await judgeRenewal(tx, means.standards, renewal, today, readPortfolio)
   const spells = judged.held.flatMap((each) => each.spells)
   const cycle = cycleOn(judged.policy.renewals, spells, renewal.periodFrom)
+  const findings = findingsOfRenewal(judged, renewal)
+  const isAttested = judged.policy.renewals.check === 'attestation'
   return {
-    ...known,
-    judged,
-    findings: strictestFindings(judged.lines.flatMap((line) => findingsOf(line, renewal))),
+    ...{ ...known, judged, findings },
+    step: renewalStepOf({ stage, isAttested, findings }),
     texts: await textsToSign(tx, association.id, today),
     signatures: await listRenewalSignatures(tx, renewal.id),
     years: cycle?.share.years ?? [],
   }
-}
-
-/** As they stood, once it was handed in. */
-function findingsOf(
-  { line, edition, evaluation }: JudgedRenewal['lines'][number],
-  { attestedAt }: Renewal,
-): (readonly Finding[])[] {
-  if (!edition || !evaluation || !line.isKept) return []
-  const signed = new Set(edition.requirements.flatMap((each) => (each.kind === 'agreement' ? [each.id] : [])))
-  const findings = attestedAt === null ? evaluation.findings : (line.findings ?? evaluation.findings)
-  return [findings.filter(({ requirement }) => !signed.has(requirement))]
 }

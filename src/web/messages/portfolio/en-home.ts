@@ -12,6 +12,24 @@ export const enHome = {
     text: 'Its page shows every requirement as your association sees it, with your references, what was excused, and the exam.',
   },
   endorsed: ', you are endorsed',
+  /** What follows the name where the next step is told below, and not in figures. */
+  headline: {
+    sign: ', your renewal can be handed in',
+    submit: ', your application is ready to submit',
+    amend: ', your association asked something of you',
+    answer: ', the reviewers asked something of you',
+    declined: ', your request was not accepted',
+    'wait-acceptance': ', your association looks at your request',
+    'wait-raters': ', your raters have the next step',
+    'wait-appeal': ', your appeal is being looked at',
+  },
+  signText: 'Nothing keeps it from being handed in. Its page shows what you sign.',
+  toSign: 'Read and sign',
+  renewalMissing: (others: number) =>
+    others === 1
+      ? 'One more thing after that, for the same period'
+      : `${others} more things after that, for the same period`,
+  renewalPage: 'See how that period stands',
   nextForRenewal: (due: string) => `Your next step for the renewal due on ${due}`,
   openApplication: 'Open an application',
   toApplication: 'See your application',
@@ -46,10 +64,21 @@ export const enHome = {
   logLeadership: 'Add an activity',
   logMembership: 'Add a membership',
   repeat: (what: string) => `Repeat last: ${what}`,
+  forYou: 'New for you',
+  unread: (count: string) =>
+    count === '1' ? '1 conversation with something new' : `${count} conversations with something new`,
   waiting: 'Waiting for others',
   waitingFor: {
-    unread: (count: string) =>
-      count === '1' ? '1 conversation with something new' : `${count} conversations with something new`,
+    application: {
+      'wait-acceptance': (association: string) => `${association} looks at your request`,
+      'wait-raters': (_association: string) => 'Your raters write what they were asked for',
+      'wait-check': (association: string) => `${association} checks your application`,
+      'wait-review': (association: string) => `${association} has your application in review`,
+      'wait-appeal': (association: string) => `${association} looks at your appeal`,
+      'exam-handed-in': (association: string) => `${association} has your exam marked`,
+      award: (association: string) => `${association} awards your Endorsement`,
+    },
+    renewal: 'Your association looks at your renewal',
     confirmation: (provider: string, hours: string) => `${provider} confirms ${hours} hours`,
     question: (association: string, provider: string) => `${association} looks into ${provider}`,
     file: (name: string) => `${name} is being scanned`,

@@ -147,7 +147,7 @@ export const enRenewals = {
       `The one for the period to ${until} is late. It is still taken until ${grace}; after that day your Endorsement lapses.`,
     graceByStaff: (until: string) =>
       `The one for the period to ${until} is late. It is still taken; your association decides for how long.`,
-    otherFigures: 'Its page shows what is missing for that period. The figures below are those of today.',
+    otherFigures: 'Its page shows how that period stands. The figures below are those of today.',
     handedIn: (until: string) => `The one for the period to ${until} is handed in.`,
     renewed: (until: string) => `The period to ${until} is renewed. You need to do nothing for it.`,
     see: 'See your renewals',

@@ -8,6 +8,7 @@ import { rscTimeLine } from '../../../evaluation/rsc-time-line.ts'
 import type { Judged } from '../../../services/applications/judge-application.ts'
 import { readinessOfAll } from '../../../services/applications/readiness-of-all.ts'
 import type { EvaluatedPortfolio } from '../../../services/portfolio/evaluate-portfolio.ts'
+import type { JudgedRenewal } from '../../../services/renewals/judge-renewal.ts'
 import { listDomainsFor } from '../../../standards/competency-areas.ts'
 import { draw } from '../../draw.ts'
 import { keepBy } from '../../keep-by.ts'
@@ -45,28 +46,41 @@ export interface StandingWish {
   readonly isNamed: boolean
 }
 
+/** Which standards concern the person, and how. */
+export interface Concerns {
+  /** By these the page goes, the first that there is. */
+  readonly wishes: readonly StandingWish[]
+  /** What the person's associations offer, where that decides what fits best. */
+  readonly offered: readonly string[]
+  /** The sheets of all renewals of the person; undefined where there is none. */
+  readonly sheets: readonly string[] | undefined
+  /** Each standard that is applied for, with the page of the application. */
+  readonly applied: readonly (readonly [standard: string, href: string])[]
+}
+
 /** By the first of the standards that there is, else by the one that fits best; null where none is in force. */
 export function describeStanding(
   parts: PortfolioParts,
   known: EvaluatedPortfolio,
-  wishes: readonly StandingWish[],
+  concerns: Concerns,
 ): Standing | null {
   const { language } = parts.frame
   const { portfolio, asOf } = known
-  const distance = firstMeasured(parts, known, wishes)
+  const distance = firstMeasured(parts, known, concerns)
   if (!distance) return null
   const { chosen, groups } = distance
   const { category, standard } = chosen.edition
   const describe = describeOwn(portfolio, language)
   const last = latestSession(portfolio.rsc)
   const asked: Asked = { origin: { kind: 'own' }, on: asOf, standard }
+  const applied = new Map(concerns.applied)
   const areas = sumMatrix(competencyMatrix(portfolio, listDomainsFor(category, parts.domains)))
   return {
     distance,
     lastSession: last === undefined ? undefined : { id: last, label: describe(last).label },
     cards: {
       requirements: lazily(() => drawRequirements(distance, describe, language)),
-      categories: draw(<CategoriesCard {...{ groups, asked, language }} />),
+      categories: draw(<CategoriesCard {...{ groups, asked, language, applied }} />),
       areasAndDay: draw(
         <>
           <AreasCard sums={areas} category={category} language={language} />
@@ -105,10 +119,12 @@ type JudgedStanding = Pick<Distance, 'portfolio' | 'chosen' | 'next' | 'timeLine
 /** The same by what the association sees in an application: its references, its exceptions and its edition. */
 export function withJudged(
   standing: Standing,
-  judged: Judged,
+  { judged, last }: InHand,
   { language }: PortfolioParts['frame'],
 ): Standing {
-  const { requirements, ...measured } = keepJudged(judged, '', () => describeJudged(judged, language))
+  const { requirements, ...measured } = keepJudged(judged, [...last].join(' '), () =>
+    describeJudged({ judged, last }, language),
+  )
   return {
     ...standing,
     distance: { ...standing.distance, ...measured },
@@ -116,26 +132,62 @@ export function withJudged(
   }
 }
 
-function describeJudged(judged: Judged, language: Language): JudgedStanding {
-  const { edition, evaluation, portfolio } = judged
+interface InHand {
+  readonly judged: Judged
+  /** Requirements about references of which nothing is to be done yet. */
+  readonly last: ReadonlySet<string>
+}
+
+function describeJudged({ judged, last }: InHand, language: Language): JudgedStanding {
+  const readiness = readinessOfAll(judged)
+  const { awaitedRow, lastRow } = language.text.applications
+  const waitsFor = judged.evaluation.findings.flatMap(({ requirement, outcome }, index) => {
+    if (readiness[index] === 'awaited') return [[requirement, awaitedRow] as const]
+    return outcome === 'not-met' && last.has(requirement) ? [[requirement, lastRow] as const] : []
+  })
+  return measureBy(judged, language, new Map(waitsFor))
+}
+
+function measureBy(
+  { edition, evaluation, portfolio }: Pick<Judged, 'edition' | 'evaluation' | 'portfolio'>,
+  language: Language,
+  waitsFor?: ReadonlyMap<string, string>,
+): JudgedStanding {
   const chosen = { edition, evaluation, distance: distanceOf({ edition, evaluation }) }
   const timeLine = rscTimeLine(edition, portfolio, evaluation)
   const measured = { portfolio, chosen, next: findNextStep(chosen), timeLine }
   const describe = describeInApplication(portfolio, language)
-  const readiness = readinessOfAll(judged)
-  const awaited = evaluation.findings.filter((_, index) => readiness[index] === 'awaited')
-  const words = language.text.applications.awaitedRow
-  const waitsFor = new Map(awaited.map(({ requirement }) => [requirement, words]))
   return { ...measured, requirements: lazily(() => drawRequirements(measured, describe, language, waitsFor)) }
+}
+
+/** The same by what a renewal comes to for its own period, where the page is about one of its sheets. */
+export function withRenewal(
+  standing: Standing,
+  judged: JudgedRenewal | undefined,
+  { language }: PortfolioParts['frame'],
+): Standing {
+  const { standard } = standing.distance.chosen.edition
+  const line = judged?.lines.find(({ edition }) => edition?.standard === standard)
+  if (!judged || !line?.edition || !line.evaluation) return standing
+  const { edition, evaluation } = line
+  const { portfolio } = judged
+  const { requirements, ...measured } = measureBy({ edition, evaluation, portfolio }, language)
+  return {
+    ...standing,
+    distance: { ...standing.distance, ...measured },
+    cards: { ...standing.cards, requirements },
+  }
 }
 
 function firstMeasured(
   { standards }: PortfolioParts,
   { portfolio, asOf, evaluated }: EvaluatedPortfolio,
-  wishes: readonly StandingWish[],
+  { wishes, offered, sheets }: Concerns,
 ): Distance | undefined {
   for (const { standard, isNamed } of [...wishes, { standard: '', isNamed: false }]) {
-    const measured = measureDistance(standards, { portfolio, asOf, evaluated, standard })
+    const measured = measureDistance(standards, {
+      ...{ portfolio, asOf, evaluated, standard, offered, sheets },
+    })
     if (measured.kind === 'measured') return { ...measured.distance, isWish: isNamed }
   }
   return undefined

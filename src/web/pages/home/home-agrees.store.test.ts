@@ -3,9 +3,12 @@ import { createSeasonWorld, type SeasonWorld, seasonDay } from '../../../../test
 import { aBrowser, aPerson, type Browser } from '../../../../test/web/browser.ts'
 import { applicationStates, isEnded } from '../../../domain/applications/states.ts'
 import { isEndorsed } from '../../../domain/endorsements/states.ts'
+import { findAtStage } from '../../../domain/renewals/stage.ts'
 import { listApplicationsOf } from '../../../store/applications/applications.ts'
 import { listEndorsementsOf } from '../../../store/endorsements/endorsements.ts'
+import { listRenewalsOf } from '../../../store/renewals/renewals.ts'
 import { withPerson } from '../../../store/with-person.ts'
+import { createFormat } from '../../format.ts'
 import { en } from '../../messages/en.ts'
 import { paths } from '../../paths.ts'
 
@@ -38,6 +41,21 @@ function textOf(html: string): string {
     .trim()
 }
 
+/** What the card of all categories says of a standard. */
+function categoryLine(html: string, standard: string): string {
+  const [, card = ''] = html.split('id="categories"')
+  const lines = [...card.matchAll(/<li\b[^>]*>(.*?)<\/li>/gs)].map(([, line = '']) => line)
+  const isAbout = (line: string) => {
+    const [, named = ''] = /standard=([^"&]+)/.exec(line) ?? []
+    return decodeURIComponent(named) === standard
+  }
+  return lines.find(isAbout) ?? ''
+}
+
+function headlineIn(html: string): string {
+  return textOf(/<h1[^>]*>(.*?)<\/h1>/s.exec(html)?.[1] ?? '')
+}
+
 type Person = SeasonWorld['season']['people'][number]
 
 function browserOf({ id, name, roles }: Person): Browser {
@@ -49,6 +67,7 @@ function browserOf({ id, name, roles }: Person): Browser {
 
 test('the first page and the page of an application name the same step and the same findings, in every state', async () => {
   const seen = new Set<string>()
+  let withReferencesLast = 0
   for (const person of world.season.people) {
     const { id, name } = person
     const applications = await withPerson(world.db, id, (tx) => listApplicationsOf(tx, id))
@@ -66,14 +85,87 @@ test('the first page and the page of an application name the same step and the s
         continue
       }
       expect([name, stepIn(home), whoseIn(home)]).toEqual([name, stepIn(page), whoseIn(page)])
+      // The card of all categories says nothing of its own about what is applied for.
+      const line = categoryLine(home, standard)
+      expect([name, line.includes(paths.application.href(application.id))]).toEqual([name, true])
+      expect([name, line.includes(en.categories.toGo)]).toEqual([name, false])
+      // Nobody is told to ask raters whom the page of the references does not let them ask yet.
+      if (page.includes(en.applications.lastRow)) {
+        withReferencesLast += 1
+        expect([name, home.includes(en.applications.lastRow)]).toEqual([name, true])
+        for (const html of [home, page])
+          expect([name, html.includes('Ask for a rating from')]).toEqual([name, false])
+        expect([name, page.includes(en.applications.mend.references)]).toEqual([name, false])
+      }
+      if (whoseIn(home) === en.applications.othersStep)
+        expect([name, home.includes(en.home.waitingNothing)]).toEqual([name, false])
       for (const [requirement, words] of findingsIn(home))
         if (told.has(requirement)) expect([name, words]).toEqual([name, told.get(requirement)])
       seen.add(application.state)
     }
   }
 
+  expect(withReferencesLast).toBeGreaterThan(0)
   expect([...seen].sort()).toEqual(applicationStates.filter((state) => !isEnded(state)).toSorted())
 }, 240_000)
+
+function personCalled(wanted: string): Person {
+  const person = world.season.people.find(({ name }) => name === wanted)
+  if (!person) throw new Error(`Nobody is called ${wanted}.`)
+  return person
+}
+
+test.each([
+  ['Ruthann Yoder', 'amend'],
+  ['Kateryna Shevchuk', 'answer'],
+] as const)('the headline of %s tells of the step below it', async (name, step) => {
+  const { html } = await browserOf(personCalled(name)).get(paths.home.href())
+
+  expect(stepIn(html)).toBe(en.applications.next[step].title())
+  expect(headlineIn(html)).toBe(name + en.home.headline[step])
+})
+
+test('the first page names the step of an open renewal that its own page names, by its own period', async () => {
+  const format = createFormat('en-US')
+  const told = { sign: new Set<string>(), mend: new Set<string>() }
+  for (const person of world.season.people) {
+    const { id, name } = person
+    const renewals = await withPerson(world.db, id, (tx) => listRenewalsOf(tx, id))
+    const due = findAtStage(renewals, seasonDay, ['open', 'grace'])?.renewal
+    if (!due?.dueOn) continue
+    if (told.sign.size > 8 && !['Erika Sjöberg', 'Pilar Echeverría'].includes(name)) continue
+    const browser = browserOf(person)
+    const home = (await browser.get(paths.home.href())).html
+    const page = (await browser.get(paths.renewal.href({ of: due.id }))).html
+    if (whoseIn(home) !== en.home.nextForRenewal(format.day(due.dueOn))) continue
+    if (page.includes('id="sign"')) {
+      expect([name, stepIn(home)]).toEqual([name, en.renewals.sign.title])
+      told.sign.add(name)
+    } else {
+      const [, missing = ''] = page.split('id="missing"')
+      const [, remedy = ''] = /<p class="at-remedy">(.*?)<\/p>/s.exec(missing) ?? []
+      expect([name, textOf(remedy).includes(stepIn(home))]).toEqual([name, true])
+      told.mend.add(name)
+    }
+  }
+
+  expect([...told.mend]).toContain('Erika Sjöberg')
+  expect([...told.sign]).toContain('Pilar Echeverría')
+}, 240_000)
+
+test('where mail to a rater was not delivered, both pages say so and lead to the references', async () => {
+  const person = personCalled('Aurelia Popescu')
+  const [application] = await withPerson(world.db, person.id, (tx) => listApplicationsOf(tx, person.id))
+  const browser = browserOf(person)
+  const pages = [paths.home.href(), paths.application.href(application?.id ?? '')]
+
+  for (const path of pages) {
+    const { html, text } = await browser.get(path)
+    expect(text).toMatch(/The mail to [A-Z].* could not be delivered/)
+    expect(text).not.toContain('Ask for a rating from')
+    expect(html).toContain(paths.references.href(application?.id ?? ''))
+  }
+})
 
 test('whoever holds an Endorsement reads of it before anything is asked to keep it', async () => {
   let counted = 0

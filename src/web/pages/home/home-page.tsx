@@ -1,12 +1,10 @@
 import type { Child } from 'hono/jsx'
 import type { Endorsement } from '../../../domain/endorsements/endorsement.ts'
 import { heldStates, isEndorsed } from '../../../domain/endorsements/states.ts'
-import type { Renewal } from '../../../domain/renewals/renewal.ts'
-import { stageOf } from '../../../domain/renewals/stage.ts'
 import type { ListedApplication } from '../../../services/applications/list-own-applications.ts'
+import type { RenewalToTake } from '../../../services/renewals/find-own-step.ts'
 import type { Day } from '../../../standards/day.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
-import { paths } from '../../paths.ts'
 import { DistanceHead } from '../distance/distance-head.tsx'
 import { NextStepCard } from '../distance/next-step-card.tsx'
 import { HoldingCard } from '../endorsements/holder-cards.tsx'
@@ -14,9 +12,12 @@ import type { ChoiceGroup } from '../start/list-choices.ts'
 import { AimCard } from './aim-card.tsx'
 import { AllMetCard } from './all-met-card.tsx'
 import type { Standing } from './describe-standing.tsx'
+import { LogActions } from './log-actions.tsx'
 import { type LogStep, logStepFor } from './log-step-for.ts'
 import { OpenApplicationCard } from './open-application-card.tsx'
 import { OverHead } from './over-head.tsx'
+import { RenewalStepCard } from './renewal-step-card.tsx'
+import { tellHeadline } from './tell-headline.ts'
 import { UnderWayHead } from './under-way-head.tsx'
 
 interface HomePageProps {
@@ -36,8 +37,8 @@ interface HomePageProps {
   /** Applications that are not ended, the newest first; none where the page is about another day. */
   readonly underWay: readonly ListedApplication[]
   readonly held: readonly Endorsement[]
-  /** The renewal that matters now, where there is one. */
-  readonly renewal: Renewal | undefined
+  /** The renewal that matters now, as its own page says what to do; undefined where the page is about another day. */
+  readonly renewing: RenewalToTake | undefined
   readonly today: Day
   /** Cards about what others do for the person. */
   readonly children?: Child
@@ -51,16 +52,17 @@ export function HomePage(props: HomePageProps) {
   const { chosen, next } = distance
   // Nobody is asked for the hours of a renewal who holds nothing any more.
   const isOver = chosen.edition.renewal !== undefined && holdsNothingMore(props.held)
-  const renewal = chosen.edition.renewal ? props.renewal : undefined
-  const eyebrow = renewal?.dueOn
-    ? language.text.home.nextForRenewal(language.format.day(renewal.dueOn))
-    : undefined
+  const renewing = chosen.edition.renewal ? props.renewing : undefined
+  const dueOn = renewing?.stage === 'ahead' ? renewing.renewal.dueOn : null
+  const eyebrow = dueOn ? language.text.home.nextForRenewal(language.format.day(dueOn)) : undefined
   const open =
     underWay.find(({ application }) => application.standard === chosen.edition.standard) ??
     (isOver ? underWay[0] : undefined)
   const isHeld = !open && props.held.some((each) => isHeldAs(each, chosen.edition.standard))
   // Nothing presses: what was awarded is said before what is asked to keep it.
-  const isEndorsedFirst = isHeld || (renewal !== undefined && stageOf(renewal, props.today) === 'ahead')
+  const isDone = renewing !== undefined && isDoneWith(renewing, props.today)
+  const isEndorsedFirst = isHeld || isDone || renewing?.stage === 'ahead'
+  const headline = tellHeadline({ application: open?.next, renewal: renewing?.step }, language.text)
   // Where others have an application in hand, or it was awarded, its own page tells the findings with all that came in.
   const hidesFindings = (open && !open.judged) || ((isOver || isHeld) && !props.isNamed)
   return (
@@ -75,7 +77,7 @@ export function HomePage(props: HomePageProps) {
             <DistanceHead
               {...{ distance, language }}
               person={name}
-              headline={isEndorsedFirst ? tellHolding(props) : undefined}
+              headline={headline ?? (isEndorsedFirst ? tellHolding(props) : undefined)}
               isBrief={isHeld}
             />
           )}
@@ -87,7 +89,9 @@ export function HomePage(props: HomePageProps) {
                 <LogActions frame={frame} step={mendStepOf(open)} lastSession={lastSession} />
               ) : null}
             </OpenApplicationCard>
-          ) : isOver || isHeld ? null : next ? (
+          ) : isOver || isHeld || isDone ? null : renewing?.step ? (
+            <RenewalStepCard {...{ frame, lastSession }} taken={renewing} step={renewing.step} />
+          ) : next ? (
             <NextStepCard next={next} edition={chosen.edition} language={language} {...{ eyebrow }}>
               <LogActions
                 frame={frame}
@@ -115,6 +119,13 @@ function holdsNothingMore(held: HomePageProps['held']): boolean {
   return held.length > 0 && held.every(({ state }) => !heldStates.includes(state))
 }
 
+/** Whether nothing is asked any more, or was ever, for the period of a renewal that still runs. */
+function isDoneWith({ renewal, stage }: RenewalToTake, today: Day): boolean {
+  return doneStages.includes(stage) && today <= renewal.periodUntil
+}
+
+const doneStages: readonly RenewalToTake['stage'][] = ['handed-in', 'renewed', 'free']
+
 /** That somebody is endorsed; one that rests or is suspended is told by its card alone. */
 function tellHolding({ held, frame }: HomePageProps): string {
   return held.some(({ state }) => isEndorsed(state)) ? frame.language.text.home.endorsed : ''
@@ -127,24 +138,4 @@ function isHeldAs({ standard, state }: Endorsement, shown: string): boolean {
 /** What to log for the first thing that an application misses, where that is an entry. */
 function mendStepOf({ next, missing: [first], edition }: ListedApplication): LogStep | undefined {
   return next.step === 'mend' && first ? logStepFor(edition, first) : undefined
-}
-
-function LogActions(props: {
-  frame: Frame
-  step: LogStep | undefined
-  lastSession: Standing['lastSession']
-}) {
-  const { frame, step, lastSession } = props
-  if (!step) return null
-  const { home } = frame.language.text
-  return (
-    <>
-      <a class="govuk-button" href={paths.newEntry.href(step.section)}>
-        {home[step.label]}
-      </a>
-      {step.section === 'rsc' && lastSession ? (
-        <a href={paths.newEntry.href('rsc', lastSession.id)}>{home.repeat(lastSession.label)}</a>
-      ) : null}
-    </>
-  )
 }

@@ -59,6 +59,14 @@ describe('the first page', () => {
     expect(page.html).toMatch(/href="\/portfolio\/(education|rsc)\/[0-9a-f-]{36}"/)
   })
 
+  test('shows of what fits best only what the own association offers', async () => {
+    const { html } = await rosa.get(home)
+    const [, shown = ''] = /name="standard" value="([^"]+)"/.exec(html.split('id="aim"')[1] ?? '') ?? []
+
+    expect(shown).toMatch(/^vaimh\//)
+    expect(html).toContain(en.distance.bestFitOffered)
+  })
+
   test('is for no day and no standard that there is none of', async () => {
     const usual = await rosa.get(home)
     for (const query of ['?on=x', '?on=2026-02-30', '?standard=nothing/of-this-kind', '?standard=__proto__'])

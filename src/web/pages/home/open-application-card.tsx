@@ -1,12 +1,14 @@
 import type { Child } from 'hono/jsx'
 import type { ListedApplication } from '../../../services/applications/list-own-applications.ts'
 import type { Frame } from '../../components/layout.tsx'
+import type { Messages } from '../../messages/messages.ts'
 import { paths } from '../../paths.ts'
+import { type MendLink, mendLinkFor } from '../applications/mend-link.ts'
 import { StepCard } from '../applications/step-card.tsx'
 
 interface OpenApplicationCardProps {
   readonly frame: Frame
-  readonly open: Pick<ListedApplication, 'application' | 'next' | 'missing' | 'judged'>
+  readonly open: Pick<ListedApplication, 'application' | 'edition' | 'next' | 'missing' | 'judged'>
   /** Ways to take the step at once, before the way to the application. */
   readonly children?: Child
 }
@@ -14,6 +16,7 @@ interface OpenApplicationCardProps {
 /** The next step of whoever has an application under way, as its page says it: what it waits for. */
 export function OpenApplicationCard({ frame, open, children }: OpenApplicationCardProps) {
   const { application, next, missing, judged } = open
+  const toRaters = next.step === 'mend' ? referencesLinkFor(open, frame.language.text) : undefined
   const { text } = frame.language
   const isAboutExam = application.state === 'approved-for-exam'
   return (
@@ -31,6 +34,11 @@ export function OpenApplicationCard({ frame, open, children }: OpenApplicationCa
         >
           {text.home.toApplication}
         </a>
+        {toRaters ? (
+          <a class="govuk-link" href={toRaters.href}>
+            {toRaters.label}
+          </a>
+        ) : null}
         {next.step === 'wait-raters' ? (
           <a class="govuk-link" href={paths.references.href(application.id)}>
             {text.applications.remindRaters}
@@ -39,4 +47,14 @@ export function OpenApplicationCard({ frame, open, children }: OpenApplicationCa
       </p>
     </StepCard>
   )
+}
+
+/** The way to the references where these are the first thing to mend. */
+function referencesLinkFor(
+  { application, edition, missing: [first] }: OpenApplicationCardProps['open'],
+  text: Messages,
+): MendLink | undefined {
+  const isAbout =
+    first && edition.requirements.some(({ id, kind }) => id === first.requirement && kind === 'references')
+  return isAbout ? mendLinkFor(application, edition, first, text) : undefined
 }

@@ -2,12 +2,16 @@ import { isEnded } from '../../../domain/applications/states.ts'
 import { isAskedToShow } from '../../../domain/audits/audit.ts'
 import { heldStates } from '../../../domain/endorsements/states.ts'
 import { textOf } from '../../../domain/fields.ts'
+import type { Renewal } from '../../../domain/renewals/renewal.ts'
+import { stageOf } from '../../../domain/renewals/stage.ts'
 import { type SignedIn, workingRoles } from '../../../domain/rights.ts'
+import { loadOffered } from '../../../services/applications/find-direction.ts'
 import { listOwnApplications } from '../../../services/applications/list-own-applications.ts'
 import type { EvaluatedPortfolio } from '../../../services/portfolio/evaluate-portfolio.ts'
 import { loadWaiting } from '../../../services/portfolio/load-waiting.ts'
 import { setAim } from '../../../services/portfolio/set-aim.ts'
-import { isDay } from '../../../standards/day.ts'
+import { findOwnStep } from '../../../services/renewals/find-own-step.ts'
+import { type Day, isDay } from '../../../standards/day.ts'
 import { listApplicationsOf } from '../../../store/applications/applications.ts'
 import { listOwnEntries } from '../../../store/audits/entries.ts'
 import { listEndorsementsOf } from '../../../store/endorsements/endorsements.ts'
@@ -29,10 +33,17 @@ import type { PortfolioParts } from '../portfolio/parts.ts'
 import { RenewalCard, RenewalDueCard } from '../renewals/home-card.tsx'
 import { type ChoiceGroup, listChoices } from '../start/list-choices.ts'
 import { ConfirmedCard } from './confirmed-card.tsx'
-import { describeStanding, type Standing, withJudged } from './describe-standing.tsx'
+import {
+  type Concerns,
+  describeStanding,
+  type Standing,
+  withJudged,
+  withRenewal,
+} from './describe-standing.tsx'
 import { HomePage } from './home-page.tsx'
-import { renewalThatMatters, sheetsToRenew, wishesOf } from './standing-wishes.ts'
+import { renewalThatMatters, sheetsOfAll, sheetsToRenew, wishesOf } from './standing-wishes.ts'
 import { tellWaiting } from './tell-waiting.ts'
+import { UnreadCard } from './unread-card.tsx'
 import { WaitingCard } from './waiting-card.tsx'
 import { WelcomePage } from './welcome-page.tsx'
 
@@ -47,11 +58,9 @@ export function addHomeRoutes(areas: Areas, parts: PortfolioParts): void {
     const frame = frameOf(c, parts.frame)
     const asked = c.req.query('on') ?? ''
     const asOf = isDay(asked) ? asked : c.get('visit').today
-    const { now, unread } = c.get('visit')
-    const { known, aim, waiting, listed, held, renewals, audited, due } = await withScope(
-      site.db,
-      { personId: person.id },
-      async (tx) => {
+    const { now, unread, today } = c.get('visit')
+    const { known, aim, waiting, listed, held, renewals, audited, due, taking, offered, associations } =
+      await withScope(site.db, { personId: person.id }, async (tx) => {
         const evaluating = evaluate(tx, { personId: person.id, asOf })
         const [known, aim, waiting, held, renewals, applications] = await Promise.all([
           evaluating,
@@ -61,22 +70,36 @@ export function addHomeRoutes(areas: Areas, parts: PortfolioParts): void {
           listRenewalsOf(tx, person.id),
           listApplicationsOf(tx, person.id),
         ])
-        const renewal = renewalThatMatters(renewals, c.get('visit').today)
-        const [listed, audited, association] = await Promise.all([
+        const renewal = renewalThatMatters(renewals, today)
+        // What fits best is asked only where nothing else says what the page is about.
+        const isOpen = applications.some(({ state }) => !isEnded(state))
+        const isRenewing = renewal !== undefined && held.some(({ state }) => heldStates.includes(state))
+        const fits = aim === undefined && !isOpen && !isRenewing
+        const ids = [...new Set(renewals.map(({ associationId }) => associationId))]
+        const [listed, audited, associations, offered] = await Promise.all([
           listOwnApplications(tx, meansOf(parts), applications, now),
           renewals.some(isAskedToShow) ? listOwnEntries(tx, person.id) : [],
-          renewal && getAssociation(tx, renewal.associationId),
+          Promise.all(ids.map((id) => getAssociation(tx, id))),
+          fits ? loadOffered(tx, standards, { actor: person, asOf }) : [],
         ])
+        const association = associations.find(({ id }) => id === renewal?.associationId)
         const due = renewal && association ? { renewal, association } : undefined
-        return { known, aim, waiting, listed, held, renewals, audited, due }
-      },
-    )
+        // A day that was asked for is a question about the portfolio, not about what is due.
+        const taking =
+          due && asOf === today
+            ? await findOwnStep(tx, standards, { ...due, today: site.dayOf(now, due.association.timeZone) })
+            : undefined
+        return { known, aim, waiting, listed, held, renewals, audited, due, taking, offered, associations }
+      })
     const choices = keepChoices(known, '', () => listChoices(standards.listInForce(asOf)))
-    const { today } = c.get('visit')
     const first = (
       <>
         <AuditCard {...{ frame, renewals, audited }} />
-        <RenewalDueCard {...{ frame, renewals, today }} />
+        <RenewalDueCard
+          {...{ frame, renewals, today }}
+          isJudged={taking?.judged !== undefined}
+          isShort={taking?.step?.step === 'mend'}
+        />
         <LapsedCard frame={frame} endorsements={held} />
       </>
     )
@@ -99,12 +122,22 @@ export function addHomeRoutes(areas: Areas, parts: PortfolioParts): void {
     const aimed = aim === undefined ? undefined : standards.findEdition(aim, asOf)
     // A day that was asked for is a question about the portfolio, not about how an application stands.
     const underWay = asOf === today ? listed.filter(({ application }) => !isEnded(application.state)) : []
+    const sheets = sheetsToRenew(standards, { due, held, known })
     const wishes = wishesOf({
-      ...{ named, held, sheets: sheetsToRenew(standards, { due, held, known }) },
+      ...{ named, held, sheets },
       applied: underWay[0]?.application.standard,
       aim: aimed && { standard: aimed.standard, isRenewal: aimed.renewal !== undefined },
     })
-    const standing = keepStanding(known, JSON.stringify(wishes), () => describeStanding(parts, known, wishes))
+    const concerns: Concerns = {
+      ...{ wishes, offered, sheets: sheetsOfAll(standards, { renewals, associations, held }) },
+      applied: underWay.map(({ application }) => [
+        application.standard,
+        paths.application.href(application.id),
+      ]),
+    }
+    const standing = keepStanding(known, JSON.stringify(concerns), () =>
+      describeStanding(parts, known, concerns),
+    )
     if (!standing) return answerPage(c, welcome)
     const { chosen } = standing.distance
     const open = underWay.find(({ application }) => application.standard === chosen.edition.standard)
@@ -112,9 +145,13 @@ export function addHomeRoutes(areas: Areas, parts: PortfolioParts): void {
       c,
       <HomePage
         {...{ frame, aim, choices, first, underWay, held }}
-        renewal={due?.renewal}
+        renewing={sheets.includes(chosen.edition.standard) ? taking : undefined}
         today={today}
-        standing={open?.judged ? withJudged(standing, open.judged, parts.frame) : standing}
+        standing={
+          open?.judged
+            ? withJudged(standing, { judged: open.judged, last: open.last }, parts.frame)
+            : withRenewal(standing, taking?.judged, parts.frame)
+        }
         name={person.name}
         hasRenewals={renewals.length > 0}
         isNamed={named === chosen.edition.standard}
@@ -122,8 +159,12 @@ export function addHomeRoutes(areas: Areas, parts: PortfolioParts): void {
         {renewing}
         <HeldCard frame={frame} endorsements={held.filter(({ state }) => !heldStates.includes(state))} />
         <ApplicationsCard frame={frame} listed={listed} />
+        <UnreadCard unread={unread} language={frame.language} />
         <WaitingCard
-          lines={tellWaiting({ ...waiting, portfolio: known.portfolio, unread }, frame.language)}
+          lines={tellWaiting(
+            { ...waiting, portfolio: known.portfolio, listed, hasRenewal: isWithOthers(renewals, today) },
+            frame.language,
+          )}
           language={frame.language}
         />
         <ConfirmedCard frame={frame} hours={waiting.hours} />
@@ -143,6 +184,11 @@ export function addHomeRoutes(areas: Areas, parts: PortfolioParts): void {
 function workOf({ roles }: SignedIn): string | undefined {
   if (roles.some(({ role }) => role === 'applicant')) return undefined
   return roles.find(({ role }) => workingRoles.includes(role))?.association.shortId
+}
+
+/** Whether a renewal is handed in and the next step about it is the association's. */
+function isWithOthers(renewals: readonly Renewal[], today: Day): boolean {
+  return renewals.some((each) => stageOf(each, today) === 'handed-in' && !isAskedToShow(each))
 }
 
 function isEmpty(portfolio: object): boolean {

@@ -45,6 +45,26 @@ export function sheetsToRenew({ editions }: StandardsLibrary, { due, held, known
   return [...new Set([...strictestFirst, ...sheets])]
 }
 
+interface RenewingAnywhere {
+  readonly renewals: readonly Renewal[]
+  readonly associations: readonly Association[]
+  readonly held: readonly Endorsement[]
+}
+
+/** The sheets of every renewal of somebody, whichever is due first; undefined where there is no renewal to tell it. */
+export function sheetsOfAll(
+  { editions }: StandardsLibrary,
+  { renewals, associations, held }: RenewingAnywhere,
+): string[] | undefined {
+  if (renewals.length === 0) return undefined
+  const sheets = renewals.flatMap((renewal) => {
+    const association = associations.find(({ id }) => id === renewal.associationId)
+    if (!association) return []
+    return renewalSheets({ editions, renewal, standardsOf: association.standardsOf, held })
+  })
+  return [...new Set(sheets)]
+}
+
 interface Wishing {
   /** The standard that the address of the page names. */
   readonly named: string | undefined

@@ -1,16 +1,14 @@
 import type { Language } from '../../messages/messages.ts'
 
-/** Something that is with somebody else, or that somebody else left for the person. */
+/** Something that is with somebody else. */
 export interface WaitingLine {
   readonly text: string
   /** How long it has been so, in words. */
   readonly since?: string
   readonly href?: string
-  /** Whether it is the person's turn, as with a comment that was not read. */
-  readonly isYours?: boolean
 }
 
-/** What others have to do before it moves on: confirmations, questions, files that are looked through, comments. */
+/** What others have to do before it moves on: applications, confirmations, questions, files that are looked through. */
 export function WaitingCard({ lines, language }: { lines: readonly WaitingLine[]; language: Language }) {
   const { text } = language
   return (
@@ -21,14 +19,14 @@ export function WaitingCard({ lines, language }: { lines: readonly WaitingLine[]
       {lines.length === 0 ? <p class="at-quiet">{text.home.waitingNothing}</p> : null}
       <ul class="at-waiting">
         {lines.map((line) => (
-          <Line line={line} you={text.finding.you} />
+          <Line line={line} />
         ))}
       </ul>
     </section>
   )
 }
 
-function Line({ line: { text, since, href, isYours }, you }: { line: WaitingLine; you: string }) {
+function Line({ line: { text, since, href } }: { line: WaitingLine }) {
   return (
     <li>
       {href ? (
@@ -38,7 +36,6 @@ function Line({ line: { text, since, href, isYours }, you }: { line: WaitingLine
       ) : (
         text
       )}
-      {isYours ? <span class="at-you">{you}</span> : null}
       {since ? <span class="at-quiet">{since}</span> : null}
     </li>
   )

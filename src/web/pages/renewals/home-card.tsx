@@ -11,8 +11,15 @@ interface RenewalCardProps {
   readonly today: Day
 }
 
+interface RenewalDueCardProps extends RenewalCardProps {
+  /** Whether the figures below are those of its own period. */
+  readonly isJudged: boolean
+  /** Whether something is missing that keeps it from being handed in. */
+  readonly isShort: boolean
+}
+
 /** On the first page, before everything else: a renewal that can be handed in now, or is late. */
-export function RenewalDueCard({ frame, renewals, today }: RenewalCardProps) {
+export function RenewalDueCard({ frame, renewals, today, isJudged, isShort }: RenewalDueCardProps) {
   const { language } = frame
   const words = language.text.renewals.home
   const due = findAtStage(renewals, today, ['open', 'grace'])
@@ -24,10 +31,10 @@ export function RenewalDueCard({ frame, renewals, today }: RenewalCardProps) {
         {words.title}
       </h2>
       <p>{stage === 'grace' ? tellGrace(renewal, language) : words.open(...daysOf(renewal, language))}</p>
-      {renewal.periodUntil < today ? <p>{words.otherFigures}</p> : null}
+      {renewal.periodUntil < today && !isJudged ? <p>{words.otherFigures}</p> : null}
       <p class="at-actions">
         <a class="govuk-button" href={paths.renewal.href({ of: renewal.id })}>
-          {words.renew}
+          {isShort ? words.link : words.renew}
         </a>
       </p>
     </section>

@@ -63,7 +63,6 @@ function OneRenewal({ frame, own, view }: OneProps) {
   const heading = words.heading(format.day(renewal.periodUntil))
   const mayRenew = stage === 'open' || stage === 'grace'
   const missing = own.findings.filter(({ outcome }) => outcome === 'not-met')
-  const isAttested = own.judged.policy.renewals.check === 'attestation'
   const isOver = stage === 'lapsed' || stage === 'not-held'
   return (
     <section>
@@ -74,7 +73,7 @@ function OneRenewal({ frame, own, view }: OneProps) {
       <p class="at-quiet">{words.at(tellCategories(own, text), association.name)}</p>
       {isUnderAudit(renewal.state) ? <AuditNote frame={frame} /> : null}
       {stage === 'lapsed' ? <LapsedPart frame={frame} own={own} /> : null}
-      {mayRenew && (isAttested || missing.length === 0) ? <SignCard {...{ frame, own, view }} /> : null}
+      {own.step?.step === 'sign' ? <SignCard {...{ frame, own, view }} /> : null}
       {isOver ? null : <FindingsParts {...{ frame, own, missing }} />}
       <SignedCard {...{ frame, own }} />
       {isOver ? null : <ShareCard {...{ frame, own }} />}
