@@ -12,12 +12,13 @@ interface CountsTold {
  * where it counts toward none of these or toward nothing.
  */
 export function tellCounts(
-  { counts, forFirst, because }: CountsShortly,
+  { counts, forFirst, onlyIn, because }: CountsShortly,
   aim: string | undefined,
   { text, format }: Language,
 ): CountsTold {
   const { list, shortly } = text.counts
   const why = because ? list.because(shortly[because]) : ''
+  if (onlyIn !== undefined) return { kind: 'none', words: list.onlyIn(onlyIn) + why }
   if (counts === 0) return { kind: 'none', words: list.nowhere + why }
   const all = list.counts(format.figure(counts))
   const [first] = forFirst
