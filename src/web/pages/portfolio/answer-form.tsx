@@ -19,13 +19,15 @@ export interface FormState {
   /** Of the entry that is changed; a new one has none. */
   readonly id?: string
   readonly note?: string
+  /** Whether what stands in the form was typed earlier. */
+  readonly isDraft?: boolean
   readonly faults?: Parameters<typeof formProblems>[1]
   readonly effect?: ShownEffect
   readonly namesakes?: Namesakes | undefined
 }
 
 export function answerForm(c: SiteContext, own: Own<unknown>, state: FormState): Promise<Response> {
-  const { section, fields, id, note, faults = [], effect, namesakes } = state
+  const { section, fields, id, note, isDraft = false, faults = [], effect, namesakes } = state
   const { frame, names } = own
   const { form, sections } = frame.language.text.portfolio
   const problems = [
@@ -45,6 +47,7 @@ export function answerForm(c: SiteContext, own: Own<unknown>, state: FormState):
       view={{ values: fields, problems }}
       isNew={id === undefined}
       note={note}
+      isDraft={isDraft}
       namesakes={namesakes ? <NamesakesField namesakes={namesakes} language={frame.language} /> : undefined}
       effect={
         effect ? (

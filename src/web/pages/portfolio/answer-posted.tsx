@@ -63,7 +63,7 @@ async function save(
 ): Promise<SavedEntry | Overtaken | WithoutProvider> {
   const owner = { personId, now: c.get('visit').now }
   const { entry, basis, newProvider } = planned
-  await saveNewProvider(site.db, owner, newProvider)
+  await saveNewProvider(site.db, { ...owner, ...(id === undefined && { batch: entryId }) }, newProvider)
   if (newProvider) await linkChosen(site.db, { ...owner, entryId: newProvider.id }, namesakes)
   if (id === undefined) {
     const added = await addEntry(site.db, { ...owner, id: entryId, entry, basis })

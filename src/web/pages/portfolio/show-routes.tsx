@@ -58,7 +58,7 @@ function addSectionRoute(areas: Areas, parts: PortfolioParts): void {
   areas.get(paths.section, 'signed-in', async (c) => {
     const section = c.req.param('section') ?? ''
     if (!isKeptSection(section)) throw new NotFound()
-    const { now } = c.get('visit')
+    const { now, today } = c.get('visit')
     const { frame, known, extra } = await loadOwn(c, parts, (tx, personId) =>
       Promise.all([findAim(tx, personId), section === 'rsc' ? listAskings(tx, personId) : undefined]),
     )
@@ -74,6 +74,7 @@ function addSectionRoute(areas: Areas, parts: PortfolioParts): void {
     const list = viewList(lines, {
       words: c.req.query('words')?.trim() ?? '',
       page: Number(c.req.query('page')) || 1,
+      today,
     })
     return answerPage(
       c,
