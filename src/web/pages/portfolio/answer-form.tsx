@@ -12,6 +12,9 @@ import type { Own } from './load-own.ts'
 import { type Namesakes, NamesakesField, namesakeProblems } from './namesakes.tsx'
 import { namesWith, newProviderIn } from './new-provider.ts'
 
+/** The field that says which unlikely figures were asked about. */
+export const sureField = 'sure'
+
 /** A form on its way to the page: what was typed, and what there is to say about it. */
 export interface FormState {
   readonly section: KeptSection
@@ -22,6 +25,8 @@ export interface FormState {
   /** Whether what stands in the form was typed earlier. */
   readonly isDraft?: boolean
   readonly faults?: Parameters<typeof formProblems>[1]
+  /** Names the unlikely figures that are asked about. */
+  readonly sure?: string
   readonly effect?: ShownEffect
   readonly namesakes?: Namesakes | undefined
 }
@@ -35,12 +40,14 @@ export function answerForm(c: SiteContext, own: Own<unknown>, state: FormState):
     ...formProblems(section, faults, frame.language),
   ]
   const newProviderId = idIn(fields, 'newProviderId')
+  const sure = state.sure ?? textOf(fields, sureField)
   const page = (
     <EntryFormPage
       {...{ frame, section, names }}
       hidden={{
         ...(id === undefined ? { id: idIn(fields, 'id') } : { version: textOf(fields, 'version') }),
         newProviderId,
+        ...(sure !== '' && { [sureField]: sure }),
       }}
       title={id === undefined ? form.addTitle(sections[section].one) : form.editTitle}
       address={id === undefined ? paths.newEntry.href(section) : paths.editEntry.href(section, id)}

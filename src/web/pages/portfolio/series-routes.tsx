@@ -7,6 +7,7 @@ import {
   type PortfolioEntry,
   type SectionBody,
 } from '../../../domain/portfolio/entry.ts'
+import { peersWithProvider } from '../../../domain/portfolio/look-again.ts'
 import { onDay } from '../../../domain/portfolio/on-day.ts'
 import { readSeriesForm } from '../../../domain/portfolio/read-series-form.ts'
 import type { RowsToSave } from '../../../domain/portfolio/saving.ts'
@@ -186,8 +187,9 @@ function readAsked(section: LoggedSection, typed: Fields, { frame, names }: Own<
   const fields = choosing(newProvider, typed)
   const around = { providers: [...namesWith(newProvider, names).providers.keys()] }
   const reading = readSeriesForm(section, asSeries({ ...fields, credits: [''], except: [] }), around)
-  if (!('faults' in reading)) return { ...reading, newProvider }
-  const faults = inFormOrder(reading.faults.map((fault) => ({ ...fault, field: seriesFieldOf(fault.field) })))
+  const found = 'faults' in reading ? reading.faults : peersWithProvider(reading.entry)
+  if (!('faults' in reading) && found.length === 0) return { ...reading, newProvider }
+  const faults = inFormOrder(found.map((fault) => ({ ...fault, field: seriesFieldOf(fault.field) })))
   const each = new Map(faults.map((fault) => [fault.field, fault]))
   return { problems: formProblems(section, [...each.values()], frame.language) }
 }
