@@ -33,7 +33,7 @@ export async function addProvider(page: Page, name: string): Promise<void> {
   await page.goto('/portfolio/providers/new')
   await page.getByLabel('Name of the provider').fill(name)
   await page.getByLabel('Yes, as given below').check()
-  const row = page.getByRole('group', { name: 'Row 1', exact: true }).first()
+  const row = page.getByRole('group', { name: 'Endorsement 1', exact: true })
   await row.getByLabel('Category').selectOption('imhm-clinical')
   await row.getByLabel('First day').fill('2010-01-01')
   await save(page)

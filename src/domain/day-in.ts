@@ -11,3 +11,12 @@ export function dayIn(instant: Date, timeZone = usualTimeZone): Day {
   zones.set(timeZone, known)
   return known.format(instant)
 }
+
+/** The latest of the days that it is at an instant where somebody applies: what lies after it has begun nowhere there. */
+export function latestDayIn(instant: Date, timeZones: readonly string[]): Day {
+  const [latest] = timeZones
+    .map((zone) => dayIn(instant, zone))
+    .toSorted()
+    .toReversed()
+  return latest ?? dayIn(instant)
+}

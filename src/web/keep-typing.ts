@@ -11,9 +11,9 @@ interface Typing {
   readonly at: Date
 }
 
-/** Whether a path can be that of a form; nothing is kept for others. */
+/** Whether a path can be that of a form here; nothing is kept for others, and nobody is led to them. */
 export function isFormKey(path: string): boolean {
-  return /^\/[a-z0-9/-]{1,199}$/.test(path)
+  return /^\/[a-z0-9-][a-z0-9/-]{0,198}$/.test(path)
 }
 
 /** What belongs to one showing of a form, and would be wrong in the next. */

@@ -9,6 +9,8 @@ export interface CountsShortly {
   readonly counts: number
   /** Titles of those that the aim asks, or what fits best. */
   readonly forFirst: readonly string[]
+  /** Where it counts toward nothing that is asked: the first figure that has it all the same. */
+  readonly onlyIn: string | undefined
   /** The first reason why it counts toward none of those; without one, why toward nothing at all. */
   readonly because: Code | undefined
 }
@@ -17,19 +19,22 @@ export interface CountsShortly {
 export function countForLists({ first, near, far }: Mattering): (entryId: string) => CountsShortly {
   const all = [...near, ...far]
   const counts = new Map<string, number>()
+  const advice = new Map<string, string>()
   for (const { evaluation } of all)
-    for (const { counted, outcome } of evaluation.findings)
-      if (outcome !== 'advice')
-        for (const { entry } of counted) counts.set(entry, (counts.get(entry) ?? 0) + 1)
+    for (const { title, counted, outcome } of evaluation.findings)
+      for (const { entry } of counted)
+        if (outcome !== 'advice') counts.set(entry, (counts.get(entry) ?? 0) + 1)
+        else if (!advice.has(entry)) advice.set(entry, title)
   const titles = first ? titlesOf(first) : new Map<string, string[]>()
   const reasonsOfFirst = lazily(() => reasonsOf(first ? [first] : []))
   const reasons = lazily(() => reasonsOf(all))
   return (entryId) => {
     const own = counts.get(entryId) ?? 0
     const forFirst = titles.get(entryId) ?? []
-    if (forFirst.length > 0) return { counts: own, forFirst, because: undefined }
+    if (forFirst.length > 0) return { counts: own, forFirst, onlyIn: undefined, because: undefined }
+    const onlyIn = own === 0 ? advice.get(entryId) : undefined
     const because = reasonsOfFirst().get(entryId) ?? (own === 0 ? reasons().get(entryId) : undefined)
-    return { counts: own, forFirst, because }
+    return { counts: own, forFirst, onlyIn, because }
   }
 }
 

@@ -18,6 +18,9 @@ const fieldFaultCodes = [
   'standing-differs',
   'too-many-days',
   'no-day-of-series',
+  'peers-with-provider',
+  'unlikely-day',
+  'unlikely-hours',
 ] as const
 export type FieldFaultCode = (typeof fieldFaultCodes)[number]
 

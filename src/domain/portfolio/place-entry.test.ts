@@ -80,12 +80,13 @@ describe('a line of a list', () => {
     expect(countsOf('t1')).toEqual({
       counts: required.length,
       forFirst: required.filter(({ standard }) => standard === aim).map(({ title }) => title),
+      onlyIn: undefined,
       because: undefined,
     })
   })
 
   test('says why an entry counts nowhere, and nothing of an entry that no standard looks at', () => {
-    expect(countsOf('t2')).toEqual({ counts: 0, forFirst: [], because: 'after-as-of' })
-    expect(countsOf('elsewhere')).toEqual({ counts: 0, forFirst: [], because: undefined })
+    expect(countsOf('t2')).toEqual({ counts: 0, forFirst: [], onlyIn: undefined, because: 'after-as-of' })
+    expect(countsOf('elsewhere')).toEqual({ counts: 0, forFirst: [], onlyIn: undefined, because: undefined })
   })
 })

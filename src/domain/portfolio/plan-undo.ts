@@ -20,10 +20,42 @@ export type UndoPlan =
     }
 
 /**
- * The steps that take a batch back. Nothing is undone where an entry no longer stands as the batch left it, or where a session
- * would be left without its provider. `entries` are all that the batch touched, and all sessions and providers.
+ * The steps that take a batch back. A provider who came along with sessions goes with them, where it stands as it
+ * was added and no other session names it; else it stays. `entries` are all that the batch touched, and all
+ * sessions and providers.
  */
 export function planUndo(batch: readonly Change[], entries: readonly PortfolioEntry[]): UndoPlan {
+  const along = providersAlong(batch)
+  const plan = planFully(
+    batch.filter((change) => !along.includes(change)),
+    entries,
+  )
+  if (!('steps' in plan)) return plan
+  const named = new Set(
+    standingAfter(plan.steps, entries).map(({ entry }) =>
+      entry.section === 'rsc' ? entry.body.provider : undefined,
+    ),
+  )
+  const leaving = entries.filter(({ id }) => along.some(({ entryId }) => entryId === id) && !named.has(id))
+  const steps = leaving.flatMap((entry) => {
+    const added = along.find(({ entryId }) => entryId === entry.id)
+    return added && standsAt(entry, added.after) ? [stepBack(entry, null)] : []
+  })
+  return { steps: [...plan.steps, ...steps] }
+}
+
+/** Providers who were added by a batch that is about something else. */
+function providersAlong(batch: readonly Change[]): Change[] {
+  const isProvider = ({ before, after }: Change) => (after ?? before)?.section === 'providers'
+  if (batch.every(isProvider)) return []
+  return batch.filter((change) => isProvider(change) && change.before === null && change.after !== null)
+}
+
+/**
+ * The steps for all that the batch changed. Nothing is undone where an entry no longer stands as the batch left it, or where a session
+ * would be left without its provider.
+ */
+function planFully(batch: readonly Change[], entries: readonly PortfolioEntry[]): UndoPlan {
   const current = new Map(entries.map((entry) => [entry.id, entry]))
   const touched = Map.groupBy(batch, ({ entryId }) => entryId)
   const changedSince: string[] = []
@@ -56,13 +88,19 @@ function stepBack(entry: PortfolioEntry, before: SectionBody | null): Step {
   return { id, version, kind: entry.removedAt ? 'restored' : 'edited', entry: before }
 }
 
-function refuseOrphans(steps: readonly Step[], entries: readonly PortfolioEntry[]): UndoPlan | undefined {
+/** What is in the portfolio once the steps are taken. */
+function standingAfter(steps: readonly Step[], entries: readonly PortfolioEntry[]) {
   const bySteps = new Map(steps.map((step) => [step.id, step]))
-  const after = entries.flatMap((entry) => {
+  return entries.flatMap((entry) => {
     const step = bySteps.get(entry.id)
     const isThere = step ? step.kind !== 'removed' : entry.removedAt === null
     return isThere ? [{ id: entry.id, entry: step?.entry ?? entry }] : []
   })
+}
+
+function refuseOrphans(steps: readonly Step[], entries: readonly PortfolioEntry[]): UndoPlan | undefined {
+  const bySteps = new Map(steps.map((step) => [step.id, step]))
+  const after = standingAfter(steps, entries)
   const providers = new Set(after.flatMap(({ id, entry }) => (entry.section === 'providers' ? [id] : [])))
   const orphans = after.flatMap(({ id, entry }) =>
     entry.section === 'rsc' && entry.body.provider !== undefined && !providers.has(entry.body.provider)

@@ -12,6 +12,8 @@ export interface Addition extends Owner {
   readonly id: string
   readonly entry: SectionBody
   readonly basis?: Basis | null
+  /** What it is undone with; without one it is undone alone. */
+  readonly batch?: string
 }
 
 /** `version` is the one that the form was filled from. */

@@ -72,6 +72,7 @@ describe('the effect of a change', () => {
               hours: 5,
               code: 'third-provider',
               reason: 'It comes from a third provider; hours may come from one main and one other provider.',
+              isAll: true,
             },
           ],
         },
@@ -79,6 +80,15 @@ describe('the effect of a change', () => {
       far: 0,
       isGrave: true,
     })
+  })
+
+  test('of several sessions, some of them still to come, says that only these are left out', () => {
+    const [held, ahead] = [aNewSession({ hours: 2 }), aNewSession({ hours: 3, on: '2026-12-24' })]
+    const { near } = weigh({ ...held, id: 'held' }, { ...ahead, id: 'ahead' })
+
+    expect(near[0]?.leftOut.map(({ entries, hours, code, isAll }) => [entries, hours, code, isAll])).toEqual([
+      [1, 3, 'after-as-of', false],
+    ])
   })
 
   test('of a provider who overtakes the first one names both, and it is worth a question', () => {

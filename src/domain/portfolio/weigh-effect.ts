@@ -19,6 +19,11 @@ export interface FallenEntries extends MovedEntries {
   readonly reason: string
 }
 
+export interface LeftOut extends FallenEntries {
+  /** Whether these are all that would be saved. */
+  readonly isAll: boolean
+}
+
 export interface RequirementEffect {
   readonly requirement: string
   readonly title: string
@@ -34,7 +39,7 @@ export interface StandardEffect {
   /** The provider with most counted hours, where it would be another one. */
   readonly majority: { readonly before: string; readonly after: string } | undefined
   /** Of the changed entries, those that would count toward nothing that this standard asks. */
-  readonly leftOut: readonly FallenEntries[]
+  readonly leftOut: readonly LeftOut[]
 }
 
 /** What a change would do, as far as its person should know before it is saved. */
@@ -116,7 +121,9 @@ function leftOutOf(
   changes: readonly EntryChange[],
   { tell }: Previewed,
   tally: Tally,
-): FallenEntries[] {
+): LeftOut[] {
+  // A provider counts toward nothing, and comes along with what is saved.
+  const saved = changes.filter(({ entry }) => entry?.section !== 'providers').length
   const left = changes.flatMap(({ id }) => {
     const { counts, refused } = tell(id)
     const isAsked = (place: { standard: string; outcome: Outcome }) =>
@@ -125,7 +132,9 @@ function leftOutOf(
     return first && !counts.some(isAsked) ? [{ entry: id, code: first.code, reason: first.reason }] : []
   })
   const byReason = Map.groupBy(left, ({ code, reason }) => `${code} ${reason}`)
-  return [...byReason.values()].flatMap(([first, ...more]) => (first ? fallen([first, ...more], tally) : []))
+  return [...byReason.values()]
+    .flatMap(([first, ...more]) => (first ? fallen([first, ...more], tally) : []))
+    .map((fallenOut) => ({ ...fallenOut, isAll: fallenOut.entries === saved }))
 }
 
 function leading({ edition, evaluation }: Evaluated, portfolio: Portfolio): string | null {

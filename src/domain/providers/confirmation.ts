@@ -1,3 +1,4 @@
+import type { Day } from '../../standards/day.ts'
 import type { EntryBody } from '../portfolio/entry.ts'
 
 export const verdicts = ['confirmed', 'doubtful'] as const
@@ -69,6 +70,11 @@ export function isOpen(
   now: Date,
 ): boolean {
   return revokedAt === null && finishedAt === null && expiresAt > now
+}
+
+/** Whether its day, or its last one, is still to come. Nobody can vouch for it before. */
+export function isAhead({ to }: Pick<Session, 'to'>, today: Day): boolean {
+  return to > today
 }
 
 /** Sessions that a provider may be asked about: not those that wait for an answer, and not those that have a good one. */

@@ -10,22 +10,24 @@ import { refuseUnknownProvider } from './refuse-unknown-provider.ts'
 
 /**
  * Adds an entry under the id that its form carried. Sent twice it is saved once; sent again with other
- * values (after going back in the browser) it is a conflict with what was saved. The id is the batch too.
+ * values (after going back in the browser) it is a conflict with what was saved. The id is the batch too,
+ * where the entry does not come along with others.
  */
-export async function addEntry(db: Db, { personId, now, id, entry, basis }: Addition): Promise<Adding> {
+export async function addEntry(
+  db: Db,
+  { personId, now, id, entry, basis, batch = id }: Addition,
+): Promise<Adding> {
   return withScope(db, { personId }, async (tx) => {
     await lockPortfolio(tx, personId)
     const existing = await findEntry(tx, personId, id)
     if (existing) {
-      return isSameEntry(existing, entry)
-        ? { saved: existing, batch: id, isNew: false }
-        : { conflict: existing }
+      return isSameEntry(existing, entry) ? { saved: existing, batch, isNew: false } : { conflict: existing }
     }
     const refused = await refuseUnknownProvider(tx, personId, [entry])
     if (refused) return refused
-    const author = { personId, at: now, batch: id }
+    const author = { personId, at: now, batch }
     const [saved] = await insertEntries(tx, author, [{ id, entry, basis: basis ?? null }])
     if (!saved) throw new Conflict('The id of the form is in use elsewhere.')
-    return { saved, batch: id, isNew: true }
+    return { saved, batch, isNew: true }
   })
 }

@@ -15,7 +15,10 @@ export async function saveRows(db: Db, { personId, now, batch, rows }: RowsToSav
   if (rows.length > mostRows) return { refused: 'too-many', most: mostRows }
   return withScope(db, { personId }, async (tx) => {
     await lockPortfolio(tx, personId)
-    const before = await listChanges(tx, { personId, batch })
+    // A provider whom the rows name for the first time comes in the same batch, ahead of them.
+    const before = (await listChanges(tx, { personId, batch })).filter(
+      ({ after }) => after?.section !== 'providers',
+    )
     if (before.length > 0) return { saved: before.length, batch, isNew: false }
     const refused = await refuseUnknownProvider(
       tx,

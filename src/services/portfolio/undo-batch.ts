@@ -35,8 +35,10 @@ async function asUndone(tx: Tx, personId: string, changes: readonly Change[]): P
   return { undone: changes.length, sections: sectionsOf(changes), batch: latest.batch }
 }
 
+/** What the batch is about comes first; a provider may have come along. */
 function sectionsOf(changes: readonly Change[]) {
-  return [...new Set(changes.flatMap(({ before, after }) => (after ?? before)?.section ?? []))]
+  const sections = [...new Set(changes.flatMap(({ before, after }) => (after ?? before)?.section ?? []))]
+  return sections.toSorted((one, other) => Number(one === 'providers') - Number(other === 'providers'))
 }
 
 /** The entries that were changed, and all sessions and providers, which depend on each other. */

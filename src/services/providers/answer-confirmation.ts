@@ -15,7 +15,7 @@ import type { Db, Tx } from '../../store/tables.ts'
 import { markLinkOpened } from '../mail/mark-link-opened.ts'
 import type { SendMail } from '../mail/send-mail.ts'
 import { en } from './messages/en.ts'
-import { withLink } from './open-confirmation.ts'
+import { heldOf, withLink } from './open-confirmation.ts'
 
 /** What somebody does by a link. */
 interface ByLink {
@@ -30,18 +30,31 @@ export type AnsweringByLink =
   | { readonly kind: 'received' | 'closed' | 'kept' }
   | { readonly kind: 'faults'; readonly faults: readonly VerdictFault[] }
 
-/** Takes the provider's answer, once and for good: each session is confirmed, or in doubt for a reason. */
+/**
+ * Takes the provider's answer, once and for good: each session that was held is confirmed, or in doubt for a reason.
+ * One whose day is still to come is neither, and can be asked about again; where all are, the link stays open.
+ */
 export async function answerConfirmation(db: Db, by: ByLink, fields: Fields): Promise<AnsweringByLink> {
   return withLink(db, by.secret, by.now, async (tx, link) => {
     if (link.kind !== 'open') return link
-    const read = readVerdicts(fields, await listSessionIds(tx, link.request.id))
+    const asked = await listAskedSessions(tx, link.request.id)
+    const held = heldOf(asked, link.today)
+    if (held.length === 0 && asked.length > 0) return { kind: 'kept' }
+    const read = readVerdicts(
+      fields,
+      held.map(({ entryId }) => entryId),
+    )
     if ('faults' in read) return { kind: 'faults', faults: read.faults }
     const doubtful = read.verdicts.filter(({ verdict }) => verdict === 'doubtful').length
     const name = link.request.providerName
     return finish(tx, by, link.request, {
       outcome: 'answered',
       verdicts: read.verdicts,
-      paragraphs: en.answered.paragraphs(name, read.verdicts.length - doubtful, doubtful),
+      paragraphs: en.answered.paragraphs(name, {
+        confirmed: read.verdicts.length - doubtful,
+        doubtful,
+        ahead: asked.length - held.length,
+      }),
     })
   })
 }

@@ -158,6 +158,19 @@ describe('asking a provider', () => {
     await expect(request(rosa, { entryId: foreign.entryId, sessionIds })).rejects.toThrow(NotFound)
   })
 
+  test('is refused for a session whose day is still to come, by the day where the person applies', async () => {
+    const { rosa } = world.people
+    const { entryId, sessionIds } = await aProvider(rosa, 1)
+    const ahead = await add(rosa, sessionEntry(entryId, { on: '2026-11-22' }))
+    const asking = (at: string) =>
+      request(rosa, { entryId, sessionIds: [...sessionIds, ahead], now: new Date(at) })
+
+    expect((await asking('2026-11-21T12:00:00Z')).answer).toEqual({ refused: 'ahead' })
+    // Seven in the evening of November 21 in Virginia.
+    expect((await asking('2026-11-22T00:00:00Z')).answer).toEqual({ refused: 'ahead' })
+    expect((await asking('2026-11-22T12:00:00Z')).answer).toMatchObject({ isNew: true })
+  })
+
   test('stops after twenty links a day, and goes on the next', async () => {
     const { marcus } = world.people
     const links = Array.from({ length: mostLinksADay + 1 }, () => 1)
@@ -283,6 +296,35 @@ describe('the provider', () => {
         text: { link: { url: `https://attune.example.org/providers/${entryId}` } },
       },
     ])
+  })
+
+  test('confirms nothing that is still to come, where an older link lists it too', async () => {
+    const { omar } = world.people
+    const { entryId, sessionIds } = await aProvider(omar, 1)
+    const ahead = await add(omar, sessionEntry(entryId, { on: '2026-12-03' }))
+    await request(omar, { entryId, sessionIds: [...sessionIds, ahead], now: inDays(20) })
+
+    expect(await openConfirmation(database.db, lastSecret(), now)).toMatchObject({
+      sessions: [{ entryId: sessionIds[0] }],
+      ahead: 1,
+    })
+    expect(await answer(lastSecret())).toEqual({ kind: 'received' })
+    expect(await statesOf(omar, [...sessionIds, ahead])).toEqual(['confirmed', 'unasked'])
+    expect((await mailsTo('omar@example.org')).at(-1)?.text?.plain).toContain(
+      '1 session of the list had not been held yet',
+    )
+  })
+
+  test('is not heard before any session of the link was held', async () => {
+    const { marcus } = world.people
+    const { entryId } = await aProvider(marcus)
+    const ahead = await add(marcus, sessionEntry(entryId, { on: '2026-12-03' }))
+    await request(marcus, { entryId, sessionIds: [ahead], now: inDays(20) })
+
+    expect(await answer(lastSecret())).toEqual({ kind: 'kept' })
+    expect(await statesOf(marcus, [ahead])).toEqual(['asked'])
+    expect(await answer(lastSecret(), {}, inDays(20))).toEqual({ kind: 'received' })
+    expect(await statesOf(marcus, [ahead])).toEqual(['confirmed'])
   })
 
   test('is told of faults, and nothing is saved', async () => {

@@ -1,6 +1,8 @@
+import { dayIn } from '../../domain/day-in.ts'
 import type { Fields } from '../../domain/fields.ts'
-import { isOpen } from '../../domain/providers/confirmation.ts'
+import { isAhead, isOpen } from '../../domain/providers/confirmation.ts'
 import type { AskedSession } from '../../domain/providers/confirmation-request.ts'
+import type { Day } from '../../standards/day.ts'
 import {
   findLinkedRequest,
   findMarks,
@@ -10,6 +12,7 @@ import {
 import type { Db, Tx } from '../../store/tables.ts'
 import { withScope } from '../../store/with-scope.ts'
 import { hashSecret } from '../sign-in/secrets.ts'
+import { dayOfAsker } from './day-of-asker.ts'
 
 /** What a link shows while it can be answered. */
 export interface OpenConfirmation {
@@ -17,7 +20,10 @@ export interface OpenConfirmation {
   readonly askedBy: string
   readonly providerName: string
   readonly expiresAt: Date
+  /** Those that were held: the answer is about them. */
   readonly sessions: readonly AskedSession[]
+  /** How many are listed with them whose day is still to come. */
+  readonly ahead: number
   /** What was marked before and not sent yet. */
   readonly marks: { readonly fields: Fields; readonly keptAt: Date } | undefined
 }
@@ -30,14 +36,21 @@ export async function openConfirmation(db: Db, secret: string, now: Date): Promi
   return withLink(db, secret, now, async (tx, link) => {
     if (link.kind !== 'open') return link
     const { id, askedBy, providerName, expiresAt } = link.request
-    const sessions = await listAskedSessions(tx, id)
+    const asked = await listAskedSessions(tx, id)
+    const sessions = heldOf(asked, link.today)
+    const ahead = asked.length - sessions.length
     const marks = await findMarks(tx, id)
-    return { kind: 'open', askedBy: askedBy.name, providerName, expiresAt, sessions, marks }
+    return { kind: 'open', askedBy: askedBy.name, providerName, expiresAt, sessions, ahead, marks }
   })
 }
 
+/** The sessions that can be answered for: nobody vouches for one whose day is still to come. */
+export function heldOf(asked: readonly AskedSession[], today: Day): AskedSession[] {
+  return asked.filter(({ session }) => !isAhead(session, today))
+}
+
 type Link =
-  | { readonly kind: 'open'; readonly request: LinkedRequest }
+  | { readonly kind: 'open'; readonly request: LinkedRequest; readonly today: Day }
   | { readonly kind: 'received' | 'closed' }
 
 /** Runs the work in a transaction that sees what the secret opens, and nothing else. */
@@ -48,10 +61,19 @@ export async function withLink<Result>(
   work: (tx: Tx, link: Link) => Promise<Result>,
 ): Promise<Result> {
   const secretHash = hashSecret(secret)
+  const today = await dayOfLink(db, secretHash, now)
   return withScope(db, { secretHash }, async (tx) => {
     const request = await findLinkedRequest(tx, secretHash)
     if (!request) return work(tx, { kind: 'closed' })
     if (request.finishedAt) return work(tx, { kind: 'received' })
-    return work(tx, isOpen(request, now) ? { kind: 'open', request } : { kind: 'closed' })
+    return work(tx, isOpen(request, now) ? { kind: 'open', request, today } : { kind: 'closed' })
   })
+}
+
+/** The day it is for whoever asked. A link shows nothing of where that is, so it is looked up apart. */
+async function dayOfLink(db: Db, secretHash: string, now: Date): Promise<Day> {
+  const request = await withScope(db, { secretHash }, (tx) => findLinkedRequest(tx, secretHash))
+  if (!request) return dayIn(now)
+  const { personId } = request
+  return withScope(db, { personId }, (tx) => dayOfAsker(tx, personId, now))
 }

@@ -1,6 +1,11 @@
 import { NotFound } from '../../domain/errors.ts'
 import type { PortfolioEntry } from '../../domain/portfolio/entry.ts'
-import { confirmationState, hoursByConfirmation, mayBeAsked } from '../../domain/providers/confirmation.ts'
+import {
+  confirmationState,
+  hoursByConfirmation,
+  isAhead,
+  mayBeAsked,
+} from '../../domain/providers/confirmation.ts'
 import {
   aDayBefore,
   expiryOf,
@@ -20,6 +25,7 @@ import { putProviderEmail } from '../../store/providers/provider-links.ts'
 import type { Db, Tx } from '../../store/tables.ts'
 import { withScope } from '../../store/with-scope.ts'
 import { makeSecret } from '../sign-in/secrets.ts'
+import { dayOfAsker } from './day-of-asker.ts'
 import { getProvider } from './get-provider.ts'
 import type { LinkMeans } from './link-means.ts'
 import { mailRequest } from './mail-request.ts'
@@ -34,11 +40,14 @@ export interface Request {
   readonly now: Date
 }
 
-/** `not-askable`: one of the sessions was asked, confirmed, changed hands or removed since the form was shown. */
+/**
+ * `not-askable`: one of the sessions was asked, confirmed, changed hands or removed since the form was shown.
+ * `ahead`: the day of one is still to come, so that nobody can vouch for it.
+ */
 export type Requesting =
   | { readonly sent: string; readonly isNew: boolean }
   | {
-      readonly refused: 'nothing' | 'too-many' | 'too-many-today' | 'not-askable' | 'own-address'
+      readonly refused: 'nothing' | 'too-many' | 'too-many-today' | 'not-askable' | 'ahead' | 'own-address'
     }
 
 /** Mails a provider a link to confirm sessions: as they are now, for sixty days, without an account. */
@@ -58,6 +67,8 @@ export async function requestConfirmation(db: Db, means: LinkMeans, request: Req
       return { refused: 'too-many-today' }
     const sessions = await listAskable(tx, request)
     if (!sessions) return { refused: 'not-askable' }
+    const today = await dayOfAsker(tx, personId, now)
+    if (sessions.some(({ body }) => isAhead(body, today))) return { refused: 'ahead' }
 
     const { secret, hash } = makeSecret(means.randomBytes)
     const providerName = provider.body.name ?? email

@@ -88,7 +88,7 @@ export async function listApplicantAssociations(tx: Tx, personId: string) {
   return tx
     .selectFrom('association_role')
     .innerJoin('association', 'association.id', 'association_id')
-    .select(['association.id', 'short_id as shortId', 'association.name'])
+    .select(['association.id', 'short_id as shortId', 'association.name', 'time_zone as timeZone'])
     .where('person_id', '=', personId)
     .where('role', '=', 'applicant')
     .orderBy('association.name')

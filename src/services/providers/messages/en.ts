@@ -4,6 +4,13 @@ const figures = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 })
 const hours = (figure: number) => `${figures.format(figure)} ${figure === 1 ? 'hour' : 'hours'}`
 const sessions = (count: number) => `${figures.format(count)} ${count === 1 ? 'session' : 'sessions'}`
 
+interface Answered {
+  readonly confirmed: number
+  readonly doubtful: number
+  /** Sessions of the list whose day is still to come. */
+  readonly ahead: number
+}
+
 /** The words of mails about confirming hours, in American English. */
 export const en = {
   request: {
@@ -18,10 +25,15 @@ export const en = {
   },
   answered: {
     subject: (provider: string) => `${provider} has answered about your hours`,
-    paragraphs: (provider: string, confirmed: number, doubtful: number) => [
+    paragraphs: (provider: string, { confirmed, doubtful, ahead }: Answered) => [
       doubtful === 0
         ? `${provider} confirmed ${sessions(confirmed)}.`
         : `${provider} confirmed ${sessions(confirmed)} and doubts ${sessions(doubtful)}. Each doubt says why; once a session is put right you can ask again.`,
+      ...(ahead > 0
+        ? [
+            `${sessions(ahead)} of the list had not been held yet, so the answer is not about ${ahead === 1 ? 'it' : 'them'}. You can ask about ${ahead === 1 ? 'it' : 'them'} once the day is there.`,
+          ]
+        : []),
     ],
     declined: (provider: string) => [
       `${provider} would rather not confirm hours by this link. Nothing is confirmed, and nothing is held against you: talk it over, or ask your association what else it accepts.`,

@@ -13,6 +13,12 @@ export const enConfirm = {
   until: (day: string) =>
     `You can answer until ${day}, once. Save and come back by the same link if you like.`,
   kept: (when: string) => `Saved ${when}. Nothing was sent yet.`,
+  ahead: (count: string) =>
+    count === '1'
+      ? '1 more session is on the list, but its day is still to come. Your answer is not about it; you can be asked once it was held.'
+      : `${sessions(count)} more are on the list, but their days are still to come. Your answer is not about them; you can be asked once they were held.`,
+  nothingYet: (asker: string) =>
+    `None of the sessions that ${asker} lists with you was held yet, so there is nothing to confirm. Come back by this link once one was held.`,
   list: 'The sessions',
   session: (day: string, amount: string, setting: string) => `${day}: ${hours(amount)}, ${setting}`,
   about: (amount: string) => `${hours(amount)} of it about supervision that the person gives`,

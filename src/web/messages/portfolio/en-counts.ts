@@ -95,6 +95,9 @@ const hours = (figure: string) => `${figure} ${unitNames.hours[figure === '1' ? 
 const moved = (count: string, sum: string, provider: string) =>
   [entries(count), sum === '0' ? '' : `, ${hours(sum)}`, provider === '' ? '' : ` with ${provider}`].join('')
 
+/** Leads to the reason, which speaks of one entry. */
+const because = (count: string) => (count === '1' ? '.' : ', each for this reason:')
+
 /** The words about where an entry counts, and about what a change would do. */
 export const enCounts = {
   mends,
@@ -102,6 +105,7 @@ export const enCounts = {
   outcomes,
   title: 'Where this counts',
   nowhere: 'It counts toward nothing yet.',
+  onlyAdvice: 'It counts toward no requirement yet, only in figures that are good to know.',
   notLookedAt: 'No standard in force looks at this entry by itself.',
   aim: 'your aim',
   bestFit: 'fits you best',
@@ -126,6 +130,7 @@ export const enCounts = {
       `. For ${standard}, which fits you best: ${others === '0' ? first : `${first} and ${others} more`}`,
     notFor: (aim: string) => `, but none for ${aim}`,
     nowhere: 'Counts nowhere yet',
+    onlyIn: (figure: string) => `Counts toward no requirement yet, only in “${figure}”`,
     because: (reason: string) => `: ${reason}`,
   },
 
@@ -166,13 +171,14 @@ export const enCounts = {
     newlyAsked: 'asked from then on',
     notAsked: 'no longer asked',
     fallsOut: (count: string, sum: string, provider: string) =>
-      `${moved(count, sum, provider)} would no longer count.`,
+      `${moved(count, sum, provider)} would no longer count${because(count)}`,
     comesIn: (count: string, sum: string, provider: string) =>
       `${moved(count, sum, provider)} would come in.`,
+    /** Before the reason, where these are all that is saved. */
+    allLeftOut: (count: string, _: string, provider: string) =>
+      `What you are saving${provider === '' ? '' : `, with ${provider},`} would not count here${because(count)}`,
     leftOut: (count: string, sum: string, provider: string) =>
-      count === '1'
-        ? `What you are saving${provider === '' ? '' : `, with ${provider},`} would not count here.`
-        : `Of what you are saving, ${moved(count, sum, provider)} would not count here.`,
+      `Of what you are saving, ${moved(count, sum, provider)} would not count here${because(count)}`,
     majority: (before: string, after: string) =>
       `Most of your hours would come from ${after} instead of ${before}.`,
   },

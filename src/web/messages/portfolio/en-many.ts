@@ -37,6 +37,9 @@ export const enMany = {
     already: 'already logged',
     ahead: 'still ahead',
     save: 'Save these days',
+    counted: (count: string) =>
+      `What this would change is counted for the ${count === '1' ? '1 day that was' : `${count} days that were`} ticked when this page was shown. After taking out days, count again.`,
+    countAgain: 'Count again, without saving',
     nothing: 'Tick at least one day.',
   },
   paste: {

@@ -78,6 +78,12 @@ const faults: Readonly<Record<FieldFaultCode, (label: string, limit: string) => 
   'unclear-provider': () => 'More than one of your providers could be meant. Choose one.',
   'no-day-of-series': () => 'No such day lies between the first and the last day. Change one of them.',
   'too-many-days': (_, limit) => `That is more than ${limit} days. Log it in two goes.`,
+  'peers-with-provider': () =>
+    'A session among peers has no provider. Leave the provider empty, or choose “Individual” or “Group” if this provider gave it.',
+  'unlikely-day': (label) =>
+    `“${label}” is a day before 1950. Look at the year once more; to keep it as it is, save again.`,
+  'unlikely-hours': (label, figure) =>
+    `“${label}” says ${figure}, more than most trainings have. Look at it once more; to keep it as it is, save again.`,
   'standing-differs': () => 'The two entries say different things about what this provider is endorsed as.',
 }
 
@@ -112,6 +118,7 @@ export const enPortfolio = {
     showAll: 'Show all',
     total: (hours: string) => `${hours} hours in all`,
     year: (year: string, hours: string) => `${year}: ${hours} hours`,
+    ahead: (hours: string) => `, ${hours} of them still to come`,
     noYear: 'Without a day',
     older: 'Older entries',
     newer: 'Newer entries',
@@ -150,12 +157,18 @@ export const enPortfolio = {
     cancel: 'Cancel',
     optional: (label: string) => `${label} (optional)`,
     draft: 'You began this form earlier, and what you typed is still here.',
-    dropDraft: 'Start over',
+    dropDraft: 'Start with an empty form',
+    dropChanges: 'Go back to what is saved',
     notChosen: 'Not chosen',
     areas: 'Competency areas',
     otherProvider: 'Or somebody else',
     otherProviderHint: 'A name that is not in the list yet: it is added to your providers.',
     row: (number: string) => `Row ${number}`,
+    /** What a row is called where its list says more. */
+    rowOf: {
+      endorsements: (number: string) => `Endorsement ${number}`,
+      vetted: (number: string) => `Approval ${number}`,
+    },
     repeatLast: (what: string) => `Filled in like your last one: ${what}.`,
     endorsement: 'Endorsement',
     endorsements: 'What the provider is endorsed as',

@@ -63,6 +63,8 @@ export const enProviders = {
     title: 'Confirmation',
     ask: 'Ask to confirm sessions',
     nothingToAsk: 'There is nothing to ask about now.',
+    onlyAhead:
+      'There is nothing to ask about now. Sessions whose day is still to come can be asked about once they were held.',
     requests: 'Links that you sent',
     sent: (email: string, day: string) => `To ${email}, ${day}`,
     about: (count: string, amount: string) => `${sessions(count)}, ${hours(amount)}`,
@@ -111,6 +113,10 @@ export const enProviders = {
     about: (amount: string) => `${hours(amount)} about supervision you give`,
     more: (count: string) =>
       `${sessions(count)} more will be here once these are sent: a link takes 500 at most.`,
+    ahead: (count: string) =>
+      count === '1'
+        ? '1 session is left out because its day is still to come. You can ask about it once it was held.'
+        : `${sessions(count)} are left out because their days are still to come. You can ask about them once they were held.`,
     submit: 'Send the link',
     emailMissing: 'Give the e-mail address of the provider, such as name@example.org.',
     refused: {
@@ -119,6 +125,8 @@ export const enProviders = {
       'too-many-today': 'You sent many links today. Try again tomorrow.',
       'not-askable':
         'Something changed since this page was opened: a session was edited, removed or asked about. Look at the list again and send it once more.',
+      ahead:
+        'The day of a session that you marked is still to come. Only what was held can be confirmed: look at the list again and send it without that session.',
       'own-address': 'This is your own address. Only the provider can confirm hours.',
     } satisfies Record<RequestRefusal, string>,
   },

@@ -17,7 +17,7 @@ interface ConfirmPageProps {
 export function ConfirmPage({ frame, secret, confirmation, view }: ConfirmPageProps) {
   const { text, format } = frame.language
   const words = text.confirm
-  const { askedBy, sessions, expiresAt, marks } = confirmation
+  const { askedBy, sessions, ahead, expiresAt, marks } = confirmation
   const [count, hours] = [format.figure(sessions.length), format.figure(sumHours(sessions))]
   return (
     <Layout frame={frame} title={words.title}>
@@ -27,39 +27,58 @@ export function ConfirmPage({ frame, secret, confirmation, view }: ConfirmPagePr
           <h1 class="govuk-heading-xl">
             <bdi>{words.heading(askedBy)}</bdi>
           </h1>
-          <p class="at-lead">{words.lead(askedBy, count, hours)}</p>
-          <p>{words.how}</p>
+          {sessions.length > 0 ? (
+            <>
+              <p class="at-lead">{words.lead(askedBy, count, hours)}</p>
+              <p>{words.how}</p>
+              {ahead > 0 ? <p>{words.ahead(format.figure(ahead))}</p> : null}
+            </>
+          ) : (
+            <p class="at-lead">{words.nothingYet(askedBy)}</p>
+          )}
           <p class="at-quiet">{words.until(format.instant(expiresAt))}</p>
           {marks ? (
             <div class="at-note" role="status">
               <p>{words.kept(format.instant(marks.keptAt))}</p>
             </div>
           ) : null}
-          <Form frame={frame} action={paths.confirmLink.href(secret)} class="at-asking">
-            <section class="at-card" aria-labelledby="sessions">
-              <h2 class="govuk-heading-m" id="sessions">
-                {words.list}
-              </h2>
-              <ol class="at-askeds">
-                {sessions.map((asked) => (
-                  <SessionRow {...{ frame, asked, view }} />
-                ))}
-              </ol>
-            </section>
-            <p>{words.declaration}</p>
-            <p class="at-actions">
-              <button type="submit" name="act" value="send" class="govuk-button">
-                {words.send}
-              </button>
-              <button type="submit" name="act" value="keep" class="govuk-button govuk-button--secondary">
-                {words.keep}
-              </button>
-            </p>
-          </Form>
+          {sessions.length > 0 ? <Sessions {...{ frame, secret, sessions, view }} /> : null}
           <Otherwise frame={frame} secret={secret} />
         </div>
       </main>
     </Layout>
+  )
+}
+
+interface SessionsProps extends Pick<ConfirmPageProps, 'frame' | 'secret' | 'view'> {
+  readonly sessions: OpenConfirmation['sessions']
+}
+
+/** Every session with the way to doubt it, and the buttons that answer for all of them. */
+function Sessions({ frame, secret, sessions, view }: SessionsProps) {
+  const words = frame.language.text.confirm
+  return (
+    <Form frame={frame} action={paths.confirmLink.href(secret)} class="at-asking">
+      <section class="at-card" aria-labelledby="sessions">
+        <h2 class="govuk-heading-m" id="sessions">
+          {words.list}
+        </h2>
+        <ol class="at-askeds">
+          {sessions.map((asked) => (
+            <SessionRow {...{ frame, asked, view }} />
+          ))}
+        </ol>
+      </section>
+      <p>{words.declaration}</p>
+      <p class="at-actions">
+        <button type="submit" name="act" value="send" class="govuk-button">
+          {words.send}
+        </button>
+        <button type="submit" name="act" value="keep" class="govuk-button govuk-button--secondary">
+          {words.keep}
+        </button>
+      </p>
+    </Form>
   )
 }
 

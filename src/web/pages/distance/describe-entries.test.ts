@@ -56,19 +56,24 @@ test('a stretch says from when to when, or since when', () => {
   ])
 })
 
-test('codes are worded', () => {
+test('codes are worded, and activities go by their name in the catalogue', () => {
   const portfolio: Omit<Portfolio, 'format'> = {
     education: [{ kind: 'university-certificate', awardedOn: '2018-12-15' }],
-    leadership: [{ activity: 'imh-association', from: '2022-01-01' }],
+    leadership: [
+      { activity: 'imh-association', from: '2022-01-01' },
+      { activity: 'not-in-it', from: '2022-01-01' },
+    ],
     references: [{ role: 'student', completedOn: null }],
     agreements: [{ document: 'code-of-ethics', signedOn: '2022-01-01' }],
     exams: [{ category: 'imhm-clinical', completedOn: '2022-01-01' }],
   }
-  const names = ['education[0]', 'leadership[0]', 'references[0]', 'agreements[0]', 'exams[0]']
+  const activities = ['leadership[0]', 'leadership[1]']
+  const names = ['education[0]', ...activities, 'references[0]', 'agreements[0]', 'exams[0]']
 
   expect(described(portfolio, ...names).map(({ label }) => label)).toEqual([
     'University certificate',
-    'imh association',
+    'Office or committee work in an infant mental health association',
+    'not in it',
     'Rating by a student',
     'Signed: code of ethics',
     'Exam, Mentor-Clinical',

@@ -1,6 +1,8 @@
 import type { ConfirmationState } from '../../../domain/providers/confirmation.ts'
+import { lazily } from '../../../evaluation/lazily.ts'
 import type { Portfolio } from '../../../evaluation/portfolio.ts'
 import type { Day } from '../../../standards/day.ts'
+import { loadLeadershipActivities } from '../../../standards/leadership-activities.ts'
 import type { Language } from '../../messages/messages.ts'
 
 /** An entry in words that its owner recognizes. */
@@ -12,6 +14,9 @@ export interface EntryLabel {
   /** How it stands with a session, where staff look at it. */
   readonly confirmation?: ConfirmationState
 }
+
+/** What an activity is called in the catalogue, which forms offer too. */
+const activityLabels = lazily(() => new Map(loadLeadershipActivities().map(({ id, label }) => [id, label])))
 
 type Lists = Omit<Portfolio, 'format' | 'person'>
 
@@ -46,7 +51,7 @@ export function describeEntries(portfolio: Portfolio, language: Language): (name
     when: period(entry),
   }))
   add('leadership', portfolio.leadership, (entry) => ({
-    label: entry.title || worded(entry.activity),
+    label: entry.title || (activityLabels().get(entry.activity) ?? worded(entry.activity)),
     when: period(entry),
   }))
   add('training', portfolio.training, (entry) => ({

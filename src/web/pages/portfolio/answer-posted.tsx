@@ -1,4 +1,5 @@
 import { numberOf, textOf } from '../../../domain/fields.ts'
+import { nameOfUnlikely, unlikelyIn } from '../../../domain/portfolio/look-again.ts'
 import type { Overtaken, Saved as SavedEntry, WithoutProvider } from '../../../domain/portfolio/saving.ts'
 import { addEntry } from '../../../services/portfolio/add-entry.ts'
 import { editEntry } from '../../../services/portfolio/edit-entry.ts'
@@ -8,7 +9,7 @@ import { idIn } from '../../forms/id-in.ts'
 import { paths } from '../../paths.ts'
 import { answerPage } from '../../render.ts'
 import type { SiteContext } from '../../visit.ts'
-import { answerForm, type FormState } from './answer-form.tsx'
+import { answerForm, type FormState, sureField } from './answer-form.tsx'
 import { askAboutNewProviders } from './ask-about-new-providers.ts'
 import { ConflictPage } from './conflict-page.tsx'
 import { effectBeforeSaving } from './effect/find-effect.ts'
@@ -29,6 +30,9 @@ export async function answerPosted(
   const state = { section, fields, ...(id !== undefined && { id }) }
   const planned = planForm(section, fields, own.names)
   if ('faults' in planned) return answerForm(c, own, { ...state, faults: planned.faults })
+  const sure = nameOfUnlikely(planned.entry)
+  if (sure !== textOf(fields, sureField) && sure !== '')
+    return answerForm(c, own, { ...state, faults: unlikelyIn(planned.entry), sure })
   const entryId = id ?? idIn(fields, 'id')
   const typed = { ...typedIn(planned, id === undefined), entryId }
   const namesakes = await askOfNamesakes(parts.site.db, own, typed, fields)
@@ -63,7 +67,7 @@ async function save(
 ): Promise<SavedEntry | Overtaken | WithoutProvider> {
   const owner = { personId, now: c.get('visit').now }
   const { entry, basis, newProvider } = planned
-  await saveNewProvider(site.db, owner, newProvider)
+  await saveNewProvider(site.db, { ...owner, ...(id === undefined && { batch: entryId }) }, newProvider)
   if (newProvider) await linkChosen(site.db, { ...owner, entryId: newProvider.id }, namesakes)
   if (id === undefined) {
     const added = await addEntry(site.db, { ...owner, id: entryId, entry, basis })

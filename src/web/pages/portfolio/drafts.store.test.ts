@@ -78,6 +78,18 @@ describe('what is typed', () => {
     expect(await rosa.get(place)).not.toContain('&lt;kept&gt;')
   })
 
+  test('is thrown away by the button beside it, and the form is empty again', async () => {
+    const rosa = await browserAt(days / 2)
+    await rosa.post(paths.drafts.href(), { draftOf: place, ...typed })
+    expect(await rosa.get(place)).toContain('Start with an empty form')
+    const dropped = await rosa.post(paths.drafts.href(), { draftOf: place, act: 'drop' })
+
+    expect([dropped.status, dropped.headers.get('location')]).toEqual([303, place])
+    expect(await rosa.get(place)).not.toContain('&lt;kept&gt;')
+    const elsewhere = await rosa.post(paths.drafts.href(), { draftOf: '//elsewhere', act: 'drop' })
+    expect(elsewhere.status).toBe(400)
+  })
+
   test.each(['', 'portfolio', '//other.example.org', '/portfolio/UPPER', `/${'x'.repeat(200)}`])(
     'is kept for no form at %j',
     async (draftOf) => {

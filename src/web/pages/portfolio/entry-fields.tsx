@@ -187,15 +187,17 @@ const spareRows = 2
 
 function RowsField(props: EntryFieldProps & { field: Field & { kind: 'rows' }; around: FieldProps }) {
   const { field, view, around, language } = props
-  const { form } = language.text.portfolio
   const filled = rowNumbers(field.name, view.values)
   const first = filled.length === 0 ? 0 : Math.max(...filled) + 1
   const spare = Array.from({ length: spareRows }, (_, index) => first + index)
   return (
     <FieldSet {...around}>
       {[...filled, ...spare].map((row, index) => (
-        <fieldset class="at-row" id={index === 0 ? around.name : undefined}>
-          <legend class="govuk-visually-hidden">{form.row(String(index + 1))}</legend>
+        <fieldset
+          class={filled.length === 0 ? 'at-row at-row--empty' : 'at-row'}
+          id={index === 0 ? around.name : undefined}
+        >
+          <legend class="govuk-fieldset__legend">{rowTitle(language, field.name, String(index + 1))}</legend>
           {field.fields.map((part) => (
             <EntryField
               {...props}
@@ -207,4 +209,10 @@ function RowsField(props: EntryFieldProps & { field: Field & { kind: 'rows' }; a
       ))}
     </FieldSet>
   )
+}
+
+function rowTitle({ text }: Language, list: string, number: string): string {
+  const { row, rowOf } = text.portfolio.form
+  const own: Readonly<Record<string, typeof row | undefined>> = rowOf
+  return (own[list] ?? row)(number)
 }

@@ -4,6 +4,7 @@ import { type Frame, Layout } from '../../components/layout.tsx'
 import { Form, FormProblems } from '../../forms/form.tsx'
 import type { FormView } from '../../forms/form-view.ts'
 import { paths } from '../../paths.ts'
+import { DraftNote } from './draft-note.tsx'
 import { seeEffect } from './effect/find-effect.ts'
 import { EntryFields } from './entry-fields.tsx'
 import type { NameLists } from './name-lists.ts'
@@ -21,6 +22,8 @@ interface EntryFormPageProps {
   readonly isNew: boolean
   /** Why the fields are not empty, where it is not plain. */
   readonly note?: string | undefined
+  /** Whether what stands in the form was typed earlier. */
+  readonly isDraft: boolean
   /** What saving it would change, shown before it is saved. */
   readonly effect?: Child
   /** Whether the provider who was typed is one of a register's. */
@@ -32,7 +35,8 @@ const showsEffect: readonly KeptSection[] = ['rsc', 'providers']
 
 /** The form of one entry, new or kept. */
 export function EntryFormPage(props: EntryFormPageProps) {
-  const { frame, section, title, address, view, names, hidden, isNew, note, effect, namesakes } = props
+  const { frame, section, title, address, view, names, hidden, isNew, note, isDraft, effect, namesakes } =
+    props
   const { text } = frame.language
   const { form, sections } = text.portfolio
   const hasProblems = view.problems.length > 0
@@ -48,6 +52,7 @@ export function EntryFormPage(props: EntryFormPageProps) {
           </p>
           <h1 class="govuk-heading-xl">{title}</h1>
           {note ? <p class="at-note">{note}</p> : null}
+          {isDraft ? <DraftNote {...{ frame, address, isNew }} /> : null}
           <Form frame={frame} action={address} keepsTyping>
             {Object.entries(hidden).map(([name, value]) => (
               <input type="hidden" name={name} value={value} />

@@ -69,6 +69,48 @@ describe('a refused form', () => {
     expect(page.html).toMatch(/<title>Please look again: /)
   })
 
+  test('asks once more about an unlikely figure, and saves it when it is sent again', async () => {
+    const { fields } = await rosa.get(newTraining)
+    const odd = { ...aTraining('A long program'), clockHours: ['1000'], completedOn: ['1890-01-01'] }
+    const asked = await rosa.post(newTraining, { ...fields, ...odd })
+    expect([asked.status, summaryOf(asked).fields]).toEqual([422, ['completedOn', 'clockHours']])
+    expect(asked.text).toContain('says 1,000, more than most trainings have')
+
+    const other = await rosa.post(newTraining, { ...asked.fields, completedOn: ['1990-01-01'] })
+    expect([other.status, summaryOf(other).fields]).toEqual([422, ['clockHours']])
+    expect((await rosa.post(newTraining, other.fields)).status).toBe(303)
+    expect(await entriesNamed('A long program')).toHaveLength(1)
+  })
+
+  test('has no provider of a session among peers', async () => {
+    const place = paths.newEntry.href('rsc')
+    const { fields } = await rosa.get(place)
+    const typed = { from: ['2025-03-04'], hours: ['1'], setting: ['peer'], newProvider: ['Una Peer'] }
+    const page = await rosa.post(place, { ...fields, ...typed })
+
+    expect(page.status).toBe(422)
+    expect(page.text).toContain('A session among peers has no provider.')
+    const series = {
+      rhythm: ['weekly-1'],
+      weekday: ['2'],
+      seriesFrom: ['2025-03-04'],
+      seriesTo: ['2025-03-18'],
+    }
+    const inSeries = await rosa.post(paths.series.href('rsc'), { ...typed, ...series })
+    expect([inSeries.status, inSeries.text.includes('A session among peers')]).toEqual([422, true])
+  })
+
+  test('of a provider calls each row of the lists by a name that is seen', async () => {
+    const { html } = await rosa.get(paths.newEntry.href('providers'))
+    const legends = [...html.matchAll(/<legend class="govuk-fieldset__legend">([^<]*)</g)].map(
+      ([, legend]) => legend,
+    )
+
+    expect(legends).toEqual(
+      expect.arrayContaining(['Endorsement 1', 'Endorsement 2', 'Approval 1', 'Approval 2']),
+    )
+  })
+
   test('saves nothing', async () => {
     const { fields } = await rosa.get(newTraining)
     await rosa.post(newTraining, { ...fields, ...aTraining('Never kept'), clockHours: ['-1'] })

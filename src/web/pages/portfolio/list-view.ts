@@ -22,6 +22,7 @@ export interface ListRequest {
   readonly words: string
   /** From 1; a page beyond the last shows the last. */
   readonly page: number
+  readonly today: Day
 }
 
 /** A page of a list, with the lines of each year together. */
@@ -31,9 +32,12 @@ export interface ListView {
     readonly year: string | null
     readonly lines: readonly ListLine[]
     readonly hours: number
+    /** How many of them lie after today. */
+    readonly hoursAhead: number
   }[]
   readonly found: number
   readonly hours: number | undefined
+  readonly hoursAhead: number
   readonly page: number
   readonly pages: number
 }
@@ -42,7 +46,7 @@ export interface ListView {
 const linesAPage = 50
 
 /** The entries of a section that hold all the words, newest first, those without a day before them. */
-export function viewList(lines: readonly ListLine[], { words, page }: ListRequest): ListView {
+export function viewList(lines: readonly ListLine[], { words, page, today }: ListRequest): ListView {
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean)
   const found = lines
     .filter(({ label, when }) => {
@@ -58,13 +62,13 @@ export function viewList(lines: readonly ListLine[], { words, page }: ListReques
   )
   return {
     words,
-    years: [...years].map(([year, own]) => ({
-      year,
-      lines: own,
-      hours: sumHours(found.filter(({ on }) => (on?.slice(0, 4) ?? null) === year)),
-    })),
+    years: [...years].map(([year, own]) => {
+      const ofYear = found.filter(({ on }) => (on?.slice(0, 4) ?? null) === year)
+      return { year, lines: own, hours: sumHours(ofYear), hoursAhead: sumAhead(ofYear, today) }
+    }),
     found: found.length,
     hours: found.some(({ hours }) => hours !== undefined) ? sumHours(found) : undefined,
+    hoursAhead: sumAhead(found, today),
     page: shown,
     pages,
   }
@@ -80,6 +84,10 @@ function compareDays(a: Day | null, b: Day | null): number {
 /** Added up in millionths, so that 0.1 thirty times is 3. */
 function sumHours(lines: readonly ListLine[]): number {
   return lines.reduce((sum, { hours = 0 }) => sum + Math.round(hours * 1e6), 0) / 1e6
+}
+
+function sumAhead(lines: readonly ListLine[], today: Day): number {
+  return sumHours(lines.filter(({ on }) => on !== null && on > today))
 }
 
 interface Dated {

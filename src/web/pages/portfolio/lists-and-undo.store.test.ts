@@ -158,6 +158,82 @@ describe('a series', () => {
     await undo(rosa, saved.to ?? '')
   })
 
+  test('that goes beyond today says how many of the hours in its list are still to come', async () => {
+    const soon = { ...group, seriesFrom: ['2026-11-10'], seriesTo: ['2026-12-08'] }
+    const days = await showDays(rosa, place, soon)
+    const saved = await rosa.post(place, { ...days.fields, step: ['save'] })
+    const list = await rosa.get(saved.to ?? '')
+
+    expect(list.text).toContain('2026: 6 hours, 4 of them still to come')
+    await undo(rosa, saved.to ?? '')
+  })
+
+  test('counts the days that are still ticked again, and saves nothing by that', async () => {
+    const days = await showDays(rosa, place, group)
+    expect(days.text).toContain('counted for the 5 days that were ticked')
+    const fewer = { ...days.fields, day: tuesdays.slice(0, 2), step: ['count'] }
+    const counted = await rosa.post(place, fewer)
+
+    expect([counted.status, counted.fields.day]).toEqual([200, tuesdays.slice(0, 2)])
+    expect(counted.text).toContain('counted for the 2 days that were ticked')
+    expect(counted.text).not.toBe(days.text)
+    expect(linksIn((await rosa.get(paths.section.href('training'))).html, 'training')).toEqual([])
+  })
+
+  test('says that it was typed earlier, and begins with an empty form where one likes', async () => {
+    const fresh = 'what you typed is still here'
+    await rosa.post(place, group)
+    const again = await rosa.get(place)
+    expect([again.text.includes(fresh), again.fields.title]).toEqual([true, ['Study group']])
+
+    const dropped = await rosa.post(paths.drafts.href(), { draftOf: [place], act: ['drop'] })
+    expect([dropped.status, dropped.to]).toEqual([303, place])
+    const empty = await rosa.get(place)
+    expect([empty.text.includes(fresh), empty.fields.title]).toEqual([false, ['']])
+  })
+
+  describe('with somebody new', () => {
+    const sessions = paths.series.href('rsc')
+    const withNew = (newProvider: string) => ({
+      ...{ ...rhythm, hours: ['1.5'], setting: ['individual'], newProvider: [newProvider] },
+    })
+    async function saveSeries(name: string) {
+      const { fields } = await rosa.get(sessions)
+      const days = await showDays(rosa, sessions, { ...fields, ...withNew(name) })
+      const saved = await rosa.post(sessions, { ...days.fields, step: ['save'] })
+      // Where the hours of others fall out, it is asked about once.
+      const done = saved.to ? saved : await rosa.post(sessions, { ...saved.fields, step: ['save'] })
+      return done.to ?? ''
+    }
+    const providers = async () => (await rosa.get(paths.section.href('providers'))).text
+
+    test('is undone with the provider who came along, and done again with the same', async () => {
+      const saved = await saveSeries('Ida Along')
+      expect(await providers()).toContain('Ida Along')
+      const undone = await undo(rosa, saved)
+      expect(undone.to?.split('?')[0]).toBe(paths.section.href('rsc'))
+      expect(await providers()).not.toContain('Ida Along')
+
+      const again = await undo(rosa, undone.to ?? '')
+      expect(await providers()).toContain('Ida Along')
+      await undo(rosa, again.to ?? '')
+      expect(await providers()).not.toContain('Ida Along')
+    })
+
+    test('leaves the provider whom another session names by now', async () => {
+      const saved = await saveSeries('Nils Stays')
+      const { html } = await rosa.get(paths.newEntry.href('rsc'))
+      const [, provider = ''] = /<option value="([0-9a-f-]{36})"[^>]*>Nils Stays/.exec(html) ?? []
+      const { fields } = await rosa.get(paths.newEntry.href('rsc'))
+      const other = { hours: ['1'], setting: ['individual'], from: ['2025-06-03'], provider: [provider] }
+      const added = await rosa.post(paths.newEntry.href('rsc'), { ...fields, ...other })
+      expect(added.status).toBe(303)
+
+      expect((await undo(rosa, saved)).status).toBe(303)
+      expect(await providers()).toContain('Nils Stays')
+    })
+  })
+
   test('with no day ticked asks for one', async () => {
     const days = await showDays(rosa, place, group)
     const page = await rosa.post(place, { ...days.fields, day: [], step: ['save'] })
@@ -252,6 +328,7 @@ describe('a list of 300 entries', () => {
     expect(pages[0]?.text).toContain('Course 300.')
     expect(pages[5]?.text).toContain('Course 1.')
     expect(pages[0]?.text).toContain('30 hours in all')
+    expect(pages[0]?.text).not.toContain('still to come')
   })
 
   test.each(['0', '-1', '1.5', 'x', '1e9', '99'])('page %s is one that there is', async (page) => {

@@ -43,9 +43,10 @@ export function namesWith(provider: NewProvider | undefined, names: NameLists): 
   return { ...names, providers: new Map([...names.providers, [provider.id, name]]) }
 }
 
+/** `batch` is that of the sessions that name the provider, so that undoing them takes the provider along. */
 export async function saveNewProvider(
   db: Db,
-  owner: Owner,
+  owner: Owner & { readonly batch?: string },
   provider: NewProvider | undefined,
 ): Promise<void> {
   if (provider) await addEntry(db, { ...owner, ...provider })

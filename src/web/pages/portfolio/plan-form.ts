@@ -2,6 +2,7 @@ import type { Fields } from '../../../domain/fields.ts'
 import type { EntryChange } from '../../../domain/portfolio/apply-changes.ts'
 import type { Basis, KeptSection, SectionBody } from '../../../domain/portfolio/entry.ts'
 import type { FieldFault } from '../../../domain/portfolio/field-fault.ts'
+import { peersWithProvider } from '../../../domain/portfolio/look-again.ts'
 import { readEntryForm } from '../../../domain/portfolio/read-entry-form.ts'
 import type { NameLists } from './name-lists.ts'
 import { choosing, type NewProvider, namesWith, newProviderIn } from './new-provider.ts'
@@ -25,7 +26,9 @@ export function planForm(
   const fields = choosing(newProvider, typed)
   const names = namesWith(newProvider, known)
   const reading = readEntryForm(section, fields, { providers: [...names.providers.keys()] })
-  return 'faults' in reading ? reading : { ...reading, newProvider, fields, names }
+  if ('faults' in reading) return reading
+  const faults = peersWithProvider(reading.entry)
+  return faults.length > 0 ? { faults } : { ...reading, newProvider, fields, names }
 }
 
 /** What saving the form would change. A provider who was added by the same form before is there already. */

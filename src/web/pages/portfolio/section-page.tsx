@@ -34,16 +34,18 @@ export function SectionPage({ frame, section, list, first, saved }: SectionPageP
           </p>
           <h1 class="govuk-heading-xl">{words.title}</h1>
           <p class="at-lead">
-            {list.hours === undefined ? words.lead : text.portfolio.list.total(format.figure(list.hours))}
+            {list.hours === undefined
+              ? words.lead
+              : text.portfolio.list.total(format.figure(list.hours)) + aheadWords(frame, list.hoursAhead)}
           </p>
           <SavedNote frame={frame} saved={saved} />
           <WaysToAdd frame={frame} section={section} />
           <Search frame={frame} section={section} list={list} />
           {list.found === 0 && list.words === '' ? <p>{words.none}</p> : null}
-          {list.years.map(({ year, lines, hours }) => (
+          {list.years.map(({ year, lines, hours, hoursAhead }) => (
             <section class="at-card" aria-labelledby={`year-${year ?? 'none'}`}>
               <h2 class="govuk-heading-s" id={`year-${year ?? 'none'}`}>
-                {year === null ? words.title : yearTitle(frame, year, list.hours, hours)}
+                {year === null ? words.title : yearTitle(frame, year, list.hours, { hours, hoursAhead })}
               </h2>
               <ul class="at-lines">
                 {lines.map((line) => (
@@ -60,12 +62,19 @@ export function SectionPage({ frame, section, list, first, saved }: SectionPageP
 }
 
 function yearTitle(
-  { language: { text, format } }: Frame,
+  frame: Frame,
   year: string,
   all: number | undefined,
-  own: number,
+  { hours, hoursAhead }: { readonly hours: number; readonly hoursAhead: number },
 ) {
-  return all === undefined ? year : text.portfolio.list.year(year, format.figure(own))
+  const { text, format } = frame.language
+  if (all === undefined) return year
+  return text.portfolio.list.year(year, format.figure(hours)) + aheadWords(frame, hoursAhead)
+}
+
+/** How many of the hours are still to come; nothing where none are. */
+function aheadWords({ language: { text, format } }: Frame, hours: number): string {
+  return hours === 0 ? '' : text.portfolio.list.ahead(format.figure(hours))
 }
 
 function WaysToAdd({ frame, section }: { frame: Frame; section: KeptSection }) {

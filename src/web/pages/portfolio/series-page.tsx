@@ -10,6 +10,7 @@ import { Form, FormProblems } from '../../forms/form.tsx'
 import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
 import { TextField } from '../../forms/text-field.tsx'
 import { paths } from '../../paths.ts'
+import { DraftNote } from './draft-note.tsx'
 import { seenField } from './effect/find-effect.ts'
 import { EntryFields } from './entry-fields.tsx'
 import type { NameLists } from './name-lists.ts'
@@ -24,10 +25,13 @@ interface SeriesPageProps {
   readonly names: NameLists
   readonly newProviderId: string
   readonly namesakes?: Namesakes | undefined
+  /** Whether what stands in the form was typed earlier. */
+  readonly isDraft: boolean
 }
 
 /** Asks for the rhythm, the range, and what each session is like. */
-export function SeriesPage({ frame, section, view, names, newProviderId, namesakes }: SeriesPageProps) {
+export function SeriesPage(props: SeriesPageProps) {
+  const { frame, section, view, names, newProviderId, namesakes, isDraft } = props
   const { text } = frame.language
   const words = text.many.series
   const field = (name: string, label: string, hint?: string) => ({
@@ -42,6 +46,7 @@ export function SeriesPage({ frame, section, view, names, newProviderId, namesak
       <FormProblems frame={frame} problems={view.problems} />
       <h1 class="govuk-heading-xl">{words.title[section]}</h1>
       <p class="at-lead">{words.lead}</p>
+      {isDraft ? <DraftNote frame={frame} address={paths.series.href(section)} isNew /> : null}
       <Form frame={frame} action={paths.series.href(section)} keepsTyping>
         <input type="hidden" name="newProviderId" value={newProviderId} />
         {namesakes ? <NamesakesField namesakes={namesakes} language={frame.language} /> : null}
@@ -117,6 +122,8 @@ export function seriesQuery(fields: Fields): string {
 
 /** The button that saves the ticked days. */
 export const saveDaysStep = { name: 'step', value: 'save' } as const
+/** The button that only counts what they come to. */
+export const countDaysStep = { name: 'step', value: 'count' } as const
 
 /** Every day of the series with a box: what is ticked is saved. Days that are logged already are not ticked. */
 export function SeriesDaysPage(props: SeriesDaysPageProps) {
@@ -130,6 +137,7 @@ export function SeriesDaysPage(props: SeriesDaysPageProps) {
       <Form frame={frame} action={paths.series.href(section)}>
         <CarriedFields fields={fields} without={ofTheDays} />
         <input type="hidden" name="batch" value={batch} />
+        <p>{words.counted(format.figure(days.filter(({ isTicked }) => isTicked).length))}</p>
         {children}
         <fieldset class="govuk-fieldset">
           <legend class="govuk-fieldset__legend">{words.daysHint}</legend>
@@ -158,6 +166,9 @@ export function SeriesDaysPage(props: SeriesDaysPageProps) {
         <p class="at-actions">
           <button class="govuk-button" type="submit" {...saveDaysStep}>
             {words.save}
+          </button>
+          <button class="govuk-button govuk-button--secondary" type="submit" {...countDaysStep}>
+            {words.countAgain}
           </button>
           <a class="govuk-link" href={paths.series.href(section) + seriesQuery(fields)}>
             {text.portfolio.entry.edit}

@@ -7,6 +7,7 @@ import {
   type PortfolioEntry,
   type SectionBody,
 } from '../../../domain/portfolio/entry.ts'
+import { peersWithProvider } from '../../../domain/portfolio/look-again.ts'
 import { onDay } from '../../../domain/portfolio/on-day.ts'
 import { readSeriesForm } from '../../../domain/portfolio/read-series-form.ts'
 import type { RowsToSave } from '../../../domain/portfolio/saving.ts'
@@ -39,7 +40,7 @@ import { choosing, type NewProvider, namesWith, newProviderIn, saveNewProvider }
 import type { PortfolioParts } from './parts.ts'
 import { asSeries, inFormOrder, seriesFieldOf, seriesFields } from './rhythms.ts'
 import { noteQuery } from './saved-note.tsx'
-import { SeriesDaysPage, SeriesPage, saveDaysStep, seriesQuery } from './series-page.tsx'
+import { countDaysStep, SeriesDaysPage, SeriesPage, saveDaysStep, seriesQuery } from './series-page.tsx'
 
 /**
  * Logging what comes back every week or month: the rhythm, then its days, then all of them at once. The days stand at
@@ -50,7 +51,8 @@ export function addSeriesRoutes(areas: Areas, parts: PortfolioParts): void {
     const section = loggedSectionIn(c)
     const own = await loadOwn(c, parts, (tx, personId) => findDraft(tx, personId, paths.series.href(section)))
     const typed = c.req.queries()
-    return answerForm(c, own, section, seriesFields.rhythm in typed ? typed : (own.extra?.fields ?? {}))
+    if (seriesFields.rhythm in typed || !own.extra) return answerForm(c, own, section, typed)
+    return answerForm(c, own, section, own.extra.fields, { isDraft: true })
   })
 
   areas.get(paths.seriesDays, 'signed-in', async (c) => {
@@ -58,38 +60,45 @@ export function addSeriesRoutes(areas: Areas, parts: PortfolioParts): void {
     const own = await loadOwn(c, parts, (tx, personId) => listSection(tx, personId, section))
     const fields = c.req.queries()
     const asked = readAsked(section, fields, own)
-    if ('problems' in asked) return answerForm(c, own, section, fields, asked.problems)
+    if ('problems' in asked) return answerForm(c, own, section, fields, { faults: asked.problems })
     const namesakes = await askOfNamesakes(parts.site.db, own, asked, fields)
-    return answerDays(c, parts, own, { section, fields, asked, isSaving: false, namesakes })
+    return answerDays(c, parts, own, { section, fields, asked, step: 'look', namesakes })
   })
 
   areas.post(paths.series, 'signed-in', (c, { fields }) => answerSent(c, parts, fields))
 }
 
-/** Saves the ticked days; a form that was filled in leads to the address of its days, and is kept until then. */
+/** Saves the ticked days, or counts them again; a form that was filled in leads to the address of its days, and is kept until then. */
 async function answerSent(c: SiteContext, parts: PortfolioParts, fields: Fields): Promise<Response> {
   const section = loggedSectionIn(c)
   const personId = personOf(c).id
   const own = await loadOwn(c, parts, (tx) => listSection(tx, personId, section))
   const asked = readAsked(section, fields, own)
-  if ('problems' in asked) return answerForm(c, own, section, fields, asked.problems)
+  if ('problems' in asked) return answerForm(c, own, section, fields, { faults: asked.problems })
   const namesakes = await askOfNamesakes(parts.site.db, own, asked, fields)
-  if (namesakes?.answer === '') return answerForm(c, own, section, fields, [], namesakes)
+  if (namesakes?.answer === '') return answerForm(c, own, section, fields, { namesakes })
   if (namesakes?.ownEntryId !== undefined)
     return answerSent(c, parts, takenFromList(fields, namesakes.ownEntryId))
-  if (textOf(fields, saveDaysStep.name) === saveDaysStep.value)
-    return answerDays(c, parts, own, { section, fields, asked, isSaving: true, namesakes })
+  const step = stepIn(fields)
+  if (step !== 'look') return answerDays(c, parts, own, { section, fields, asked, step, namesakes })
   const formKey = paths.series.href(section)
   await keepTyping(parts.site.db, { personId, formKey, fields, at: c.get('visit').now })
   return c.redirect(paths.seriesDays.href(section) + seriesQuery(fields), 303)
+}
+
+/** What is sent: the form, or its days to be counted again or saved. */
+function stepIn(fields: Fields): DaysStep['step'] {
+  const step = textOf(fields, saveDaysStep.name)
+  if (step === saveDaysStep.value) return 'save'
+  return step === countDaysStep.value ? 'count' : 'look'
 }
 
 interface DaysStep {
   readonly section: LoggedSection
   readonly fields: Fields
   readonly asked: Series
-  /** Never by an address alone. */
-  readonly isSaving: boolean
+  /** `look` ticks every day that is not logged yet; the others take the ticks that are sent. Never saved by an address alone. */
+  readonly step: 'look' | 'count' | 'save'
   /** Who was chosen of a register. */
   readonly namesakes?: Namesakes | undefined
 }
@@ -99,11 +108,11 @@ async function answerDays(
   c: SiteContext,
   parts: PortfolioParts,
   own: Own<readonly PortfolioEntry<LoggedSection>[]>,
-  { section, fields, asked, isSaving, namesakes }: DaysStep,
+  { section, fields, asked, step, namesakes }: DaysStep,
 ): Promise<Response> {
   const { now, today } = c.get('visit')
   const isLogged = (day: Day) => own.extra.some((entry) => listedOn(entry) === day)
-  const ticked = new Set(isSaving ? listOf(fields, 'day') : asked.days.filter((day) => !isLogged(day)))
+  const ticked = new Set(step === 'look' ? asked.days.filter((day) => !isLogged(day)) : listOf(fields, 'day'))
   const chosen = asked.days.filter((day) => ticked.has(day))
   const rows = chosen.map((day) => ({ entry: onDay(asked.entry, day) }))
   const changed = [
@@ -112,7 +121,7 @@ async function answerDays(
   ]
   const changes = asChosen(changed, namesakes)
   const effect =
-    isSaving && chosen.length > 0
+    step === 'save' && chosen.length > 0
       ? await effectBeforeSaving(parts, own, { changes, fields })
       : await findEffect(parts, own, changes)
   if (!effect) return saveDays(c, parts, own, { section, fields, asked, rows, now, namesakes })
@@ -123,7 +132,8 @@ async function answerDays(
     isAhead: day > today,
     isTicked: ticked.has(day),
   }))
-  const problem = isSaving && chosen.length === 0 ? own.frame.language.text.many.series.nothing : undefined
+  const problem =
+    step !== 'look' && chosen.length === 0 ? own.frame.language.text.many.series.nothing : undefined
   const batch = idIn(fields, 'batch')
   return answerPage(
     c,
@@ -140,7 +150,7 @@ async function answerDays(
   )
 }
 
-interface DaysToSave extends Omit<DaysStep, 'isSaving'> {
+interface DaysToSave extends Omit<DaysStep, 'step'> {
   readonly rows: RowsToSave['rows']
   readonly now: Date
 }
@@ -152,10 +162,10 @@ async function saveDays(
   { section, fields, asked, rows, now, namesakes }: DaysToSave,
 ): Promise<Response> {
   const { personId } = own
-  await saveNewProvider(site.db, { personId, now }, asked.newProvider)
+  const batch = idIn(fields, 'batch')
+  await saveNewProvider(site.db, { personId, now, batch }, asked.newProvider)
   if (asked.newProvider)
     await linkChosen(site.db, { personId, now, entryId: asked.newProvider.id }, namesakes)
-  const batch = idIn(fields, 'batch')
   const result = await saveRows(site.db, { personId, now, batch, rows })
   if ('refused' in result) return answerForm(c, own, section, fields)
   await withScope(site.db, { personId }, (tx) => dropDraft(tx, personId, paths.series.href(section)))
@@ -177,10 +187,18 @@ function readAsked(section: LoggedSection, typed: Fields, { frame, names }: Own<
   const fields = choosing(newProvider, typed)
   const around = { providers: [...namesWith(newProvider, names).providers.keys()] }
   const reading = readSeriesForm(section, asSeries({ ...fields, credits: [''], except: [] }), around)
-  if (!('faults' in reading)) return { ...reading, newProvider }
-  const faults = inFormOrder(reading.faults.map((fault) => ({ ...fault, field: seriesFieldOf(fault.field) })))
+  const found = 'faults' in reading ? reading.faults : peersWithProvider(reading.entry)
+  if (!('faults' in reading) && found.length === 0) return { ...reading, newProvider }
+  const faults = inFormOrder(found.map((fault) => ({ ...fault, field: seriesFieldOf(fault.field) })))
   const each = new Map(faults.map((fault) => [fault.field, fault]))
   return { problems: formProblems(section, [...each.values()], frame.language) }
+}
+
+interface Around {
+  readonly faults?: readonly FieldProblem[]
+  readonly namesakes?: Namesakes
+  /** Whether what stands in the form was typed earlier. */
+  readonly isDraft?: boolean
 }
 
 function answerForm(
@@ -188,13 +206,15 @@ function answerForm(
   { frame, names }: Own<unknown>,
   section: LoggedSection,
   values: Fields,
-  faults: readonly FieldProblem[] = [],
-  namesakes?: Namesakes,
+  { faults = [], namesakes, isDraft = false }: Around = {},
 ): Promise<Response> {
   const newProviderId = idIn(values, 'newProviderId')
   const problems = [...namesakeProblems(namesakes, frame.language), ...faults]
   const page = (
-    <SeriesPage {...{ frame, section, names, newProviderId, namesakes }} view={{ values, problems }} />
+    <SeriesPage
+      {...{ frame, section, names, newProviderId, namesakes, isDraft }}
+      view={{ values, problems }}
+    />
   )
   return answerPage(c, page, problems.length > 0 ? 422 : 200)
 }

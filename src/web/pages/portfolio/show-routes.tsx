@@ -59,8 +59,8 @@ function addSectionRoute(areas: Areas, parts: PortfolioParts): void {
   areas.get(paths.section, 'signed-in', async (c) => {
     const section = c.req.param('section') ?? ''
     if (!isKeptSection(section)) throw new NotFound()
-    const { now } = c.get('visit')
-    const asked = { actor: personOf(c), asOf: c.get('visit').today }
+    const { now, today } = c.get('visit')
+    const asked = { actor: personOf(c), asOf: today }
     const { frame, known, extra } = await loadOwn(c, parts, (tx, personId) =>
       Promise.all([
         findDirection(tx, parts.standards, asked),
@@ -84,6 +84,7 @@ function addSectionRoute(areas: Areas, parts: PortfolioParts): void {
     const list = viewList(lines, {
       words: c.req.query('words')?.trim() ?? '',
       page: Number(c.req.query('page')) || 1,
+      today,
     })
     return answerPage(c, <SectionPage {...{ frame, section, list, first }} saved={readNote(c.req.query())} />)
   })

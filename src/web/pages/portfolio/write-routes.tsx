@@ -32,8 +32,7 @@ export function addWriteRoutes(areas: Areas, parts: PortfolioParts): void {
         note: text.portfolio.form.repeatLast(what),
       })
     }
-    const note = draft && text.portfolio.form.draft
-    return answerForm(c, own, { section, fields: draft?.fields ?? {}, ...(note && { note }) })
+    return answerForm(c, own, { section, fields: draft?.fields ?? {}, isDraft: draft !== undefined })
   })
 
   areas.get(paths.editEntry, 'signed-in', async (c) => {
@@ -44,12 +43,11 @@ export function addWriteRoutes(areas: Areas, parts: PortfolioParts): void {
     }))
     const { entry, draft } = own.extra
     if (!entry || entry.removedAt || !isKept(entry) || entry.section !== section) throw new NotFound()
-    const note = draft && own.frame.language.text.portfolio.form.draft
     const fields = draft?.fields ?? {
       ...writeEntryForm(entry, entry.basis),
       version: [String(entry.version)],
     }
-    return answerForm(c, own, { section, fields, id: entry.id, ...(note && { note }) })
+    return answerForm(c, own, { section, fields, id: entry.id, isDraft: draft !== undefined })
   })
 
   areas.post(paths.newEntry, 'signed-in', (c, { fields }) =>

@@ -15,9 +15,14 @@ interface AskPageProps {
   readonly view: FormView
 }
 
+/** Whether a link can ask about a session now: it was held, and has no good answer yet. */
+export function isAskable({ state, isAhead }: OwnSession): boolean {
+  return mayBeAsked(state) && !isAhead
+}
+
 /** The sessions that a link can ask about now, oldest first. */
 export function askable({ sessions }: OwnProvider): readonly OwnSession[] {
-  return sessions.filter(({ state }) => mayBeAsked(state)).slice(0, mostSessionsAsked)
+  return sessions.filter(isAskable).slice(0, mostSessionsAsked)
 }
 
 /** Chooses the sessions of one provider, and where the link goes. */
@@ -26,7 +31,8 @@ export function AskPage({ frame, provider, view }: AskPageProps) {
   const words = text.providers.request
   const name = provider.counts.name ?? text.providers.nameless
   const sessions = askable(provider)
-  const later = provider.sessions.filter(({ state }) => mayBeAsked(state)).length - sessions.length
+  const later = provider.sessions.filter(isAskable).length - sessions.length
+  const ahead = provider.sessions.filter(({ state, isAhead }) => isAhead && mayBeAsked(state)).length
   const errorPrefix = text.fault.prefix
   return (
     <Layout frame={frame} title={words.title(name)}>
@@ -63,6 +69,7 @@ export function AskPage({ frame, provider, view }: AskPageProps) {
               problem={problemIn(view, 'sessions')}
               errorPrefix={errorPrefix}
             />
+            {ahead > 0 ? <p>{words.ahead(format.figure(ahead))}</p> : null}
             {later > 0 ? <p>{words.more(format.figure(later))}</p> : null}
             <button type="submit" class="govuk-button">
               {words.submit}

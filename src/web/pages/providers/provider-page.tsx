@@ -1,10 +1,10 @@
-import { mayBeAsked } from '../../../domain/providers/confirmation.ts'
 import type { ConfirmationRequest } from '../../../domain/providers/confirmation-request.ts'
 import type { OwnProvider } from '../../../services/providers/load-own-providers.ts'
 import { ConfirmationTally } from '../../components/confirmation-mark.tsx'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { ActionButton } from '../../forms/form.tsx'
 import { paths } from '../../paths.ts'
+import { isAskable } from './ask-page.tsx'
 import { RequestList } from './request-list.tsx'
 import { SessionList } from './session-list.tsx'
 import { StandingPart } from './standing-part.tsx'
@@ -46,14 +46,18 @@ export function ProviderPage({ frame, provider, requests, now, done }: ProviderP
               {words.confirmation.title}
             </h2>
             <ConfirmationTally frame={frame} hours={hours} />
-            {sessions.some(({ state }) => mayBeAsked(state)) ? (
+            {sessions.some(isAskable) ? (
               <p>
                 <a class="govuk-button" href={paths.askToConfirm.href(id)}>
                   {words.confirmation.ask}
                 </a>
               </p>
             ) : (
-              <p>{words.confirmation.nothingToAsk}</p>
+              <p>
+                {sessions.some(({ isAhead }) => isAhead)
+                  ? words.confirmation.onlyAhead
+                  : words.confirmation.nothingToAsk}
+              </p>
             )}
             <RequestList {...{ frame, requests, now }} />
             <SessionList frame={frame} sessions={sessions} />

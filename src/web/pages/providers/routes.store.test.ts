@@ -89,6 +89,21 @@ describe('confirming hours', () => {
     expect(told.text).toContain('The provider says: “We met for an hour.”')
   })
 
+  test('leaves out sessions whose day is still to come, and says so', async () => {
+    const { entryId } = await aProvider('Ahead Ofit', 1)
+    const ahead = await add(world.people.rosa, sessionEntry(entryId, { on: '2026-12-03' }))
+    const page = await rosa.get(paths.askToConfirm.href(entryId))
+
+    expect(page.html).not.toContain(ahead)
+    expect(page.text).toContain('1 session is left out because its day is still to come.')
+    const fields = { ...page.fields, email: ['ahead@example.org'], sessions: [ahead] }
+    const refused = await rosa.post(paths.askToConfirm.href(entryId), fields)
+    expect(refused.status).toBe(422)
+    expect(refused.text).toContain('The day of a session that you marked is still to come.')
+    await sendLink(entryId, 'ahead@example.org')
+    expect((await rosa.get(paths.provider.href(entryId))).text).toContain('once they were held')
+  })
+
   test('opening a link changes nothing, however often', async () => {
     const { entryId } = await aProvider('Opened Often', 1)
     const link = await sendLink(entryId, 'often@example.org')

@@ -42,6 +42,9 @@ function CountsCard({ told, counts, mattering, aim, language }: CountsProps & { 
         {words.title}
       </h2>
       {told.counts.length === 0 ? <p>{told.refused.length > 0 ? words.nowhere : words.notLookedAt}</p> : null}
+      {told.counts.length > 0 && told.counts.every(({ outcome }) => outcome === 'advice') ? (
+        <p>{words.onlyAdvice}</p>
+      ) : null}
       {list(counts.near)}
       {counts.far.length > 0 ? (
         <details class="at-fold">

@@ -8,27 +8,34 @@ const aim = { name: 'Mentor-Clinical', isAim: true }
 
 test.each([
   [
-    { counts: 5, forFirst: ['Reflective supervision received'], because: undefined },
+    { counts: 5, forFirst: ['Reflective supervision received'], onlyIn: undefined, because: undefined },
     { kind: 'met', words: 'Counts toward 5 requirements. For your aim: Reflective supervision received' },
   ],
   [
-    { counts: 5, forFirst: ['A', 'B', 'C'], because: undefined },
+    { counts: 5, forFirst: ['A', 'B', 'C'], onlyIn: undefined, because: undefined },
     { kind: 'met', words: 'Counts toward 5 requirements. For your aim: A and 2 more' },
   ],
   [
-    { counts: 1, forFirst: [], because: 'third-provider' as const },
+    { counts: 1, forFirst: [], onlyIn: undefined, because: 'third-provider' as const },
     {
       kind: 'short',
       words: 'Counts toward 1 requirement, but none for Mentor-Clinical: a third provider',
     },
   ],
   [
-    { counts: 0, forFirst: [], because: 'not-completed' as const },
+    { counts: 0, forFirst: [], onlyIn: undefined, because: 'not-completed' as const },
     { kind: 'none', words: 'Counts nowhere yet: no day yet' },
   ],
   [
-    { counts: 0, forFirst: [], because: undefined },
+    { counts: 0, forFirst: [], onlyIn: undefined, because: undefined },
     { kind: 'none', words: 'Counts nowhere yet' },
+  ],
+  [
+    { counts: 0, forFirst: [], onlyIn: 'Training altogether', because: 'other-topic' as const },
+    {
+      kind: 'none',
+      words: 'Counts toward no requirement yet, only in “Training altogether”: another topic',
+    },
   ],
 ])('a line tells %j', (counts, told) => {
   expect(tellCounts(counts, aim, language)).toEqual(told)

@@ -19,12 +19,18 @@ export interface FirstStandard {
  * where it counts toward none of these or toward nothing.
  */
 export function tellCounts(
+<<<<<<< HEAD
   { counts, forFirst, because }: CountsShortly,
   first: FirstStandard | undefined,
+=======
+  { counts, forFirst, onlyIn, because }: CountsShortly,
+  aim: string | undefined,
+>>>>>>> logright
   { text, format }: Language,
 ): CountsTold {
   const { list, shortly } = text.counts
   const why = because ? list.because(shortly[because]) : ''
+  if (onlyIn !== undefined) return { kind: 'none', words: list.onlyIn(onlyIn) + why }
   if (counts === 0) return { kind: 'none', words: list.nowhere + why }
   const all = list.counts(format.figure(counts))
   const [title] = forFirst

@@ -78,7 +78,7 @@ function OnStandard({ effect, title, names, language }: OnStandardProps) {
         ) : null}
         {effect.leftOut.map((left) => (
           <li>
-            {tellMoved(left, words.leftOut, names, language)} {left.reason}
+            {tellMoved(left, left.isAll ? words.allLeftOut : words.leftOut, names, language)} {left.reason}
           </li>
         ))}
         {effect.requirements.map((requirement) => (
