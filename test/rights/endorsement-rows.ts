@@ -104,6 +104,7 @@ export const endorsementRows: Rows = {
   'GET /register': { permit: 'anyone', own: 200 },
   'GET /register/:association': { permit: 'anyone', at: () => ['/register/virginia'], own: 200 },
   'GET /register/:association/json': { permit: 'anyone', at: () => ['/register/virginia/json'], own: 200 },
+  'GET /standing': { permit: 'anyone', own: 200 },
   'GET /register/:association/standing': {
     permit: 'anyone',
     at: () => ['/register/virginia/standing'],

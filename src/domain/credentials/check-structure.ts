@@ -51,6 +51,8 @@ const CredentialSchema = z.looseObject({
   type: types.refine((all) => all.includes('VerifiableCredential')),
   issuer: z.union([address, z.looseObject({ id: address, name: z.string().optional() })]),
   name: z.string().optional(),
+  /** Read for people only, so that a badge of somebody else with an odd one is not refused for it. */
+  awardedDate: instant.optional().catch(undefined),
   validFrom: instant,
   validUntil: instant.optional(),
   credentialSubject: SubjectSchema,

@@ -4,11 +4,21 @@ import type { Claims } from './verification.ts'
 
 /** What a credential says, for people to read. */
 export function readClaims(credential: Credential): Claims {
-  const { id, type, issuer, credentialSubject: subject, validFrom, validUntil, name } = credential
+  const {
+    id,
+    type,
+    issuer,
+    credentialSubject: subject,
+    awardedDate,
+    validFrom,
+    validUntil,
+    name,
+  } = credential
   const answer = type.includes('EndorsementAnswer') ? readAnswer(subject) : undefined
   const common = {
     id,
     issuerName: typeof issuer === 'string' ? '' : (issuer.name ?? ''),
+    awardedAt: awardedDate === undefined ? undefined : new Date(awardedDate),
     validFrom: new Date(validFrom),
     validUntil: validUntil === undefined ? undefined : new Date(validUntil),
   }

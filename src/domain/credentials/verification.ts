@@ -57,6 +57,8 @@ export interface Claims {
   readonly issuerName: string
   readonly holder: string | undefined
   readonly number: string | undefined
+  /** When it was awarded, which may be long before a newer badge for it begins. */
+  readonly awardedAt: Date | undefined
   readonly validFrom: Date | undefined
   readonly validUntil: Date | undefined
   readonly answer: Answer | undefined

@@ -146,3 +146,19 @@ function documentOf(present: readonly PortfolioEntry[]): Portfolio {
   const written = [...lists].map(([section, own]) => [section, own.map(({ id, body }) => ({ id, ...body }))])
   return { format: 'attune-portfolio/1', ...Object.fromEntries(written) }
 }
+
+test('a provider of whom a register tells is the same with its words, and without them', () => {
+  const present = [kept('p', { section: 'providers', body: { name: 'Harriet' } })]
+  const day = { category: 'imhm-clinical', from: '2015-01-01', to: null } as const
+  const record = { association: 'vaimh', name: 'Harriet Lindqvist', endorsements: [day], vetted: [] }
+  const standings = [{ entryId: 'p', records: [record], isWaiting: false }]
+  const told = { name: 'Harriet Lindqvist', endorsements: [day], vetted: [] }
+  const plan = (provider: { id: string; name: string }) =>
+    planImport(present, aPortfolio({ providers: [provider] }), counting(), standings)
+  const same = { added: [], changed: [], same: [present[0]] }
+
+  expect(plan({ id: 'p', ...told })).toMatchObject(same)
+  expect(plan({ id: 'p', name: 'Harriet' })).toMatchObject(same)
+  expect(plan({ id: 'elsewhere', ...told })).toMatchObject(same)
+  expect(plan({ id: 'elsewhere', name: 'Harriet' })).toMatchObject(same)
+})

@@ -2,6 +2,7 @@ import type { Portfolio } from '../../evaluation/portfolio.ts'
 import { bodiesOf, type EntryToImport } from '../portfolio/entries-of-document.ts'
 import { isKeptSection, type PortfolioEntry, type SectionBody } from '../portfolio/entry.ts'
 import { keyOf } from '../portfolio/is-same-entry.ts'
+import { type RegisterStanding, withStanding } from '../providers/standing.ts'
 
 /** An entry that the document knows by its id and words differently. */
 interface ChangeToImport {
@@ -22,14 +23,18 @@ export interface ImportPreview {
 /**
  * Compares a document with a portfolio: by id where the document came from here, else word for word. Each entry
  * that is present matches one of the document, so that two equal sessions of a day stay two. Sessions follow
- * their provider to the id that it has or gets here.
+ * their provider to the id that it has or gets here. A provider of whom registers tell is the same with what they tell
+ * and without it: a document never takes the place of a register.
  */
 export function planImport(
   present: readonly PortfolioEntry[],
   incoming: Portfolio,
   newId: () => string,
+  standings: readonly RegisterStanding[] = [],
 ): ImportPreview {
-  const pool = poolOf(present)
+  const known = new Map(standings.map((standing) => [standing.entryId, standing]))
+  const isTold = (id: string) => (known.get(id)?.records.length ?? 0) > 0
+  const pool = poolOf(present, known)
   const providerIds = new Map<string, string>()
   const added: EntryToImport[] = []
   const changed: ChangeToImport[] = []
@@ -40,7 +45,7 @@ export function planImport(
     const id = found?.id ?? newId()
     if (entry.section === 'providers' && formerId !== undefined) providerIds.set(formerId, id)
     if (!found) added.push({ id, entry })
-    else if (keyOf(found) === keyOf(entry)) same.push(found)
+    else if (keyOf(found) === keyOf(entry) || isTold(found.id)) same.push(found)
     else changed.push({ present: found, entry })
   }
   const recorded = [...added, ...changed].filter(({ entry }) => !isKeptSection(entry.section))
@@ -62,9 +67,15 @@ interface Pool {
   take(id: string | undefined, entry: SectionBody): PortfolioEntry | undefined
 }
 
-function poolOf(present: readonly PortfolioEntry[]): Pool {
+function poolOf(present: readonly PortfolioEntry[], standings: ReadonlyMap<string, RegisterStanding>): Pool {
   const byId = new Map(present.map((entry) => [entry.id, entry]))
-  const byWords = Map.groupBy(present, keyOf)
+  const worded = present.flatMap((entry) =>
+    [...new Set([keyOf(entry), keyOf(asTold(entry, standings.get(entry.id)))])].map((key) => ({
+      key,
+      entry,
+    })),
+  )
+  const byWords = Map.groupBy(worded, ({ key }) => key)
   const known = (id: string | undefined, { section }: SectionBody) => {
     const entry = id === undefined ? undefined : byId.get(id)
     return entry?.section === section ? entry : undefined
@@ -72,7 +83,8 @@ function poolOf(present: readonly PortfolioEntry[]): Pool {
   return {
     holds: (id, entry) => known(id, entry) !== undefined,
     take(id, entry) {
-      const found = known(id, entry) ?? byWords.get(keyOf(entry))?.find((other) => byId.has(other.id))
+      const found =
+        known(id, entry) ?? byWords.get(keyOf(entry))?.find(({ entry: other }) => byId.has(other.id))?.entry
       if (found) byId.delete(found.id)
       return found
     },
@@ -82,4 +94,11 @@ function poolOf(present: readonly PortfolioEntry[]): Pool {
 function withProvider(entry: SectionBody, ids: ReadonlyMap<string, string>): SectionBody {
   if (entry.section !== 'rsc' || entry.body.provider === undefined) return entry
   return { ...entry, body: { ...entry.body, provider: ids.get(entry.body.provider) ?? entry.body.provider } }
+}
+
+/** An entry as the person's own export words it. */
+function asTold(entry: PortfolioEntry, standing: RegisterStanding | undefined): SectionBody {
+  if (entry.section !== 'providers' || !standing) return entry
+  const { id: _, ...body } = withStanding({ id: entry.id, ...entry.body }, standing)
+  return { section: 'providers', body }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isNamesake, mayBeTheSame, nameWords, questionKey } from './provider-name.ts'
+import { isNamesake, isOwnName, mayBeTheSame, nameWords, questionKey } from './provider-name.ts'
 
 const named = (name: string, email: string | null = null) => ({ name, email })
 
@@ -78,4 +78,16 @@ describe('a person looks whether two are one', () => {
   ])('but not for %s', (_, one, other) => {
     expect(mayBeTheSame(one, other)).toBe(false)
   })
+})
+
+test('a signature is one’s own name, however it is cased, spaced and accented, and of nobody else', () => {
+  const own = 'Zoë O’Neill-Sáez, PhD'
+  const typed = ['zoe oneill saez', ' ZOË  O’Neill-Sáez', 'Dr. Zoe O’Neill Saez', 'Zoe', 'Somebody Else', '']
+
+  expect(typed.map((name) => isOwnName(name, own))).toEqual([true, true, true, false, false, false])
+  expect([isOwnName('ma do', 'Ma Do'), isOwnName('Dr', 'Ma Do'), isOwnName('Anybody', '')]).toEqual([
+    true,
+    false,
+    true,
+  ])
 })

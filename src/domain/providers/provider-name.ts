@@ -63,3 +63,13 @@ export function isNamesake(one: string, other: string): boolean {
 function beginAlike(one = '', other = ''): boolean {
   return one.startsWith(other) || other.startsWith(one) || one[0] === other[0]
 }
+
+/**
+ * Whether a name that was typed as a signature is the signer's own, however it is cased, spaced and accented, and with
+ * or without titles. An account without a name takes any, as there is nothing to compare with.
+ */
+export function isOwnName(typed: string, own: string): boolean {
+  const [all, plain] = [nameWords(own).join(' '), plainWords(own).join(' ')]
+  if (all === '' || nameWords(typed).join(' ') === all) return true
+  return plain !== '' && plainWords(typed).join(' ') === plain
+}

@@ -1,3 +1,5 @@
+import type { ProviderEntry } from '../../evaluation/portfolio.ts'
+import { nameWords } from './provider-name.ts'
 import type { ProviderStanding, Statement } from './standing.ts'
 
 /** What everybody who signed in sees of a provider in a register. */
@@ -28,4 +30,27 @@ export interface RegisterChange extends ProviderDetails {
   readonly changedAt: Date
   /** Whether an answer to a question brought it about. */
   readonly isAnswer: boolean
+}
+
+type Told = NonNullable<ProviderEntry['endorsements']>[number]
+
+/** Whether what a document says of a provider is what a register says: the same name, and every day of an Endorsement there. */
+export function isAsRegistered(
+  { name, endorsements }: { readonly name: string; readonly endorsements: readonly Told[] },
+  registered: Pick<ListedProvider, 'name' | 'knownNames' | 'endorsements'>,
+): boolean {
+  const words = nameWords(name).join(' ')
+  const isNamed = [registered.name, ...registered.knownNames].some(
+    (known) => nameWords(known).join(' ') === words,
+  )
+  const told = new Set(endorsements.map(keyOf))
+  return (
+    isNamed &&
+    registered.endorsements.length > 0 &&
+    registered.endorsements.every((each) => told.has(keyOf(each)))
+  )
+}
+
+function keyOf({ category, from, to }: Told): string {
+  return `${category} ${from} ${to ?? ''}`
 }

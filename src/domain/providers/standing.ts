@@ -60,7 +60,11 @@ export function withRegisterStanding(
   }
 }
 
-function withStanding(provider: ProviderEntry, { records, isWaiting }: RegisterStanding): ProviderEntry {
+/** The same for one provider. */
+export function withStanding(
+  provider: ProviderEntry,
+  { records, isWaiting }: RegisterStanding,
+): ProviderEntry {
   const [first] = records
   if (!first) return provider
   const endorsements = records.flatMap((record) => record.endorsements)

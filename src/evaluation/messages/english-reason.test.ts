@@ -95,7 +95,7 @@ describe('a degree', () => {
   })
 
   test('whose transcript is there, or missing', () => {
-    expect(qualifying({}, transcript)).toBe('The official transcript of MSW (May 15, 2010) is there.')
+    expect(qualifying({}, transcript)).toBe('The transcript of MSW (May 15, 2010) is noted as official.')
     expect(text(transcript)).toBe('No official transcript of a qualifying degree yet.')
   })
 

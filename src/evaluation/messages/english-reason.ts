@@ -46,7 +46,7 @@ function degreeHead({ counted }: Tally, isTranscript: boolean): string {
   const first = counted[0]
   if (first)
     return isTranscript
-      ? `The official transcript of ${credential(first.line)} is there.`
+      ? `The transcript of ${credential(first.line)} is noted as official.`
       : `${credential(first.line)} qualifies.`
   return isTranscript
     ? 'No official transcript of a qualifying degree yet.'

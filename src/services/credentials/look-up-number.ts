@@ -1,4 +1,5 @@
 import { dayIn } from '../../domain/day-in.ts'
+import { readNumber } from '../../domain/endorsements/endorsement-number.ts'
 import { isShownState, type ShownState } from '../../domain/endorsements/state-shown.ts'
 import { isEndorsed } from '../../domain/endorsements/states.ts'
 import type { Day } from '../../standards/day.ts'
@@ -11,8 +12,11 @@ import type { Db } from '../../store/tables.ts'
 /** An Endorsement as whoever checks its number may see it. */
 export interface FoundEntry {
   readonly name: string
+  /** As the register spells it. */
+  readonly number: string
   readonly standardTitle: string
   readonly association: string
+  readonly shortId: string
   readonly timeZone: string
   readonly state: ShownState
   readonly awardedOn: Day
@@ -38,7 +42,7 @@ export async function lookUpNumber(
   given: string,
   now: Date,
 ): Promise<readonly FoundEntry[]> {
-  const rows = await listEntriesByNumber(db, tidy(given))
+  const rows = await listEntriesByNumber(db, spelledNumber(given))
   return rows.map(({ standard, state, ...row }) => ({
     ...row,
     standardTitle: titleOf(standards, standard, dayIn(now, row.timeZone)),
@@ -60,7 +64,7 @@ export async function lookUpHidden(
     const on = dayIn(now, association.timeZone)
     const standing = await findStandingOn(db, {
       associationId: association.id,
-      number: tidy(given.number),
+      number: spelledNumber(given.number),
       name: given.name,
       on,
     })
@@ -71,22 +75,22 @@ export async function lookUpHidden(
 
 function describe(
   standards: StandardsLibrary,
-  { name: association, timeZone }: Association,
+  { name: association, shortId, timeZone }: Association,
   standing: NonNullable<Awaited<ReturnType<typeof findStandingOn>>>,
   on: Day,
 ): FoundEntry {
-  const { nameShown: name, standard, awardedOn, validUntil, state } = standing
+  const { nameShown: name, number, standard, awardedOn, validUntil, state } = standing
   const isShown = state !== null && isEndorsed(state)
   return {
-    ...{ name, association, timeZone, awardedOn, validUntil },
+    ...{ name, number, association, shortId, timeZone, awardedOn, validUntil },
     standardTitle: titleOf(standards, standard, on),
     state: isShown ? state : 'not-current',
   }
 }
 
-/** Numbers are read off paper: small letters and blanks are taken as they are meant. */
-function tidy(number: string): string {
-  return number.replace(/\s+/g, '').toUpperCase().slice(0, 40)
+/** Numbers are read off paper: small letters and blanks are taken as they are meant, and what can be none stays as it is. */
+export function spelledNumber(given: string): string {
+  return readNumber(given) ?? given
 }
 
 function titleOf(standards: StandardsLibrary, standard: string, on: Day): string {

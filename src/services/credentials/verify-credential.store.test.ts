@@ -69,6 +69,7 @@ describe('a badge of ours', () => {
         issuerName: 'Virginia Association',
         holder: 'Rosa Delgado',
         number: 'VA-2026-0100',
+        awardedAt: new Date('2026-05-01T04:00:00Z'),
         validFrom: new Date('2026-05-01T04:00:00Z'),
         validUntil: new Date('2027-01-01T04:59:59Z'),
         answer: undefined,
@@ -221,11 +222,14 @@ describe('a badge of ours', () => {
       outcome: 'not-valid',
       checks: [{ name: 'status', outcome: 'failed', finding: { code: 'replaced' } }],
     })
-    expect([after.outcome, after.claims?.holder, after.claims?.validFrom]).toEqual([
-      'valid',
-      'Rosa Haddad',
-      new Date('2026-06-01T13:00:00Z'),
-    ])
+    expect(after).toMatchObject({
+      outcome: 'valid',
+      claims: {
+        holder: 'Rosa Haddad',
+        awardedAt: new Date('2026-05-01T04:00:00Z'),
+        validFrom: new Date('2026-06-01T13:00:00Z'),
+      },
+    })
   })
 })
 

@@ -1,15 +1,20 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createSeasonWorld, type SeasonWorld, seasonDay } from '../../../test/demo/season-world.ts'
 import { requestState } from '../../domain/providers/confirmation-request.ts'
-import { evaluate } from '../../evaluation/evaluate.ts'
+import { evaluate, evaluateAll } from '../../evaluation/evaluate.ts'
+import { readPortfolio } from '../../evaluation/read-portfolio.ts'
 import { loadStandards } from '../../standards/load-standards.ts'
 import { withMaintenance } from '../../store/demo/with-maintenance.ts'
 import { listRequests } from '../../store/providers/confirmation-requests.ts'
 import { listStandings } from '../../store/providers/list-standings.ts'
+import { listProviderLinks } from '../../store/providers/provider-links.ts'
 import { listRenewalLines, listRenewalsOf } from '../../store/renewals/renewals.ts'
 import { withAssociation } from '../../store/with-association.ts'
 import { withPerson } from '../../store/with-person.ts'
 import { withScope } from '../../store/with-scope.ts'
+import { previewImport, saveImport } from '../mine/import-document.ts'
+import { loadDocument } from '../mine/load-document.ts'
 import { createPortfolioEvaluator } from '../portfolio/evaluate-portfolio.ts'
 import { judgeRenewal } from '../renewals/judge-renewal.ts'
 import { openRenewals } from '../renewals/open-renewals.ts'
@@ -145,4 +150,40 @@ test('the services judge what was handed in this year as it is frozen', async ()
   }
 
   expect(judged).toBeGreaterThan(10)
+})
+
+test('a portfolio that was taken along comes to the same elsewhere, and in an account that it is brought into', async () => {
+  const [longest] = world.season.people.toSorted(
+    (a, b) => (b.portfolio.rsc?.length ?? 0) - (a.portfolio.rsc?.length ?? 0),
+  )
+  const newcomer = world.season.people.find(({ portfolio }) => (portfolio.rsc?.length ?? 0) === 0)
+  const [personId, other] = [longest?.id ?? '', newcomer?.id ?? '']
+  const outcomes = (all: Readonly<ReturnType<typeof evaluateAll>>) =>
+    all.map(({ evaluation }) => [
+      evaluation.standard,
+      evaluation.findings.map(({ requirement, outcome, have }) => [requirement, outcome, have]),
+    ])
+  const evaluatedOf = async (id: string) => {
+    const evaluator = createPortfolioEvaluator(standards)
+    return (await withPerson(world.db, id, (tx) => evaluator(tx, { personId: id, asOf: seasonDay })))
+      .evaluated
+  }
+  const linksOf = (id: string) => withPerson(world.db, id, (tx) => listProviderLinks(tx, id))
+
+  const read = readPortfolio(JSON.parse(JSON.stringify(await loadDocument(world.db, personId))))
+  if (!('portfolio' in read)) throw new Error('What was taken along cannot be read.')
+  const { portfolio: document } = read
+  await saveImport(world.db, {
+    ...{ personId: other, document, now, batch: randomUUID(), takeChanges: false, newId: randomUUID },
+    revision: (await previewImport(world.db, other, document, randomUUID)).revision,
+  })
+  const registered = (await linksOf(personId)).map(({ name }) => name).toSorted()
+  const again = await previewImport(world.db, personId, document, randomUUID)
+
+  expect(registered.length).toBeGreaterThan(0)
+  expect(outcomes(evaluateAll(standards.listInForce(seasonDay), document, { asOf: seasonDay }))).toEqual(
+    outcomes(await evaluatedOf(personId)),
+  )
+  expect((await linksOf(other)).map(({ name }) => name).toSorted()).toEqual(registered)
+  expect(again).toMatchObject({ added: [], changed: [] })
 })

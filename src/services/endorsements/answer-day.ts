@@ -1,7 +1,7 @@
 import { wasEndorsedOn } from '../../domain/endorsements/standing-on.ts'
 import type { Day } from '../../standards/day.ts'
 import { findStandingOn, type StandingFound } from '../../store/endorsements/register.ts'
-import type { Association } from '../../store/people/associations.ts'
+import { type Association, listAssociations } from '../../store/people/associations.ts'
 import type { Db } from '../../store/tables.ts'
 import { withScope } from '../../store/with-scope.ts'
 import type { DayAnswer, SignAnswer } from './means.ts'
@@ -35,6 +35,18 @@ export function answerDay(db: Db, question: DayQuestion): Promise<DayAnswered | 
       wasEndorsed,
     }
     return { found, answer }
+  })
+}
+
+/** Whose number it is, for somebody who asks the whole network; undefined where number and name belong together nowhere. */
+export function findAssociationOf(
+  db: Db,
+  asked: Omit<DayQuestion, 'association'>,
+): Promise<Association | undefined> {
+  return withScope(db, {}, async (tx) => {
+    for (const association of await listAssociations(tx))
+      if (await findStandingOn(tx, { ...asked, associationId: association.id })) return association
+    return undefined
   })
 }
 

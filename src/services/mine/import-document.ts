@@ -7,8 +7,10 @@ import { listChanges } from '../../store/portfolio/list-changes.ts'
 import { listAllEntries } from '../../store/portfolio/list-section.ts'
 import { findRevision } from '../../store/portfolio/load-portfolio-document.ts'
 import { lockPortfolio } from '../../store/portfolio/lock-portfolio.ts'
+import { listStandings } from '../../store/providers/list-standings.ts'
 import type { Db, Tx } from '../../store/tables.ts'
 import { withScope } from '../../store/with-scope.ts'
+import { linkAsRegistered } from '../providers/link-as-registered.ts'
 
 export interface PreviewedImport extends ImportPreview {
   /** The state of the portfolio that this was compared with. */
@@ -23,7 +25,7 @@ export function previewImport(
   newId: () => string,
 ): Promise<PreviewedImport> {
   return withScope(db, { personId }, async (tx) => ({
-    ...planImport(await listAllEntries(tx, personId), document, newId),
+    ...(await plan(tx, personId, document, newId)),
     revision: await findRevision(tx, personId),
   }))
 }
@@ -55,16 +57,24 @@ export async function saveImport(db: Db, request: ImportToSave): Promise<SavedIm
     if (revision !== request.revision || (await hasMovedOn(tx, personId, revision)))
       return { kind: 'moved-on' }
 
-    const plan = planImport(await listAllEntries(tx, personId), document, newId)
+    const planned = await plan(tx, personId, document, newId)
     const author = { personId, at: now, batch }
-    const added = await insertEntries(tx, author, plan.added, 'imported')
-    const steps = plan.changed.map(({ present: { id, version, basis }, entry }) => ({
+    const added = await insertEntries(tx, author, planned.added, 'imported')
+    for (const { id, entry } of planned.added)
+      if (entry.section === 'providers')
+        await linkAsRegistered(tx, { personId, now }, { id, body: entry.body })
+    const steps = planned.changed.map(({ present: { id, version, basis }, entry }) => ({
       ...{ id, version, basis, entry },
       kind: 'edited' as const,
     }))
     const changed = request.takeChanges ? await changeEntries(tx, author, steps) : []
     return { kind: 'saved', entries: added.length + changed.length, batch }
   })
+}
+
+async function plan(tx: Tx, personId: string, document: Portfolio, newId: () => string) {
+  const present = await listAllEntries(tx, personId)
+  return planImport(present, document, newId, await listStandings(tx, personId))
 }
 
 /** A portfolio that is made by locking it has entries of nobody else in it yet. */

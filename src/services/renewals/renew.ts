@@ -1,5 +1,6 @@
 import { NotFound } from '../../domain/errors.ts'
 import { isUuid } from '../../domain/is-uuid.ts'
+import { isOwnName } from '../../domain/providers/provider-name.ts'
 import { momentOfReceipt } from '../../domain/renewals/moment-of-receipt.ts'
 import type { Renewal } from '../../domain/renewals/renewal.ts'
 import { strictestFindings } from '../../domain/renewals/strictest-findings.ts'
@@ -42,7 +43,7 @@ type Renewed =
   /** Hours are looked at with the renewal, and some are missing. */
   | { readonly kind: 'gaps'; readonly findings: readonly Finding[] }
 
-export type RenewalFault = 'nothing-kept' | 'text-changed' | 'agree' | 'name' | 'long-name'
+export type RenewalFault = 'nothing-kept' | 'text-changed' | 'agree' | 'name' | 'long-name' | 'other-name'
 
 interface Renewing {
   readonly actor: SignedIn
@@ -63,7 +64,7 @@ export async function renew(means: RenewalMeans, { actor, form, now }: Renewing)
     await lockPortfolio(tx, actor.id)
     const renewal = await findRenewal(tx, seen.id)
     if (!renewal) throw new NotFound()
-    return { renewal, result: await handIn(tx, means, renewal, form, now) }
+    return { renewal, result: await handIn(tx, means, renewal, form, { actor, now }) }
   })
   if (handed.result.kind !== 'attested') return handed.result
   const { associationId, id: renewalId } = handed.renewal
@@ -78,7 +79,7 @@ async function handIn(
   means: RenewalMeans,
   renewal: Renewal,
   form: RenewalForm,
-  now: Date,
+  { actor, now }: Pick<Renewing, 'actor' | 'now'>,
 ): Promise<Renewed | { readonly kind: 'attested' }> {
   const { timeZone } = await getAssociation(tx, renewal.associationId)
   const dayThere = (instant: Date) => means.dayOf(instant, timeZone)
@@ -90,7 +91,7 @@ async function handIn(
   const texts = await textsToSign(tx, renewal.associationId, today)
   const judged = await judgeRenewal(tx, means.standards, renewal, today)
   const kept = judged.lines.filter(({ line, isHeld }) => isHeld && form.kept.includes(line.endorsementId))
-  const faults = faultsOf(form, { texts, kept })
+  const faults = faultsOf(form, { texts, kept, ownName: actor.name })
   if (faults.length > 0) return { kind: 'form', faults }
   const revisions = { shown: form.revision, now: judged.revision }
   if (!(await isAsShown(tx, renewal.personId, revisions))) return { kind: 'portfolio-changed' }
@@ -105,15 +106,18 @@ function isOver({ lapsedOn, lapsesOn }: Renewal, today: Day): boolean {
 
 function faultsOf(
   { typedName, hashes }: RenewalForm,
-  { texts, kept }: Pick<Attesting, 'texts' | 'kept'>,
+  { texts, kept, ownName }: Pick<Attesting, 'texts' | 'kept'> & { readonly ownName: string },
 ): RenewalFault[] {
   const isOtherText = hashes.some((given) => texts.every(({ hash }) => hash !== given))
   const isAgreed = texts.every(({ hash }) => hashes.includes(hash))
+  const isLong = typedName.length > longestName
+  const isOther = typedName !== '' && !isLong && !isOwnName(typedName, ownName)
   return [
     ...(kept.length === 0 ? ['nothing-kept' as const] : []),
     ...(isOtherText ? ['text-changed' as const] : isAgreed ? [] : ['agree' as const]),
     ...(typedName === '' ? ['name' as const] : []),
-    ...(typedName.length > longestName ? ['long-name' as const] : []),
+    ...(isLong ? ['long-name' as const] : []),
+    ...(isOther ? ['other-name' as const] : []),
   ]
 }
 

@@ -7,11 +7,13 @@ export function listEntriesByNumber(db: Db, number: string) {
     .innerJoin('association', 'association.id', 'register_entry.association_id')
     .select([
       'register_entry.name',
+      'number',
       'standard',
       'state',
       'awarded_on as awardedOn',
       'valid_until as validUntil',
       'association.name as association',
+      'association.short_id as shortId',
       'association.time_zone as timeZone',
     ])
     .where('number', '=', number)

@@ -15,6 +15,8 @@ export interface ListedMail {
   readonly nextTryAt: Date
   readonly acceptedAt: Date | null
   readonly linkOpenedAt: Date | null
+  /** Whether its text is there to read; asked in the open mailbox only. */
+  readonly isReadable?: boolean
 }
 
 /** One mail, opened. The text is missing where it is not for the reader or no longer kept; a secret one is sealed. */
@@ -40,6 +42,7 @@ interface Page {
 export async function listMails(tx: Tx, mailbox: Mailbox, page: Page): Promise<ListedMail[]> {
   const { recipient = '', offset, limit } = page
   return mailsOf(tx, mailbox)
+    .$if(mailbox === 'open', (query) => query.select(isReadable))
     .where(sql<boolean>`strpos(lower(recipient), ${recipient.toLowerCase()}) > 0`)
     .orderBy('created_at', 'desc')
     .orderBy('mail.id')
@@ -56,6 +59,11 @@ export async function findMail(tx: Tx, mailbox: Mailbox, id: string): Promise<Op
   const link = label !== null && url !== null ? { label, url } : undefined
   return { ...mail, text: { isSecret, plain, ...(link && { link }) } }
 }
+
+/** By the key of the text, for the mails of one page. */
+const isReadable = sql<boolean>`exists (select from mail_text where mail_text.mail_id = mail.id)`.as(
+  'isReadable',
+)
 
 function mailsOf(tx: Kysely<Tables>, mailbox: Mailbox) {
   const all = tx

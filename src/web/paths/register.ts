@@ -29,6 +29,11 @@ export const registerPaths = {
     pattern: '/register/:association/json',
     href: (association: string, asked: RegisterQuery = {}) => `${of(association)}/json${query({ ...asked })}`,
   },
+  /** The same question where somebody does not know the association. */
+  standingAnywhere: {
+    pattern: '/standing',
+    href: (asked: StandingQuery = {}) => `/standing${query({ ...asked })}`,
+  },
   standing: {
     pattern: '/register/:association/standing',
     href: (association: string, asked: StandingQuery = {}) =>

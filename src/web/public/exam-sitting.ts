@@ -140,8 +140,16 @@ export class ExamSitting extends HTMLElement {
       this.#take(next, says)
       if (this.#isOver) return
     }
-    const time = new Date().toLocaleTimeString(document.documentElement.lang, { timeStyle: 'short' })
-    this.#say(`${this.#words.saved} ${time}`)
+    this.#say(`${this.#words.saved} ${this.#timeNow()}`)
+  }
+
+  /** By the clock by which the page says when time is up, and with its zone named as there. */
+  #timeNow(): string {
+    const { zone: timeZone } = this.dataset
+    return new Date().toLocaleTimeString(document.documentElement.lang, {
+      ...{ hour: 'numeric', minute: '2-digit', timeZoneName: 'short' },
+      ...(timeZone !== undefined && { timeZone }),
+    })
   }
 
   async #sendOne(

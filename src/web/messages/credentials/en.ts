@@ -53,8 +53,9 @@ export const enCredentials = {
     badge: 'Endorsement',
     number: 'Number',
     by: 'Association',
-    from: 'From',
-    until: 'Until',
+    awarded: 'Awarded',
+    from: 'This badge from',
+    until: 'This badge until',
     day: 'Day asked about',
     answer: (wasEndorsed: boolean, day: string) =>
       wasEndorsed ? `Endorsed on ${day}` : `Not endorsed on ${day}`,
@@ -79,7 +80,7 @@ export const enCredentials = {
     ranOut: (day: string) => `It ran out on ${day}.`,
     awarded: 'Awarded',
     validUntil: 'Valid until',
-    noEnd: 'without an end',
+    wasValidUntil: 'Was valid until',
     state: 'Standing',
     several:
       'More than one association uses this number. Compare the name and the association with the certificate.',

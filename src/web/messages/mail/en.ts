@@ -4,7 +4,8 @@ export const enMail = {
   lead: 'What was mailed, newest first, and how it fared.',
   openTitle: 'Mailbox of the demo',
   openLead:
-    'No mail leaves this demo. What people would find in their inbox is here: open one to read it and to follow its link.',
+    'No mail leaves this demo. What people would find in their inbox is here: open one to read it and to follow its link. Of mail from before the demo began, some is told only as sent, and says so.',
+  noText: 'Without its text and link, which only its reader had',
   find: 'Part of the address written to',
   search: 'Search',
   showAll: 'Show all',

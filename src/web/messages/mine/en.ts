@@ -51,7 +51,8 @@ export const enMine = {
   take: {
     title: 'Take it with you',
     json: 'As a file for programs (JSON)',
-    jsonHint: 'Complete. Attune and other programs can read it again.',
+    jsonHint:
+      'All that you logged, with what registers say of your providers, so that another Attune finds the same. Not in it: who confirmed hours, the references of your applications, and your files.',
     applications: 'Applications (JSON)',
     applicationsHint: 'How each of them stands, its letters, and the texts that you signed.',
     xlsx: 'As a spreadsheet (XLSX)',
@@ -108,6 +109,10 @@ export const enMine = {
     other: 'This is not the address of your account. Type the one that you sign in with.',
     button: 'Delete my account for good',
     keep: 'Keep my account',
+    prove: 'First show that it is you',
+    proveText:
+      'You signed in some time ago. As this cannot be undone, sign in once more; after that you come back here and have ten minutes.',
+    proveButton: 'Sign in again',
     onlyAdministrator: 'Hand over first',
     onlyAdministratorText: (names: string) =>
       `Nobody else could run ${names}. Make somebody else an administrator there, then come back.`,

@@ -64,6 +64,9 @@ export const enRegister = {
     emerging:
       'It was an emerging Endorsement, which is complete but for what its holder finishes while it lasts.',
     unknown: 'No certificate has this number with this name. Check both; the name has to be whole.',
+    unknownAt: (association: string) =>
+      `No certificate of ${association} has this number with this name. Check both; the name has to be whole.`,
+    askAll: 'Ask all associations about this number and name',
     asked: (when: string) => `Answered on ${when}, for the end of that day. Nobody keeps who asked.`,
     signed: 'This answer, signed, as a file',
     problems: {

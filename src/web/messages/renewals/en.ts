@@ -91,6 +91,8 @@ export const enRenewals = {
     fingerprint: 'Fingerprint of the text, by which anybody can tell that it is the same one: it begins with',
     whole: 'See it in full',
   },
+  otherName: (name: string) =>
+    `This signature has to be yours: write ${name}, as your account has it. If your name has changed, correct it in your account first, then sign.`,
   problem: {
     name: 'Write your name.',
     'long-name': 'Write your name in at most 200 letters.',

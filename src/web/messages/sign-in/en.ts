@@ -2,6 +2,8 @@
 export const enSignIn = {
   title: 'Sign in',
   lead: 'Type your e-mail address and we send you a link and a code. There is no password to remember, and a new address gets an account by itself.',
+  leadAnew:
+    'You are signed in, but that was some time ago. For what you want to do next, sign in once more; you then go on where you were.',
   email: 'E-mail address',
   submit: 'Send me a link and a code',
   notAnAddress: 'Type an e-mail address, such as rosa@example.org.',

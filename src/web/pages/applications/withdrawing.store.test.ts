@@ -31,6 +31,7 @@ test('withdrawing takes along what waits for others, and tells them once', async
   )
   const waiting = wordsOf((await world.site.get(world.cara, paths.workbench.href('vaimh'))).page)
   await world.site.post(world.rosa, paths.withdrawApplication.href(world.applicationId), {})
+  await world.site.post(world.rosa, paths.withdrawApplication.href(world.applicationId), {})
   const after = wordsOf((await world.site.get(world.cara, paths.workbench.href('vaimh'))).page)
   const means = { sendMail: createSendMail(aKeyring()), standards: library }
   const tell = () => tellFreedPeople(world.database.db, means, world.association.id, noon)
@@ -54,6 +55,10 @@ test('withdrawing takes along what waits for others, and tells them once', async
       subject: 'The application for Mentor-Clinical, Virginia was withdrawn',
     },
     { recipient: 'jo.winters@example.org', subject: 'The reference for Rosa Delgado is not needed any more' },
+    {
+      recipient: 'rosa.delgado@example.org',
+      subject: 'Your application for Mentor-Clinical, Virginia was withdrawn',
+    },
   ])
   expect(
     await rowsOf(

@@ -141,11 +141,11 @@ describe('a number', () => {
     number: string,
     name: string,
     state = 'active',
-    until = '2026-12-31',
+    until: string | null = '2026-12-31',
   ) =>
     world.asOwner(`insert into register_entry (endorsement_id, association_id, number, name, place, category,
       standard, state, awarded_on, valid_until) values ('${endorsementId}', '${virginia}', '${number}', '${name}', '',
-      'imhm-clinical', 'vaimh/imhm-clinical', '${state}', '2026-05-01', '${until}')`)
+      'imhm-clinical', 'vaimh/imhm-clinical', '${state}', '2026-05-01', ${until === null ? 'null' : `'${until}'`})`)
 
   test('leads from the form to what the public register says, however it is typed', async () => {
     const { endorsementId } = await world.endorse({ number: 'VA-2026-0600', name: 'Nora Quist' })
@@ -173,6 +173,35 @@ describe('a number', () => {
     expect((await open(paths.verifyNumber.href('VA-2026-0602'))).words).toContain(
       'It ran out on June 1, 2026.',
     )
+  })
+
+  test('says no day that is not true: none without an end, and none to come of what is not held', async () => {
+    const lines = async (number: string) => (await open(paths.verifyNumber.href(number))).words
+    for (const [number, state, until] of [
+      ['VA-2026-0611', 'active', null],
+      ['VA-2026-0612', 'lapsed', null],
+      ['VA-2026-0613', 'retired', '2026-12-31'],
+      ['VA-2026-0614', 'lapsed', '2026-05-31'],
+      ['VA-2026-0615', 'active', '2026-12-31'],
+    ] as const) {
+      const { endorsementId } = await world.endorse({ number })
+      await list(endorsementId, number, 'Ola Perez', state, until)
+    }
+
+    expect(await lines('VA-2026-0611')).not.toMatch(/alid until|without an end/)
+    expect(await lines('VA-2026-0612')).not.toMatch(/alid until|without an end/)
+    expect(await lines('VA-2026-0613')).not.toContain('alid until')
+    expect(await lines('VA-2026-0614')).toContain('Was valid until May 31, 2026')
+    expect(await lines('VA-2026-0615')).toContain('Valid until December 31, 2026')
+  })
+
+  test('is shown as the register spells it, with the way to ask about a day', async () => {
+    const { endorsementId } = await world.endorse({ number: 'VA-2026-0616' })
+    await list(endorsementId, 'VA-2026-0616', 'Ola Perez', 'lapsed')
+    const { words, page } = await open(paths.verifyNumber.href('va-2026-0616'))
+
+    expect([words.includes('Endorsement VA-2026-0616'), words.includes('va-2026')]).toEqual([true, false])
+    expect(page).toContain('href="/register/vaimh/standing?number=VA-2026-0616&amp;name=Ola+Perez"')
   })
 
   test('that is not listed is looked up for whoever knows the name on the certificate, and for nobody else', async () => {

@@ -1,5 +1,5 @@
 import { dayIn } from '../../../domain/day-in.ts'
-import { type FoundEntry, isCurrent } from '../../../services/credentials/look-up-number.ts'
+import { type FoundEntry, isCurrent, spelledNumber } from '../../../services/credentials/look-up-number.ts'
 import type { Day } from '../../../standards/day.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { State } from '../../components/state.tsx'
@@ -21,7 +21,7 @@ interface NumberPageProps {
 export function NumberPage({ frame, number, entries, now, form }: NumberPageProps) {
   const { text, format } = frame.language
   const words = text.credentials
-  const title = words.register.title(number)
+  const title = words.register.title(spelledNumber(number))
   return (
     <Layout frame={frame} title={form.problems.length > 0 ? text.fault.pageTitle(title) : title}>
       <main class="at-main" id="main">
@@ -56,13 +56,14 @@ function EntryCard({ frame, entry, today }: { frame: Frame; entry: FoundEntry; t
   const { text, format } = frame.language
   const { register: words, result } = text.credentials
   const holds = isCurrent(entry, today)
-  const { name, standardTitle, association, awardedOn, validUntil, state } = entry
+  const { name, number, standardTitle, association, shortId, awardedOn, validUntil, state } = entry
+  const asked = { number, name }
   const lines = [
     [result.holder, name],
     [result.badge, standardTitle],
     [result.by, association],
     [words.awarded, format.day(awardedOn)],
-    [words.validUntil, validUntil === null ? words.noEnd : format.day(validUntil)],
+    ...untilLine(entry, today, frame),
   ] as const
   return (
     <section class={`at-card at-verdict at-verdict--${holds ? 'valid' : 'not-valid'}`}>
@@ -83,8 +84,27 @@ function EntryCard({ frame, entry, today }: { frame: Frame; entry: FoundEntry; t
           </div>
         ))}
       </dl>
+      <p>
+        <a class="govuk-link" href={paths.standing.href(shortId, asked)}>
+          {text.register.askDay}
+        </a>
+      </p>
     </section>
   )
+}
+
+/** A day in the register is no promise: of what was revoked or given up before it, nothing is said of that day. */
+function untilLine(
+  entry: FoundEntry,
+  today: Day,
+  { language }: Frame,
+): readonly (readonly [string, string])[] {
+  const { text, format } = language
+  const words = text.credentials.register
+  const { validUntil } = entry
+  if (validUntil === null) return []
+  if (isCurrent(entry, today)) return [[words.validUntil, format.day(validUntil)]]
+  return validUntil < today ? [[words.wasValidUntil, format.day(validUntil)]] : []
 }
 
 /** Typing the name keeps it out of the address, and so out of what servers and browsers remember. */

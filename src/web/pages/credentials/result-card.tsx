@@ -56,7 +56,7 @@ export function ResultCard({ language, verification }: { language: Language; ver
 function ClaimList({ language, claims }: { language: Language; claims: Claims }) {
   const { text, format } = language
   const words = text.credentials.result
-  const { holder, title, number, issuerName, validFrom, validUntil, answer } = claims
+  const { holder, title, number, issuerName, awardedAt, validFrom, validUntil, answer } = claims
   const day = (at: Date | undefined) => at && format.day(dayIn(at))
   const lines: readonly (readonly [string, string | undefined])[] = [
     [words.holder, holder],
@@ -66,6 +66,7 @@ function ClaimList({ language, claims }: { language: Language; claims: Claims })
     ...(answer
       ? [[words.day, words.answer(answer.wasEndorsed, format.day(answer.day))] as const]
       : ([
+          [words.awarded, day(awardedAt)],
           [words.from, day(validFrom)],
           [words.until, day(validUntil)],
         ] as const)),

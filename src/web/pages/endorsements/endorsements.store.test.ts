@@ -149,7 +149,7 @@ describe('what happens to an Endorsement', () => {
     expect(await shown()).not.toContain('Rosa M. Delgado')
     expect(await asked('Rosa M. Delgado', '2026-11-21')).toContain('Yes: Rosa Delgado Ruiz was endorsed')
     expect(await asked('Rosa Delgado', '2026-11-21')).toContain(
-      'No certificate has this number with this name.',
+      'No certificate of Virginia has this number with this name.',
     )
     expect(await asked('Rosa Delgado Ruiz', '2026-11-20')).toContain('No: Rosa Delgado Ruiz was not endorsed')
   })

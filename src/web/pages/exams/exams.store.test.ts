@@ -228,6 +228,10 @@ describe('sitting with a script', () => {
       '{"kind":"older","seq":4,"value":"B","flagged":false}',
     )
     expect((await packet(id, { value: 'Z', seq: '9' })).page).toBe('{"kind":"unread"}')
+    // The script tells when it saved by the same clock as the page tells when time is up.
+    const { page } = await site.get(world.omar, paths.examQuestions.href(id))
+    expect(page).toContain('data-zone="America/New_York"')
+    expect(wordsOf(page)).toMatch(/Time is up at .+ E[SD]T\./)
     await site.post(world.omar, paths.handIn.href(id), {})
     expect((await packet(id, { value: 'A', seq: '10' })).page).toBe('{"kind":"over"}')
   })

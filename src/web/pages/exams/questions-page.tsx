@@ -67,7 +67,7 @@ export function isCompulsory({ sitting, rules, paper }: OpenSitting, item: Paper
 }
 
 /** What the script has to know: where to save, how long there is, and the words that it says. */
-function scriptData({ frame, open }: QuestionsPageProps) {
+function scriptData({ frame, open, timeZone }: QuestionsPageProps) {
   const words = frame.language.text.examSitting
   const { sitting, now } = open
   const highest = Math.max(0, ...[...open.answers.values()].map(({ seq }) => seq))
@@ -77,6 +77,7 @@ function scriptData({ frame, open }: QuestionsPageProps) {
     'data-after': paths.examSitting.href(sitting.id),
     'data-hand-in': paths.handIn.href(sitting.id),
     'data-seq': String(highest),
+    'data-zone': timeZone,
     'data-left': String(Math.max(0, (sitting.endsAt.getTime() - now.getTime()) / 1000)),
     'data-words': JSON.stringify({
       ...{

@@ -75,6 +75,7 @@ function MailRow({ frame, view, mail }: { frame: Frame; view: MailboxView; mail:
       <a class="govuk-link" href={view.mail(mail.id)}>
         {withoutBidiControls(mail.subject)}
       </a>
+      {view.isOpen && mail.isReadable === false ? <span class="at-quiet">{text.mail.noText}</span> : null}
       {hasNews(mail, view) ? <MailState mail={mail} text={text} /> : null}
       <span class="at-quiet">
         {text.mail.to} {withoutBidiControls(mail.recipient)},{' '}

@@ -210,6 +210,14 @@ describe('the open mailbox', () => {
     expect(mail.page).toContain('href="http://localhost/hours/5ecret"')
     expect(mail.page).not.toMatch(/Send it again|Waiting/)
     expect(list.page).not.toContain('Waiting')
+    await withClient(database.as('owner'), async (client) => {
+      await client.query("begin; select set_config('attune.maintenance', 'on', true)")
+      await client.query('delete from mail_text where mail_id = $1', [id])
+      await client.query('commit')
+    })
+    const wiped = await ask(paths.openMailbox.href(), visitor, { openMailbox: true })
+    const unread = (page: string) => page.split('Without its text and link').length - 1
+    expect(unread(wiped.page)).toBe(unread(list.page) + 1)
   })
 
   test('is not there outside the demo, not even for an administrator', async () => {

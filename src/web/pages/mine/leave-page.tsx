@@ -11,10 +11,12 @@ interface LeavePageProps {
   readonly frame: Frame
   readonly plan: DeletionPlan
   readonly form: FormView
+  /** Where the person shows first who it is; undefined where that was done lately. */
+  readonly proofAt: string | undefined
 }
 
 /** Says what goes with the account and what stays and why, then asks once more. */
-export function LeavePage({ frame, plan, form }: LeavePageProps) {
+export function LeavePage({ frame, plan, form, proofAt }: LeavePageProps) {
   const { text } = frame.language
   const words = text.mine.leave
   const title = form.problems.length > 0 ? text.fault.pageTitle(words.title) : words.title
@@ -29,7 +31,11 @@ export function LeavePage({ frame, plan, form }: LeavePageProps) {
             </a>
           </p>
           <h1 class="govuk-heading-xl">{words.title}</h1>
-          {plan.allowed ? <Allowed {...{ frame, plan, form }} /> : <NotYet frame={frame} plan={plan} />}
+          {plan.allowed ? (
+            <Allowed {...{ frame, plan, form, proofAt }} />
+          ) : (
+            <NotYet frame={frame} plan={plan} />
+          )}
         </div>
       </main>
     </Layout>
@@ -85,9 +91,10 @@ interface AllowedProps {
   readonly frame: Frame
   readonly plan: Extract<DeletionPlan, { allowed: true }>
   readonly form: FormView
+  readonly proofAt: string | undefined
 }
 
-function Allowed({ frame, plan, form }: AllowedProps) {
+function Allowed({ frame, plan, form, proofAt }: AllowedProps) {
   const { text, format } = frame.language
   const words = text.mine.leave
   const figure = (count: number | undefined) => (count === undefined ? '' : format.figure(count))
@@ -106,27 +113,56 @@ function Allowed({ frame, plan, form }: AllowedProps) {
           </li>
         ))}
       </Part>
-      <Form frame={frame} action={paths.leave.href()}>
-        <TextField
-          name="email"
-          kind="email"
-          label={words.field}
-          hint={words.hint}
-          value={valueIn(form, 'email')}
-          problem={problemIn(form, 'email')}
-          errorPrefix={text.fault.prefix}
-          autocomplete="off"
-        />
-        <p class="at-actions">
-          <button class="govuk-button govuk-button--warning" type="submit">
-            {words.button}
-          </button>
-          <a class="govuk-link" href={paths.mine.href()}>
-            {words.keep}
-          </a>
-        </p>
-      </Form>
+      {proofAt === undefined ? <LeaveForm {...{ frame, form }} /> : <ProveFirst {...{ frame, proofAt }} />}
     </>
+  )
+}
+
+/** A sign-in that is some time ago is not enough for what cannot be undone: said before anything is typed. */
+function ProveFirst({ frame, proofAt }: { frame: Frame; proofAt: string }) {
+  const words = frame.language.text.mine.leave
+  return (
+    <section class="at-card" aria-labelledby="prove-title">
+      <h2 class="govuk-heading-m" id="prove-title">
+        {words.prove}
+      </h2>
+      <p>{words.proveText}</p>
+      <p class="at-actions">
+        <a class="govuk-button" href={proofAt}>
+          {words.proveButton}
+        </a>
+        <a class="govuk-link" href={paths.mine.href()}>
+          {words.keep}
+        </a>
+      </p>
+    </section>
+  )
+}
+
+function LeaveForm({ frame, form }: Pick<LeavePageProps, 'frame' | 'form'>) {
+  const { text } = frame.language
+  const words = text.mine.leave
+  return (
+    <Form frame={frame} action={paths.leave.href()}>
+      <TextField
+        name="email"
+        kind="email"
+        label={words.field}
+        hint={words.hint}
+        value={valueIn(form, 'email')}
+        problem={problemIn(form, 'email')}
+        errorPrefix={text.fault.prefix}
+        autocomplete="off"
+      />
+      <p class="at-actions">
+        <button class="govuk-button govuk-button--warning" type="submit">
+          {words.button}
+        </button>
+        <a class="govuk-link" href={paths.mine.href()}>
+          {words.keep}
+        </a>
+      </p>
+    </Form>
   )
 }
 

@@ -7,7 +7,7 @@ import { paths } from '../../paths.ts'
 import { answerPage } from '../../render.ts'
 import { personOf, type SiteContext } from '../../visit.ts'
 import type { PortfolioParts } from '../portfolio/parts.ts'
-import { askForProof, findUnproved } from '../sign-in/parts.ts'
+import { findUnproved, placeOfProof } from '../sign-in/parts.ts'
 import { MessagePage } from '../trouble/message-page.tsx'
 import { LeavePage } from './leave-page.tsx'
 
@@ -16,8 +16,7 @@ export function addLeaveRoutes(areas: Areas, parts: PortfolioParts): void {
   areas.get(paths.leave, 'signed-in', (c) => showLeavePage(c, parts, emptyForm, 200))
 
   areas.post(paths.leave, 'signed-in', async (c, { fields }) => {
-    const unproved = await findUnproved(c, parts.site)
-    if (unproved) return askForProof(c, unproved, paths.leave.href())
+    if (await findUnproved(c, parts.site)) return showLeavePage(c, parts, emptyForm, 409)
     const leaving = { personId: personOf(c).id, typedEmail: textOf(fields, 'email') }
     const left = await deleteAccount(parts.site.files, leaving)
     if (left.kind === 'left') {
@@ -38,6 +37,8 @@ export function addLeaveRoutes(areas: Areas, parts: PortfolioParts): void {
 
 async function showLeavePage(c: SiteContext, parts: PortfolioParts, form: FormView, status: 200 | 409 | 422) {
   const plan = await previewDeletion(parts.site.db, personOf(c).id)
-  const page = <LeavePage frame={frameOf(c, parts.frame)} plan={plan} form={form} />
+  const unproved = await findUnproved(c, parts.site)
+  const proofAt = unproved && placeOfProof(unproved, paths.leave.href())
+  const page = <LeavePage frame={frameOf(c, parts.frame)} {...{ plan, form, proofAt }} />
   return answerPage(c, page, status)
 }

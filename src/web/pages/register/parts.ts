@@ -17,6 +17,9 @@ export interface RegisterParts {
 
 export type EntryAssociation = Pick<Association, 'id' | 'shortId' | 'name' | 'timeZone'>
 
+/** The most that is read of anything asked. */
+export const longestWords = 200
+
 /** What an entry is called: the category in words. */
 export function titleOf({ standard }: Pick<RegisterEntry, 'standard'>, { text }: Language): string {
   return nameStandard(standard, text)

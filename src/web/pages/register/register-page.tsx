@@ -41,7 +41,10 @@ export function RegisterPage(props: RegisterPageProps) {
           {found.entries.length === 0 ? <p>{words.none}</p> : <Entries {...props} />}
           <Pages {...props} />
           <p>
-            <a class="govuk-link" href={standingHref(props)}>
+            <a
+              class="govuk-link"
+              href={association ? paths.standing.href(association.shortId) : paths.standingAnywhere.href()}
+            >
               {words.askDay}
             </a>
           </p>
@@ -58,11 +61,6 @@ export function RegisterPage(props: RegisterPageProps) {
       </main>
     </Layout>
   )
-}
-
-function standingHref({ association, associations }: RegisterPageProps): string {
-  const first = association ?? associations[0]
-  return first ? paths.standing.href(first.shortId) : paths.publicRegister.href()
 }
 
 function hrefOf({ association }: RegisterPageProps, asked: RegisterQuery): string {

@@ -160,5 +160,29 @@ test('a question about a day says what is to mend, and answers nothing about day
   expect(wordsOf(page)).toContain('nobody knows about days to come')
   expect(
     wordsOf((await ask({ number: 'VAIMH-2026-0001', name: 'Person 01', on: '2026-11-21' })).page),
-  ).toContain('No certificate has this number with this name.')
+  ).toContain('No certificate of Virginia has this number with this name.')
+})
+
+test('a question without a day says what is missing, and a link that brings number and name asks nothing yet', async () => {
+  const path = paths.standing.href('vaimh', { number: 'VAIMH-2026-0001', name: 'Person 00' })
+  const linked = await get(path)
+  const sent = await get(`${path}&on=`)
+
+  expect([linked.status, linked.page.includes('error-summary')]).toEqual([200, false])
+  expect([sent.status, sent.page.includes('value="Person 00"')]).toEqual([422, true])
+  expect(wordsOf(sent.page)).toContain('Enter a day, such as 2026-05-01.')
+  expect((await get('/standing?number=&name=&on=')).status).toBe(422)
+})
+
+test('the register of the network asks every association about a day, and leads to the one whose number it is', async () => {
+  expect((await get(paths.publicRegister.href())).page).toContain('href="/standing"')
+  const asked = { number: 'VAIMH-2026-0001', name: 'Person 00', on: '2026-11-21' }
+  const found = await get(paths.standingAnywhere.href(asked))
+  const other = await get(paths.standing.href('mi-aimh', asked))
+
+  expect([found.status, found.to]).toEqual([303, paths.standing.href('vaimh', asked)])
+  expect(wordsOf((await get(found.to ?? '')).page)).toContain('Yes: Person 00 was endorsed')
+  expect(other.page).toContain(paths.standingAnywhere.href(asked).replaceAll('&', '&amp;'))
+  const nobody = await get(paths.standingAnywhere.href({ ...asked, name: 'Person 01' }))
+  expect(wordsOf(nobody.page)).toContain('No certificate has this number with this name.')
 })

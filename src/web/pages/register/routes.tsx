@@ -3,15 +3,13 @@ import { NotFound } from '../../../domain/errors.ts'
 import { isUuid } from '../../../domain/is-uuid.ts'
 import { registerPolicy } from '../../../domain/policy/register-policy.ts'
 import { loadPolicy } from '../../../services/applications/load-policy.ts'
-import { answerDay, signDay } from '../../../services/endorsements/answer-day.ts'
-import { isDay } from '../../../standards/day.ts'
+import { answerDay, findAssociationOf, signDay } from '../../../services/endorsements/answer-day.ts'
 import { categories } from '../../../standards/vocabulary.ts'
 import { findEntry, searchRegister } from '../../../store/endorsements/register.ts'
 import { findAssociation, listAssociations } from '../../../store/people/associations.ts'
 import { withScope } from '../../../store/with-scope.ts'
 import { answerDownload } from '../../answer-download.ts'
 import type { Areas } from '../../areas.ts'
-import type { FieldProblem } from '../../forms/form-view.ts'
 import { frameOf } from '../../frame-of.ts'
 import type { RegisterQuery } from '../../paths/register.ts'
 import { paths } from '../../paths.ts'
@@ -19,12 +17,12 @@ import { answerPage } from '../../render.ts'
 import type { SiteContext } from '../../visit.ts'
 import { entryAsJson, registerAsJson } from './entry-json.ts'
 import { EntryPage } from './entry-page.tsx'
-import type { EntryAssociation, RegisterParts } from './parts.ts'
+import { type EntryAssociation, longestWords, type RegisterParts } from './parts.ts'
+import { readQuestion } from './read-question.ts'
 import { RegisterPage } from './register-page.tsx'
 import { StandingPage } from './standing-page.tsx'
 
 const pageSize = 25
-const longestWords = 200
 
 /** The public register: nobody signs in, and nobody is kept who asked. */
 export function addRegisterRoutes(areas: Areas, { site, frame, signAnswer }: RegisterParts): void {
@@ -55,9 +53,28 @@ export function addRegisterRoutes(areas: Areas, { site, frame, signAnswer }: Reg
     return answerJson(c, entryAsJson(entry, { association, baseUrl: site.baseUrl, language: frame.language }))
   })
 
+  areas.get(paths.standingAnywhere, 'anyone', async (c) => {
+    const { values, problems, question } = readQuestion({
+      query: (name) => c.req.query(name),
+      words: text.register.standing.problems,
+      today: site.dayOf(c.get('visit').now),
+    })
+    const association = question && (await findAssociationOf(db, question))
+    if (association) return c.redirect(paths.standing.href(association.shortId, question), 303)
+    const props = {
+      ...{ association: undefined, view: { values, problems }, now: c.get('visit').now, isSigned: false },
+      answered: question && ('unknown' as const),
+    }
+    return answerPage(
+      c,
+      <StandingPage frame={frameOf(c, frame)} {...props} />,
+      problems.length > 0 ? 422 : 200,
+    )
+  })
+
   areas.get(paths.standing, 'anyone', async (c) => {
     const association = await associationIn(c)
-    const { question, values, problems } = readQuestion(c, association)
+    const { question, values, problems } = questionIn(c, association)
     const answered = question && ((await answerDay(db, question)) ?? ('unknown' as const))
     const view = { values, problems }
     const props = { association, view, answered, now: c.get('visit').now, isSigned: signAnswer !== undefined }
@@ -70,7 +87,7 @@ export function addRegisterRoutes(areas: Areas, { site, frame, signAnswer }: Reg
 
   areas.get(paths.standingSigned, 'anyone', async (c) => {
     const association = await associationIn(c)
-    const { question } = readQuestion(c, association)
+    const { question } = questionIn(c, association)
     if (!question || !signAnswer) throw new NotFound()
     const signed = await signDay(db, signAnswer, question, c.get('visit').now)
     if (!signed) throw new NotFound()
@@ -108,26 +125,13 @@ export function addRegisterRoutes(areas: Areas, { site, frame, signAnswer }: Reg
     return entry
   }
 
-  /** Undefined where nothing is asked yet, or something is to mend first. */
-  function readQuestion(c: SiteContext, association: EntryAssociation) {
-    const asked = (name: string) => (c.req.query(name) ?? '').trim().slice(0, longestWords)
-    const [typed, name, on] = [asked('number'), asked('name'), asked('on')]
-    const values = { number: [typed], name: [name], on: [on] }
-    if (on === '') return { values, problems: [], question: undefined }
-    const words = text.register.standing.problems
-    const number = readNumber(typed)
-    const today = site.dayOf(c.get('visit').now, association.timeZone)
-    const problems: FieldProblem[] = [
-      ...(number === undefined ? [{ field: 'number', message: words.number }] : []),
-      ...(name === '' ? [{ field: 'name', message: words.name }] : []),
-      ...(isDay(on)
-        ? on > today
-          ? [{ field: 'on', message: words.later }]
-          : []
-        : [{ field: 'on', message: words.day }]),
-    ]
-    const isWhole = problems.length === 0 && number !== undefined
-    return { values, problems, question: isWhole ? { association, number, name, on } : undefined }
+  function questionIn(c: SiteContext, association: EntryAssociation) {
+    const read = readQuestion({
+      query: (name) => c.req.query(name),
+      words: text.register.standing.problems,
+      today: site.dayOf(c.get('visit').now, association.timeZone),
+    })
+    return { ...read, question: read.question && { ...read.question, association } }
   }
 }
 

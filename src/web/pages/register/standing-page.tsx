@@ -8,7 +8,8 @@ import { type EntryAssociation, titleOf } from './parts.ts'
 
 interface StandingPageProps {
   readonly frame: Frame
-  readonly association: EntryAssociation
+  /** Whose number it is; all are asked where it is left out. */
+  readonly association: EntryAssociation | undefined
   readonly view: FormView
   /** `unknown`: the number and the name do not belong together; undefined before anything is asked. */
   readonly answered: DayAnswered | 'unknown' | undefined
@@ -33,14 +34,22 @@ export function StandingPage(props: StandingPageProps) {
         <div class="at-column">
           <FormProblems frame={frame} problems={view.problems} title={words.problemsTitle} />
           <p class="at-eyebrow">
-            <a class="govuk-link" href={paths.registerOf.href(association.shortId)}>
-              {text.register.titleOf(association.name)}
+            <a
+              class="govuk-link"
+              href={association ? paths.registerOf.href(association.shortId) : paths.publicRegister.href()}
+            >
+              {association ? text.register.titleOf(association.name) : text.register.allOf}
             </a>
           </p>
           <h1 class="govuk-heading-xl">{words.title}</h1>
           <p class="at-lead">{words.lead}</p>
           {answered === undefined ? null : <Answer {...props} answered={answered} />}
-          <form method="get" action={paths.standing.href(association.shortId)} class="at-card" novalidate>
+          <form
+            method="get"
+            action={association ? paths.standing.href(association.shortId) : paths.standingAnywhere.href()}
+            class="at-card"
+            novalidate
+          >
             <TextField {...field('number')} label={words.number} hint={words.numberHint} autocomplete="off" />
             <TextField {...field('name')} label={words.name} hint={words.nameHint} autocomplete="off" />
             <TextField {...field('on')} label={words.day} kind="date" />
@@ -55,16 +64,26 @@ export function StandingPage(props: StandingPageProps) {
 }
 
 function Answer(props: StandingPageProps & { readonly answered: DayAnswered | 'unknown' }) {
-  const { frame, association, answered, now, isSigned } = props
+  const { frame, association, view, answered, now, isSigned } = props
   const { language } = frame
   const { text, format } = language
   const words = text.register.standing
-  if (answered === 'unknown')
+  if (answered === 'unknown' || !association) {
+    const [number, name, on] = [valueIn(view, 'number'), valueIn(view, 'name'), valueIn(view, 'on')]
+    const asked = { number, name, on }
     return (
       <div class="at-note" role="status">
-        <p>{words.unknown}</p>
+        <p>{association ? words.unknownAt(association.name) : words.unknown}</p>
+        {association ? (
+          <p>
+            <a class="govuk-link" href={paths.standingAnywhere.href(asked)}>
+              {words.askAll}
+            </a>
+          </p>
+        ) : null}
       </div>
     )
+  }
   const { found, answer } = answered
   const { name, on, number, wasEndorsed } = answer
   const said = wasEndorsed ? words.yes(name, format.day(on)) : words.no(name, format.day(on))

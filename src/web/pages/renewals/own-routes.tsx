@@ -39,9 +39,9 @@ export function addOwnRenewalRoutes(areas: Areas, parts: RenewalParts): void {
       case 'again':
         return c.redirect(paths.renewal.href({ did: renewed.kind, of: renewalId }), 303)
       case 'form':
-        return show(c, refused(fields, renewalId, renewed.faults))
+        return show(c, refused(c, fields, renewed.faults))
       default:
-        return show(c, refused(fields, renewalId, [renewed.kind]))
+        return show(c, refused(c, fields, [renewed.kind]))
     }
   })
 
@@ -66,9 +66,12 @@ export function addOwnRenewalRoutes(areas: Areas, parts: RenewalParts): void {
   })
 
   /** What was logged meanwhile is shown with the form, so it goes on from there. */
-  function refused(values: Fields, renewalId: string, kinds: readonly (keyof typeof fieldOf)[]) {
-    const problems = kinds.map((kind) => ({ field: fieldOf[kind], message: words.problem[kind] }))
-    return { values, problems, renewalId }
+  function refused(c: SiteContext, values: Fields, kinds: readonly (keyof typeof fieldOf)[]) {
+    const { name } = personOf(c)
+    const messageOf = (kind: keyof typeof fieldOf) =>
+      kind === 'other-name' ? words.otherName(name) : words.problem[kind]
+    const problems = kinds.map((kind) => ({ field: fieldOf[kind], message: messageOf(kind) }))
+    return { values, problems, renewalId: readId(c.req.param('renewal')) }
   }
 
   async function show(c: SiteContext, view: FormView & { readonly renewalId?: string }) {
@@ -82,6 +85,13 @@ export function addOwnRenewalRoutes(areas: Areas, parts: RenewalParts): void {
 
 /** Where on the page each is mended. */
 const fieldOf = {
-  ...{ name: 'name', 'long-name': 'name', agree: 'texts', 'nothing-kept': 'kept', gaps: 'missing' },
+  ...{
+    name: 'name',
+    'long-name': 'name',
+    'other-name': 'name',
+    agree: 'texts',
+    'nothing-kept': 'kept',
+    gaps: 'missing',
+  },
   ...{ 'not-open': 'main', over: 'main', 'portfolio-changed': 'sign', 'text-changed': 'texts' },
 } as const

@@ -122,7 +122,12 @@ describe('renewing', () => {
     const faults = [...all.matchAll(/<li><a href="#(kept|texts|name)">/g)].map(([, field]) => field)
     expect([empty.status, faults]).toEqual([422, ['kept', 'texts', 'name']])
 
-    const typed = { revision, kept, texts, name: 'Ruth Ready' }
+    const other = await site.post(ready, path, { revision, kept, texts, name: 'Somebody Else' })
+    expect(other.status).toBe(422)
+    expect(wordsOf(other.page)).toContain('This signature has to be yours: write Ruth Ready')
+    expect(other.page).toContain('value="Somebody Else"')
+
+    const typed = { revision, kept, texts, name: ' ruth   réady ' }
     const both = await Promise.all([site.post(ready, path, typed), site.post(ready, path, typed)])
     const ways = both.map(({ to }) => to?.replace(/&of=.*/, ''))
     expect(ways.toSorted()).toEqual(['/renewal?did=again', '/renewal?did=passed'])

@@ -41,7 +41,11 @@ export function addMailRoutes(areas: Areas, parts: SignInParts): void {
     const email = holder ? [holder.account.email] : []
     return answerPage(
       c,
-      <SignInPage frame={frameOf(c, parts.frame)} view={{ values: { next: [next], email }, problems: [] }} />,
+      <SignInPage
+        frame={frameOf(c, parts.frame)}
+        view={{ values: { next: [next], email }, problems: [] }}
+        isAnew={holder !== undefined && next !== ''}
+      />,
     )
   })
 

@@ -85,5 +85,9 @@ export async function findUnproved(c: SiteContext, site: Site): Promise<Visitor 
 
 /** Sends somebody whose proof is not fresh to prove it again, and back afterwards. */
 export function askForProof(c: SiteContext, visitor: Visitor, next: string): Response {
-  return c.redirect(visitor.hasFactor ? paths.secondFactor.href(next) : paths.signIn.href(next), 303)
+  return c.redirect(placeOfProof(visitor, next), 303)
+}
+
+export function placeOfProof({ hasFactor }: Visitor, next: string): string {
+  return hasFactor ? paths.secondFactor.href(next) : paths.signIn.href(next)
 }

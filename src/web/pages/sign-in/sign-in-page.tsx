@@ -6,13 +6,25 @@ import { TextField } from '../../forms/text-field.tsx'
 import { paths } from '../../paths.ts'
 import { PlainPage } from './plain-page.tsx'
 
+interface SignInPageProps {
+  readonly frame: Frame
+  readonly view: FormView
+  /** Whether somebody signs in once more, for something that a sign-in of some time ago is not enough for. */
+  readonly isAnew?: boolean
+}
+
 /** Where everybody comes in: by mail, or with a passkey. */
-export function SignInPage({ frame, view }: { frame: Frame; view: FormView }) {
+export function SignInPage({ frame, view, isAnew = false }: SignInPageProps) {
   const { text } = frame.language
   const words = text.signIn
   const next = <input type="hidden" name="next" value={valueIn(view, 'next')} />
   return (
-    <PlainPage frame={frame} title={words.title} lead={words.lead} problems={view.problems}>
+    <PlainPage
+      frame={frame}
+      title={words.title}
+      lead={isAnew ? words.leadAnew : words.lead}
+      problems={view.problems}
+    >
       <Form frame={frame} action={paths.signIn.href()} class="at-form">
         {next}
         <TextField

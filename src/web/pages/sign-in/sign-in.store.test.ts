@@ -299,7 +299,12 @@ test('an account is deleted only shortly after its person proved who it is', asy
   elapsed = 11 * minutes
   const late = await browser.post(paths.leave.href(), { email: 'leaving@example.org' })
 
-  expect(placeOf(late)).toBe(`303 /sign-in?next=${paths.leave.href()}`)
+  const page = await (await browser.get(paths.leave.href())).text()
+  const proof = `/sign-in?next=${paths.leave.href()}`
+
+  expect([late.status, (await late.text()).includes('First show that it is you')]).toEqual([409, true])
+  expect([page.includes(`href="${proof}"`), page.includes('name="email"')]).toEqual([true, false])
+  expect(await (await browser.get(proof)).text()).toContain('You are signed in, but that was some time ago.')
   expect((await browser.get('/account')).status).toBe(200)
 })
 
