@@ -19,13 +19,8 @@ export interface FirstStandard {
  * where it counts toward none of these or toward nothing.
  */
 export function tellCounts(
-<<<<<<< HEAD
-  { counts, forFirst, because }: CountsShortly,
-  first: FirstStandard | undefined,
-=======
   { counts, forFirst, onlyIn, because }: CountsShortly,
-  aim: string | undefined,
->>>>>>> logright
+  first: FirstStandard | undefined,
   { text, format }: Language,
 ): CountsTold {
   const { list, shortly } = text.counts
