@@ -42,7 +42,7 @@ test.each([
 })
 
 test('where no aim was named, the standard is the one that fits best', () => {
-  const counts = { counts: 5, forFirst: ['A', 'B'], because: undefined }
+  const counts = { counts: 5, forFirst: ['A', 'B'], onlyIn: undefined, because: undefined }
 
   expect(tellCounts(counts, { ...aim, isAim: false }, language).words).toBe(
     'Counts toward 5 requirements. For Mentor-Clinical, which fits you best: A and 1 more',
