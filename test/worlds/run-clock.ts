@@ -50,6 +50,7 @@ export async function mailsOf({ world, keyring }: Twin): Promise<readonly string
         .join('\n')
         // Drawn for each mail.
         .replaceAll(/\/[\w-]{43}(?=\/|\s|$)/g, '/secret')
+        .replaceAll(/\/letters\/[\da-f-]{36}(?=\s|$)/g, '/letters/letter')
         .replaceAll(/^\d{6}$/gm, 'code'),
     )
 }
