@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import { type Role, workingRoles } from '../../domain/rights.ts'
+import { listing } from '../compiled.ts'
 import type { Tx } from '../tables.ts'
 
 export interface PersonWithRoles {
@@ -13,14 +15,24 @@ export async function listPeopleWithRole(tx: Tx, associationId: string): Promise
   return gathered(await rolesIn(tx, associationId).execute())
 }
 
-/** Those among them who are more than an applicant, with all their roles: a few, however many apply. */
-export async function listStaff(tx: Tx, associationId: string): Promise<PersonWithRoles[]> {
-  const staff = tx
+const staffOf = listing((tx, associationId: string) =>
+  tx
     .selectFrom('association_role as held')
     .select('held.person_id')
+    .distinct()
     .where('held.association_id', '=', associationId)
-    .where('held.role', 'in', workingRoles)
-  return gathered(await rolesIn(tx, associationId).where('person_id', 'in', staff).execute())
+    .where('held.role', 'in', workingRoles),
+)
+
+/** Those among them who are more than an applicant, with all their roles: a few, however many apply, so they are found first. */
+export async function listStaff(tx: Tx, associationId: string): Promise<PersonWithRoles[]> {
+  const staff = (await staffOf(tx, associationId)).map(({ person_id }) => person_id)
+  const roles = rolesIn(tx, associationId).where(
+    'person_id',
+    '=',
+    sql<string>`any(${sql.val(staff)}::uuid[])`,
+  )
+  return gathered(await roles.execute())
 }
 
 function rolesIn(tx: Tx, associationId: string) {
