@@ -4,7 +4,7 @@ import { minutesOf } from '../../domain/exams/exam-rules.ts'
 import type { SignedIn } from '../../domain/rights.ts'
 import type { Day } from '../../standards/day.ts'
 import { findBooking, insertSitting, moveBooking } from '../../store/exams/sittings.ts'
-import { findExamWindow, holdExamWindow, listWindowsWithQuestions } from '../../store/exams/windows.ts'
+import { findExamWindow, hasQuestions, holdExamWindow } from '../../store/exams/windows.ts'
 import type { Db, Tx } from '../../store/tables.ts'
 import { loadCandidateRecord } from './candidate-record.ts'
 import { categoryOf, type ExamSurroundings, enterCandidacy } from './enter-exam.ts'
@@ -51,7 +51,7 @@ export function bookSeat(db: Db, means: ExamMeans, wish: SeatWish): Promise<Seat
     const decision = decideBooking({ ...wish, window, today, record: { ...record, sittings: others }, rules })
     if (!decision.allowed) return { ...decision, booked: false }
     if (free < 1 && booking?.windowId !== window.id) return { booked: false, reason: 'full' }
-    if (booking?.windowId !== window.id && !(await listWindowsWithQuestions(tx, [window.id], category)).size)
+    if (booking?.windowId !== window.id && !(await hasQuestions(tx, window.id, category)))
       return { booked: false, reason: 'no-questions' }
     return save(tx, means, { wish, window, category, around, booking, ...application })
   })

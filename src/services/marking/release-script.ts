@@ -16,7 +16,7 @@ import { findCandidate } from '../exams/find-candidate.ts'
 import { releaseResult } from '../exams/release-result.ts'
 import { tellCandidate } from '../exams/tell-candidate.ts'
 import { enterMarking, type MarkingMeans, type MarkingOffice, type MarkingWish } from './enter-marking.ts'
-import { loadEssayRules } from './marking-rule.ts'
+import { type EssayRules, loadEssayRules } from './marking-rule.ts'
 import { enMarkingMails } from './messages/en.ts'
 
 interface ReleaseWish extends MarkingWish {
@@ -30,14 +30,13 @@ export interface Release extends Outcome {
   readonly feedback: ReturnType<typeof writeFeedback>
 }
 
-export async function prepareRelease(
-  tx: Tx,
+export function prepareRelease(
   { marking, script }: { readonly marking: Marking; readonly script: Script },
   given: readonly GivenMarks[],
-): Promise<Release | null> {
+  { passShare }: Pick<EssayRules, 'passShare'>,
+): Release | null {
   const { settled, round } = marking
   if (!settled) return null
-  const { passShare } = await loadEssayRules(tx, script.officeId, script.category)
   const comments = given
     .filter((each) => each.round === round || settled.by === 'confirmed')
     .map((each) => each.comments)
@@ -61,8 +60,12 @@ export function releaseScript(db: Db, means: MarkingMeans, wish: ReleaseWish): P
     const script = marking && (await findScript(tx, scriptId))
     if (!script) throw new NotFound()
     if (marking.state !== 'settled') return false
-    const release = await prepareRelease(tx, { marking, script }, await listGivenMarks(tx, [scriptId]))
-    const sitting = await findSitting(tx, marking.sittingId)
+    const [given, rules, sitting] = await Promise.all([
+      listGivenMarks(tx, [scriptId]),
+      loadEssayRules(tx, office.id, script.category),
+      findSitting(tx, marking.sittingId),
+    ])
+    const release = prepareRelease({ marking, script }, given, rules)
     if (!release || !sitting || !(await moveMarking(tx, marking, { to: 'released', at }))) return false
     const isAgain = marking.round > 1
     if (!isAgain || release.settled.total !== marking.released?.total) {

@@ -101,9 +101,8 @@ export function seeScript(
       listReturns(tx, scriptId),
     ])
     if (!marking || !script) throw new NotFound()
-    const [rules, release, appeal] = await Promise.all([
+    const [rules, appeal] = await Promise.all([
       loadEssayRules(tx, office.id, script.category),
-      prepareRelease(tx, { marking, script }, given),
       findAppealOfSitting(tx, marking.sittingId),
     ])
     const places = []
@@ -122,7 +121,7 @@ export function seeScript(
       places,
       gap: gapOf(marking, given, rules.gap),
       gapRule: rules.gap,
-      release,
+      release: prepareRelease({ marking, script }, given, rules),
       appeal: appeal ?? null,
       canMaskAgain:
         marking.state === 'being-marked' &&

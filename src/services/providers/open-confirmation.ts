@@ -1,4 +1,3 @@
-import { dayIn } from '../../domain/day-in.ts'
 import type { Fields } from '../../domain/fields.ts'
 import { isAhead, isOpen } from '../../domain/providers/confirmation.ts'
 import type { AskedSession } from '../../domain/providers/confirmation-request.ts'
@@ -10,7 +9,7 @@ import {
   listAskedSessions,
 } from '../../store/providers/confirmation-link.ts'
 import type { Db, Tx } from '../../store/tables.ts'
-import { withScope } from '../../store/with-scope.ts'
+import { setScope, widenScope, withScope } from '../../store/with-scope.ts'
 import { hashSecret } from '../sign-in/secrets.ts'
 import { dayOfAsker } from './day-of-asker.ts'
 
@@ -61,19 +60,18 @@ export async function withLink<Result>(
   work: (tx: Tx, link: Link) => Promise<Result>,
 ): Promise<Result> {
   const secretHash = hashSecret(secret)
-  const today = await dayOfLink(db, secretHash, now)
   return withScope(db, { secretHash }, async (tx) => {
     const request = await findLinkedRequest(tx, secretHash)
     if (!request) return work(tx, { kind: 'closed' })
     if (request.finishedAt) return work(tx, { kind: 'received' })
-    return work(tx, isOpen(request, now) ? { kind: 'open', request, today } : { kind: 'closed' })
+    if (!isOpen(request, now)) return work(tx, { kind: 'closed' })
+    return work(tx, { kind: 'open', request, today: await dayThere(tx, request, now) })
   })
 }
 
-/** The day it is for whoever asked. A link shows nothing of where that is, so it is looked up apart. */
-async function dayOfLink(db: Db, secretHash: string, now: Date): Promise<Day> {
-  const request = await withScope(db, { secretHash }, (tx) => findLinkedRequest(tx, secretHash))
-  if (!request) return dayIn(now)
-  const { personId } = request
-  return withScope(db, { personId }, (tx) => dayOfAsker(tx, personId, now))
+/** The day it is for whoever asked. A link shows nothing of where that is, so it is asked in that person's name alone. */
+async function dayThere(tx: Tx, { personId }: LinkedRequest, now: Date): Promise<Day> {
+  const today = await widenScope(tx, { personId }, () => dayOfAsker(tx, personId, now))
+  await setScope(tx, { personId: '' })
+  return today
 }

@@ -54,6 +54,11 @@ export async function listWindowsWithQuestions(
   return new Set(rows.map(({ id }) => id))
 }
 
+/** The same of one. */
+export async function hasQuestions(tx: Tx, id: string, category: string): Promise<boolean> {
+  return (await listWindowsWithQuestions(tx, [id], category)).has(id)
+}
+
 /** Holds the window until the transaction ends, so that no two take its last seat. 0 or less where none is free. */
 export async function holdExamWindow(tx: Tx, id: string): Promise<number> {
   const { rows } = await sql<{ free: number | null }>`select hold_exam_window(${id}::uuid) as free`.execute(

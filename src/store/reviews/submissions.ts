@@ -38,26 +38,6 @@ const rowAt = finding((tx, applicationId: string, at: Date) =>
   submissions(tx, applicationId).where('submitted_at', '<=', at),
 )
 
-/** What a round of review is about: the latest submission of it, or of the one before where an appeal began it. */
-export async function findSubmission(
-  tx: Tx,
-  applicationId: string,
-  round: number,
-): Promise<Submitted | undefined> {
-  const row = await rowOfRound(tx, applicationId, round)
-  return row && read(tx, applicationId, row)
-}
-
-/** What had been submitted last at a moment. */
-export async function findSubmissionAt(
-  tx: Tx,
-  applicationId: string,
-  at: Date,
-): Promise<Submitted | undefined> {
-  const row = await rowAt(tx, applicationId, at)
-  return row && read(tx, applicationId, row)
-}
-
 type Row = NonNullable<Awaited<ReturnType<typeof rowAt>>>
 
 async function read(tx: Tx, applicationId: string, row: Row): Promise<Submitted> {
@@ -72,3 +52,17 @@ async function read(tx: Tx, applicationId: string, row: Row): Promise<Submitted>
     ...(await loadSubmissionBody(tx, { applicationId, number: row.number, stamp: row.stamp })),
   }
 }
+
+/** A question for one submission, answered with all that it froze. */
+const submittedBy =
+  <Value>(find: (tx: Tx, applicationId: string, value: Value) => Promise<Row | undefined>) =>
+  async (tx: Tx, applicationId: string, value: Value): Promise<Submitted | undefined> => {
+    const row = await find(tx, applicationId, value)
+    return row && read(tx, applicationId, row)
+  }
+
+/** What a round of review is about: the latest submission of it, or of the one before where an appeal began it. */
+export const findSubmission = submittedBy(rowOfRound)
+
+/** What had been submitted last at a moment. */
+export const findSubmissionAt = submittedBy(rowAt)

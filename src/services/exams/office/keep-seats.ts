@@ -7,7 +7,7 @@ import type { Day } from '../../../standards/day.ts'
 import type { ExamCandidate } from '../../../store/exams/candidates.ts'
 import type { ExamOffice } from '../../../store/exams/offices.ts'
 import { findSitting, moveBooking, moveSitting } from '../../../store/exams/sittings.ts'
-import { findExamWindow, holdExamWindow, listWindowsWithQuestions } from '../../../store/exams/windows.ts'
+import { findExamWindow, hasQuestions, holdExamWindow } from '../../../store/exams/windows.ts'
 import type { Db, Tx } from '../../../store/tables.ts'
 import { type ExamRecord, loadCandidateRecord } from '../candidate-record.ts'
 import type { ExamMeans } from '../exam-means.ts'
@@ -76,10 +76,7 @@ export function moveSeat(db: Db, means: ExamMeans, wish: SeatMove): Promise<Seat
     })
     if (!decision.allowed) return decision.reason
     if (free < 1 && windowId !== sitting.windowId) return 'full'
-    if (
-      windowId !== sitting.windowId &&
-      !(await listWindowsWithQuestions(tx, [windowId], sitting.category)).size
-    )
+    if (windowId !== sitting.windowId && !(await hasQuestions(tx, windowId, sitting.category)))
       return 'no-questions'
     if (!(await moveBooking(tx, sitting, { windowId, plannedOn: on }))) return 'begun'
     const facts = { sitting: sitting.id, part: sitting.part, window: windowId, on }

@@ -13,10 +13,14 @@ import { LeavePage } from './leave-page.tsx'
 
 /** Deleting one's account. */
 export function addLeaveRoutes(areas: Areas, parts: PortfolioParts): void {
-  areas.get(paths.leave, 'signed-in', (c) => showLeavePage(c, parts, emptyForm, 200))
+  areas.get(paths.leave, 'signed-in', async (c) => {
+    const unproved = await findUnproved(c, parts.site)
+    return showLeavePage(c, parts, { form: emptyForm, status: 200, unproved })
+  })
 
   areas.post(paths.leave, 'signed-in', async (c, { fields }) => {
-    if (await findUnproved(c, parts.site)) return showLeavePage(c, parts, emptyForm, 409)
+    const unproved = await findUnproved(c, parts.site)
+    if (unproved) return showLeavePage(c, parts, { form: emptyForm, status: 409, unproved })
     const leaving = { personId: personOf(c).id, typedEmail: textOf(fields, 'email') }
     const left = await deleteAccount(parts.site.files, leaving)
     if (left.kind === 'left') {
@@ -25,7 +29,8 @@ export function addLeaveRoutes(areas: Areas, parts: PortfolioParts): void {
     }
     const { other } = parts.frame.language.text.mine.leave
     const problems = left.kind === 'other-address' ? [{ field: 'email', message: other }] : []
-    return showLeavePage(c, parts, { values: fields, problems }, problems.length > 0 ? 422 : 409)
+    const status = problems.length > 0 ? 422 : 409
+    return showLeavePage(c, parts, { form: { values: fields, problems }, status })
   })
 
   areas.get(paths.left, 'anyone', (c) => {
@@ -35,9 +40,15 @@ export function addLeaveRoutes(areas: Areas, parts: PortfolioParts): void {
   })
 }
 
-async function showLeavePage(c: SiteContext, parts: PortfolioParts, form: FormView, status: 200 | 409 | 422) {
+interface Shown {
+  readonly form: FormView
+  readonly status: 200 | 409 | 422
+  /** Set where the person shows first who it is. */
+  readonly unproved?: Awaited<ReturnType<typeof findUnproved>>
+}
+
+async function showLeavePage(c: SiteContext, parts: PortfolioParts, { form, status, unproved }: Shown) {
   const plan = await previewDeletion(parts.site.db, personOf(c).id)
-  const unproved = await findUnproved(c, parts.site)
   const proofAt = unproved && placeOfProof(unproved, paths.leave.href())
   const page = <LeavePage frame={frameOf(c, parts.frame)} {...{ plan, form, proofAt }} />
   return answerPage(c, page, status)
