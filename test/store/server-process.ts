@@ -20,3 +20,11 @@ export function isRunning(pid: number): boolean {
     return false
   }
 }
+
+/** How the system gives a process its turn (Linux, sched(7)). */
+export function policyOf(pid: number): 'normal' | 'batch' | 'another' {
+  const [, rest = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')
+  const policy = rest.split(' ')[38]
+  if (policy === '0') return 'normal'
+  return policy === '3' ? 'batch' : 'another'
+}

@@ -3,6 +3,7 @@ import { open, stat, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import { programEnvironment, serverArguments } from './cluster-config.ts'
 import { identityOf } from './create-cluster.ts'
+import { leaveOthersFirst } from './leave-others-first.ts'
 import { findStranger } from './postmaster-file.ts'
 import type { SystemUser } from './server-user.ts'
 
@@ -46,6 +47,7 @@ export async function spawnServer(files: ServerFiles): Promise<ServerAttempt> {
   })
   child.unref()
   await log.close()
+  await leaveOthersFirst(child.pid)
   return {
     hasEnded: () => failure !== undefined || child.exitCode !== null || child.signalCode !== null,
     lastWords: async () => failure?.message ?? (await readFrom(files.log, start)),
