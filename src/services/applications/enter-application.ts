@@ -3,9 +3,9 @@ import { NotFound } from '../../domain/errors.ts'
 import { isUuid } from '../../domain/is-uuid.ts'
 import { type Access, type ApplicationAction, decideAccess, type SignedIn } from '../../domain/rights.ts'
 import { findApplication } from '../../store/applications/applications.ts'
-import { loadApplicationObject } from '../../store/applications/load-application-object.ts'
+import { asObject, loadParties, type Parties } from '../../store/applications/load-application-object.ts'
 import type { Db, Tx } from '../../store/tables.ts'
-import { setScope, withScope } from '../../store/with-scope.ts'
+import { widenScope, withScope } from '../../store/with-scope.ts'
 
 /** Who wants to do what with which application. */
 interface ApplicationWish {
@@ -32,13 +32,20 @@ export async function enterApplication<Result>(
 ): Promise<Result | Stopped> {
   if (!isUuid(applicationId)) throw new NotFound()
   return withScope(db, { personId: actor.id, ...(associationId && { associationId }) }, async (tx) => {
-    const application = await findApplication(tx, applicationId)
+    const [application, known] = await Promise.all([
+      findApplication(tx, applicationId),
+      associationId && loadParties(tx, { applicationId, associationId }),
+    ])
     if (!application) throw new NotFound()
     if (associationId !== undefined && application.associationId !== associationId) throw new NotFound()
-    const scoped = setScope(tx, { associationId: application.associationId })
-    const [object] = await Promise.all([loadApplicationObject(tx, application), scoped])
-    const access = decideAccess(actor, { action, application: object })
+    const parties = known || (await loadPartiesThere(tx, application))
+    const access = decideAccess(actor, { action, application: asObject(application, parties) })
     if (access === 'hidden') throw new NotFound()
     return access === 'allowed' ? work(tx, application) : { access }
   })
+}
+
+/** Those of an application whose association is only known now. */
+function loadPartiesThere(tx: Tx, { id: applicationId, associationId }: Application): Promise<Parties> {
+  return widenScope(tx, { associationId }, () => loadParties(tx, { applicationId, associationId }))
 }

@@ -38,9 +38,11 @@ export function seeOwnAudits({ db, standards }: Means, personId: string, now: Da
       if (!renewal) continue
       const audited = await loadAudited(tx, entry, renewal)
       const entryIds = audited.lines.map(({ entryId }) => entryId)
-      const evidence = await findEvidence(tx, personId, entryIds, now)
-      const association = await getAssociation(tx, renewal.associationId)
-      const letters = await listAuditLetters(tx, renewal.id)
+      const [evidence, association, letters] = await Promise.all([
+        findEvidence(tx, personId, entryIds, now),
+        getAssociation(tx, renewal.associationId),
+        listAuditLetters(tx, renewal.id),
+      ])
       const others = await seeOthers(tx, standards, audited, now)
       audits.push({ ...audited, association, evidence, letters, others })
     }

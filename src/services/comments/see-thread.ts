@@ -27,9 +27,11 @@ export interface SeenThread {
 export async function seeThread(db: Db, asking: Asking, subject: Subject): Promise<SeenThread | Stopped> {
   const { actor, applicantId } = asking
   return enterThread(db, asking, async (tx, { association, portfolio }) => {
-    const entry = await findSubjectEntry(tx, applicantId, subject)
-    const view = await loadThread(tx, { actor, association, applicantId, subject, portfolio })
-    const applicant = await findPersonName(tx, applicantId)
+    const [entry, view, applicant] = await Promise.all([
+      findSubjectEntry(tx, applicantId, subject),
+      loadThread(tx, { actor, association, applicantId, subject, portfolio }),
+      findPersonName(tx, applicantId),
+    ])
     if (!view || !applicant) throw new NotFound()
     const providers = entry?.section === 'rsc' ? await listProviderNames(tx, applicantId) : []
     return { access: 'allowed', view, applicantName: applicant.name, entry, providers }

@@ -43,8 +43,10 @@ export function loadCertificate(means: PaperMeans, { actor, endorsementId, assoc
 }
 
 async function around(tx: Tx, means: PaperMeans, { associationId, standard, number }: Endorsement) {
-  const { name: association } = await getAssociation(tx, associationId)
-  const seals = await listSeals(tx, associationId)
+  const [{ name: association }, seals] = await Promise.all([
+    getAssociation(tx, associationId),
+    listSeals(tx, associationId),
+  ])
   return { association, title: means.titleOf(standard), seals, url: means.checkUrl(number) }
 }
 

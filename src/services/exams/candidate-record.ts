@@ -13,8 +13,7 @@ export async function loadCandidateRecord(
   { personId, associationId }: Pick<ExamSitting, 'personId' | 'associationId'>,
   category: string,
 ): Promise<ExamRecord> {
-  const sittings = await listSittingsOf(tx, personId)
-  const results = await listResultsOf(tx, personId)
+  const [sittings, results] = await Promise.all([listSittingsOf(tx, personId), listResultsOf(tx, personId)])
   return {
     category,
     sittings: sittings.filter((each) => each.associationId === associationId && each.category === category),

@@ -37,7 +37,11 @@ export function seeMark(
   { formKey, ...wish }: MarkWish & { readonly formKey: string },
 ): Promise<SeenMark> {
   return enterMark(db, wish, async (tx, { mark, script }) => {
-    const given = await listGivenMarks(tx, [script.id])
+    const [given, draft, typed] = await Promise.all([
+      listGivenMarks(tx, [script.id]),
+      findMarkDraft(tx, mark.id),
+      findDraft(tx, wish.actor.id, formKey),
+    ])
     const own = given.find(({ markId }) => markId === mark.id) ?? null
     const others =
       mark.place === seniorPlace
@@ -45,8 +49,6 @@ export function seeMark(
         : []
     const [reference = null] =
       mark.place === calibrationPlace && own ? await listReferenceMarks(tx, [script.id]) : []
-    const draft = await findMarkDraft(tx, mark.id)
-    const typed = await findDraft(tx, wish.actor.id, formKey)
     return {
       ...{ mark, script, own, others, reference },
       fields: typed?.fields ?? draft?.fields ?? {},
@@ -87,11 +89,14 @@ const nothingToMark: MyMarks = { open: [], done: [], minutes: 0 }
 /** What somebody has to mark and did; nothing in its order or count follows time or the other marker. */
 export function listMyMarks(db: Db, wish: MarkingWish): Promise<MyMarks> {
   return enterIfOffice(db, wish, nothingToMark, async (tx, office) => {
-    const marks = await listMarksBy(tx, office.id, wish.actor.id)
-    const [me] = await listMarkers(tx, office, wish.actor.id)
+    const [marks, [me], calibrating] = await Promise.all([
+      listMarksBy(tx, office.id, wish.actor.id),
+      listMarkers(tx, office, wish.actor.id),
+      listCalibrationScripts(tx, office.id),
+    ])
     const categories: readonly string[] = me?.profile.categories ?? []
     const begun = new Map(marks.map((mark) => [mark.scriptId, mark]))
-    const calibrations = (await listCalibrationScripts(tx, office.id)).filter(
+    const calibrations = calibrating.filter(
       ({ id, category }) => begun.has(id) || categories.length === 0 || categories.includes(category),
     )
     const ids = marks.map(({ scriptId }) => scriptId)

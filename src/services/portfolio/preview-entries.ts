@@ -23,8 +23,10 @@ export async function previewEntries(
   { actor, known, changes }: Question,
 ): Promise<Effect> {
   const { portfolio, evaluated, asOf } = known
-  const standings = await seeStandings(tx, actor.id)
-  const { aim, offered } = await findDirection(tx, standards, { actor, asOf })
+  const [standings, { aim, offered }] = await Promise.all([
+    seeStandings(tx, actor.id),
+    findDirection(tx, standards, { actor, asOf }),
+  ])
   const settled = changes.map((change) => asRegistersSay(change, standings))
   const editions = evaluated.map(({ edition }) => edition)
   const previewed = previewChange({ editions, portfolio, changes: settled, asOf, evaluated })

@@ -26,12 +26,17 @@ export async function loadQuestion(
   id: string,
   who?: string,
 ): Promise<QuestionInContext | undefined> {
-  const question = await findQuestion(tx, associationId, id)
+  const [question, answers, waiting] = await Promise.all([
+    findQuestion(tx, associationId, id),
+    listAnswers(tx, associationId, id),
+    listWaitingQuestions(tx, associationId),
+  ])
   if (!question) return undefined
-  const answers = await listAnswers(tx, associationId, id)
-  const waiting = await listWaitingQuestions(tx, associationId)
-  const namesakes = await listNamesakes(tx, associationId, [question.name])
   const chosen = who ?? answers[0]?.registeredProviderId
+  const [namesakes, registered] = await Promise.all([
+    listNamesakes(tx, associationId, [question.name]),
+    chosen === undefined ? undefined : findRegisteredProvider(tx, associationId, chosen),
+  ])
   return {
     question,
     answers,
@@ -39,6 +44,6 @@ export async function loadQuestion(
     registered: namesakes.filter(({ name, knownNames }) =>
       [name, ...knownNames].some((each) => mayBeTheSame(question, { name: each, email: null })),
     ),
-    who: chosen === undefined ? undefined : await findRegisteredProvider(tx, associationId, chosen),
+    who: registered,
   }
 }

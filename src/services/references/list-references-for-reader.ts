@@ -27,19 +27,23 @@ export async function listReferencesForReader(
   application: Application,
   reader: ReferenceReader,
 ): Promise<ReadReference[]> {
-  const policy = await loadPolicy(tx, application.associationId)
-  const references = await listReferences(tx, application.id)
+  const [policy, references] = await Promise.all([
+    loadPolicy(tx, application.associationId),
+    listReferences(tx, application.id),
+  ])
   const readable = references.filter(
     (each) =>
       (each.state === 'submitted' || each.state === 'void') &&
       decideReading(reader, each, policy, application.state),
   )
   const emails = references.map(({ raterEmail }) => raterEmail)
-  const standings = await listRaterStandings(tx, application.associationId, emails)
-  const ratings = await listRatings(
-    tx,
-    readable.map(({ id }) => id),
-  )
+  const [standings, ratings] = await Promise.all([
+    listRaterStandings(tx, application.associationId, emails),
+    listRatings(
+      tx,
+      readable.map(({ id }) => id),
+    ),
+  ])
   const read: ReadReference[] = []
   for (const reference of references) {
     const rating = ratings.find(({ referenceId }) => referenceId === reference.id)

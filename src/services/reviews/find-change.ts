@@ -29,21 +29,32 @@ export interface Change extends Comparison {
   readonly after: Portfolio
 }
 
-/**
- * What a person changed in the portfolio since the review began, and which findings move by it alone: both sides are
- * evaluated today, with the same exceptions, and with the facts that were submitted. Null where nothing changed.
- */
-export async function findChange(
-  tx: Tx,
-  { application, edition, today, since }: Question,
-): Promise<Change | null> {
-  const { id, personId } = application
+/** What was submitted when the review began, and what stands now. */
+export async function loadSides(tx: Tx, { id, personId }: Application, since: Date) {
   const [submitted, { portfolio, revision }, standings, granted] = await Promise.all([
     findSubmissionAt(tx, id, since),
     readPortfolio(tx, personId),
     seeStandings(tx, personId),
     listExceptions(tx, id),
   ])
+  return { id, submitted, portfolio, revision, standings, granted }
+}
+
+/**
+ * What a person changed in the portfolio since the review began, and which findings move by it alone: both sides are
+ * evaluated today, with the same exceptions, and with the facts that were submitted. Null where nothing changed.
+ */
+export async function findChange(tx: Tx, { application, since, ...by }: Question): Promise<Change | null> {
+  return changeBetween(tx, await loadSides(tx, application, since), by)
+}
+
+/** The same of sides that are there. */
+export function changeBetween(
+  tx: Tx,
+  sides: Awaited<ReturnType<typeof loadSides>>,
+  { edition, today }: Pick<Question, 'edition' | 'today'>,
+): Change | null {
+  const { id, submitted, portfolio, revision, standings, granted } = sides
   if (!submitted || revision === submitted.revision) return null
   const own = withRegisterStanding(portfolio, standings)
   const rules = JSON.stringify([id, today, standingKey(standings), granted])

@@ -118,9 +118,12 @@ async function loadReviewers(
   today: Day,
   personId?: string,
 ): Promise<readonly SeenReviewer[]> {
-  const reviewers = await listReviewers(tx, association.id, personId)
-  const loads = await listReviewerLoads(tx, association, Number(today.slice(0, 4)))
-  const exclusions = Map.groupBy(await listExclusions(tx, association.id), (each) => each.personId)
+  const [reviewers, loads, excluded] = await Promise.all([
+    listReviewers(tx, association.id, personId),
+    listReviewerLoads(tx, association, Number(today.slice(0, 4))),
+    listExclusions(tx, association.id),
+  ])
+  const exclusions = Map.groupBy(excluded, (each) => each.personId)
   return reviewers.map((reviewer) => ({
     ...reviewer,
     load: loads.get(reviewer.personId) ?? nothingYet,

@@ -8,7 +8,7 @@ import { listReviewable } from '../../store/reviews/list-reviewable.ts'
 import { listRecommendations } from '../../store/reviews/recommendations.ts'
 import { listReviewers } from '../../store/reviews/reviewer-profiles.ts'
 import { listReviewsOfMany, type Review } from '../../store/reviews/reviews.ts'
-import type { Db, Tx } from '../../store/tables.ts'
+import type { Db } from '../../store/tables.ts'
 import { withScope } from '../../store/with-scope.ts'
 import { loadPolicy } from '../applications/load-policy.ts'
 import { findConflicts } from './find-conflicts.ts'
@@ -46,31 +46,30 @@ export const assignmentsAtOnce = 25
 export function listAssignments(db: Db, { actor, associationId, after }: Request): Promise<AssignmentList> {
   return withScope(db, { personId: actor.id, associationId }, async (tx) => {
     const question = { associationId, exceptOf: actor.id, after, limit: assignmentsAtOnce + 1 }
-    const [found, { review: policy }] = await Promise.all([
+    const [found, { review: policy }, reviewers] = await Promise.all([
       listReviewable(tx, question),
       loadPolicy(tx, associationId),
+      listReviewers(tx, associationId),
     ])
     const applications = found.slice(0, assignmentsAtOnce)
     const reviews = await listReviewsOfMany(
       tx,
       applications.map(({ id }) => id),
     )
-    const [recommendations, names] = await Promise.all([
+    const asked = new Set(reviews.map(({ reviewerId }) => reviewerId))
+    const [recommendations, names, conflictsOf] = await Promise.all([
       listRecommendations(
         tx,
         reviews.filter(({ state }) => state === 'recommended').map(({ id }) => id),
       ),
-      listPersonNames(tx, [
-        ...applications.map(({ personId }) => personId),
-        ...reviews.map(({ reviewerId }) => reviewerId),
-      ]),
+      listPersonNames(tx, [...applications.map(({ personId }) => personId), ...asked]),
+      findConflicts(
+        tx,
+        associationId,
+        applications,
+        reviewers.filter(({ personId }) => asked.has(personId)),
+      ),
     ])
-    const conflictsOf = await findConflicts(
-      tx,
-      associationId,
-      applications,
-      await reviewing(tx, associationId, reviews),
-    )
     const of = assignmentOf({ policy, reviews, recommendations, names, conflictsOf })
     const last = applications.at(-1)
     return {
@@ -86,13 +85,6 @@ interface Known {
   readonly recommendations: ReadonlyMap<string, Recommendation>
   readonly names: ReadonlyMap<string, string>
   readonly conflictsOf: Awaited<ReturnType<typeof findConflicts>>
-}
-
-/** Those of the association's reviewers who review any of these. */
-async function reviewing(tx: Tx, associationId: string, reviews: readonly Review[]) {
-  const asked = new Set(reviews.map(({ reviewerId }) => reviewerId))
-  if (asked.size === 0) return []
-  return (await listReviewers(tx, associationId)).filter(({ personId }) => asked.has(personId))
 }
 
 function assignmentOf({ policy, reviews, recommendations, names, conflictsOf }: Known) {

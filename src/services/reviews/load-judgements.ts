@@ -7,7 +7,7 @@ import { listReviewsOf } from '../../store/reviews/reviews.ts'
 import { findSubmission } from '../../store/reviews/submissions.ts'
 import type { Tx } from '../../store/tables.ts'
 import { loadDecided } from '../decisions/load-decided.ts'
-import { loadReviewSummary } from './load-review-summary.ts'
+import { loadRound } from './load-review-summary.ts'
 
 /**
  * What was settled of findings that wait for a person: by an approval; before one by the reviewers together, on the
@@ -17,14 +17,19 @@ export async function loadJudgements(
   tx: Tx,
   application: Application,
 ): Promise<ApplicationFacts['judgements']> {
-  const decided = await loadDecided(tx, application)
+  const [decided, reviews] = await Promise.all([
+    loadDecided(tx, application),
+    listReviewsOf(tx, application.id),
+  ])
   if (decided) return decided
-  const reviews = await listReviewsOf(tx, application.id)
   if (!reviews.some(({ state }) => state === 'recommended')) return []
-  const summary = await loadReviewSummary(tx, application)
+  const { round } = application
+  const [{ summary }, submission, { timeZone }] = await Promise.all([
+    loadRound(tx, application, round, reviews),
+    findSubmission(tx, application.id, round),
+    getAssociation(tx, application.associationId),
+  ])
   if (!summary.complete) return []
-  const submission = await findSubmission(tx, application.id, summary.round)
-  const { timeZone } = await getAssociation(tx, application.associationId)
   const last = summary.recommendations.map(({ at }) => dayIn(at, timeZone)).toSorted()
   const decidedOn = last.at(-1)
   if (!submission || !decidedOn) return []

@@ -11,7 +11,7 @@ import { decideAccess, type SignedIn } from '../../domain/rights.ts'
 import type { Day } from '../../standards/day.ts'
 import type { StandardsLibrary } from '../../standards/load-standards.ts'
 import { findApplication } from '../../store/applications/applications.ts'
-import { loadApplicationObject } from '../../store/applications/load-application-object.ts'
+import { asObject, loadParties } from '../../store/applications/load-application-object.ts'
 import { wantsFreshReviewers } from '../../store/decisions/appeals.ts'
 import { listPersonNames } from '../../store/people/find-person-name.ts'
 import { listReviewerLoads } from '../../store/reviews/reviewer-loads.ts'
@@ -99,7 +99,10 @@ async function listProcessed(
     applicationIds.map(async (id) => {
       const application = await findApplication(tx, id)
       if (application?.associationId !== association.id) return []
-      const object = await loadApplicationObject(tx, application)
+      const object = asObject(
+        application,
+        await loadParties(tx, { applicationId: id, associationId: association.id }),
+      )
       const access = decideAccess(actor, { action: 'process-application', application: object })
       return access === 'allowed' ? [application] : []
     }),

@@ -17,7 +17,7 @@ import type { Submitted } from '../../store/reviews/submissions.ts'
 import type { Db, Tx } from '../../store/tables.ts'
 import { enterApplication, type Stopped } from '../applications/enter-application.ts'
 import { loadPolicy } from '../applications/load-policy.ts'
-import { type Change, findChange, reviewSince } from './find-change.ts'
+import { type Change, changeBetween, loadSides, reviewSince } from './find-change.ts'
 import { findConflicts } from './find-conflicts.ts'
 import { loadRound, type Round } from './load-review-summary.ts'
 import { vacantPlaces } from './plan-assignments.ts'
@@ -81,27 +81,27 @@ export function seeComparison(
   } as const
   return enterApplication(db, entering, async (tx, application) => {
     const { isStaff, round, rounds, hasOpen, all } = await findStanding(tx, wish, application)
-    const [loaded, reviewed, person, { review: policy }, remarks, requests] = await Promise.all([
-      loadRound(tx, application, round, all),
-      loadReviewed(tx, library, application, { round }),
-      findPersonName(tx, application.personId),
-      loadPolicy(tx, association.id),
-      listRemarks(tx, application.id, round),
-      listRequests(tx, application.id),
-    ])
-    const { submitted, edition, domains } = reviewed
-    const own = loaded.reviews.find(({ reviewerId, state }) => reviewerId === actor.id && state !== 'recused')
-    const reviewing = loaded.reviews.filter(({ state }) => state !== 'recused')
+    const ofRound = all.filter((review) => review.round === round)
+    const reviewing = ofRound.filter(({ state }) => state !== 'recused')
     const isPresent = round === application.round
-    const since = reviewSince(reviewing, now)
-    const [change, names, conflicts] = await Promise.all([
-      isPresent ? findChange(tx, { application, edition, today, since }) : null,
-      listPersonNames(
-        tx,
-        loaded.reviews.map(({ reviewerId }) => reviewerId),
-      ),
-      isStaff ? conflictsNow(tx, association.id, application, reviewing) : new Map(),
-    ])
+    const [loaded, reviewed, person, { review: policy }, remarks, requests, names, conflicts, sides] =
+      await Promise.all([
+        loadRound(tx, application, round, all),
+        loadReviewed(tx, library, application, { round }),
+        findPersonName(tx, application.personId),
+        loadPolicy(tx, association.id),
+        listRemarks(tx, application.id, round),
+        listRequests(tx, application.id),
+        listPersonNames(
+          tx,
+          ofRound.map(({ reviewerId }) => reviewerId),
+        ),
+        isStaff ? conflictsNow(tx, association.id, application, reviewing) : new Map(),
+        isPresent ? loadSides(tx, application, reviewSince(reviewing, now)) : null,
+      ])
+    const { submitted, edition, domains } = reviewed
+    const own = reviewing.find(({ reviewerId }) => reviewerId === actor.id)
+    const change = sides && changeBetween(tx, sides, { edition, today })
     return {
       ...loaded,
       ...{

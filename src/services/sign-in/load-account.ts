@@ -36,8 +36,14 @@ const eventsShown = 50
 export async function loadAccount(db: Db, visitor: Visitor, now: Date): Promise<AccountOverview> {
   const { id, email } = visitor.account
   return withScope(db, { personId: id, email }, async (tx) => {
-    const sessions = await listOpenSessions(tx, id)
-    const passkeys = await listPasskeys(tx, id)
+    const [sessions, events, passkeys, totp, recoveryCodesLeft, invitations] = await Promise.all([
+      listOpenSessions(tx, id),
+      listSignInEvents(tx, id, eventsShown),
+      listPasskeys(tx, id),
+      findTotpFactor(tx, id, 'confirmed'),
+      countUnusedRecoveryCodes(tx, id),
+      listInvitationsTo(tx, email, now),
+    ])
     return {
       sessions: sessions
         .filter((session) => decideSessionState(session, visitor.isStaff, now) === 'live')
@@ -50,11 +56,10 @@ export async function loadAccount(db: Db, visitor: Visitor, now: Date): Promise<
           expiresAt: expiryOf(session, visitor.isStaff),
           isThisOne: session.id === visitor.session.id,
         })),
-      events: await listSignInEvents(tx, id, eventsShown),
+      events,
       passkeys: passkeys.map(({ id, label, addedAt, usedAt }) => ({ id, label, addedAt, usedAt })),
-      totpSince: (await findTotpFactor(tx, id, 'confirmed'))?.addedAt,
-      recoveryCodesLeft: await countUnusedRecoveryCodes(tx, id),
-      invitations: await listInvitationsTo(tx, email, now),
+      totpSince: totp?.addedAt,
+      ...{ recoveryCodesLeft, invitations },
     }
   })
 }

@@ -53,11 +53,13 @@ async function look(
   at: Date,
 ): Promise<SeenTexts> {
   const { associationId, standard, edition } = application
-  const association = await getAssociation(tx, associationId)
+  const [association, versions, signatures, policy] = await Promise.all([
+    getAssociation(tx, associationId),
+    listTextVersions(tx, associationId),
+    listSignatures(tx, application.id),
+    loadPolicy(tx, associationId),
+  ])
   const today = dayOf(at, association.timeZone)
-  const versions = await listTextVersions(tx, associationId)
-  const signatures = await listSignatures(tx, application.id)
-  const policy = await loadPolicy(tx, associationId)
   const counting = signaturesThatCount(signatures, versions, policy.texts, today)
   const texts: TextToSign[] = []
   for (const kind of documentsAsked(standards.getEdition(standard, today, edition))) {

@@ -13,18 +13,24 @@ const reviewerRows = listing((tx, applicationId: string) =>
     .distinct(),
 )
 
-/** An application as rights see it, as far as the scope reaches. */
-export async function loadApplicationObject(tx: Tx, application: Application): Promise<ApplicationObject> {
-  const { id: applicationId, personId, associationId } = application
+/** Who has to do with an application besides its person, as far as the scope reaches. */
+export type Parties = Pick<ApplicationObject, 'reviewers' | 'committee'>
+
+export async function loadParties(
+  tx: Tx,
+  { applicationId, associationId }: { readonly applicationId: string; readonly associationId: string },
+): Promise<Parties> {
   const [reviewers, committee] = await Promise.all([
     reviewerRows(tx, applicationId),
     listCommitteeIds(tx, associationId),
   ])
-  return {
-    applicationId,
-    personId,
-    associationId,
-    reviewers: reviewers.map((row) => row.reviewer_id),
-    committee,
-  }
+  return { reviewers: reviewers.map((row) => row.reviewer_id), committee }
+}
+
+/** An application as rights see it. */
+export function asObject(
+  { id: applicationId, personId, associationId }: Application,
+  parties: Parties,
+): ApplicationObject {
+  return { applicationId, personId, associationId, ...parties }
 }

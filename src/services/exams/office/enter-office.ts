@@ -19,8 +19,10 @@ export interface SeenOffice {
 
 /** Finds the office that an association runs, or that its applicants go to; nothing where there is none. */
 export async function findSeenOffice(tx: Tx, associationId: string): Promise<SeenOffice | undefined> {
-  const hosted = await findOfficeHostedBy(tx, associationId)
-  const joined = await findOfficeFor(tx, associationId)
+  const [hosted, joined] = await Promise.all([
+    findOfficeHostedBy(tx, associationId),
+    findOfficeFor(tx, associationId),
+  ])
   if (hosted) return { office: hosted, isHost: true, isMember: joined?.id === hosted.id }
   return joined && { office: joined, isHost: false, isMember: true }
 }

@@ -138,8 +138,10 @@ export function addStaffEndorsementRoutes(areas: Areas, parts: EndorsementParts)
   /** The Endorsements that the association offers, by title. */
   async function standardsOf(c: SiteContext): Promise<Choice[]> {
     const { id } = associationOf(c)
-    const { standardsOf } = await getAssociation(site.db, id)
-    const { applications: policy } = await loadPolicy(site.db, id)
+    const [{ standardsOf }, { applications: policy }] = await Promise.all([
+      getAssociation(site.db, id),
+      loadPolicy(site.db, id),
+    ])
     return listOffered(standards.listInForce(c.get('visit').today), { standardsOf, policy }).map(
       ({ standard, title }) => ({ value: standard, label: title }),
     )

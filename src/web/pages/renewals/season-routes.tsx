@@ -28,8 +28,10 @@ export function addSeasonRoutes(areas: Areas, { site, frame }: RenewalParts): vo
   areas.get(paths.season, permit, async (c) => {
     const association = associationOf(c)
     const list = listOf(c)
-    const seen = await seeSeason(site.db, seasonWish(c), list)
-    const { renewals } = await loadPolicy(site.db, association.id)
+    const [seen, { renewals }] = await Promise.all([
+      seeSeason(site.db, seasonWish(c), list),
+      loadPolicy(site.db, association.id),
+    ])
     const wish = { action: 'change-policy', associationId: association.id } as const
     const count = Number(c.req.query('did'))
     const props = {

@@ -27,8 +27,10 @@ export function addWorkbenchRoutes(areas: Areas, site: Site, frame: Frame): void
     const kind = isWorkKind(named) ? named : undefined
     const after = readPlace(c.req.query('after'))
     const hasUnread = c.get('visit').unread > 0
-    const work = await seeWork(site.db, { ...sitter, kind, after, hasUnread })
-    const marks = await findMarksToDo(site.db, { actor: sitter.actor, associationId: association.id })
+    const [work, marks] = await Promise.all([
+      seeWork(site.db, { ...sitter, kind, after, hasUnread }),
+      findMarksToDo(site.db, { actor: sitter.actor, associationId: association.id }),
+    ])
     const wish = { action: 'see-advised', associationId: association.id } as const
     const canSit = decideAccess(sitter.actor, wish) === 'allowed'
     const props = { frame: frameOf(c, frame), association, work, kind, marks, now: sitter.now, canSit }
