@@ -30,17 +30,19 @@ export async function findEvidence(
   ])
   const entries = loaded.flatMap((entry) => (isHours(entry) ? [entry] : []))
   const sessions = entries.flatMap((entry) => (entry.section === 'rsc' ? [entry] : []))
-  const askings = sessions.length > 0 ? await listAskings(tx, personId) : new Map()
+  const providerIds = [...new Set(sessions.flatMap(({ body }) => body.provider ?? []))]
+  const [askings, providers] = await Promise.all([
+    sessions.length > 0 ? listAskings(tx, personId) : new Map(),
+    nameProviders(tx, personId, providerIds),
+  ])
   const states = new Map(
     sessions.map(({ id, body }) => [id, confirmationState(body, askings.get(id) ?? [], now)] as const),
   )
-  const providerIds = [...new Set(sessions.flatMap(({ body }) => body.provider ?? []))]
   const files = allFiles.filter(({ state }) => state === 'available')
   return {
     entries: new Map(entries.map((entry) => [entry.id, entry])),
     files: Map.groupBy(files, ({ entryId }) => entryId ?? ''),
-    states,
-    providers: await nameProviders(tx, personId, providerIds),
+    ...{ states, providers },
   }
 }
 

@@ -39,13 +39,13 @@ export function seeEndorsement(db: Db, { actor, endorsementId, associationId }: 
 
 async function load(tx: Tx, endorsement: Endorsement): Promise<SeenEndorsement> {
   const { id, associationId, number } = endorsement
-  return {
-    endorsement,
-    association: await getAssociation(tx, associationId),
-    changes: await listChanges(tx, id),
-    formerNames: await listFormerNames(tx, id),
-    choice: await findChoice(tx, id),
-    shown: (await findEntry(tx, associationId, number)) ?? null,
-    policy: (await loadPolicy(tx, associationId)).register,
-  }
+  const [association, changes, formerNames, choice, shown, { register: policy }] = await Promise.all([
+    getAssociation(tx, associationId),
+    listChanges(tx, id),
+    listFormerNames(tx, id),
+    findChoice(tx, id),
+    findEntry(tx, associationId, number),
+    loadPolicy(tx, associationId),
+  ])
+  return { endorsement, association, changes, formerNames, choice, shown: shown ?? null, policy }
 }

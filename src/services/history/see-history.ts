@@ -12,6 +12,7 @@ import {
   type RecordedEvent,
 } from '../../store/record/list-history.ts'
 import type { Db, Tx } from '../../store/tables.ts'
+import { together } from '../../store/together.ts'
 import { enterApplication, type Stopped } from '../applications/enter-application.ts'
 import { loadPolicy } from '../applications/load-policy.ts'
 
@@ -40,11 +41,13 @@ export interface StaffEvent extends RecordedEvent {
 /** What happened to an application of one's own, as far as one may know it: nothing of the rest, not even that it is. */
 export function seeOwnHistory(db: Db, actor: SignedIn, applicationId: string): Promise<OwnHistory | Stopped> {
   const wish = { actor, action: 'change-application', applicationId } as const
-  return enterApplication(db, wish, async (tx, application) => ({
-    application,
-    association: await getAssociation(tx, application.associationId),
-    events: await listOpenHistory(tx, { applicationId, personId: actor.id }),
-  }))
+  return enterApplication(db, wish, (tx, application) =>
+    together({
+      application,
+      association: getAssociation(tx, application.associationId),
+      events: listOpenHistory(tx, { applicationId, personId: actor.id }),
+    }),
+  )
 }
 
 /** Everything that was recorded of an application, for the staff who process it. */
@@ -53,14 +56,12 @@ export function seeStaffHistory(
   actor: SignedIn,
   place: { readonly applicationId: string; readonly associationId: string },
 ): Promise<StaffHistory | Stopped> {
-  return enterApplication(
-    db,
-    { actor, action: 'process-application', ...place },
-    async (tx, application) => ({
+  return enterApplication(db, { actor, action: 'process-application', ...place }, (tx, application) =>
+    together({
       application,
-      association: await getAssociation(tx, application.associationId),
-      applicantName: (await findPersonName(tx, application.personId))?.name ?? '',
-      events: await listStaffHistory(tx, application, actor.id),
+      association: getAssociation(tx, application.associationId),
+      applicantName: findPersonName(tx, application.personId).then((person) => person?.name ?? ''),
+      events: listStaffHistory(tx, application, actor.id),
     }),
   )
 }

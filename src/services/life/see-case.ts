@@ -7,7 +7,7 @@ import { listEndorsementsIn } from '../../store/endorsements/endorsements.ts'
 import { findCaseWords, listCasesIn } from '../../store/life/cases.ts'
 import { listExcusableRenewals } from '../../store/life/excused-renewals.ts'
 import { findPersonName } from '../../store/people/find-person-name.ts'
-import type { Db, Tx } from '../../store/tables.ts'
+import type { Db } from '../../store/tables.ts'
 import { type ConfirmedMembership, listMembershipsOf } from '../../store/ways/memberships.ts'
 import { loadPolicy } from '../applications/load-policy.ts'
 import { type CaseVisit, enterCase } from './enter-case.ts'
@@ -36,28 +36,34 @@ export interface SeenCase {
 export function seeCase(db: Db, visit: CaseVisit & { readonly associationId: string }) {
   return enterCase(db, { ...visit, changes: false }, async (tx, found): Promise<SeenCase> => {
     const { associationId, personId } = found
-    const { said = '', told = '' } = (await findCaseWords(tx, found.id)) ?? {}
-    const { life: policy } = await loadPolicy(tx, associationId)
-    const others = (await listCasesIn(tx, associationId, personId)).filter(({ id }) => id !== found.id)
+    const [words, { life: policy }, cases, person, endorsements, memberships, renewals] = await Promise.all([
+      findCaseWords(tx, found.id),
+      loadPolicy(tx, associationId),
+      listCasesIn(tx, associationId, personId),
+      findPersonName(tx, personId),
+      listEndorsementsIn(tx, associationId, personId),
+      listMembershipsOf(tx, associationId, personId),
+      listExcusableRenewals(tx, associationId, personId),
+    ])
+    const { said = '', told = '' } = words ?? {}
+    const others = cases.filter(({ id }) => id !== found.id)
     return {
-      ...{ found, said, told, policy, others },
-      name: (await findPersonName(tx, personId))?.name ?? '',
-      endorsements: await listEndorsementsIn(tx, associationId, personId),
-      memberships: await listMembershipsOf(tx, associationId, personId),
-      effects: await weighEffects(tx, found, others, policy),
+      ...{ found, said, told, policy, others, endorsements, memberships },
+      name: person?.name ?? '',
+      effects: weighEffects(found, { others, renewals, policy }),
     }
   })
 }
 
-async function weighEffects(
-  tx: Tx,
-  found: LifeCase,
-  others: readonly LifeCase[],
-  policy: LifePolicy,
-): Promise<CaseEffect[]> {
+interface Around {
+  readonly others: readonly LifeCase[]
+  readonly renewals: Awaited<ReturnType<typeof listExcusableRenewals>>
+  readonly policy: LifePolicy
+}
+
+function weighEffects(found: LifeCase, { others, renewals, policy }: Around): CaseEffect[] {
   const asked: LifeCase = { ...found, state: 'granted', excuses: policy.excuses }
   const cases = [...others, found.state === 'asked' ? asked : found]
-  const renewals = await listExcusableRenewals(tx, found.associationId, found.personId)
   return renewals.map(({ periodFrom: from, periodUntil: until }) => ({
     ...{ from, until },
     excused: excuseOf(cases, { from, until }, policy.monthFromDays),

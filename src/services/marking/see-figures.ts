@@ -11,9 +11,9 @@ import {
   listScoredAnswers,
   type MarkedScript,
 } from '../../store/exams/figure-facts.ts'
-import type { Db, Tx } from '../../store/tables.ts'
-import { enterMarking, type MarkingOffice, type MarkingWish } from './enter-marking.ts'
-import { loadMarkers } from './plan-marks.ts'
+import type { Db } from '../../store/tables.ts'
+import { enterMarking, type MarkingWish } from './enter-marking.ts'
+import { type KnownMarker, loadMarkers } from './plan-marks.ts'
 
 export interface ItemRow extends Pick<ItemFigures, 'item'> {
   readonly code: string
@@ -43,17 +43,21 @@ export interface Figures {
 /** Figures of items and markers, each with whether there are enough data to say anything by it. */
 export function seeFigures(db: Db, wish: MarkingWish & { readonly today: Day }): Promise<Figures> {
   return enterMarking(db, wish, async (tx, office) => {
-    const facts = await listFigureFacts(tx, office.id)
+    const [facts, answered, codes, known] = await Promise.all([
+      listFigureFacts(tx, office.id),
+      listScoredAnswers(tx, office.id),
+      listItemCodes(tx, office.id),
+      loadMarkers(tx, office, wish.today),
+    ])
     const pairs = facts.flatMap(pairsOf)
     const most = Math.max(
       1,
       ...facts.flatMap(({ body }) => body.answers.map(({ rubric }) => highestOf(rubric))),
     )
-    const answered = await listScoredAnswers(tx, office.id)
     return {
-      items: await tellItems(tx, office, answered),
+      items: tellItems(codes, answered),
       candidates: answered.length,
-      markers: await tellMarkers(tx, office, facts, wish.today),
+      markers: tellMarkers(known, facts),
       linear: showFigure('kappa', weightedKappa(pairs, most + 1, 'linear'), pairs.length),
       quadratic: showFigure('kappa', weightedKappa(pairs, most + 1, 'quadratic'), pairs.length),
       ...{ pairs: pairs.length, scripts: facts.length },
@@ -62,8 +66,7 @@ export function seeFigures(db: Db, wish: MarkingWish & { readonly today: Day }):
   })
 }
 
-async function tellItems(tx: Tx, office: MarkingOffice, answered: readonly Answered[]): Promise<ItemRow[]> {
-  const codes = await listItemCodes(tx, office.id)
+function tellItems(codes: ReadonlyMap<string, string>, answered: readonly Answered[]): ItemRow[] {
   return measureItems(answered)
     .map(({ item, count, difficulty, discrimination }) => ({
       ...{ item, code: codes.get(item) ?? item },
@@ -73,16 +76,11 @@ async function tellItems(tx: Tx, office: MarkingOffice, answered: readonly Answe
     .toSorted((one, other) => one.code.localeCompare(other.code, 'en'))
 }
 
-async function tellMarkers(
-  tx: Tx,
-  office: MarkingOffice,
-  facts: readonly MarkedScript[],
-  today: Day,
-): Promise<MarkerRow[]> {
+function tellMarkers(known: readonly KnownMarker[], facts: readonly MarkedScript[]): MarkerRow[] {
   const marks = facts.flatMap(sharesOf)
   const severity = new Map(measureSeverity(marks).map((each) => [each.marker, each]))
   const drift = new Map(measureDrift(marks).map((each) => [each.marker, each]))
-  return (await loadMarkers(tx, office, today)).map(({ personId, name }) => {
+  return known.map(({ personId, name }) => {
     const own = severity.get(personId)
     return {
       ...{ markerId: personId, name },

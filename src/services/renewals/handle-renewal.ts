@@ -28,16 +28,18 @@ export interface SeenRenewal {
 
 export function seeRenewal(means: RenewalMeans, who: StaffOfRenewal): Promise<SeenRenewal | Stopped> {
   return enterRenewal(means, who, async (tx, renewal) => {
-    const lines = await listRenewalLines(tx, renewal.id)
+    const [lines, person, categories, withoutSheet, signatures] = await Promise.all([
+      listRenewalLines(tx, renewal.id),
+      findPersonName(tx, renewal.personId),
+      listLineCategories(tx, renewal.id),
+      renewal.attestedAt ? listWithoutSheet(tx, renewal.id) : [],
+      listRenewalSignatures(tx, renewal.id),
+    ])
+    const findings = lines.flatMap((line) => (line.findings && line.isKept ? [line.findings] : []))
     return {
-      renewal,
-      name: (await findPersonName(tx, renewal.personId))?.name ?? '',
-      categories: await listLineCategories(tx, renewal.id),
-      withoutSheet: renewal.attestedAt ? await listWithoutSheet(tx, renewal.id) : [],
-      findings: strictestFindings(
-        lines.flatMap(({ findings, isKept }) => (findings && isKept ? [findings] : [])),
-      ),
-      signatures: await listRenewalSignatures(tx, renewal.id),
+      ...{ renewal, categories, withoutSheet, signatures },
+      name: person?.name ?? '',
+      findings: strictestFindings(findings),
       wait: await waitOf(tx, renewal, lines),
     }
   })

@@ -14,6 +14,7 @@ import { getAssociation } from '../../store/people/associations.ts'
 import { findPersonName } from '../../store/people/find-person-name.ts'
 import { appendRecord } from '../../store/record/append-record.ts'
 import type { Tx } from '../../store/tables.ts'
+import { together } from '../../store/together.ts'
 import { insertException, insertExceptionEnd, listExceptions } from '../../store/ways/exceptions.ts'
 import { enterApplication, type Stopped } from '../applications/enter-application.ts'
 import { type Judged, judgeApplication } from '../applications/judge-application.ts'
@@ -46,12 +47,14 @@ export function seeExceptions(
   means: SigningMeans,
   who: StaffAtApplication,
 ): Promise<SeenExceptions | Stopped> {
-  return enter(means, who, async (tx, application) => ({
-    application,
-    applicant: (await findPersonName(tx, application.personId))?.name ?? '',
-    judged: await judge(tx, means, application, who.at),
-    exceptions: await listExceptions(tx, application.id),
-  }))
+  return enter(means, who, (tx, application) =>
+    together({
+      application,
+      applicant: findPersonName(tx, application.personId).then((person) => person?.name ?? ''),
+      judged: judge(tx, means, application, who.at),
+      exceptions: listExceptions(tx, application.id),
+    }),
+  )
 }
 
 export type Granted =

@@ -36,10 +36,13 @@ export interface SeenSeat {
 
 export function seeSeat(db: Db, means: ExamMeans, wish: SeatWish): Promise<SeenSeat> {
   return enterSeat(db, wish, async (tx, { sitting, candidate, office }) => {
-    const window = await findExamWindow(tx, sitting.windowId)
-    if (!window) throw new Error('A seat is in a window.')
     const today = means.dayOf(wish.now, office.host.timeZone)
-    const offered = (await loadWindows(tx, office.id, today)).filter(
+    const [window, windows] = await Promise.all([
+      findExamWindow(tx, sitting.windowId),
+      loadWindows(tx, office.id, today),
+    ])
+    if (!window) throw new Error('A seat is in a window.')
+    const offered = windows.filter(
       ({ window: { id, part, categories, isClosed }, free, forms }) =>
         part === sitting.part &&
         (categories.length === 0 || categories.includes(sitting.category)) &&

@@ -2,6 +2,7 @@ import { NotFound } from '../../../domain/errors.ts'
 import { isKeptSection } from '../../../domain/portfolio/entry.ts'
 import { findSubmission, listSubmissionTimes } from '../../../store/applications/submissions.ts'
 import { getAssociation } from '../../../store/people/associations.ts'
+import { together } from '../../../store/together.ts'
 import { type Areas, answerStopped } from '../../areas.ts'
 import { frameOf } from '../../frame-of.ts'
 import { paths } from '../../paths.ts'
@@ -18,14 +19,16 @@ const numberPattern = /^[1-9]\d{0,4}$/
 export function addSubmissionRoute(areas: Areas, parts: PortfolioParts): void {
   areas.get(paths.submission, 'signed-in', async (c) => {
     const number = c.req.param('number') ?? ''
-    const found = await enterOwn(c, parts, async (tx, application) => ({
-      application,
-      association: await getAssociation(tx, application.associationId),
-      submission: numberPattern.test(number)
-        ? await findSubmission(tx, application.id, Number(number))
-        : undefined,
-      all: await listSubmissionTimes(tx, application.id),
-    }))
+    const found = await enterOwn(c, parts, (tx, application) =>
+      together({
+        application,
+        association: getAssociation(tx, application.associationId),
+        submission: numberPattern.test(number)
+          ? findSubmission(tx, application.id, Number(number))
+          : undefined,
+        all: listSubmissionTimes(tx, application.id),
+      }),
+    )
     if ('access' in found) return answerStopped(c, found.access)
     const { submission } = found
     if (!submission) throw new NotFound()

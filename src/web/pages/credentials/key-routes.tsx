@@ -3,6 +3,7 @@ import { didOf } from '../../../services/credentials/issuer.ts'
 import { rotateKeys, rotateKeysFromPage } from '../../../services/credentials/rotate-keys.ts'
 import { countSigned } from '../../../store/credentials/badges.ts'
 import { listIssuerKeys } from '../../../store/credentials/issuer-keys.ts'
+import { together } from '../../../store/together.ts'
 import { withScope } from '../../../store/with-scope.ts'
 import type { Areas } from '../../areas.ts'
 import { frameOf } from '../../frame-of.ts'
@@ -44,10 +45,9 @@ export function addKeyRoutes(areas: Areas, parts: CredentialParts): void {
     status: 200 | 422 = 200,
   ) {
     const association = associationOf(c)
-    const { keys, progress } = await withScope(db, staffScope(c), async (tx) => ({
-      keys: await listIssuerKeys(tx, association.id),
-      progress: await countSigned(tx, association.id),
-    }))
+    const { keys, progress } = await withScope(db, staffScope(c), (tx) =>
+      together({ keys: listIssuerKeys(tx, association.id), progress: countSigned(tx, association.id) }),
+    )
     const inUse = keys.find(({ retiredAt }) => retiredAt === null)
     const did = inUse && didOf(means, association, inUse.publicKey)
     const { signed, problem } = more

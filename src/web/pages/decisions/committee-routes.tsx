@@ -3,6 +3,7 @@ import { textOf } from '../../../domain/fields.ts'
 import { loadPolicy } from '../../../services/applications/load-policy.ts'
 import { appointToCommittee, endCommitteeMembership } from '../../../services/decisions/keep-committee.ts'
 import { listCandidates, listCommittee } from '../../../store/decisions/committee.ts'
+import { together } from '../../../store/together.ts'
 import { withScope } from '../../../store/with-scope.ts'
 import type { Areas } from '../../areas.ts'
 import { emptyForm, type FormView } from '../../forms/form-view.ts'
@@ -40,11 +41,13 @@ export function addCommitteeRoutes(areas: Areas, { site, frame }: LetterParts): 
   async function show(c: SiteContext, view: FormView, status: 200 | 422 = 200) {
     const association = associationOf(c)
     const did = c.req.query('did')
-    const shown = await withScope(site.db, staffScope(c), async (tx) => ({
-      members: await listCommittee(tx, association.id),
-      candidates: await listCandidates(tx, association.id),
-      policy: (await loadPolicy(tx, association.id)).decision,
-    }))
+    const shown = await withScope(site.db, staffScope(c), (tx) =>
+      together({
+        members: listCommittee(tx, association.id),
+        candidates: listCandidates(tx, association.id),
+        policy: loadPolicy(tx, association.id).then(({ decision }) => decision),
+      }),
+    )
     const note = did === 'appointed' || did === 'ended' ? words.done[did] : undefined
     return answerPage(
       c,

@@ -12,6 +12,7 @@ import { enterOffice, findSeenOffice } from '../../../services/exams/office/ente
 import { joinOffice } from '../../../services/exams/office/join-office.ts'
 import { loadOffice } from '../../../services/exams/office/load-office.ts'
 import { listExamOffices } from '../../../store/exams/offices.ts'
+import { together } from '../../../store/together.ts'
 import { withScope } from '../../../store/with-scope.ts'
 import type { Areas } from '../../areas.ts'
 import { emptyForm, type FieldProblem, type FormView } from '../../forms/form-view.ts'
@@ -40,11 +41,11 @@ export function addExamOfficeRoutes(areas: Areas, parts: PortfolioParts): void {
     const { today } = c.get('visit')
     const { seen, view, offices } = await withScope(site.db, staffScope(c), async (tx) => {
       const found = await findSeenOffice(tx, association.id)
-      return {
+      return together({
         seen: found,
-        view: found && (await loadOffice(tx, { standards }, found, today)),
-        offices: found?.isMember ? [] : await listExamOffices(tx),
-      }
+        view: found && loadOffice(tx, { standards }, found, today),
+        offices: found?.isMember ? [] : listExamOffices(tx),
+      })
     })
     const mayJoin = decideAccess(c.get('visit').actor, {
       action: 'change-association',

@@ -7,6 +7,7 @@ import { type Upload, type UploadOutcome, uploadFile } from '../../../services/f
 import { isAskedInAudit } from '../../../store/audits/lines.ts'
 import { findFile, listFiles } from '../../../store/files/find-files.ts'
 import { findEntry } from '../../../store/portfolio/find-entry.ts'
+import { together } from '../../../store/together.ts'
 import { withScope } from '../../../store/with-scope.ts'
 import { answerDownload } from '../../answer-download.ts'
 import type { Areas } from '../../areas.ts'
@@ -101,11 +102,13 @@ function readUpload({ fields, files }: PostedForm, { files: words }: Messages): 
 
 async function showUploadPage(c: SiteContext, parts: PortfolioParts, form: FormView, note?: UploadNote) {
   const { section = '', id = '' } = c.req.param()
-  const { frame, names, extra } = await loadOwn(c, parts, async (tx, personId) => ({
-    entry: await findEntry(tx, personId, id),
-    files: await listFiles(tx, personId, id),
-    isAsked: await isAskedInAudit(tx, personId, id),
-  }))
+  const { frame, names, extra } = await loadOwn(c, parts, (tx, personId) =>
+    together({
+      entry: findEntry(tx, personId, id),
+      files: listFiles(tx, personId, id),
+      isAsked: isAskedInAudit(tx, personId, id),
+    }),
+  )
   const { entry, files, isAsked } = extra
   if (!entry || entry.section !== section || entry.removedAt) throw new NotFound()
   const label = labelOf(entry, names, frame.language)

@@ -7,6 +7,7 @@ import type { LetterTemplate } from '../../../domain/letters/template.ts'
 import { loadTemplate, saveTemplate } from '../../../services/letters/edit-template.ts'
 import { listTemplates } from '../../../store/letters/letter-templates.ts'
 import { listForPreview } from '../../../store/letters/letters.ts'
+import { together } from '../../../store/together.ts'
 import { withScope } from '../../../store/with-scope.ts'
 import type { Areas } from '../../areas.ts'
 import type { FieldProblem, FormView } from '../../forms/form-view.ts'
@@ -115,10 +116,12 @@ export function addLetterRoutes(areas: Areas, parts: LetterParts): void {
   ) {
     const association = associationOf(c)
     const kind = kindOf(c)
-    const { inUse, applications } = await withScope(site.db, staffScope(c), async (tx) => ({
-      inUse: await loadTemplate(tx, association.id, kind),
-      applications: await listForPreview(tx, association.id, personOf(c).id),
-    }))
+    const { inUse, applications } = await withScope(site.db, staffScope(c), (tx) =>
+      together({
+        inUse: loadTemplate(tx, association.id, kind),
+        applications: listForPreview(tx, association.id, personOf(c).id),
+      }),
+    )
     const { subject, body } = inUse.template
     const first = { subject: [subject], body: [body], version: [String(inUse.version)] }
     const choices = applications.map(({ id, name, standard, edition }) => ({

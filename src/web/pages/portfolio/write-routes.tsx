@@ -4,6 +4,7 @@ import { isKeptSection, type KeptSection, type PortfolioEntry } from '../../../d
 import { writeEntryForm } from '../../../domain/portfolio/write-entry-form.ts'
 import { findEntry } from '../../../store/portfolio/find-entry.ts'
 import { findDraft } from '../../../store/portfolio/form-drafts.ts'
+import { together } from '../../../store/together.ts'
 import type { Areas } from '../../areas.ts'
 import { paths } from '../../paths.ts'
 import { readId } from '../../read-id.ts'
@@ -18,10 +19,12 @@ import type { PortfolioParts } from './parts.ts'
 export function addWriteRoutes(areas: Areas, parts: PortfolioParts): void {
   areas.get(paths.newEntry, 'signed-in', async (c) => {
     const section = sectionIn(c)
-    const own = await loadOwn(c, parts, async (tx, personId) => ({
-      like: await findEntry(tx, personId, c.req.query('like') ?? ''),
-      draft: await findDraft(tx, personId, new URL(c.req.url).pathname),
-    }))
+    const own = await loadOwn(c, parts, (tx, personId) =>
+      together({
+        like: findEntry(tx, personId, c.req.query('like') ?? ''),
+        draft: findDraft(tx, personId, new URL(c.req.url).pathname),
+      }),
+    )
     const { like, draft } = own.extra
     const { text } = own.frame.language
     if (like && isKept(like) && like.section === section) {
@@ -37,10 +40,12 @@ export function addWriteRoutes(areas: Areas, parts: PortfolioParts): void {
 
   areas.get(paths.editEntry, 'signed-in', async (c) => {
     const section = sectionIn(c)
-    const own = await loadOwn(c, parts, async (tx, personId) => ({
-      entry: await findEntry(tx, personId, c.req.param('id') ?? ''),
-      draft: await findDraft(tx, personId, new URL(c.req.url).pathname),
-    }))
+    const own = await loadOwn(c, parts, (tx, personId) =>
+      together({
+        entry: findEntry(tx, personId, c.req.param('id') ?? ''),
+        draft: findDraft(tx, personId, new URL(c.req.url).pathname),
+      }),
+    )
     const { entry, draft } = own.extra
     if (!entry || entry.removedAt || !isKept(entry) || entry.section !== section) throw new NotFound()
     const fields = draft?.fields ?? {

@@ -9,6 +9,7 @@ import {
 import { addRegisteredProvider, editRegisteredProvider } from '../../../services/providers/keep-register.ts'
 import { findRegisteredProvider, listRegisterChanges } from '../../../store/providers/registered-providers.ts'
 import { listRegister, searchRegister } from '../../../store/providers/search-register.ts'
+import { together } from '../../../store/together.ts'
 import { withScope } from '../../../store/with-scope.ts'
 import type { Areas } from '../../areas.ts'
 import type { Frame } from '../../components/layout.tsx'
@@ -115,10 +116,12 @@ async function answerRegistered(
 ): Promise<Response> {
   const association = associationOf(c)
   const id = readId(c.req.param('registered'))
-  const { provider, changes } = await withScope(site.db, staffScope(c), async (tx) => ({
-    provider: await findRegisteredProvider(tx, association.id, id),
-    changes: await listRegisterChanges(tx, association.id, id),
-  }))
+  const { provider, changes } = await withScope(site.db, staffScope(c), (tx) =>
+    together({
+      provider: findRegisteredProvider(tx, association.id, id),
+      changes: listRegisterChanges(tx, association.id, id),
+    }),
+  )
   if (!provider) throw new NotFound()
   const { saved, overtaken } = frame.language.text.questions.register
   const note = new Map(Object.entries({ saved, overtaken })).get(c.req.query('done') ?? '')

@@ -6,6 +6,7 @@ import { writeStandingForm } from '../../../domain/providers/read-standing-form.
 import { answerQuestion } from '../../../services/providers/answer-question.ts'
 import { loadQuestion, type QuestionInContext } from '../../../services/providers/load-question.ts'
 import { listAnsweredQuestions, listWaitingQuestions } from '../../../store/providers/list-questions.ts'
+import { together } from '../../../store/together.ts'
 import { withScope } from '../../../store/with-scope.ts'
 import type { Areas } from '../../areas.ts'
 import type { Frame } from '../../components/layout.tsx'
@@ -30,10 +31,12 @@ export function addQuestionRoutes(areas: Areas, site: Site, frame: Frame): void 
 
   areas.get(paths.questions, staff, async (c) => {
     const association = associationOf(c)
-    const lists = await withScope(site.db, staffScope(c), async (tx) => ({
-      waiting: await listWaitingQuestions(tx, association.id),
-      answered: await listAnsweredQuestions(tx, association.id, answeredShown),
-    }))
+    const lists = await withScope(site.db, staffScope(c), (tx) =>
+      together({
+        waiting: listWaitingQuestions(tx, association.id),
+        answered: listAnsweredQuestions(tx, association.id, answeredShown),
+      }),
+    )
     return answerPage(c, <QuestionsPage frame={frameOf(c, frame)} association={association} {...lists} />)
   })
 

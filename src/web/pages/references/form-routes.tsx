@@ -4,6 +4,7 @@ import { readFormText, writeFormText } from '../../../domain/references/read-for
 import { changeRatingForm } from '../../../services/references/change-rating-form.ts'
 import { loadRatingForm } from '../../../services/references/load-rating-form.ts'
 import { listRatingForms } from '../../../store/references/rating-forms.ts'
+import { together } from '../../../store/together.ts'
 import { withScope } from '../../../store/with-scope.ts'
 import type { Areas } from '../../areas.ts'
 import { frameOf } from '../../frame-of.ts'
@@ -63,10 +64,12 @@ async function answerForm(
   const association = associationOf(c)
   const endorsement = await nameOf(c, parts, standard)
   const scope = { personId: personOf(c).id, associationId: association.id }
-  const { inUse, versions } = await withScope(site.db, scope, async (tx) => ({
-    inUse: await loadRatingForm(tx, association.id, standard === '' ? null : standard),
-    versions: await listRatingForms(tx, association.id),
-  }))
+  const { inUse, versions } = await withScope(site.db, scope, (tx) =>
+    together({
+      inUse: loadRatingForm(tx, association.id, standard === '' ? null : standard),
+      versions: listRatingForms(tx, association.id),
+    }),
+  )
   const first = {
     after: [String(inUse.after)],
     title: [inUse.form.title],
