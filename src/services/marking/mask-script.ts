@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { NotFound } from '../../domain/errors.ts'
 import { isAnswered } from '../../domain/exams/exam-answer.ts'
 import { chooseAnswers } from '../../domain/exams/marking/choose-answers.ts'
-import { findTraces, type Trace } from '../../domain/exams/marking/find-traces.ts'
+import { type Trace, traceFinder } from '../../domain/exams/marking/find-traces.ts'
 import { findTyped, joinSpans, maskText, spanKey } from '../../domain/exams/marking/mask-text.ts'
 import { rubricFrom } from '../../domain/exams/marking/rubric.ts'
 import type { ScriptBody } from '../../domain/exams/marking/script.ts'
@@ -118,10 +118,11 @@ async function loadUnmasked(tx: Tx, office: MarkingOffice, sittingId: string): P
     listEssayQuestions(tx, sitting.formId),
   ])
   const written = new Map(given.map(({ itemId, answer }) => [itemId, answer]))
+  const findTraces = traceFinder(known)
   const form = questions.map((question) => {
     const answer = written.get(question.item)
     const text = answer && isAnswered(answer) && 'text' in answer ? answer.text : ''
-    return { ...question, text, traces: findTraces(text, known) }
+    return { ...question, text, traces: findTraces(text) }
   })
   const answers = chooseAnswers(form, rules)
   return { sitting, marking, unmasked: { sittingId, category, answers, isAgain: marking !== undefined } }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { findTraces, type KnownTraces } from './find-traces.ts'
+import { type KnownTraces, traceFinder } from './find-traces.ts'
 import { findTyped, joinSpans, maskMark, maskText } from './mask-text.ts'
 
 const known: KnownTraces = {
@@ -11,7 +11,7 @@ const known: KnownTraces = {
 }
 
 const found = (text: string) =>
-  findTraces(text, known).map(({ from, to, kind }) => [text.slice(from, to), kind])
+  traceFinder(known)(text).map(({ from, to, kind }) => [text.slice(from, to), kind])
 
 describe('traces', () => {
   test('a name is found whole and in parts, whatever its case and accents', () => {
@@ -50,7 +50,7 @@ describe('traces', () => {
 
   test('a name with a hyphen, a dot or a bracket is found as it is and by its halves', () => {
     const text = 'Ana Ortiz-Vega; Vega; St. Ann (East)'
-    const traces = findTraces(text, { ...known, names: ['Ana Ortiz-Vega'], employers: ['St. Ann (East)'] })
+    const traces = traceFinder({ ...known, names: ['Ana Ortiz-Vega'], employers: ['St. Ann (East)'] })(text)
 
     expect(traces.map(({ from, to }) => text.slice(from, to))).toEqual([
       'Ana Ortiz-Vega',
@@ -72,7 +72,7 @@ describe('masking', () => {
   test('puts one neutral mark in the place of each, whatever stood there', () => {
     const text = 'Rosa told June Okafor.'
 
-    expect(maskText(text, findTraces(text, known))).toBe(`${maskMark} told ${maskMark}.`)
+    expect(maskText(text, traceFinder(known)(text))).toBe(`${maskMark} told ${maskMark}.`)
   })
 
   test('what staff type is found whatever its case, and joined where it overlaps', () => {
@@ -99,11 +99,9 @@ const words = fc.constantFrom(
 test('any name at all can be looked for', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (name, text) => {
-      for (const { from, to } of findTraces(`${text} ${name}`, {
-        ...known,
-        names: [name],
-        employers: [name],
-      }))
+      for (const { from, to } of traceFinder({ ...known, names: [name], employers: [name] })(
+        `${text} ${name}`,
+      ))
         expect(to).toBeGreaterThan(from)
     }),
   )
@@ -113,7 +111,7 @@ test('after masking all that was found nothing known is left, whatever the text'
   fc.assert(
     fc.property(fc.array(words, { maxLength: 30 }), (parts) => {
       const text = parts.join(' ')
-      const traces = findTraces(text, known)
+      const traces = traceFinder(known)(text)
       traces.forEach(({ from, to }, index) => {
         expect(to).toBeGreaterThan(from)
         expect(from).toBeGreaterThanOrEqual(traces[index - 1]?.to ?? 0)

@@ -31,41 +31,53 @@ const patterns: readonly (readonly [TraceKind, RegExp])[] = [
 ]
 
 /**
- * Everything in a text that should be looked at before a marker reads it, in order and without overlaps. It finds
- * too much rather than too little: a person decides which of them is masked.
+ * Finds everything in the texts of a candidate that should be looked at before a marker reads them, in order and without
+ * overlaps. It finds too much rather than too little: a person decides which of them is masked.
  */
-export function findTraces(text: string, known: KnownTraces): Trace[] {
-  const within = flatten(text)
-  const found: Trace[] = [
-    ...patterns.flatMap(([kind, pattern]) =>
-      [...text.matchAll(pattern)].map((hit) => ({ from: hit.index, to: hit.index + hit[0].length, kind })),
-    ),
-    ...known.names.flatMap((name) => findParts(within, name, 'name', true)),
-    ...known.employers.flatMap((name) => findParts(within, name, 'employer', false)),
-    ...known.providers.flatMap((name) => findParts(within, name, 'provider', true)),
-    ...known.places.flatMap((name) => findParts(within, name, 'place', false)),
+export function traceFinder(known: KnownTraces): (text: string) => Trace[] {
+  const words = [
+    ...known.names.flatMap((name) => listWords(name, 'name', true)),
+    ...known.employers.flatMap((name) => listWords(name, 'employer', false)),
+    ...known.providers.flatMap((name) => listWords(name, 'provider', true)),
+    ...known.places.flatMap((name) => listWords(name, 'place', false)),
   ]
-  return withoutOverlaps(found)
+  return (text) => {
+    const within = flatten(text)
+    const shapes = patterns.flatMap(([kind, pattern]) =>
+      [...text.matchAll(pattern)].map((hit) => ({ from: hit.index, to: hit.index + hit[0].length, kind })),
+    )
+    return withoutOverlaps([...shapes, ...words.flatMap((each) => findWords(within, each))])
+  }
+}
+
+interface Words {
+  readonly pattern: RegExp
+  readonly kind: TraceKind
 }
 
 /** A whole name, and of people each part of two letters or more; of the rest only what is not a common word. */
-function findParts(within: Plain, name: string, kind: TraceKind, isPerson: boolean): Trace[] {
+function listWords(name: string, kind: TraceKind, isPerson: boolean): Words[] {
   const words = name.split(/[^\p{L}\p{N}'’-]+/u)
   const parts = words.flatMap((word) => [word, ...word.split('-')]).filter((part) => part.length >= 2)
   const telling = parts.filter((part) => !common.has(part.toLowerCase()) && (isPerson || part.length >= 4))
-  return [...new Set([name, ...telling])].flatMap((each) => findWords(within, each, kind))
+  return [...new Set([name, ...telling])].flatMap((each) =>
+    asPattern(each).map((pattern) => ({ pattern, kind })),
+  )
 }
 
 /** Whatever the case, the accents and the white space between words. */
-function findWords({ text, at }: Plain, words: string, kind: TraceKind): Trace[] {
+function asPattern(words: string): RegExp[] {
   const parts = words
     .trim()
     .split(/\s+/)
     .filter((part) => part !== '')
   if (parts.length === 0) return []
   const pattern = parts.map((part) => escapeForPattern(flatten(part).text)).join('\\s+')
-  const word = new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'giu')
-  return [...text.matchAll(word)].map((hit) => ({
+  return [new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'giu')]
+}
+
+function findWords({ text, at }: Plain, { pattern, kind }: Words): Trace[] {
+  return [...text.matchAll(pattern)].map((hit) => ({
     from: at[hit.index] ?? 0,
     to: at[hit.index + hit[0].length] ?? at.at(-1) ?? 0,
     kind,
@@ -83,13 +95,15 @@ function flatten(text: string): Plain {
   const at: number[] = []
   let position = 0
   for (const letter of text) {
-    const bare = letter.normalize('NFD').replace(/\p{M}/gu, '').replace('’', "'")
+    const bare = isPlain(letter) ? letter : letter.normalize('NFD').replace(/\p{M}/gu, '').replace('’', "'")
     for (let index = 0; index < bare.length; index += 1) at.push(position)
     plain += bare
     position += letter.length
   }
   return { text: plain, at: [...at, position] }
 }
+
+const isPlain = (letter: string) => letter <= '\x7f'
 
 function escapeForPattern(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')

@@ -27,8 +27,8 @@ import type { WayParts } from './parts.ts'
 import { readTaken } from './taken-members.ts'
 
 const permit = { staff: 'see-applications' } as const
-const mostClaims = 20
-const mostConfirmed = 20
+const mostClaims = 15
+const mostConfirmed = 15
 const longestReason = 1000
 const knownId = /^[a-z0-9-]{1,60}$/
 
