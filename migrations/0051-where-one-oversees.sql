@@ -2,9 +2,34 @@
 -- asks at all, and whether that is staff. The server sets up each of them for every table of a statement, which the work
 -- list names some fifty times; so the three become one (decision 0051). Who sees what stays as it was.
 
---- The association that is asked in, where staff asks or the system does for nobody; else none.
+--- The association that is asked in, where staff asks or the system does for nobody; else none. Found once for a
+--- transaction, like the roles of the asker that it follows from (0045-sight-asked-once), and told from a setting of it
+--- with whom and where it is about. The setting is read by the statement itself; only who asks first calls the function.
+create function find_overseen() returns uuid language plpgsql stable as $$
+declare
+  found uuid := case when public.current_person() is null or public.is_staff_here()
+    then public.current_association() end;
+begin
+  perform set_config('attune.overseen', coalesce(found::text, ''), true),
+    set_config('attune.overseen_for', public.asked_by_whom_and_where(), true);
+  return found;
+end $$;
+
+--- Whom and where the scope is about.
+create function asked_by_whom_and_where() returns text language sql stable
+  return coalesce(current_setting('attune.person', true), '') || ' in '
+    || coalesce(current_setting('attune.association', true), '');
+
 create function overseen_association() returns uuid language sql stable
-  return case when current_person() is null or is_staff_here() then current_association() end;
+  return case when current_setting('attune.overseen_for', true) = asked_by_whom_and_where()
+    then nullif(current_setting('attune.overseen', true), '')::uuid else find_overseen() end;
+
+create or replace function forget_sight() returns trigger language plpgsql as $$
+begin
+  perform set_config('attune.roles_here', '', true), set_config('attune.portfolio_here', '', true),
+    set_config('attune.overseen_for', '', true);
+  return null;
+end $$;
 
 do $$
 declare
@@ -51,3 +76,21 @@ alter policy of_staff_here on exam_sittings using (association_id = (select over
   and person_id is distinct from (select current_person()));
 alter policy of_the_office on exam_sittings using ((select overseen_association()) is not null
   and office_id in (select hosted_exam_offices()) and person_id is distinct from (select current_person()));
+
+-- Portfolios of applicants here, as in 0038-plans-that-stay-small, and people as in 0042-less-to-set-up.
+do $$
+declare
+  target text;
+begin
+  foreach target in array array['portfolio', 'portfolio_entry', 'provider_asker', 'provider_link', 'comment_thread']
+  loop
+    execute format($policy$alter policy %2$s on %1$I using (%3$s exists (select from association_role held
+        where held.person_id = %1$I.person_id and held.association_id = (select current_association())
+          and held.role = 'applicant')
+      and ((select overseen_association()) is not null or person_id in (select advised_people())))$policy$,
+      target, case target when 'comment_thread' then 'of_an_applicant_here' else 'of_an_applicant_seen_here' end,
+      case target when 'comment_thread' then 'association_id = (select current_association()) and' end);
+  end loop;
+end $$;
+alter policy of_an_application_here on person using ((select overseen_association()) is not null
+  and has_open_application(person.id, (select current_association())));

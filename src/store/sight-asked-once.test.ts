@@ -114,6 +114,41 @@ test('a role that is given or taken counts at once, in the same transaction', ()
     expect([...roles, await tell(client, opensRosas)]).toEqual([true, false, false])
   }))
 
+test('the association that is overseen is that of its staff and of the system, and nobody else has one', () =>
+  withSight(async ({ client, as }) => {
+    const told: unknown[] = []
+    for (const [person, association] of [
+      [june, virginia],
+      [ines, virginia],
+      ['', virginia],
+      ['', michigan],
+      [june, michigan],
+      [june, ''],
+      ['', ''],
+      [virginia, ''],
+      [june, virginia],
+    ] as const) {
+      await as(person, association)
+      // Found at the first question, and told from what is kept at the second.
+      const { rows } = await client.query('select overseen_association() as first')
+      const { rows: again } = await client.query('select overseen_association() as first')
+      expect(again).toEqual(rows)
+      told.push(rows[0].first)
+    }
+    expect(told).toEqual([virginia, null, virginia, michigan, null, null, null, null, virginia])
+  }))
+
+test('who is no staff any more oversees nothing, in the same transaction, and who becomes it does', () =>
+  withSight(async ({ client, as }) => {
+    const overseen = 'overseen_association() is not null'
+    await as(june, virginia)
+    expect(await tell(client, overseen)).toBe(true)
+    await client.query("delete from association_role where person_id = $1 and role = 'coordinator'", [june])
+    expect(await tell(client, overseen)).toBe(false)
+    await client.query("insert into association_role values ($1, $2, 'coordinator')", [virginia, june])
+    expect(await tell(client, overseen)).toBe(true)
+  }))
+
 test('an advisor sees the portfolio from the advising on and not after it, in the same transaction', () =>
   withSight(async ({ client, as }) => {
     await as(theo, virginia)
@@ -160,10 +195,12 @@ test('a role that was taken stays taken after a savepoint is released', () =>
 
 test('nothing that was told outlives its transaction, as connections go from one asker to the next', () =>
   withSight(async ({ client, as }) => {
-    const kept =
-      "current_setting('attune.roles_here', true) || current_setting('attune.portfolio_here', true)"
+    const kept = ['roles_here', 'portfolio_here', 'overseen_for', 'overseen']
+      .map((name) => `current_setting('attune.${name}', true)`)
+      .join(' || ')
     await as(june, virginia)
     expect(await tell(client, opensRosas)).toBe(true)
+    expect(await tell(client, `overseen_association() = '${virginia}'`)).toBe(true)
     expect(await tell(client, `${kept} = ''`)).toBe(false)
     await client.query('commit; begin')
     expect(await tell(client, `${kept} = ''`)).toBe(true)
