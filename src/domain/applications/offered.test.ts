@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { loadStandards } from '../../standards/load-standards.ts'
-import { listOffered } from './offered.ts'
+import { listOfferable, listOffered } from './offered.ts'
 
 const inForce = loadStandards().listInForce('2026-11-21')
 const offered = (standardsOf: string, names: string[] = []) =>
@@ -20,4 +20,19 @@ test('one that names some offers these, whoever wrote them; a renewal is never a
     'alliance/ifs',
     'vaimh/imhm-clinical',
   ])
+})
+
+test('an association that has no sheets of its own offers the Alliance’s, so that nobody finds nothing to apply for', () => {
+  const alliance = offered('alliance')
+  expect(alliance).toContain('alliance/ifa')
+  expect(alliance.length).toBe(13)
+  expect(offered('tx-new')).toEqual(alliance)
+  expect(offered('riaimh')).toEqual(alliance)
+})
+
+test('it could offer its own, the Alliance’s, and whatever its settings name', () => {
+  const names = (kept: readonly string[]) =>
+    listOfferable(inForce, { standardsOf: 'vaimh', kept }).map(({ standard }) => standard)
+  expect(names([])).toEqual(['vaimh/imhm-clinical', ...offered('alliance')])
+  expect(names(['ct-aimh/ifs', 'alliance/ifa'])).toEqual([...names([]), 'ct-aimh/ifs'])
 })

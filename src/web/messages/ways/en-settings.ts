@@ -16,8 +16,8 @@ export const enSettings: Settings = {
       offered: {
         kind: 'standards',
         label: 'Endorsements that people may apply for',
-        hint: 'Leave all of them empty to offer every one that you use.',
-        whenEmpty: 'All that you use',
+        hint: 'Tick none to offer every one of the association whose requirements you use.',
+        whenEmpty: 'All of the association whose requirements you use',
       },
       needsAcceptance: {
         kind: 'yes-no',

@@ -29,7 +29,7 @@ export function readSettings(
   const settings = language.text.ways.settings[part].fields
   const given = Object.entries(settings).map(([name, setting]) => [
     name,
-    setting.kind === 'elsewhere' ? present[name] : readSetting(setting, fields, name),
+    setting.kind === 'elsewhere' ? present[name] : asKept(readSetting(setting, fields, name), present[name]),
   ])
   const read = associationPolicy.shape[part].safeParse(Object.fromEntries(given))
   if (read.success) return { values: read.data }
@@ -40,6 +40,13 @@ export function readSettings(
       return [{ field, message: tellFault(setting, boundsOf(part, field), language) }]
     }),
   }
+}
+
+/** Names that are ticked come in the order of the page; the same ones stay in the order in which they are kept. */
+function asKept(given: unknown, present: unknown): unknown {
+  if (!Array.isArray(given) || !Array.isArray(present) || given.length !== present.length) return given
+  const isName = (value: unknown) => typeof value === 'string'
+  return given.every(isName) && present.every((value) => given.includes(value)) ? present : given
 }
 
 function readSetting({ kind }: Setting, fields: Fields, name: string): unknown {
