@@ -23,13 +23,20 @@ export interface Recognized {
   readonly formerPersonId?: string
 }
 
+export interface KnownAssociation {
+  readonly id: string
+  readonly name: string
+  /** Whether Attune has requirements of its own. */
+  readonly hasSheets: boolean
+}
+
 /** What signing in needs beside the rest. */
 export interface SignInWays {
   readonly means: SignInMeans
   /** Whether a proxy of the operator's own stands in front and says where requests come from. */
   readonly trustsProxy: boolean
   /** Associations that Attune knows by name, for the first page of an installation. */
-  readonly knownAssociations: readonly { readonly id: string; readonly name: string }[]
+  readonly knownAssociations: readonly KnownAssociation[]
 }
 
 /** What badges are signed and checked with. */

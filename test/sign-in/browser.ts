@@ -34,7 +34,10 @@ export async function anAppOf(world: SignInWorld, clock: () => Date, baseUrl = w
       signIn: {
         means: world.means,
         trustsProxy: true,
-        knownAssociations: [{ id: 'vaimh', name: 'Virginia Association for Infant Mental Health' }],
+        knownAssociations: [
+          { id: 'aim-early-idaho', name: 'AIM Early Idaho', hasSheets: false },
+          { id: 'vaimh', name: 'Virginia Association for Infant Mental Health', hasSheets: true },
+        ],
       },
     },
   })

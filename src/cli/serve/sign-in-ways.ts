@@ -19,6 +19,7 @@ interface WaysParts {
 export function signInWays({ db, keyring, standards, baseUrl, trustsProxy }: WaysParts): SignInWays {
   const at = (path: { readonly href: (secret: string) => string }) => (secret: string) =>
     `${baseUrl}${path.href(secret)}`
+  const owners = new Set(standards.editions.map(({ association }) => association))
   return {
     means: {
       db,
@@ -38,6 +39,8 @@ export function signInWays({ db, keyring, standards, baseUrl, trustsProxy }: Way
       },
     },
     trustsProxy,
-    knownAssociations: standards.associations.map(({ id, name }) => ({ id, name })),
+    knownAssociations: standards.associations
+      .map(({ id, name }) => ({ id, name, hasSheets: owners.has(id) }))
+      .toSorted((a, b) => a.name.localeCompare(b.name, 'en')),
   }
 }

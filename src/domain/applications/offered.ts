@@ -20,8 +20,14 @@ export function listOffered(
 ): Edition[] {
   const initial = inForce.filter(({ renewal }) => !renewal)
   if (offered.length > 0) return initial.filter(({ standard }) => offered.includes(standard))
-  const owner = initial.some(({ association }) => association === standardsOf) ? standardsOf : network
+  const owner = whoseRequirements(initial, standardsOf)
   return initial.filter(({ association }) => association === owner)
+}
+
+/** By short id, whose requirements people meet: the association's own, or the Alliance's where there are none. */
+export function whoseRequirements(inForce: readonly Edition[], standardsOf: string): string {
+  const hasOwn = inForce.some(({ association, renewal }) => !renewal && association === standardsOf)
+  return hasOwn ? standardsOf : network
 }
 
 /** All that an association offers or could: its own, the Alliance's, and whatever it `kept` by name; never renewals. */

@@ -1,6 +1,6 @@
 import { listAssociations } from '../../store/people/associations.ts'
 import { findAccountByEmail, insertAccount, insertRole, markWelcomed } from '../../store/sign-in/accounts.ts'
-import { insertFirstAssociation } from '../../store/sign-in/insert-first-association.ts'
+import { insertFirstAssociation, type NewAssociation } from '../../store/sign-in/insert-first-association.ts'
 import { isSetUpLinkOpen, markSetUpLinkConsumed, replaceSetUpLink } from '../../store/sign-in/set-up-links.ts'
 import type { Db, Tx } from '../../store/tables.ts'
 import { setScope, withScope } from '../../store/with-scope.ts'
@@ -39,7 +39,7 @@ export async function isSetUpOpen(db: Db, linkSecret: string | undefined, now: D
 }
 
 export interface SetUpAnswer {
-  readonly association: { readonly shortId: string; readonly name: string; readonly timeZone: string }
+  readonly association: NewAssociation
   readonly person: { readonly name: string; readonly email: string }
 }
 

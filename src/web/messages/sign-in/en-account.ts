@@ -173,6 +173,12 @@ export const enAccount = {
     own: 'Another one, named below',
     ownName: 'Name of the association',
     ownNameHint: 'Only where it is not in the list.',
+    rules: 'Whose requirements do you use?',
+    rulesHint: 'What people have to meet for an Endorsement. Attune brings these requirements along.',
+    rulesOwn: 'Our own where Attune has them, otherwise those of the Alliance',
+    rulesOwnHint: (names: string) =>
+      `Attune has requirements of: ${names}. Those of the Alliance can be offered besides, under How we work.`,
+    rulesAlliance: 'Those of the Alliance for the Advancement of Infant Mental Health',
     timeZone: 'Time zone',
     timeZoneHint: 'Days of the association begin and end there, as America/New_York.',
     yourName: 'Your name',
@@ -180,6 +186,9 @@ export const enAccount = {
     yourEmailHint: 'You sign in with it from now on, so look at it twice.',
     submit: 'Set up',
     noAssociation: 'Choose an association, or give the name of your own.',
+    bothAssociations:
+      'You chose an association from the list and named another one. Clear this field, or choose “Another one, named below” in the list.',
+    longAssociation: 'Shorten the name of the association to 200 characters.',
     badTimeZone: 'Choose a time zone from the list, such as America/New_York.',
     goneTitle: 'This link no longer works',
     gone: 'It is good once, for 24 hours. Start Attune again on the empty database and it prints another.',

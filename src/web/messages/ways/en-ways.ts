@@ -3,6 +3,10 @@ export const enWaysPages = {
   lead: 'How your association handles applications. A change holds from the moment you save it, for applications under way too.',
   change: 'Change',
   changeOf: (part: string) => `Change: ${part}`,
+  requirementsOwn: (name: string) =>
+    `You use requirements of your own, as Attune has them: ${name}. Those of the Alliance can be offered besides: tick them here under Applications.`,
+  requirementsOf: (name: string) =>
+    `You use the requirements of another association: ${name}. Its Endorsements are on offer unless you tick some of them under Applications.`,
   texts: 'The texts themselves',
   withoutReminders:
     'Whoever runs Attune here has not yet told it the address at which people reach these pages. So nobody is reminded of anything, and nothing ends by itself. Ask them to set that address; how it is done stands in their guide to running Attune.',

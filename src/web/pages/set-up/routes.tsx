@@ -1,3 +1,4 @@
+import { network } from '../../../domain/applications/offered.ts'
 import type { Fields } from '../../../domain/fields.ts'
 import { textOf } from '../../../domain/fields.ts'
 import { readEmailAddress } from '../../../domain/sign-in/email-address.ts'
@@ -71,26 +72,35 @@ export function addSetUpRoutes(areas: Areas, parts: SignInParts): void {
     const { noName, longName } = text.signIn.name
     const nameProblems = { 'no-name': noName, 'long-name': longName }
     const known = knownAssociations.find(({ id }) => id === textOf(fields, 'association'))
-    const ownName = textOf(fields, 'ownName').slice(0, longest)
-    const association = known ?? (ownName === '' ? undefined : { id: shortIdFrom(ownName), name: ownName })
+    const ownName = textOf(fields, 'ownName')
+    const named = ownName === '' ? undefined : { id: shortIdFrom(ownName), name: ownName, hasSheets: false }
+    const isUnclear = known !== undefined && named !== undefined
+    const association = isUnclear || ownName.length > longest ? undefined : (known ?? named)
     const timeZone = timeZones.find((zone) => zone === textOf(fields, 'timeZone'))
     const person = readPersonName(textOf(fields, 'name'))
     const email = readEmailAddress(textOf(fields, 'email'))
     if (association && timeZone !== undefined && 'name' in person && email !== undefined) {
-      const { id: shortId, name: associationName } = association
+      const { id: shortId, name: associationName, hasSheets } = association
+      const standardsOf = hasSheets && textOf(fields, 'rules') !== network ? undefined : network
       return {
         answer: {
-          association: { shortId, name: associationName, timeZone },
+          association: { shortId, name: associationName, timeZone, standardsOf },
           person: { name: person.name, email },
         },
       }
     }
     const problems = [
-      ...(association ? [] : [{ field: 'association', message: words.noAssociation }]),
+      ...(association ? [] : [problemOfAssociation()]),
       ...(timeZone === undefined ? [{ field: 'timeZone', message: words.badTimeZone }] : []),
       ...('problem' in person ? [{ field: 'name', message: nameProblems[person.problem] }] : []),
       ...(email === undefined ? [{ field: 'email', message: text.signIn.notAnAddress }] : []),
     ]
     return { problems }
+
+    function problemOfAssociation(): FieldProblem {
+      if (isUnclear) return { field: 'ownName', message: words.bothAssociations }
+      if (ownName.length > longest) return { field: 'ownName', message: words.longAssociation }
+      return { field: 'association', message: words.noAssociation }
+    }
   }
 }

@@ -1,16 +1,18 @@
+import { network } from '../../../domain/applications/offered.ts'
 import type { Frame } from '../../components/layout.tsx'
-import { Select } from '../../forms/choice-fields.tsx'
+import { Radios, Select } from '../../forms/choice-fields.tsx'
 import { Form } from '../../forms/form.tsx'
 import { type FormView, fieldIn, valueIn } from '../../forms/form-view.ts'
 import { TextField } from '../../forms/text-field.tsx'
 import { paths } from '../../paths.ts'
+import type { KnownAssociation } from '../../site.ts'
 import { PlainPage } from '../sign-in/plain-page.tsx'
 
 interface SetUpPageProps {
   readonly frame: Frame
   readonly secret: string
   /** Associations that Attune knows by name. */
-  readonly associations: readonly { readonly id: string; readonly name: string }[]
+  readonly associations: readonly KnownAssociation[]
   readonly timeZones: readonly string[]
   readonly view: FormView
 }
@@ -20,6 +22,9 @@ export function SetUpPage({ frame, secret, associations, timeZones, view }: SetU
   const { text } = frame.language
   const words = text.account.setUp
   const field = fieldIn(view, text.fault.prefix)
+  const withSheets = associations.flatMap(({ id, name, hasSheets }) =>
+    hasSheets && id !== network ? [name] : [],
+  )
   return (
     <PlainPage frame={frame} title={words.title} lead={words.lead} problems={view.problems}>
       <Form frame={frame} action={paths.setUp.href(secret)} class="at-form">
@@ -30,6 +35,16 @@ export function SetUpPage({ frame, secret, associations, timeZones, view }: SetU
           choices={associations.map(({ id, name }) => ({ value: id, label: name }))}
         />
         <TextField {...field('ownName')} label={words.ownName} hint={words.ownNameHint} />
+        <Radios
+          {...field('rules')}
+          label={words.rules}
+          hint={words.rulesHint}
+          value={valueIn(view, 'rules') || 'own'}
+          choices={[
+            { value: 'own', label: words.rulesOwn, hint: words.rulesOwnHint(withSheets.join(', ')) },
+            { value: network, label: words.rulesAlliance },
+          ]}
+        />
         <TextField
           {...field('timeZone')}
           label={words.timeZone}

@@ -24,6 +24,8 @@ test('whoever changes something else keeps every Endorsement on offer, as it was
   const decision = await ada.get(part('decision'))
   expect([...(applications.fields.offered ?? [])].sort()).toEqual([...offered].sort())
   expect([...(decision.fields.byReviewAlone ?? [])].sort()).toEqual([...byReviewAlone].sort())
+  expect(applications.text).toContain('You use requirements of your own, as Attune has them: Virginia')
+  expect((await ada.get(paths.ways.href('vaimh'))).text).toContain('You use requirements of your own')
   expect(applications.text).toContain('Infant Mental Health Specialist, Alliance')
   expect((await ada.post(part('applications'), applications.fields)).to).toBe(part('applications', 'same'))
   expect((await ada.post(part('decision'), decision.fields)).to).toBe(part('decision', 'same'))

@@ -22,10 +22,13 @@ interface WaysPageProps {
   readonly policy: AssociationPolicy
   readonly versions: readonly ToldVersion[]
   readonly isWithoutReminders: boolean
+  /** Whose requirements people meet, in a sentence. */
+  readonly requirements: string
 }
 
 /** How an association works: every setting in words, part by part, and every change that was made. */
-export function WaysPage({ frame, association, policy, versions, isWithoutReminders }: WaysPageProps) {
+export function WaysPage(props: WaysPageProps) {
+  const { frame, association, policy, versions, isWithoutReminders, requirements } = props
   const { text } = frame.language
   const words = text.ways.pages
   return (
@@ -37,7 +40,7 @@ export function WaysPage({ frame, association, policy, versions, isWithoutRemind
           <p class="at-lead">{words.lead}</p>
           {isWithoutReminders ? <p class="at-note">{words.withoutReminders}</p> : null}
           {policyParts(policy).map((part) => (
-            <PartCard {...{ frame, association, policy, part }} />
+            <PartCard {...{ frame, association, policy, part, requirements }} />
           ))}
           <section class="at-card" aria-labelledby="texts-link">
             <h2 class="govuk-heading-m" id="texts-link">
@@ -56,7 +59,7 @@ export function WaysPage({ frame, association, policy, versions, isWithoutRemind
 
 type PartCardProps = Omit<WaysPageProps, 'versions' | 'isWithoutReminders'> & { readonly part: PolicyPart }
 
-function PartCard({ frame, association, policy, part }: PartCardProps) {
+function PartCard({ frame, association, policy, part, requirements }: PartCardProps) {
   const { language } = frame
   const { pages: words, settings } = language.text.ways
   const { title, fields } = settings[part]
@@ -66,6 +69,7 @@ function PartCard({ frame, association, policy, part }: PartCardProps) {
       <h2 class="govuk-heading-m" id={part}>
         {title}
       </h2>
+      {part === 'applications' ? <p>{requirements}</p> : null}
       <Facts
         facts={Object.entries(fields).map(([name, setting]) => [
           setting.label,

@@ -17,6 +17,8 @@ interface WaysPartPageProps {
   /** The version that the form shows. */
   readonly version: number
   readonly standards: readonly Choice[]
+  /** Whose requirements people meet, in a sentence. */
+  readonly requirements: string
   readonly view: FormView
   readonly note?: string | undefined
   /** What colleagues changed while this was typed. */
@@ -50,6 +52,7 @@ export function WaysPartPage(props: WaysPartPageProps) {
           </p>
           <h1 class="govuk-heading-xl">{title}</h1>
           <StatusNote note={note} />
+          {part === 'applications' ? <p>{props.requirements}</p> : null}
           {props.isSmall ? (
             <div class="at-note at-note--you">
               <p>{words.smallCommitteeText}</p>

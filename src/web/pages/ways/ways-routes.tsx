@@ -1,3 +1,4 @@
+import { whoseRequirements } from '../../../domain/applications/offered.ts'
 import { NotFound } from '../../../domain/errors.ts'
 import { numberOf } from '../../../domain/fields.ts'
 import type { AssociationPolicy } from '../../../domain/policy/association-policy.ts'
@@ -9,6 +10,7 @@ import {
 } from '../../../domain/policy/compare-policies.ts'
 import type { PolicyPart } from '../../../domain/policy/setting.ts'
 import { changePolicy, findSmallCommittee, readVersion } from '../../../services/ways/change-policy.ts'
+import { getAssociation } from '../../../store/people/associations.ts'
 import { listPolicyVersions, type PolicyVersion } from '../../../store/ways/policy-history.ts'
 import { withScope } from '../../../store/with-scope.ts'
 import type { Areas } from '../../areas.ts'
@@ -34,7 +36,10 @@ export function addPolicyRoutes(areas: Areas, { site, frame, standards }: WayPar
   areas.get(paths.ways, permit, async (c) => {
     const association = associationOf(c)
     const versions = await versionsOf(c)
-    const props = { association, policy: readVersion(versions[0]), versions: tellVersions(versions) }
+    const props = {
+      ...{ association, policy: readVersion(versions[0]), versions: tellVersions(versions) },
+      requirements: await tellRequirements(c),
+    }
     return answerPage(
       c,
       <WaysPage frame={frameOf(c, frame)} {...props} isWithoutReminders={site.isWithoutReminders === true} />,
@@ -87,6 +92,7 @@ export function addPolicyRoutes(areas: Areas, { site, frame, standards }: WayPar
       part,
       version: version ?? latest?.version ?? 0,
       standards: await standardsInUse(c, { site, standards }),
+      requirements: await tellRequirements(c),
       view: view ?? { values: writeSettings(valuesOf(policy, part)), problems: [] },
       note,
       overtaken,
@@ -94,6 +100,13 @@ export function addPolicyRoutes(areas: Areas, { site, frame, standards }: WayPar
     }
     const status = view ? 422 : 200
     return answerPage(c, <WaysPartPage frame={frameOf(c, frame)} {...props} />, status)
+  }
+
+  async function tellRequirements(c: SiteContext): Promise<string> {
+    const { shortId, standardsOf } = await getAssociation(site.db, associationOf(c).id)
+    const owner = whoseRequirements(standards.listInForce(c.get('visit').today), standardsOf)
+    const name = standards.nameAssociation(owner)
+    return owner === shortId ? words.requirementsOwn(name) : words.requirementsOf(name)
   }
 
   function isTooSmall(c: SiteContext, decision: AssociationPolicy['decision']): Promise<boolean> {
