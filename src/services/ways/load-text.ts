@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { textInForce } from '../../domain/ways/association-text.ts'
 import { tidyText } from '../../domain/ways/read-text.ts'
 import type { Day } from '../../standards/day.ts'
 import { appendRecord } from '../../store/record/append-record.ts'
@@ -16,10 +17,16 @@ export interface NewAssociationText {
   readonly body: string
   readonly validFrom: Day
   readonly at: Date
+  readonly today: Day
 }
 
-/** `same`: word for word what was loaded last. `moved-on`: a colleague loaded a version meanwhile. */
-export type Loaded = { readonly kind: 'loaded' | 'same' | 'moved-on' }
+/**
+ * `same`: word for word what was loaded last. `moved-on`: a colleague loaded a version meanwhile. `never`: the version
+ * named came into force on a later day, so this one would never hold.
+ */
+export type Loaded =
+  | { readonly kind: 'loaded' | 'same' | 'moved-on' }
+  | { readonly kind: 'never'; readonly version: number; readonly since: Day }
 
 /** Loads a version of a text, which applicants are shown and sign from its first day on. */
 export async function loadText(db: Db, given: NewAssociationText): Promise<Loaded> {
@@ -27,9 +34,12 @@ export async function loadText(db: Db, given: NewAssociationText): Promise<Loade
   const body = tidyText(given.body)
   const hash = hashText(body)
   return withScope(db, { personId, associationId }, async (tx) => {
-    const last = (await listTextVersions(tx, associationId)).findLast((each) => each.kind === kind)
+    const versions = await listTextVersions(tx, associationId)
+    const last = versions.findLast((each) => each.kind === kind)
     if (last?.hash === hash && last.title === title && last.validFrom === validFrom) return { kind: 'same' }
     if ((last?.version ?? 0) !== given.after) return { kind: 'moved-on' }
+    const now = textInForce(versions, kind, given.today)
+    if (now && now.validFrom > validFrom) return { kind: 'never', version: now.version, since: now.validFrom }
     const version = given.after + 1
     const text = { associationId, kind, version, title, body, hash, validFrom, byPersonId: personId, at }
     if (!(await insertText(tx, text))) return { kind: 'moved-on' }

@@ -55,6 +55,8 @@ export const enTexts = {
   validFrom: 'Valid from',
   validFromHint: 'The first day on which applicants are shown it.',
   noDay: 'Give the day on which it begins to hold.',
+  neverHolds: (version: number, since: string) =>
+    `Version ${version} is in force since ${since}, so a text with an earlier first day would never hold. Give ${since} or a later day.`,
   sameText: 'This is word for word the version that was loaded last.',
   movedOn:
     'A colleague loaded a version of this text meanwhile. Look at it above, then load yours if it is still needed.',

@@ -68,6 +68,16 @@ describe('a text of the association', () => {
     )
   })
 
+  test('is refused where it would never come into force, with the day to give instead, and typing is kept', async () => {
+    const refused = await load('Another promise.', { validFrom: '2026-11-20' })
+    expect(refused.status).toBe(422)
+    expect(refused.text).toContain('Version 1 is in force since November 21, 2026')
+    expect(refused.text).toContain('Give November 21, 2026 or a later day.')
+    expect([refused.fields.body, refused.fields.validFrom]).toEqual([['Another promise.'], ['2026-11-20']])
+    const ada = world.browse('administrator')
+    expect((await ada.get(paths.associationText.href('vaimh', ethics, 2))).status).toBe(404)
+  })
+
   test('is loaded by one of two administrators who do so at once', async () => {
     const ada = world.browse('administrator')
     const page = await ada.get(paths.associationTexts.href('vaimh'))

@@ -22,34 +22,37 @@ const versionPattern = /^\d{1,6}$/
 
 /** Loading and reading the texts that applicants sign. */
 export function addStaffTextRoutes(areas: Areas, { site, frame, standards }: WayParts): void {
-  const words = frame.language.text.ways.texts
+  const { text, format } = frame.language
+  const words = text.ways.texts
 
   areas.get(paths.associationTexts, permit, (c) =>
     showTexts(c, { values: { validFrom: [c.get('visit').today] }, problems: [] }),
   )
 
   areas.post(paths.associationTexts, permit, async (c, form) => {
-    const { now: at } = c.get('visit')
+    const { now: at, today } = c.get('visit')
     const read = readTextForm(form, await kindsOf(c), words)
     if ('problems' in read) return showTexts(c, { values: form.fields, problems: read.problems })
-    const { kind } = await loadText(site.db, { ...staffScope(c), ...read, at })
-    switch (kind) {
+    const loaded = await loadText(site.db, { ...staffScope(c), ...read, at, today })
+    switch (loaded.kind) {
       case 'loaded':
         return c.redirect(paths.associationTexts.href(associationOf(c).shortId, 'loaded'), 303)
       case 'same':
         return refuse(words.sameText)
       case 'moved-on':
         return refuse(words.movedOn)
+      case 'never':
+        return refuse(words.neverHolds(loaded.version, format.day(loaded.since)), 'validFrom')
       default:
-        return kind satisfies never
+        return loaded satisfies never
     }
 
     /** What came from a file is in the field when the page comes back, so that it need not be chosen again. */
-    function refuse(message: string) {
+    function refuse(message: string, field: 'body' | 'validFrom' = 'body') {
       const body = 'body' in read ? read.body : ''
       return showTexts(c, {
         values: { ...form.fields, body: [body] },
-        problems: [{ field: 'body', message }],
+        problems: [{ field, message }],
       })
     }
   })
