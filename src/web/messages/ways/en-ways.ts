@@ -32,6 +32,16 @@ export const enWaysPages = {
   smallCommitteeText:
     'As long as the committee has fewer members than have to agree, it can agree on nothing, and applications wait.',
   toCommittee: 'Appoint members of the committee',
+  contradiction: {
+    'no-such-day': 'There is no such day. Write month and day of one that there is, such as 10-01.',
+    'no-warning': 'No application ends without a warning: write at least one number of days, such as 60, 14.',
+    'warned-too-early': (days: string) =>
+      `An application may end after ${days} days by the months above, so an earlier warning would come before it begins. Write numbers below ${days}, or more months.`,
+    'reminded-too-early': (days: string) =>
+      `There are ${days} days in all, so nobody can be reminded that early. Write numbers below ${days}, or give more days.`,
+    'decided-before-review': (days: string) =>
+      `The review day comes after ${days} days, and the decision cannot come before it. Write ${days} or more, or an earlier review day.`,
+  },
   fault: {
     choice: 'Choose one of these.',
     'yes-no': 'Choose yes or no.',

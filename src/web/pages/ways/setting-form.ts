@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { type Fields, listOf, textOf } from '../../../domain/fields.ts'
 import { associationPolicy } from '../../../domain/policy/association-policy.ts'
+import { type Contradiction, findContradictions } from '../../../domain/policy/contradictions.ts'
 import type { PolicyPart, Setting } from '../../../domain/policy/setting.ts'
 import type { FieldProblem } from '../../forms/form-view.ts'
 import type { Language } from '../../messages/messages.ts'
@@ -32,7 +33,11 @@ export function readSettings(
     setting.kind === 'elsewhere' ? present[name] : asKept(readSetting(setting, fields, name), present[name]),
   ])
   const read = associationPolicy.shape[part].safeParse(Object.fromEntries(given))
-  if (read.success) return { values: read.data }
+  if (read.success) {
+    const whole = associationPolicy.parse({ [part]: read.data })
+    const problems = findContradictions(part, whole[part]).map((found) => tellContradiction(found, language))
+    return problems.length > 0 ? { problems } : { values: read.data }
+  }
   const faulty = new Map(read.error.issues.map((issue) => [String(issue.path[0]), issue]))
   return {
     problems: Object.entries(settings).flatMap(([field, setting]) => {
@@ -40,6 +45,13 @@ export function readSettings(
       return [{ field, message: tellFault(setting, boundsOf(part, field), language) }]
     }),
   }
+}
+
+function tellContradiction(found: Contradiction, { text, format }: Language): FieldProblem {
+  const words = text.ways.pages.contradiction
+  const { field } = found
+  const message = 'days' in found ? words[found.reason](format.figure(found.days)) : words[found.reason]
+  return { field, message }
 }
 
 /** Names that are ticked come in the order of the page; the same ones stay in the order in which they are kept. */

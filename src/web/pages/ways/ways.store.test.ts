@@ -75,6 +75,31 @@ test('what the schema does not take comes back with the typing and the bounds', 
   expect(cutOff.text).toContain('Write month and day with two digits each')
 })
 
+test('settings that contradict each other are refused beside the field, with the typing', async () => {
+  const ada = world.browse('administrator')
+  const send = async (name: string, given: Record<string, string[]>) => {
+    const { fields } = await ada.get(part(name))
+    return ada.post(part(name), { ...fields, ...given })
+  }
+  const before = await policyNow()
+  const calendar = await send('calendar', { reviewAfterDays: ['42'], decisionAfterDays: ['10'] })
+  expect([calendar.status, calendar.fields.decisionAfterDays]).toEqual([422, ['10']])
+  expect(calendar.text).toContain(
+    'The review day comes after 42 days, and the decision cannot come before it.',
+  )
+  const membership = await send('membership', { cutOff: ['02-30'] })
+  expect([membership.status, membership.fields.cutOff]).toEqual([422, ['02-30']])
+  expect(membership.text).toContain('There is no such day.')
+  const short = await send('applications', { expiresAfterMonths: ['1'] })
+  expect([short.status, short.text.includes('Write numbers below 28, or more months.')]).toEqual([422, true])
+  const silent = await send('applications', { warningDays: [''] })
+  expect([silent.status, silent.text.includes('No application ends without a warning')]).toEqual([422, true])
+  const references = await send('references', { answerDays: ['5'] })
+  expect([references.status, references.fields.answerDays]).toEqual([422, ['5']])
+  expect(references.text).toContain('There are 5 days in all, so nobody can be reminded that early.')
+  expect(await policyNow()).toEqual(before)
+})
+
 test('of two who change the same part, the second sees what the first changed and keeps the typing', async () => {
   const ada = world.browse('administrator')
   const page = await ada.get(part('review'))
