@@ -67,11 +67,12 @@ export function addAccountRoutes(areas: Areas, parts: SignInParts): void {
   ) {
     const overview = await loadAccount(db, visitor, c.get('visit').now)
     const did = c.req.query('did') ?? ''
+    const timeZone = visitor.roles[0]?.association.timeZone
     const page = (
       <AccountPage
         {...{ visitor, overview, problems }}
         frame={frameOf(c, parts.frame)}
-        moment={parts.moment}
+        moment={(instant) => parts.frame.language.format.instant(instant, timeZone)}
         done={isDone(did) ? done[did] : undefined}
         next={readLocalPath(c.req.query('next'))}
       />

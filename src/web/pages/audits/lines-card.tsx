@@ -118,7 +118,7 @@ function Line({ props, line, decision }: LineProps) {
         {line.held === 'none' && !line.offered ? <span class="at-quiet"> {words.asked}</span> : null}
       </p>
       <Since {...{ props, line }} />
-      {files.length > 0 ? <FileLines frame={frame} files={files} association={association.shortId} /> : null}
+      {files.length > 0 ? <FileLines frame={frame} files={files} association={association} /> : null}
       {decision ? <Found {...{ props, line, decision }} /> : null}
       {isUnderAudit(seen.renewal.state) ? <Decide {...{ props, line, decision }} /> : null}
     </li>

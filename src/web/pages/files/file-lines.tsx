@@ -9,7 +9,7 @@ interface FileLinesProps {
   readonly frame: Frame
   readonly files: readonly StoredFile[]
   /** The association for whose staff this is; absent where the owner looks. */
-  readonly association?: string
+  readonly association?: { readonly shortId: string; readonly timeZone: string }
 }
 
 /** Files as a list: what each is, how it stands with the scanner, and what its owner can do with it. */
@@ -24,7 +24,9 @@ export function FileLines({ frame, files, association }: FileLinesProps) {
           <span class="at-lines__name">
             <FileName
               file={file}
-              href={association ? paths.staffFile.href(association, file.id) : paths.file.href(file.id)}
+              href={
+                association ? paths.staffFile.href(association.shortId, file.id) : paths.file.href(file.id)
+              }
             />
           </span>
           <span class="at-lines__state">
@@ -32,7 +34,7 @@ export function FileLines({ frame, files, association }: FileLinesProps) {
           </span>
           <span class="at-lines__when">
             {words.purposes[file.purpose]}, {sizeInWords(file.bytes, language)},{' '}
-            {language.format.instant(file.uploadedAt)}
+            {language.format.instant(file.uploadedAt, association?.timeZone)}
             {file.scanWords ? <> · {words.scanWords(file.scanWords)}</> : null}
           </span>
           {association ? null : <RemoveButton frame={frame} file={file} />}

@@ -74,7 +74,7 @@ function Entry({ frame, entry, names, seen }: EntryProps) {
         </p>
       ) : null}
       <EntryFacts entry={entry} names={names} language={language} />
-      {files.length > 0 ? <FileLines frame={frame} files={files} association={association.shortId} /> : null}
+      {files.length > 0 ? <FileLines frame={frame} files={files} association={association} /> : null}
       <EntryComments {...{ frame, entry, seen, association }} comments={seen.comments.get(entry.id) ?? []} />
     </section>
   )

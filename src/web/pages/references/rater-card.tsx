@@ -30,12 +30,12 @@ export function RaterCard({ frame, association, reference, vettings }: RaterCard
         {words.rater}
       </h2>
       <p>{words.raterLead(raterEmail)}</p>
-      {latest ? <VettingLine frame={frame} vetting={latest} /> : <p>{words.notFound}</p>}
+      {latest ? <VettingLine {...{ frame, association }} vetting={latest} /> : <p>{words.notFound}</p>}
       {earlier.length === 0 ? null : (
         <details>
           <summary>{words.earlier}</summary>
           {earlier.map((vetting) => (
-            <VettingLine {...{ frame, vetting }} />
+            <VettingLine {...{ frame, association, vetting }} />
           ))}
         </details>
       )}
@@ -90,7 +90,11 @@ export function RaterCard({ frame, association, reference, vettings }: RaterCard
   )
 }
 
-function VettingLine({ frame, vetting }: { frame: Frame; vetting: Vetting }) {
+interface VettingLineProps extends Pick<RaterCardProps, 'frame' | 'association'> {
+  readonly vetting: Vetting
+}
+
+function VettingLine({ frame, association, vetting }: VettingLineProps) {
   const { text, format } = frame.language
   const words = text.references.staff
   const { outcome, category, since, until, note, decidedAt } = vetting
@@ -102,7 +106,7 @@ function VettingLine({ frame, vetting }: { frame: Frame; vetting: Vetting }) {
     <>
       <p>
         {found} {until === null ? '' : words.until(format.day(until))}{' '}
-        <span class="at-quiet">{format.instant(decidedAt)}</span>
+        <span class="at-quiet">{format.instant(decidedAt, association.timeZone)}</span>
       </p>
       <blockquote class="at-said">{note}</blockquote>
     </>

@@ -58,6 +58,14 @@ test('or the Alliance’s, where that is chosen', async () => {
   expect(await offered()).toContain('alliance/ifa')
 })
 
+test('times in the own account are told by the clock of the association', async () => {
+  await setUp({ ownName: 'Colorado Association' })
+  const account = await (await browser.get('/account')).text()
+
+  expect(account).toMatch(/\d:\d\d [AP]M MST/)
+  expect(account).not.toContain(' EST')
+})
+
 test('a name is neither cut nor dropped: the page says what to do, and keeps the typing', async () => {
   const long = await setUp({ ownName: 'U'.repeat(201) })
   expect([long.status, long.text.includes('U'.repeat(201))]).toEqual([422, true])

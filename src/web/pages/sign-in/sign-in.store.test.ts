@@ -341,6 +341,10 @@ describe('an administrator', () => {
     const bad = await browser.post('/a/vaimh/team', { email: 'x', role: 'owner' })
     const sent = await browser.post('/a/vaimh/team', { email: 'helper@example.org', role: 'coordinator' })
     const { secret } = lastMail(world, 'helper@example.org')
+    const zone = (name: string) => world.asOwner(`update association set time_zone = '${name}'`)
+    await zone('America/Denver')
+    const invited = await (await browser.get('/a/vaimh/team')).text()
+    await zone('America/New_York')
     const visitor = aBrowser()
     const seen = await (await visitor.get(`/invitation/${secret}`)).text()
     const helper = await aPerson('helper@example.org')
@@ -349,6 +353,7 @@ describe('an administrator', () => {
 
     expect([bad.status, (await bad.text()).match(/govuk-error-message/g)?.length]).toEqual([422, 2])
     expect(placeOf(sent)).toBe('303 /a/vaimh/team?did=invited')
+    expect([invited.includes(' MST'), invited.includes(' EST')]).toEqual([true, false])
     expect(seen).toContain('The invitation is for helper@example.org.')
     expect(placeOf(await helper.post(accept))).toBe('303 /account?did=accepted')
     expect(placeOf(await helper.get('/a/vaimh/mail'))).toBe('303 /second-factor?next=/a/vaimh/mail')

@@ -104,7 +104,8 @@ export function addTeamRoutes(areas: Areas, parts: SignInParts): void {
     ])
     const did = c.req.query('did') ?? ''
     const done = isDone(did) ? words.done[did] : undefined
-    const props = { association, team, waysIn, moment: parts.moment, done, view }
+    const moment = (instant: Date) => frame.language.format.instant(instant, association.timeZone)
+    const props = { association, team, waysIn, moment, done, view }
     return answerPage(c, <TeamPage frame={frameOf(c, frame)} {...props} />, status)
   }
 
