@@ -15,6 +15,8 @@ export const enWaysPages = {
   historyNone: 'Nothing was changed yet: these are the settings that Attune begins with.',
   version: (version: string, name: string, when: string) => `Version ${version}, by ${name}, ${when}`,
   fromTo: (label: string, before: string, after: string) => `${label}: ${before} → ${after}`,
+  changedElsewhere: (label: string) => `${label}: changed on the page where this is kept`,
+  noDifference: 'Saved with every setting as it was before.',
   yes: 'Yes',
   no: 'No',
   none: 'None',

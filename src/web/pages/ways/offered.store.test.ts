@@ -43,3 +43,16 @@ test('raters of every Endorsement on offer can have a form of their own', async 
 
   expect([page.status, page.text.includes('Infant Family Associate, Alliance')]).toEqual([200, true])
 })
+
+test('every change is told: one of another page by its name, and a version that changed nothing as such', async () => {
+  const add = (version: number, body: object) =>
+    world.asOwner(`insert into association_policy (association_id, version, body, changed_by, changed_at)
+      values ('${world.associations.virginia}', ${version}, '${JSON.stringify(body)}', '${world.administrator}', now())`)
+  await add(3, { register: { numberPrefix: 'VA' } })
+  await add(4, { register: { numberPrefix: 'VA' } })
+  const { text } = await world.browse('administrator').get(paths.ways.href('vaimh'))
+
+  expect(text).toContain('What certificate numbers begin with: changed on the page where this is kept')
+  expect(text).not.toContain('Kept on a page of its own → ')
+  expect(text).toContain('Saved with every setting as it was before.')
+})

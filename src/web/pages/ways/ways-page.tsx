@@ -116,7 +116,7 @@ function History({
               format.instant(changedAt, association.timeZone),
             )}
           </h3>
-          <ChangeList {...{ changes, language }} />
+          {changes.length === 0 ? <p>{words.noDifference}</p> : <ChangeList {...{ changes, language }} />}
         </>
       ))}
     </section>
@@ -136,6 +136,7 @@ export function ChangeList({
     <ul class="at-statements">
       {changes.map(({ part, field, before, after }) => {
         const setting = settings[part].fields[field]
+        if (setting?.kind === 'elsewhere') return <li>{words.changedElsewhere(setting.label)}</li>
         const tell = (value: unknown) => tellSetting(setting, value, language)
         return <li>{words.fromTo(setting?.label ?? field, tell(before), tell(after))}</li>
       })}
