@@ -62,6 +62,7 @@ export const enMemberships = {
   why: {
     email: 'the same e-mail address',
     'same-name': 'the same name; the address is another one',
+    'same-name-alone': 'the same name; the list gives no address',
     'like-name': 'a name that is nearly the same: look twice',
   },
   person: (name: string, email: string, why: string) => `${name} (${email}), by ${why}`,

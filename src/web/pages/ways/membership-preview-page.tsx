@@ -43,6 +43,10 @@ export function MembershipPreviewPage(props: MembershipPreviewPageProps) {
   )
 }
 
+function whyOf({ why, member }: MemberProposal) {
+  return why === 'same-name' && member.email === '' ? 'same-name-alone' : why
+}
+
 function TakeForm({ frame, association, matched }: MembershipPreviewPageProps) {
   const { text, format } = frame.language
   const words = text.ways.memberships
@@ -59,7 +63,7 @@ function TakeForm({ frame, association, matched }: MembershipPreviewPageProps) {
         values={certain}
         choices={fresh.map((each) => ({
           value: writeTaken(each),
-          label: words.person(each.person.name, each.person.email, words.why[each.why]),
+          label: words.person(each.person.name, each.person.email, words.why[whyOf(each)]),
           hint: `${words.line(String(each.member.line), each.member.name, each.member.email)}. ${words.days(
             format.day(each.member.from),
             format.day(each.member.to),

@@ -84,6 +84,16 @@ test('a list is proposed line by line: found, known with other days, nobody’s,
   expect(await confirmed()).toHaveLength(1)
 })
 
+test('a line without an address is told as that, and not as one with another address', async () => {
+  const june = world.browse('june')
+  const told = async (email: string) => {
+    const table = `Name,Email,First day,Last day\nLena Okafor,${email},2027-01-01,2027-12-31`
+    return (await june.post(paths.membershipList.href('vaimh'), { table: [table] })).text
+  }
+  expect(await told('')).toContain('by the same name; the list gives no address')
+  expect(await told('other@example.org')).toContain('by the same name; the address is another one')
+})
+
 test('two who take the same list at once confirm each membership once, and overwrite nothing', async () => {
   const june = world.browse('june')
   const page = await june.post(paths.membershipList.href('vaimh'), { table: [given] })
