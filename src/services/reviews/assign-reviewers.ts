@@ -5,6 +5,7 @@ import type { SignedIn } from '../../domain/rights.ts'
 import type { Day } from '../../standards/day.ts'
 import type { StandardsLibrary } from '../../standards/load-standards.ts'
 import { dueAfter } from '../../store/calendar/holidays.ts'
+import { findPersonName } from '../../store/people/find-person-name.ts'
 import { appendRecord } from '../../store/record/append-record.ts'
 import { lockApplications } from '../../store/reviews/lock-applications.ts'
 import { listReviewers } from '../../store/reviews/reviewer-profiles.ts'
@@ -14,6 +15,8 @@ import { withScope } from '../../store/with-scope.ts'
 import { loadPolicy } from '../applications/load-policy.ts'
 import { takeStep } from '../applications/take-step.ts'
 import { composeLetter } from '../letters/compose-letter.ts'
+import { type LetterMeans, sendLetter } from '../letters/send-letter.ts'
+import { composeStepLetter } from '../workbench/compose-step-letter.ts'
 import { en } from './messages/en.ts'
 import { type PlannedApplication, planAssignments } from './plan-assignments.ts'
 import type { ReviewingAssociation, ReviewMeans } from './review-means.ts'
@@ -33,6 +36,8 @@ export type PickOutcome =
   | 'assigned'
   /** Somebody else was faster: the place is filled, or the reviewer has to do with the submission already. */
   | 'taken'
+  /** Chosen for another place at the same application too, so that neither is filled. */
+  | 'twice'
   /** Others have to review it than before. */
   | 'not-fresh'
   | 'ruled-out'
@@ -49,14 +54,17 @@ export interface AssignWish {
   readonly today: Day
 }
 
+/** Mails to reviewers, and the letter that tells an applicant that the review begins. */
+export type AssigningMeans = ReviewMeans & LetterMeans
+
 /**
- * Assigns reviewers, one outcome a pick. The first at a submitted application begins its review. Applications
- * are held while it lasts, so that two coordinators never fill one place.
+ * Assigns reviewers, one outcome a pick. The first at a submitted application begins its review, with the letter that
+ * tells so. Applications are held while it lasts, so that two coordinators never fill one place.
  */
 export function assignReviewers(
   db: Db,
   library: StandardsLibrary,
-  means: ReviewMeans,
+  means: AssigningMeans,
   wish: AssignWish,
 ): Promise<readonly PickOutcome[]> {
   const { actor, association, picks } = wish
@@ -68,18 +76,25 @@ export function assignReviewers(
     const outcomes: PickOutcome[] = []
     for (const pick of picks) {
       const plan = planned.find(({ application }) => application.id === pick.applicationId)
-      const outcome = plan ? weigh(plan, pick) : 'taken'
+      const outcome = isTwice(pick, picks) ? 'twice' : plan ? weigh(plan, pick) : 'taken'
       if (outcome !== 'assigned' || !plan) {
         outcomes.push(outcome)
         continue
       }
       const application = begun.get(pick.applicationId) ?? plan.application
-      const given = await give(tx, means, wish, { ...plan, application }, pick)
+      const given = await give(tx, { library, means }, wish, { ...plan, application }, pick)
       begun.set(pick.applicationId, given.application)
       outcomes.push(given.outcome)
     }
     return outcomes
   })
+}
+
+function isTwice({ applicationId, reviewerId, place }: Pick, picks: readonly Pick[]): boolean {
+  return picks.some(
+    (other) =>
+      other.applicationId === applicationId && other.reviewerId === reviewerId && other.place !== place,
+  )
 }
 
 function weigh({ proposals }: PlannedApplication, { place, reviewerId, reason }: Pick): PickOutcome {
@@ -93,11 +108,16 @@ function weigh({ proposals }: PlannedApplication, { place, reviewerId, reason }:
   return weighed.conflicts.length > 0 && reason === '' ? 'needs-reason' : 'assigned'
 }
 
+interface Around {
+  readonly library: StandardsLibrary
+  readonly means: AssigningMeans
+}
+
 async function give(
   tx: Tx,
-  means: ReviewMeans,
+  { library, means }: Around,
   wish: AssignWish,
-  { application, round }: PlannedApplication,
+  { application, applicantName, round }: PlannedApplication,
   pick: Pick,
 ): Promise<{ readonly outcome: PickOutcome; readonly application: Application }> {
   const { actor, association, now, today } = wish
@@ -112,7 +132,7 @@ async function give(
   if (!isNew) return { outcome: 'taken', application }
   const begun =
     application.state === 'submitted'
-      ? await takeStep(tx, application, { step: 'begin-review', by: 'staff', at: now })
+      ? await begin(tx, { library, means }, wish, { application, name: applicantName })
       : undefined
   await appendRecord(tx, {
     at: now,
@@ -123,7 +143,27 @@ async function give(
     facts: { review: id, reviewer: reviewerId, round, place, due: dueOn, conflict: pick.reason !== '' },
   })
   await ask(tx, means, wish, { application, dueOn, pick })
-  return { outcome: 'assigned', application: begun?.taken ? begun.application : application }
+  return { outcome: 'assigned', application: begun ?? application }
+}
+
+/** As `take-staff-step` begins it: the applicant is told. Answers the application as it is then. */
+async function begin(
+  tx: Tx,
+  { library, means }: Around,
+  { now, today }: AssignWish,
+  { application, name }: { readonly application: Application; readonly name: string },
+): Promise<Application> {
+  const step = 'begin-review'
+  const about = { application, name, missing: [], words: '', now, today }
+  const [told, person] = await Promise.all([
+    composeStepLetter(tx, library, step, about),
+    findPersonName(tx, application.personId),
+  ])
+  const begun = await takeStep(tx, application, { step, by: 'staff', at: now })
+  if (!begun.taken) return application
+  if (person)
+    await sendLetter(tx, means, { application: begun.application, ...told, to: person.email, at: now })
+  return begun.application
 }
 
 /**

@@ -29,6 +29,15 @@ export const enAssigning = {
   assign: {
     title: 'Who reviews what',
     lead: 'A proposal for each place. Nobody is asked before you send it.',
+    begins: {
+      text: (name: string) =>
+        `Asking somebody begins the review: ${name} is told by letter, and nobody checks any more whether the application is complete.`,
+      check: 'Check it first',
+    },
+    someAsked: (count: string) =>
+      count === '1'
+        ? '1 reviewer was asked. What is marked below was not sent.'
+        : `${count} reviewers were asked. What is marked below was not sent.`,
     language: 'Language of the portfolios',
     again: 'Propose again',
     place: { 1: 'First reviewer', 2: 'Second reviewer', 3: 'Third reviewer' } as Record<number, string>,
@@ -60,6 +69,7 @@ export const enAssigning = {
     send: 'Ask them',
     nothing: 'None of these applications wants a reviewer now.',
     outcomes: {
+      twice: 'You chose the same person twice. Choose another one, or leave one of the places open.',
       taken: 'Somebody else was faster: this place is filled, or the reviewer has to do with it already.',
       'not-fresh':
         'This reviewer reviewed the application before. After an appeal others do; choose somebody else.',

@@ -3,6 +3,7 @@ import type { Proposal, Weighed } from '../../../domain/reviews/propose-reviewer
 import type { ReviewLanguage } from '../../../domain/reviews/reviewer-profile.ts'
 import type { PlannedApplication } from '../../../services/reviews/plan-assignments.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
+import { StatusNote } from '../../components/status-note.tsx'
 import { Select } from '../../forms/choice-fields.tsx'
 import { Form, FormProblems } from '../../forms/form.tsx'
 import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
@@ -18,6 +19,8 @@ interface AssignPageProps {
   readonly language: ReviewLanguage
   readonly categoryOf: (standard: string) => string
   readonly form: FormView
+  /** How many were asked just now, where not all could be. */
+  readonly asked: number
 }
 
 /** The fields of one place at one application. */
@@ -28,8 +31,8 @@ export function pickFields(applicationId: string, place: number) {
 
 /** A proposal for each place, with why this one and why none of the others; nobody is asked before it is sent. */
 export function AssignPage(props: AssignPageProps) {
-  const { frame, association, planned, language, form } = props
-  const { text } = frame.language
+  const { frame, association, planned, language, form, asked } = props
+  const { text, format } = frame.language
   const words = text.reviews.assign
   return (
     <Layout frame={frame} title={words.title}>
@@ -42,6 +45,7 @@ export function AssignPage(props: AssignPageProps) {
             </a>
           </p>
           <h1 class="govuk-heading-xl">{words.title}</h1>
+          <StatusNote note={asked > 0 ? words.someAsked(format.figure(asked)) : undefined} />
           <p class="at-lead">{words.lead}</p>
           {planned.length === 0 ? (
             <p>{words.nothing}</p>
@@ -89,7 +93,7 @@ function LanguageForm({ frame, association, planned, language, form }: AssignPag
 }
 
 function PlanCard(props: AssignPageProps & { plan: PlannedApplication }) {
-  const { plan, categoryOf, frame } = props
+  const { plan, association, categoryOf, frame } = props
   const words = frame.language.text.reviews.assign
   const { application, applicantName, proposals } = plan
   const id = `plan-${application.id}`
@@ -99,6 +103,15 @@ function PlanCard(props: AssignPageProps & { plan: PlannedApplication }) {
         <bdi>{applicantName}</bdi>, {categoryOf(application.standard)}
       </h2>
       <input type="hidden" name="application" value={application.id} />
+      {application.state === 'submitted' ? (
+        <p>
+          {words.begins.text(applicantName)}{' '}
+          <a class="govuk-link" href={paths.staffApplication.href(association.shortId, application.id)}>
+            {words.begins.check}
+            <span class="govuk-visually-hidden">: {applicantName}</span>
+          </a>
+        </p>
+      ) : null}
       {proposals.some(({ vacancy }) => vacancy.wantsFresh) ? <p>{words.fresh}</p> : null}
       {proposals.map((proposal) => (
         <Place {...props} proposal={proposal} />

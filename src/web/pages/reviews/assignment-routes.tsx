@@ -15,6 +15,7 @@ import { paths } from '../../paths.ts'
 import { answerPage } from '../../render.ts'
 import { associationOf, personOf, type SiteContext } from '../../visit.ts'
 import type { PortfolioParts } from '../portfolio/parts.ts'
+import { staffMeans } from '../staff-applications/parts.ts'
 import { AssignPage, pickFields } from './assign-page.tsx'
 import { AssignmentsPage } from './assignments-page.tsx'
 import { reviewMeansOf } from './parts.ts'
@@ -54,9 +55,13 @@ export function addAssignmentRoutes(areas: Areas, parts: PortfolioParts): void {
     }
     const categoryName = (standard: string) => nameStandard(standard, text)
     const wish = { actor, association, picks, language, categoryName, now, today }
-    const outcomes = await assignReviewers(db, parts.standards, reviewMeansOf(parts.site), wish)
+    const means = { ...staffMeans(parts), ...reviewMeansOf(parts.site) }
+    const outcomes = await assignReviewers(db, parts.standards, means, wish)
     const problems = problemsOf(picks, outcomes, text.reviews.assign.outcomes)
-    if (problems.length > 0) return answerPlan(c, parts, ids, language, { values: fields, problems })
+    if (problems.length > 0) {
+      const form = { values: fields, problems }
+      return answerPlan(c, parts, ids, language, form, picks.length - problems.length)
+    }
     return c.redirect(paths.assignments.href(association.shortId, { assigned: String(picks.length) }), 303)
   })
 }
@@ -96,6 +101,7 @@ async function answerPlan(
   applicationIds: readonly string[],
   language: ReviewLanguage,
   form: FormView = emptyForm,
+  asked = 0,
 ): Promise<Response> {
   const [actor, association, { today }] = [personOf(c), associationOf(c), c.get('visit')]
   const planned = await withScope(
@@ -107,7 +113,7 @@ async function answerPlan(
   const categoryOf = (standard: string) => nameStandard(standard, frame.language.text)
   return answerPage(
     c,
-    <AssignPage {...{ frame, association, planned, language, categoryOf, form }} />,
+    <AssignPage {...{ frame, association, planned, language, categoryOf, form, asked }} />,
     form.problems.length > 0 ? 422 : 200,
   )
 }

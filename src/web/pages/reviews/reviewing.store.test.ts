@@ -3,6 +3,7 @@ import { accept, ask, everyRow, send } from '../../../../test/reviews/review-act
 import { createReviewWorld, type ReviewWorld } from '../../../../test/reviews/review-world.ts'
 import { wordsOf } from '../../../../test/web/open-site.ts'
 import { paths } from '../../paths.ts'
+import { pickFields } from './assign-page.tsx'
 
 let world: ReviewWorld
 
@@ -29,6 +30,21 @@ describe('a review from asking to the comparison', () => {
       'Has as little to do as the next and was asked as long ago; the name comes first.',
     )
     expect(wordsOf(page)).toContain('Rosa Delgado , Mentor-Clinical')
+    expect(wordsOf(page)).toContain('Asking somebody begins the review: Rosa Delgado is told by letter')
+    expect(page).toContain(`href="${paths.staffApplication.href('vaimh', applicationId)}"`)
+  })
+
+  test('the same person twice is refused at both places, and nobody is asked', async () => {
+    const { site, dana, ben, applicationId } = world
+    const picks = [1, 2].map((place) => [pickFields(applicationId, place).reviewer, ben.id])
+    const fields = { application: applicationId, language: 'en', ...Object.fromEntries(picks) }
+    const { status, page } = await site.post(dana, paths.assignReviewers.href('vaimh'), fields)
+
+    expect(status).toBe(422)
+    expect(page.match(/class="govuk-error-message".*?You chose the same person twice/gs)).toHaveLength(2)
+    expect(page.match(new RegExp(`value="${ben.id}" selected`, 'g'))).toHaveLength(2)
+    expect(await everyRow(world, 'select id from review')).toEqual([])
+    expect(await everyRow(world, 'select id from mail')).toEqual([])
   })
 
   test('asking the first begins the review, writes to the reviewer, and names no applicant', async () => {
@@ -43,6 +59,9 @@ describe('a review from asking to the comparison', () => {
       world,
       'select recipient, subject, kind from mail order by recipient',
     )
+    const [rosas] = mails.splice(2)
+    expect(rosas).toMatchObject({ recipient: world.rosa.email, kind: 'letter' })
+    expect(await everyRow(world, 'select kind from letter')).toEqual([{ kind: 'review-begun' }])
     expect(mails).toEqual([
       {
         recipient: 'ben.cole@example.org',
