@@ -4,6 +4,8 @@ export interface VerdictGiven {
   readonly step: 'uphold' | 'not-uphold'
   readonly reasons: readonly string[]
   readonly message: string
+  /** A reviewer's name stands in it on purpose, or is another word as well. */
+  readonly namesAnyway: boolean
 }
 
 export interface VerdictFault {
@@ -31,5 +33,5 @@ export function readVerdictForm(
     .split(/\r\n?|\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '')
-  return { given: { step, reasons, message } }
+  return { given: { step, reasons, message, namesAnyway: textOf(fields, 'namesAnyway') === 'yes' } }
 }

@@ -23,6 +23,7 @@ test('every line of the large fields is one more reason or thing to do', () => {
       toDo: ['Log them.'],
       message: 'Go on.',
       earlyBecause: '',
+      namesAnyway: false,
       seen: { version: 3, decisions: 1, revision: 7 },
     },
   })

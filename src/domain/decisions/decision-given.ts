@@ -13,6 +13,8 @@ export interface DecisionGiven {
   /** Words for the letter beside reasons and what to do. */
   readonly message: string
   readonly earlyBecause: string
+  /** A reviewer's name stands in it on purpose, or is another word as well. */
+  readonly namesAnyway: boolean
   /** What the page showed that it was decided on. */
   readonly seen: SeenByDecider
 }
@@ -52,7 +54,8 @@ export function readDecisionForm(
     decisions: numberOf(fields, 'decisions'),
     revision: numberOf(fields, 'revision'),
   }
-  return { given: { outcome, ...lines, message, earlyBecause, seen } }
+  const namesAnyway = textOf(fields, 'namesAnyway') === 'yes'
+  return { given: { outcome, ...lines, message, earlyBecause, namesAnyway, seen } }
 }
 
 /** The chosen words with where they come from; words that nobody suggested are the decider's own. */

@@ -13,6 +13,7 @@ import { findPersonName } from '../../store/people/find-person-name.ts'
 import type { Tx } from '../../store/tables.ts'
 import { expiryOf } from '../applications/take-step.ts'
 import { type AwardHindrance, findHindrance } from '../endorsements/find-hindrance.ts'
+import { findReviewerNamed } from '../reviews/find-reviewer-named.ts'
 import { composeDecisionLetter } from './decision-letter.ts'
 import { type DeskWithCommittee, loadDesk, withCommittee } from './load-desk.ts'
 import type { DecisionMeans } from './means.ts'
@@ -27,7 +28,11 @@ export interface Decider {
 }
 
 /** `moved-on`: somebody else decided, or the application or the portfolio changed, since the page was shown. */
-export type DecisionRefused = DecisionRefusal | { readonly reason: 'moved-on' | AwardHindrance }
+export type DecisionRefused =
+  | DecisionRefusal
+  | { readonly reason: 'moved-on' | AwardHindrance }
+  /** The applicant would read there who reviews. */
+  | { readonly reason: 'names-reviewer'; readonly field: 'moreReasons' | 'moreToDo' | 'message' }
 
 /** A decision that may be taken, with the letter that goes out. */
 export interface Prepared {
@@ -85,6 +90,14 @@ export async function prepareDecision(
     const { allowed: _, ...refusal } = verdict
     return { taken: false, refusal }
   }
+  const named = given.namesAnyway
+    ? undefined
+    : await findReviewerNamed(tx, application, {
+        moreReasons: ownWordsIn(reasons),
+        moreToDo: ownWordsIn(toDo),
+        message: [given.message],
+      })
+  if (named) return { taken: false, refusal: { reason: 'names-reviewer', field: named } }
   const applicant = await findPersonName(tx, application.personId)
   if (!applicant) throw new NotFound()
   const hindrance = verdict.steps.includes('endorse')
@@ -127,4 +140,9 @@ export async function prepareDecision(
     applicant: applicant.name,
     email,
   }
+}
+
+/** What reviewers wrote was looked through when they wrote it. */
+function ownWordsIn(reasons: readonly Reason[]): string[] {
+  return reasons.flatMap(({ code, words }) => (code === 'own-words' ? [words] : []))
 }

@@ -8,12 +8,12 @@ import type { Day } from '../../standards/day.ts'
 import type { StandardsLibrary } from '../../standards/load-standards.ts'
 import { insertRequest } from '../../store/applications/requests.ts'
 import { findPersonName } from '../../store/people/find-person-name.ts'
-import { listReviewers } from '../../store/reviews/reviewer-profiles.ts'
 import type { Db, Tx } from '../../store/tables.ts'
 import { enterApplication, type Stopped } from '../applications/enter-application.ts'
 import { expiryOf, takeStep } from '../applications/take-step.ts'
 import { composeLetter } from '../letters/compose-letter.ts'
 import { type LetterMeans, sendLetter } from '../letters/send-letter.ts'
+import { listReviewerNames } from './find-reviewer-named.ts'
 import { loadReviewSummary } from './load-review-summary.ts'
 
 export interface AskMeans extends LetterMeans {
@@ -109,8 +109,7 @@ async function readFor(
 ): Promise<{ readonly items: readonly string[] } | AskRefused> {
   const mayAsk = decideStep(application, 'ask-more', 'staff').allowed
   if (!mayAsk || version !== application.version) return { asked: false, reason: 'moved-on' }
-  const reviewers = await listReviewers(tx, application.associationId)
-  const names = isMeant ? [] : reviewers.map(({ name }) => name)
+  const names = isMeant ? [] : await listReviewerNames(tx, application)
   const read = readQuestion(text, names)
   return 'fault' in read ? { asked: false, reason: read.fault } : read
 }

@@ -3,6 +3,9 @@ import type { DecisionOutcome } from '../../../domain/decisions/outcome.ts'
 import type { VoteConflict } from '../../../services/decisions/find-conflict.ts'
 import type { DecisionRefused } from '../../../services/decisions/prepare-decision.ts'
 
+const namesReviewer =
+  'This names a reviewer, and the applicant reads it. Take the name out, or say below that it may stay'
+
 /** The words of decisions, of the committee, and of appeals. */
 export const enDecisions = {
   title: (applicant: string) => `Decision: ${applicant}`,
@@ -136,6 +139,7 @@ export const enDecisions = {
       'Only an address is known of this person, which the register must not show. Ask for the name first.',
     'moved-on':
       'Something changed since you opened this page: a colleague decided, or the applicant added something. Look at it as it stands now, and decide again.',
+    'names-reviewer': namesReviewer,
   } satisfies Record<DecisionRefused['reason'], string>,
   fault: {
     'no-outcome': 'Choose what you decide.',
@@ -314,10 +318,14 @@ export const enDecisions = {
     reasonsHint: 'One a line. The applicant reads them in the letter.',
     message: 'A few words of your own',
     messageHint: 'They stand at the end of the letter.',
-    decide: 'Decide, and send the letter',
+    preview: {
+      lead: (verdict: string) => `You decide: ${verdict}. Nothing is decided or sent yet.`,
+    },
     missingVerdict: 'Choose what you decide.',
     missingReasons: 'Give at least one reason.',
     tooLong: 'Shorten this.',
+    namesReviewer,
+    see: 'See the letter',
     movedOn: 'Somebody handled this appeal meanwhile. See below how it stands.',
     done: {
       acknowledged: 'You have taken it on.',

@@ -4,6 +4,7 @@ import { StatusNote } from '../../components/status-note.tsx'
 import { Radios } from '../../forms/choice-fields.tsx'
 import { ActionButton, Form, FormProblems } from '../../forms/form.tsx'
 import { type FormView, fieldIn } from '../../forms/form-view.ts'
+import { NamesAnyway } from '../../forms/names-anyway.tsx'
 import { TextArea } from '../../forms/text-field.tsx'
 import { paths } from '../../paths.ts'
 import type { VisitedAssociation } from '../../visit.ts'
@@ -146,8 +147,9 @@ function VerdictForm({ frame, association, seen, view }: CasePageProps) {
         />
         <TextArea {...field('reasons')} label={words.reasons} hint={words.reasonsHint} rows={4} />
         <TextArea {...field('message')} label={words.message} hint={words.messageHint} rows={4} />
-        <button type="submit" class="govuk-button">
-          {words.decide}
+        <NamesAnyway frame={frame} form={view} />
+        <button type="submit" class="govuk-button" name="do" value="preview">
+          {words.see}
         </button>
       </Form>
     </section>

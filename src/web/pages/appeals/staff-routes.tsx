@@ -1,10 +1,12 @@
 import { readVerdictForm } from '../../../domain/appeals/read-verdict-form.ts'
-import type { Fields } from '../../../domain/fields.ts'
+import { type Fields, textOf } from '../../../domain/fields.ts'
 import type { AppealVisit } from '../../../services/appeals/enter-appeal.ts'
 import {
   type AppealHandled,
+  type AppealVerdict,
   acknowledgeAppeal,
   decideAppeal,
+  previewVerdict,
 } from '../../../services/appeals/handle-appeal.ts'
 import { seeAppeal } from '../../../services/appeals/see-appeal.ts'
 import type { Stopped } from '../../../services/applications/enter-application.ts'
@@ -17,6 +19,7 @@ import { paths } from '../../paths.ts'
 import { readId } from '../../read-id.ts'
 import { answerPage } from '../../render.ts'
 import { associationOf, personOf, type SiteContext } from '../../visit.ts'
+import { LetterPreviewPage } from '../decisions/letter-preview-page.tsx'
 import { decisionMeansOf } from '../decisions/parts.ts'
 import type { LetterParts } from '../letters/parts.ts'
 import { staffScope } from '../questions/staff-scope.ts'
@@ -51,9 +54,40 @@ export function addStaffAppealRoutes(areas: Areas, parts: LetterParts): void {
       const problems = read.faults.map(({ field, code }) => ({ field, message: messageOf(field, code) }))
       return show(c, { values: fields, problems }, 422)
     }
-    const result = await decideAppeal(means, visitOf(c), read.given, c.get('visit').now)
-    return answer(c, result, 'decided', fields)
+    switch (textOf(fields, 'do')) {
+      case 'back':
+        return show(c, { values: fields, problems: [] })
+      case 'decide':
+        return answer(
+          c,
+          await decideAppeal(means, visitOf(c), read.given, c.get('visit').now),
+          'decided',
+          fields,
+        )
+      default:
+        return preview(c, fields, read.given)
+    }
   })
+
+  async function preview(c: SiteContext, fields: Fields, given: AppealVerdict) {
+    const visit = visitOf(c)
+    const result = await previewVerdict(means, visit, given, c.get('visit').now)
+    if ('access' in result || result.handled !== 'not-yet') return answer(c, result, 'decided', fields)
+    const seen = await seeAppeal(site.db, visit)
+    if ('access' in seen) return answerStopped(c, seen.access)
+    return answerPage(
+      c,
+      <LetterPreviewPage
+        frame={frameOf(c, frame)}
+        about={words.caseTitle(seen.applicant)}
+        lead={words.preview.lead(words[given.step])}
+        applicant={seen.applicant}
+        letter={result.letter}
+        action={paths.appealCase.href(associationOf(c).shortId, visit.applicationId, visit.appealId)}
+        fields={fields}
+      />,
+    )
+  }
 
   function answer(c: SiteContext, result: AppealHandled | Stopped, did: string, fields: Fields = {}) {
     if ('access' in result) return answerStopped(c, result.access)
@@ -63,6 +97,10 @@ export function addStaffAppealRoutes(areas: Areas, parts: LetterParts): void {
         paths.appealCase.href(associationOf(c).shortId, applicationId, appealId, { did }),
         303,
       )
+    if (result.reason === 'names-reviewer') {
+      const problems = [{ field: result.field, message: words.namesReviewer }]
+      return show(c, { values: fields, problems }, 422)
+    }
     const message = result.reason === 'took-part' ? words.tookPart : words.movedOn
     return show(c, { values: fields, problems: [{ field: 'main', message }] }, 409)
   }

@@ -122,7 +122,11 @@ describe('the days of an appeal', () => {
   test('are added once it is not upheld', async () => {
     await site.post(administrator, paths.acknowledgeAppeal.href('vaimh', applicationId, appealId), {})
     const place = paths.appealCase.href('vaimh', applicationId, appealId)
-    const verdict = await site.post(administrator, place, { step: 'not-uphold', reasons: 'w1 was seen.' })
+    const verdict = await site.post(administrator, place, {
+      step: 'not-uphold',
+      reasons: 'w1 was seen.',
+      do: 'decide',
+    })
 
     expect(verdict.status).toBe(303)
     expect(await lastDay()).toBe('2026-12-04')

@@ -4,6 +4,7 @@ import type { Frame } from '../../components/layout.tsx'
 import { Checkboxes, Radios } from '../../forms/choice-fields.tsx'
 import { Form } from '../../forms/form.tsx'
 import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
+import { NamesAnyway } from '../../forms/names-anyway.tsx'
 import { TextArea } from '../../forms/text-field.tsx'
 import { paths } from '../../paths.ts'
 import type { VisitedAssociation } from '../../visit.ts'
@@ -74,6 +75,7 @@ export function DecisionForm({ frame, association, seen, view }: DecisionFormPro
         )}
         <TextArea {...typed('moreToDo')} label={form.moreToDo} hint={form.moreHint} rows={3} />
         <TextArea {...typed('message')} label={form.message} hint={form.messageHint} rows={4} />
+        <NamesAnyway frame={frame} form={view} />
         <button type="submit" class="govuk-button" name="do" value="preview">
           {form.see}
         </button>

@@ -401,10 +401,33 @@ describe('a letter', () => {
     })
     const after = await look()
 
+    await asOwner(database, async (client) => {
+      await client.query('update person set name = $2 where id = $1', [reviewer.id, reviewer.name])
+    })
     expect(before).toContain('First thing.')
     expect(before).toContain('Keep going.')
     expect(after).toBe(before)
   })
+})
+
+describe('words for the applicant', () => {
+  beforeEach(() => review())
+
+  test.each(['moreReasons', 'moreToDo', 'message'])(
+    'in %s name no reviewer unless that is meant',
+    async (field) => {
+      const typed = { ...deferral, [field]: `As ${reviewer.name} said.` }
+      const shown = await decide({ ...typed, do: 'preview' })
+      const sent = await decide(typed)
+      const meant = await decide({ ...typed, namesAnyway: 'yes', do: 'preview' })
+
+      expect([shown.status, sent.status, meant.status]).toEqual([422, 422, 200])
+      expect(shown.page).toMatch(new RegExp(`id="${field}-error"[^]*?This names a reviewer`))
+      expect(shown.page).toContain('name="namesAnyway"')
+      expect(wordsOf(meant.page)).toContain(`As ${reviewer.name} said.`)
+      expect(await state()).toBe('in-review')
+    },
+  )
 })
 
 describe('an appeal', () => {
@@ -495,11 +518,16 @@ describe('an appeal', () => {
     await ask('You overlooked w1.', id)
     const byDecider = await takeOn(coordinator, id)
     const shown = wordsOf((await site.get(coordinator, casePath(id))).page)
-    const early = await site.post(administrator, casePath(id), { step: 'uphold', reasons: 'So it is.' })
+    const early = await site.post(administrator, casePath(id), {
+      step: 'uphold',
+      reasons: 'So it is.',
+      do: 'decide',
+    })
     const byOther = await takeOn(administrator, id)
     const decided = await site.post(administrator, casePath(id), {
       step: 'uphold',
       reasons: 'w1 does count.',
+      do: 'decide',
     })
     const fresh = await inScope((tx) => wantsFreshReviewers(tx, applicationId))
     const own = wordsOf((await site.get(world.rosa, paths.appeal.href(applicationId))).page)
@@ -512,6 +540,40 @@ describe('an appeal', () => {
     expect(own).not.toContain(administrator.name)
   })
 
+  test('shows its letter first, and names no reviewer unless that is meant', async () => {
+    const id = randomUUID()
+    await ask('You overlooked w1.', id)
+    await takeOn(administrator, id)
+    const letters = () =>
+      inScope((tx) =>
+        tx.selectFrom('letter').select('kind').where('kind', '=', 'appeal-not-upheld').execute(),
+      )
+    const write = (typed: Record<string, string>) =>
+      site.post(administrator, casePath(id), { step: 'not-uphold', ...typed })
+    const naming = { reasons: `${reviewer.name} misread it`, do: 'decide' }
+    const named = await write(naming)
+    const inMessage = await write({
+      reasons: 'w1 was seen.',
+      message: `Ask ${reviewer.name}.`,
+      do: 'preview',
+    })
+    const shown = await write({ reasons: 'w1 was seen.', message: 'Write to us.', do: 'preview' })
+    const none = await letters()
+    const meant = await write({ ...naming, namesAnyway: 'yes' })
+
+    expect([named.status, inMessage.status, shown.status, meant.status]).toEqual([422, 422, 200, 303])
+    for (const { page } of [named, inMessage]) {
+      expect(wordsOf(page)).toContain('This names a reviewer, and the applicant reads it.')
+      expect(page).toContain('name="namesAnyway"')
+    }
+    expect(named.page).toContain(`${reviewer.name} misread it`)
+    expect(wordsOf(shown.page)).toContain('The letter that goes out')
+    expect(wordsOf(shown.page)).toContain('w1 was seen.')
+    expect(shown.page).toContain('name="message" value="Write to us."')
+    expect(none).toEqual([])
+    expect(await letters()).toEqual([{ kind: 'appeal-not-upheld' }])
+  })
+
   test('that is not upheld leaves the decision as it was, and the applicant reads why', async () => {
     const id = randomUUID()
     await ask('You overlooked w1.', id)
@@ -520,6 +582,7 @@ describe('an appeal', () => {
     const verdict = await site.post(administrator, casePath(id), {
       step: 'not-uphold',
       reasons: 'w1 was seen.',
+      do: 'decide',
     })
     const own = wordsOf((await site.get(world.rosa, paths.appeal.href(applicationId))).page)
 
@@ -536,7 +599,7 @@ describe('an appeal', () => {
     await takeOn(administrator, id)
     const verdicts = await Promise.all(
       ['uphold', 'not-uphold'].map((step) =>
-        site.post(administrator, casePath(id), { step, reasons: 'Because.' }),
+        site.post(administrator, casePath(id), { step, reasons: 'Because.', do: 'decide' }),
       ),
     )
     const [appeal] = await appealsOf()

@@ -2,7 +2,7 @@ import type { DecisionRefused } from '../../../services/decisions/prepare-decisi
 import type { FieldProblem } from '../../forms/form-view.ts'
 import type { Messages } from '../../messages/messages.ts'
 
-const fields: Readonly<Record<DecisionRefused['reason'], string>> = {
+const fields: Readonly<Record<Exclude<DecisionRefused['reason'], 'names-reviewer'>, string>> = {
   'not-in-review': 'outcome',
   'not-offered': 'outcome',
   'not-met': 'outcome',
@@ -18,6 +18,7 @@ const fields: Readonly<Record<DecisionRefused['reason'], string>> = {
 }
 
 /** Why a decision was not taken, beside the part of the page where one goes on. */
-export function problemOf({ reason }: DecisionRefused, words: Messages['decisions']): FieldProblem {
-  return { field: fields[reason], message: words.refusal[reason] }
+export function problemOf(refused: DecisionRefused, words: Messages['decisions']): FieldProblem {
+  const field = refused.reason === 'names-reviewer' ? refused.field : fields[refused.reason]
+  return { field, message: words.refusal[refused.reason] }
 }

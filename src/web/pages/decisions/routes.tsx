@@ -14,8 +14,8 @@ import { answerPage } from '../../render.ts'
 import { associationOf, personOf, type SiteContext } from '../../visit.ts'
 import type { LetterParts } from '../letters/parts.ts'
 import { DecisionPage } from './decision-page.tsx'
+import { LetterPreviewPage } from './letter-preview-page.tsx'
 import { deciderOf, decisionMeansOf } from './parts.ts'
-import { PreviewPage } from './preview-page.tsx'
 import { problemOf } from './problem-of.ts'
 
 const staff = { staff: 'see-applications' } as const
@@ -84,13 +84,13 @@ export function addDecisionRoutes(areas: Areas, parts: LetterParts): void {
     if ('access' in seen) return answerStopped(c, seen.access)
     return answerPage(
       c,
-      <PreviewPage
+      <LetterPreviewPage
         frame={frameOf(c, parts.frame)}
-        association={associationOf(c)}
-        applicationId={decider.applicationId}
+        about={words.title(seen.applicant)}
+        lead={words.preview.lead(words.outcome[given.outcome])}
         applicant={seen.applicant}
-        outcome={given.outcome}
         letter={result.letter}
+        action={paths.decision.href(associationOf(c).shortId, decider.applicationId)}
         fields={fields}
       />,
     )

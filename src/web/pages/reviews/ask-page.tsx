@@ -3,11 +3,11 @@ import type { SeenQuestions } from '../../../services/reviews/ask-applicant.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { Form, FormProblems } from '../../forms/form.tsx'
 import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
+import { NamesAnyway } from '../../forms/names-anyway.tsx'
 import { TextArea } from '../../forms/text-field.tsx'
 import { paths } from '../../paths.ts'
 import type { VisitedAssociation } from '../../visit.ts'
 import { LetterCard } from '../letters/letter-card.tsx'
-import { NamesAnyway } from './words-part.tsx'
 
 export interface AskPageProps {
   readonly frame: Frame

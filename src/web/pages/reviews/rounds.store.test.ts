@@ -97,7 +97,7 @@ describe('an appeal that is upheld', () => {
     const id = randomUUID()
     await site.post(rosa, paths.appeal.href(applicationId), { id, grounds: 'You overlooked it.' })
     await site.post(eli, paths.acknowledgeAppeal.href('vaimh', applicationId, id), {})
-    const verdict = { step: 'uphold', reasons: 'It does count.' }
+    const verdict = { step: 'uphold', reasons: 'It does count.', do: 'decide' }
     const upheld = await site.post(eli, paths.appealCase.href('vaimh', applicationId, id), verdict)
     expect([upheld.status, await stateOf(world)]).toEqual([303, 'in-review'])
   })

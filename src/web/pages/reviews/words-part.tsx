@@ -1,6 +1,7 @@
 import type { Frame } from '../../components/layout.tsx'
 import { Radios } from '../../forms/choice-fields.tsx'
 import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
+import { NamesAnyway } from '../../forms/names-anyway.tsx'
 import { TextArea } from '../../forms/text-field.tsx'
 import { choicesOf } from './tick-set.tsx'
 
@@ -66,28 +67,5 @@ export function RecommendationFields({ frame, form, hasEmerging }: WordsProps & 
       <TextArea {...field('question')} label={words.review.question} hint={words.review.questionHint} />
       <NamesAnyway frame={frame} form={form} />
     </>
-  )
-}
-
-/** Offered where a text for the applicant was taken for naming a reviewer. */
-export function NamesAnyway({ frame, form }: WordsProps) {
-  const words = frame.language.text.reviews
-  const naming = [words.faults['names-reviewer'](), words.ask.faults['names-reviewer']]
-  if (!form.problems.some(({ message }) => naming.includes(message))) return null
-  return (
-    <div class="govuk-checkboxes govuk-form-group">
-      <div class="govuk-checkboxes__item">
-        <input
-          type="checkbox"
-          class="govuk-checkboxes__input"
-          id="namesAnyway"
-          name="namesAnyway"
-          value="yes"
-        />
-        <label class="govuk-label govuk-checkboxes__label" for="namesAnyway">
-          {words.review.namesAnyway}
-        </label>
-      </div>
-    </div>
   )
 }

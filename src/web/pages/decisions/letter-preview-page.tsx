@@ -1,39 +1,38 @@
-import type { DecisionOutcome } from '../../../domain/decisions/outcome.ts'
 import type { Fields } from '../../../domain/fields.ts'
 import type { FilledLetter } from '../../../domain/letters/fill-template.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { CarriedFields } from '../../forms/carried-fields.tsx'
 import { Form } from '../../forms/form.tsx'
-import { paths } from '../../paths.ts'
-import type { VisitedAssociation } from '../../visit.ts'
 import { LetterCard } from '../letters/letter-card.tsx'
 
-interface PreviewPageProps {
+interface LetterPreviewPageProps {
   readonly frame: Frame
-  readonly association: VisitedAssociation
-  readonly applicationId: string
+  /** What it is about, above the title. */
+  readonly about: string
+  /** What is decided. */
+  readonly lead: string
   readonly applicant: string
-  readonly outcome: DecisionOutcome
   readonly letter: FilledLetter
-  /** The form as it was filled in, carried along. */
+  /** Where the form goes, and the form as it was filled in, carried along. */
+  readonly action: string
   readonly fields: Fields
 }
 
 /** The letter word for word, before anything is decided. */
-export function PreviewPage(props: PreviewPageProps) {
-  const { frame, association, applicationId, applicant, outcome, letter, fields } = props
+export function LetterPreviewPage(props: LetterPreviewPageProps) {
+  const { frame, about, lead, applicant, letter, action, fields } = props
   const words = frame.language.text.decisions
   return (
     <Layout frame={frame} title={words.preview.title}>
       <main class="at-main" id="main">
         <div class="at-column at-decide">
           <p class="at-eyebrow">
-            <bdi>{words.title(applicant)}</bdi>
+            <bdi>{about}</bdi>
           </p>
           <h1 class="govuk-heading-xl">{words.preview.title}</h1>
-          <p class="at-lead">{words.preview.lead(words.outcome[outcome])}</p>
+          <p class="at-lead">{lead}</p>
           <LetterCard id="letter" title={words.preview.to(applicant)} letter={letter} />
-          <Form frame={frame} action={paths.decision.href(association.shortId, applicationId)}>
+          <Form frame={frame} action={action}>
             <CarriedFields fields={fields} without={['do']} />
             <p class="at-actions">
               <button type="submit" class="govuk-button" name="do" value="decide">
