@@ -62,6 +62,7 @@ export const enExamOffice = {
     cancelled: 'given back',
     missed: 'not begun',
   },
+  notReleased: 'with the markers, not released yet',
   nextWindows: 'Windows',
   noWindows: 'No window is open or planned.',
   seats: (free: string, all: string) => `${free} of ${all} seats free`,

@@ -16,7 +16,7 @@ export const enMarking = {
   home: {
     title: 'My marking',
     lead: (minutes: string) => `What waits takes about ${minutes} minutes in all.`,
-    nothing: 'Nothing waits for you. You are written to when there is something to mark.',
+    nothing: 'Nothing is to be marked. You are written to when there is something.',
     open: 'To mark',
     done: 'Handed in',
     noneDone: 'Nothing yet.',
