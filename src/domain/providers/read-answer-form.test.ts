@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type AnswerFault, readAnswerForm } from './read-answer-form.ts'
 import { writeStandingForm } from './read-standing-form.ts'
 
+const today = '2026-11-21'
 const filled = {
   name: ['Maria Lopez'],
   knownNames: ['M. Lopez\n\n Maria Reyes '],
@@ -24,7 +25,7 @@ const details = {
 } as const
 
 test('an answer tells the standing, a note for those who asked, and the source', () => {
-  expect(readAnswerForm(filled)).toEqual({
+  expect(readAnswerForm(filled, today)).toEqual({
     answer: { details, note: 'Welcome to our register.', source: 'Call of May 3' },
   })
 })
@@ -32,13 +33,13 @@ test('an answer tells the standing, a note for those who asked, and the source',
 test('what a form shows is read back as it was', () => {
   const shown = { ...writeStandingForm(details), outcome: ['standing'], source: ['Register'] }
 
-  expect(readAnswerForm(shown)).toEqual({ answer: { details, note: '', source: 'Register' } })
+  expect(readAnswerForm(shown, today)).toEqual({ answer: { details, note: '', source: 'Register' } })
 })
 
 test('that there is no standing is said in so many words', () => {
   const { name, source } = filled
 
-  expect(readAnswerForm({ name, source, outcome: ['neither'] })).toEqual({
+  expect(readAnswerForm({ name, source, outcome: ['neither'] }, today)).toEqual({
     answer: {
       details: { name: 'Maria Lopez', knownNames: [], endorsements: [], vetted: [] },
       note: '',
@@ -71,17 +72,18 @@ describe('refused is', () => {
       { outcome: ['neither'] },
       { field: 'outcome', code: 'outcome-differs' },
     ],
+    ['a day that is yet to come', { 'from-3': ['2030-01-01'] }, { field: 'from-3', code: 'begins-later' }],
     ['no source', { source: [' '] }, { field: 'source', code: 'source-missing' }],
     ['a note too long', { note: ['x'.repeat(2001)] }, { field: 'note', code: 'too-long' }],
   ]
   test.each(faulty)('%s', (_, change, fault) => {
-    expect(readAnswerForm({ ...filled, ...change })).toEqual({ faults: [fault] })
+    expect(readAnswerForm({ ...filled, ...change }, today)).toEqual({ faults: [fault] })
   })
 
   test('a standing without a statement', () => {
     const { name, source } = filled
 
-    expect(readAnswerForm({ name, source, outcome: ['standing'] })).toEqual({
+    expect(readAnswerForm({ name, source, outcome: ['standing'] }, today)).toEqual({
       faults: [{ field: 'kind-0', code: 'statement-missing' }],
     })
   })

@@ -1,3 +1,4 @@
+import type { Day } from '../../standards/day.ts'
 import { type Fields, textOf } from '../fields.ts'
 import { readStandingForm, type StandingFault, statementFields } from './read-standing-form.ts'
 import type { ProviderDetails } from './registered-provider.ts'
@@ -23,8 +24,9 @@ export const longestNote = 2000
 /** An answer of a coordinator: a standing, or said in so many words that there is none; and how that is known. */
 export function readAnswerForm(
   fields: Fields,
+  today: Day,
 ): { readonly answer: ReadAnswer } | { readonly faults: readonly AnswerFault[] } {
-  const standing = readStandingForm(fields)
+  const standing = readStandingForm(fields, today)
   const [note, source] = [textOf(fields, 'note'), textOf(fields, 'source')]
   const faults: AnswerFault[] = 'faults' in standing ? [...standing.faults] : []
   if ('details' in standing) faults.push(...checkOutcome(textOf(fields, 'outcome'), standing.details))

@@ -1,4 +1,4 @@
-import { isDay } from '../../standards/day.ts'
+import { type Day, isDay } from '../../standards/day.ts'
 import { type Fields, textOf } from '../fields.ts'
 import type { ProviderDetails } from './registered-provider.ts'
 import { type Statement, StatementSchema } from './standing.ts'
@@ -12,6 +12,7 @@ export interface StandingFault {
     | 'category-missing'
     | 'not-a-day'
     | 'ends-before-it-begins'
+    | 'begins-later'
 }
 
 /** So many statements fit into one form. */
@@ -30,16 +31,20 @@ interface ReadRow {
   readonly statement?: { readonly kind: 'endorsed' | 'vetted'; readonly said: Statement }
 }
 
-/** A provider with standing as a form of the staff gives them: a name, other names by line, and rows of statements. */
+/**
+ * A provider with standing as a form of the staff gives them: a name, other names by line, and rows of statements. None
+ * begins after today: hours with somebody count from the first day on, so that a slip of the year would take them all.
+ */
 export function readStandingForm(
   fields: Fields,
+  today: Day,
 ): { readonly details: ProviderDetails } | { readonly faults: readonly StandingFault[] } {
   const name = textOf(fields, 'name')
   const knownNames = textOf(fields, 'knownNames')
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
-  const rows = Array.from({ length: mostStatements }, (_, place) => readRow(fields, place))
+  const rows = Array.from({ length: mostStatements }, (_, place) => readRow(fields, place, today))
   const faults = [...checkNames(name, knownNames), ...rows.flatMap((row) => row.faults)]
   if (faults.length > 0) return { faults }
   const said = (kind: 'endorsed' | 'vetted') =>
@@ -56,7 +61,7 @@ function checkNames(name: string, knownNames: readonly string[]): StandingFault[
 }
 
 /** A row is left out where nothing in it is filled in. */
-function readRow(fields: Fields, place: number): ReadRow {
+function readRow(fields: Fields, place: number, today: Day): ReadRow {
   const names = statementFields(place)
   const kind = textOf(fields, names.kind)
   const category = textOf(fields, names.category)
@@ -68,6 +73,7 @@ function readRow(fields: Fields, place: number): ReadRow {
   if (kind !== 'endorsed' && kind !== 'vetted') faults.push({ field: names.kind, code: 'kind-missing' })
   if (category === '') faults.push({ field: names.category, code: 'category-missing' })
   if (!isDay(from)) faults.push({ field: names.from, code: 'not-a-day' })
+  if (isDay(from) && from > today) faults.push({ field: names.from, code: 'begins-later' })
   if (to !== '' && !isDay(to)) faults.push({ field: names.to, code: 'not-a-day' })
   if (isDay(from) && isDay(to) && to < from) faults.push({ field: names.to, code: 'ends-before-it-begins' })
   const said = StatementSchema.safeParse({ category, from, to: to === '' ? null : to })

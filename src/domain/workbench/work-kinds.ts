@@ -31,6 +31,10 @@ export const workKinds = {
   'marking-gap': { minutes: 3, patienceDays: 14, needs: 'run-marking', canBeSetAside: false },
   /** An essay was to be marked by now. */
   'late-marking': { minutes: 3, patienceDays: 7, needs: 'run-marking', canBeSetAside: false },
+  /** An essay is to be masked, a marker asked for it, or its result released. */
+  essay: { minutes: 4, patienceDays: 7, needs: 'run-marking', canBeSetAside: false },
+  /** A candidate asks for more time, a reader or something else at the exam. */
+  accommodation: { minutes: 5, patienceDays: 7, needs: 'run-exams', canBeSetAside: false },
   /** The exam is passed: only the award is left. */
   award: { minutes: 5, patienceDays: 7, needs: 'see-applications', canBeSetAside: false },
   /** An applicant appeals against a deferral. */

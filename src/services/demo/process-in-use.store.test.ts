@@ -97,6 +97,7 @@ test('every kind of work waits for the coordinator', async () => {
     answer: 1,
     assignment: 1,
     'marking-gap': 1,
+    essay: 2,
     leave: 1,
     return: 1,
     'audit-evidence': 1,

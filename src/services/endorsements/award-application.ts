@@ -4,6 +4,7 @@ import { type AwardDecision, decideAward } from '../../domain/endorsements/decid
 import type { Endorsement } from '../../domain/endorsements/endorsement.ts'
 import type { AwardGiven } from '../../domain/endorsements/read-forms.ts'
 import { NotFound } from '../../domain/errors.ts'
+import { passedOn } from '../../domain/exams/passed-on.ts'
 import type { FilledLetter } from '../../domain/letters/fill-template.ts'
 import type { SignedIn } from '../../domain/rights.ts'
 import type { Finding } from '../../evaluation/finding.ts'
@@ -12,6 +13,7 @@ import type { Edition } from '../../standards/schema.ts'
 import { findApplication } from '../../store/applications/applications.ts'
 import { lockDecisions } from '../../store/decisions/decisions.ts'
 import { findEndorsementOf, findHeld } from '../../store/endorsements/endorsements.ts'
+import { listResultsOf } from '../../store/exams/results.ts'
 import { findPersonName } from '../../store/people/find-person-name.ts'
 import type { Tx } from '../../store/tables.ts'
 import { enterApplication } from '../applications/enter-application.ts'
@@ -34,6 +36,8 @@ export interface SeenAward {
   /** What the exam requirements say; all others were settled by the decision before the exam. */
   readonly exams: readonly Finding[]
   readonly decisions: Readonly<Record<'active' | 'emerging', AwardDecision>>
+  /** When both parts of the exam were passed; null where they are not. */
+  readonly passedOn: Day | null
   /** What was awarded for this application already. */
   readonly awarded: Endorsement | null
   /** The same Endorsement that the person holds already. */
@@ -45,6 +49,7 @@ export type AwardRefusal =
   | 'moved-on'
   | 'held-already'
   | 'before-submission'
+  | 'before-exam'
 
 export type AwardResult =
   | { readonly awarded: true; readonly endorsementId: string }
@@ -108,7 +113,9 @@ function refuse(means: EndorsementMeans, seen: SeenAward, given: AwardGiven): Aw
   if (!decision.allowed) return decision.reason
   if (held) return 'held-already'
   const { submittedAt } = application
-  return submittedAt && given.on < means.dayOf(submittedAt) ? 'before-submission' : undefined
+  const isBefore = (day: Day | null) => day !== null && given.on < day
+  if (given.state === 'active' && isBefore(seen.passedOn)) return 'before-exam'
+  return submittedAt && isBefore(means.dayOf(submittedAt)) ? 'before-submission' : undefined
 }
 
 async function look(
@@ -122,6 +129,9 @@ async function look(
   const { edition, evaluation } = await judgeApplication(tx, means.standards, application, today)
   const exams = examsOf(edition)
   const ground = { state: application.state, edition, evaluation }
+  const results = (await listResultsOf(tx, application.personId)).filter(
+    ({ associationId }) => associationId === application.associationId,
+  )
   const held = await findHeld(tx, application.associationId, application.personId, edition.category)
   return {
     application,
@@ -129,6 +139,7 @@ async function look(
     edition,
     exams: evaluation.findings.filter(({ requirement }) => exams.has(requirement)),
     decisions: { active: decideAward(ground, 'active'), emerging: decideAward(ground, 'emerging') },
+    passedOn: passedOn(results, edition.category, means.dayOf),
     awarded: (await findEndorsementOf(tx, application.id)) ?? null,
     held: held ?? null,
   }

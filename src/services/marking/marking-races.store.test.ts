@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { askFor, give, markOf, mask, stateOf } from '../../../test/marking/marking-acts.ts'
+import { askFor, give, markOf, marksOf, mask, stateOf } from '../../../test/marking/marking-acts.ts'
 import { createMarkingWorld, type MarkingWorld } from '../../../test/marking/marking-world.ts'
 import { asOwner } from '../../../test/rights/owner.ts'
+import { wordsOf } from '../../../test/web/open-site.ts'
 import { paths } from '../../web/paths.ts'
 
 let world: MarkingWorld
@@ -39,6 +40,31 @@ test('marks handed in twice at once count once', async () => {
   const answers = await Promise.all([1, 2, 3].map(() => give(world, world.mara, mark, [4, 4])))
 
   expect(answers.map(({ status }) => status)).toEqual([303, 303, 303])
+  expect(await given()).toBe(1)
+})
+
+test('of two forms with other marks the first counts, and the second is told so with what it held', async () => {
+  const mark = await askFor(world, script, 1, world.mara)
+  expect((await give(world, world.mara, mark, [4, 4], 'At the desk')).status).toBe(303)
+  const path = paths.mark.href('hub', mark)
+  const late = await give(world, world.mara, mark, [2, 5], 'On the train')
+  const saved = await world.site.post(world.mara, path, {
+    ...marksOf(world, [2, 5], 'On the train'),
+    act: 'save',
+  })
+
+  for (const { status, page } of [late, saved]) {
+    expect(status).toBe(409)
+    const words = wordsOf(page)
+    expect(words).toContain('You handed in marks for this script before')
+    expect(words).toContain('Handed in, and counts 4 points')
+    expect(words).toContain('In this form, not handed in 2 points')
+    for (const text of ['At the desk, answer 1', 'On the train, answer 1', 'On the train for the office'])
+      expect(words).toContain(text)
+  }
+  expect((await give(world, world.mara, mark, [4, 4], 'At the desk')).to).toBe(
+    paths.myMarks.href('hub', 'given'),
+  )
   expect(await given()).toBe(1)
 })
 

@@ -1,11 +1,13 @@
-import { type MarkFault, readMarkForm } from '../../domain/exams/marking/read-mark-form.ts'
+import { isDeepStrictEqual } from 'node:util'
+import { type MarkFault, readMarkForm, readTypedMarks } from '../../domain/exams/marking/read-mark-form.ts'
+import type { ScriptBody } from '../../domain/exams/marking/script.ts'
 import { type Fields, numberOf } from '../../domain/fields.ts'
-import { insertGivenMarks } from '../../store/exams/given-marks.ts'
+import { insertGivenMarks, listGivenMarks } from '../../store/exams/given-marks.ts'
 import { dropMarkDraft, saveMarkDraft } from '../../store/exams/mark-drafts.ts'
 import { holdMarking } from '../../store/exams/markings.ts'
-import { endMark, findMark } from '../../store/exams/marks.ts'
+import { endMark, findMark, type Mark } from '../../store/exams/marks.ts'
 import { dropDraft } from '../../store/portfolio/form-drafts.ts'
-import type { Db } from '../../store/tables.ts'
+import type { Db, Tx } from '../../store/tables.ts'
 import { enterMark, type MarkWish } from './enter-mark.ts'
 import { asOffice, type MarkingMeans } from './enter-marking.ts'
 import { settleScript } from './settle-script.ts'
@@ -19,13 +21,16 @@ export interface Writing extends MarkWish {
 /** Not part of what is kept: they belong to one showing of the form. */
 const ofThisShowing = ['formToken', 'draftVersion', 'act']
 
-/** Keeps what is chosen and written so far. `elsewhere`: it was saved in another window since this one was shown. */
+/**
+ * Keeps what is chosen and written so far. `elsewhere`: it was saved in another window since this one was shown;
+ * `in-already`: other marks were handed in from there.
+ */
 export function saveMark(
   db: Db,
   { fields, formKey, now, ...wish }: Writing,
-): Promise<'saved' | 'over' | 'elsewhere'> {
-  return enterMark(db, wish, async (tx, { mark }) => {
-    if (mark.state === 'done') return 'over'
+): Promise<'saved' | 'over' | 'elsewhere' | 'in-already'> {
+  return enterMark(db, wish, async (tx, { mark, script }) => {
+    if (mark.state === 'done') return (await isAsGiven(tx, mark, script.body, fields)) ? 'over' : 'in-already'
     const isSaved = await saveMarkDraft(tx, {
       ...{ markId: mark.id, markerId: wish.actor.id, at: now },
       fields: Object.fromEntries(Object.entries(fields).filter(([name]) => !ofThisShowing.includes(name))),
@@ -40,10 +45,12 @@ export function saveMark(
 export type GivenMark =
   | { readonly given: true }
   | { readonly given: false; readonly reason: 'over' }
+  | { readonly given: false; readonly reason: 'in-already' }
   | { readonly given: false; readonly reason: 'faults'; readonly faults: readonly MarkFault[] }
 
 /**
- * Hands marks in for good. Sent twice, it counts once; where it was taken back meanwhile nothing counts. The script
+ * Hands marks in for good. Sent twice, it counts once; where other marks are in already those stand, and where
+ * it was taken back meanwhile nothing counts. The script
  * is compared in the same transaction, and its marker learns nothing of what came of it.
  */
 export function giveMark(
@@ -52,14 +59,14 @@ export function giveMark(
   { fields, formKey, now, ...wish }: Writing,
 ): Promise<GivenMark> {
   return enterMark(db, wish, async (tx, { office, mark, script }): Promise<GivenMark> => {
-    if (mark.state === 'done') return { given: true }
+    if (mark.state === 'done') return tellGiven(tx, mark, script.body, fields)
     const reading = readMarkForm(fields, script.body)
     if (reading.marks === null) return { given: false, reason: 'faults', faults: reading.faults }
     await holdMarking(tx, script.id)
     if (!(await endMark(tx, mark.id, { state: 'done', at: now }))) {
       // Whoever sent it twice waited here behind the first and sees that it is in.
       const isIn = (await findMark(tx, mark.id))?.state === 'done'
-      return isIn ? { given: true } : { given: false, reason: 'over' }
+      return isIn ? tellGiven(tx, mark, script.body, fields) : { given: false, reason: 'over' }
     }
     await insertGivenMarks(tx, mark, { marks: reading.marks, comments: reading.comments, at: now })
     await dropMarkDraft(tx, mark.id)
@@ -70,6 +77,18 @@ export function giveMark(
       )
     return { given: true }
   })
+}
+
+async function tellGiven(tx: Tx, mark: Mark, body: ScriptBody, fields: Fields): Promise<GivenMark> {
+  return (await isAsGiven(tx, mark, body, fields)) ? { given: true } : { given: false, reason: 'in-already' }
+}
+
+/** Whether a form holds what was handed in: then it was only sent twice. */
+async function isAsGiven(tx: Tx, mark: Mark, body: ScriptBody, fields: Fields): Promise<boolean> {
+  const given = (await listGivenMarks(tx, [mark.scriptId])).find(({ markId }) => markId === mark.id)
+  if (!given) return false
+  const { marks, comments } = given
+  return isDeepStrictEqual({ marks, comments }, readTypedMarks(fields, body))
 }
 
 interface Returning extends MarkWish {

@@ -54,7 +54,10 @@ interface KeptProfile {
   readonly at: Date
 }
 
-/** False where it was changed in the meantime. */
+/**
+ * False where it was changed in the meantime. What was kept is updated and never inserted over: PostgreSQL asks of an
+ * upsert what it asks of an insert, where no marker may be a senior, so seniors could not change their own settings.
+ */
 export async function saveMarker(
   tx: Tx,
   { officeId, personId, profile, after, by, at }: KeptProfile,
@@ -68,15 +71,20 @@ export async function saveMarker(
     changed_at: at,
     changed_by: by,
   }
+  if (after > 0) {
+    const { numUpdatedRows } = await tx
+      .updateTable('exam_markers')
+      .set(values)
+      .where('office_id', '=', officeId)
+      .where('person_id', '=', personId)
+      .where('version', '=', after)
+      .executeTakeFirst()
+    return numUpdatedRows === 1n
+  }
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('exam_markers')
     .values({ office_id: officeId, person_id: personId, ...values })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['office_id', 'person_id'])
-        .doUpdateSet(values)
-        .where('exam_markers.version', '=', after),
-    )
+    .onConflict((conflict) => conflict.columns(['office_id', 'person_id']).doNothing())
     .executeTakeFirst()
   return numInsertedOrUpdatedRows === 1n
 }

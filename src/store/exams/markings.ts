@@ -93,6 +93,23 @@ export async function listMarkings(
   return rows.map(read)
 }
 
+/** How the marking of each sitting of an office stands that is not released, as far as the scope shows it. */
+export async function listMarkingStates(
+  tx: Tx,
+  officeId: string,
+  limit: number,
+): Promise<ReadonlyMap<string, MarkingState>> {
+  const rows = await tx
+    .selectFrom('exam_markings')
+    .select(['sitting_id as sittingId', 'state'])
+    .where('office_id', '=', officeId)
+    .where('state', 'in', ['being-marked', 'to-adjudicate', 'settled'])
+    .orderBy('state_since')
+    .limit(limit)
+    .execute()
+  return new Map(rows.map(({ sittingId, state }) => [sittingId, state]))
+}
+
 interface NewMarking {
   readonly scriptId: string
   readonly officeId: string

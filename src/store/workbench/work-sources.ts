@@ -1,4 +1,5 @@
 import { type WorkKind, workKindNames } from '../../domain/workbench/work-kinds.ts'
+import { accommodation } from './kinds/accommodation.ts'
 import { answer } from './kinds/answer.ts'
 import { appeal } from './kinds/appeal.ts'
 import { ask } from './kinds/ask.ts'
@@ -10,6 +11,7 @@ import { completeness } from './kinds/completeness.ts'
 import { decision } from './kinds/decision.ts'
 import { difference } from './kinds/difference.ts'
 import { draw } from './kinds/draw.ts'
+import { essay } from './kinds/essay.ts'
 import { lateMarking } from './kinds/late-marking.ts'
 import { lateReview } from './kinds/late-review.ts'
 import { leave } from './kinds/leave.ts'
@@ -27,6 +29,7 @@ import type { WorkSource } from './work-source.ts'
 
 /** Where each kind of work is found: one line a kind, with one source or several that have nothing in common. */
 const sources: Readonly<Record<WorkKind, WorkSource | readonly WorkSource[]>> = {
+  accommodation,
   answer,
   appeal,
   ask,
@@ -40,6 +43,7 @@ const sources: Readonly<Record<WorkKind, WorkSource | readonly WorkSource[]>> = 
   decision,
   difference,
   draw,
+  essay,
   'late-marking': lateMarking,
   'late-review': lateReview,
   leave,

@@ -28,12 +28,31 @@ export interface MarkFault {
   readonly answer: number
 }
 
+/** What a form holds, whole or not. */
+export interface TypedMarks {
+  readonly marks: Marks
+  readonly comments: MarkComments
+}
+
 type MarkReading =
-  | { readonly marks: Marks; readonly comments: MarkComments; readonly faults: readonly [] }
+  | (TypedMarks & { readonly faults: readonly [] })
   | { readonly marks: null; readonly faults: readonly MarkFault[] }
 
 /** Every line of every answer needs a level, and every answer a word for the candidate, whatever the mark. */
-export function readMarkForm(fields: Fields, { answers }: ScriptBody): MarkReading {
+export function readMarkForm(fields: Fields, body: ScriptBody): MarkReading {
+  const { typed, faults } = readFields(fields, body)
+  return faults.length > 0 ? { marks: null, faults } : { ...typed, faults: [] }
+}
+
+/** What a form holds that comes too late to be handed in, so that nobody's thoughts are lost. */
+export function readTypedMarks(fields: Fields, body: ScriptBody): TypedMarks {
+  return readFields(fields, body).typed
+}
+
+function readFields(
+  fields: Fields,
+  { answers }: ScriptBody,
+): { readonly typed: TypedMarks; readonly faults: readonly MarkFault[] } {
   const faults: MarkFault[] = []
   const marks: Record<string, Record<string, number>> = {}
   const forCandidate: Record<string, string> = {}
@@ -55,7 +74,5 @@ export function readMarkForm(fields: Fields, { answers }: ScriptBody): MarkReadi
   const forOffice = textOf(fields, markFields.forOffice)
   if (forOffice.length > longestComment)
     faults.push({ field: markFields.forOffice, problem: 'too-long', answer: 0 })
-  return faults.length > 0
-    ? { marks: null, faults }
-    : { marks, comments: { forCandidate, forOffice }, faults: [] }
+  return { typed: { marks, comments: { forCandidate, forOffice } }, faults }
 }

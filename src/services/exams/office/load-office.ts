@@ -8,11 +8,13 @@ import {
 import { type ExamPart, examParts } from '../../../domain/exams/exam-part.ts'
 import type { ExamResult } from '../../../domain/exams/exam-result.ts'
 import { type ExamRules, passShareOf } from '../../../domain/exams/exam-rules.ts'
+import type { MarkingState } from '../../../domain/exams/marking/states.ts'
 import { hasPassed } from '../../../domain/exams/score-multiple-choice.ts'
 import type { ExamSitting } from '../../../domain/exams/sitting.ts'
 import type { Day } from '../../../standards/day.ts'
 import { listAccommodationsAt } from '../../../store/exams/accommodations.ts'
 import { type ExamCandidate, listExamCandidates } from '../../../store/exams/candidates.ts'
+import { listMarkingStates } from '../../../store/exams/markings.ts'
 import { listResultsAt } from '../../../store/exams/results.ts'
 import { type KeptScore, listScores } from '../../../store/exams/scores.ts'
 import { listSittingsOfOffice } from '../../../store/exams/sittings.ts'
@@ -47,6 +49,11 @@ export interface NamedSitting {
   readonly candidate: ExamCandidate | undefined
 }
 
+/** One that was handed in, with how its marking stands; null where that is not the asker's to know, or not begun. */
+export interface HandedInSitting extends NamedSitting {
+  readonly marking: MarkingState | null
+}
+
 export interface OfficeView {
   readonly rules: ExamRules
   readonly candidates: readonly ExamCandidate[]
@@ -55,7 +62,7 @@ export interface OfficeView {
   readonly passed: readonly PassedCandidate[]
   readonly booked: readonly NamedSitting[]
   readonly running: readonly NamedSitting[]
-  readonly handedIn: readonly NamedSitting[]
+  readonly handedIn: readonly HandedInSitting[]
   readonly windows: readonly KeptWindow[]
   readonly asked: number
 }
@@ -68,13 +75,14 @@ export async function loadOffice(
   today: Day,
 ): Promise<OfficeView> {
   const states = ['booked', 'sitting', 'handed-in', 'being-marked', 'to-adjudicate'] as const
-  const [{ rules }, candidates, sittings, results, asked, windows] = await Promise.all([
+  const [{ rules }, candidates, sittings, results, asked, windows, markings] = await Promise.all([
     loadExamRules(tx, office.id),
     listExamCandidates(tx, office.id),
     listSittingsOfOffice(tx, office.id, states, shownAtMost),
     listResultsAt(tx, office.id, shownAtMost),
     isHost ? listAccommodationsAt(tx, office.id, shownAtMost) : [],
     loadWindows(tx, office.id, today),
+    isHost ? listMarkingStates(tx, office.id, shownAtMost) : new Map<string, MarkingState>(),
   ])
   const byApplication = new Map(candidates.map((each) => [each.applicationId, each]))
   const named = sittings.map((sitting) => ({ sitting, candidate: byApplication.get(sitting.applicationId) }))
@@ -85,7 +93,10 @@ export async function loadOffice(
     ...standingsOf(means, { candidates, sittings, results, rules, today }),
     booked: inState('booked'),
     running: inState('sitting'),
-    handedIn: inState('handed-in', 'being-marked', 'to-adjudicate'),
+    handedIn: inState('handed-in', 'being-marked', 'to-adjudicate').map((each) => ({
+      ...each,
+      marking: markings.get(each.sitting.id) ?? null,
+    })),
     asked: asked.filter(({ state }) => state === 'asked').length,
   }
 }

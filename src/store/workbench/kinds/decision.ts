@@ -2,12 +2,12 @@ import { sql } from 'kysely'
 import { nothing, type WorkReader, type WorkSource } from '../work-source.ts'
 import { isReviewed, isTallied } from './review-tally.ts'
 
-/** Applications whose reviews are all in and ask for nothing first, by how long they are in review; where a committee decides, once it agrees. */
+/** Applications whose reviews are all in and ask for nothing first, by when the last review came in; where a committee decides, once it agrees. */
 export const decision: WorkSource = {
   kind: 'decision',
   from: sql`review_tally tally`,
   where: (reader) => sql`${isTallied(reader)} and ${isReviewed(reader.review)} and ${isAgreed(reader)}`,
-  since: sql`tally.since`,
+  since: sql`tally.reviewed_at`,
   subjectId: sql`tally.application_id`,
   personId: sql`tally.person_id`,
   applicationId: sql`tally.application_id`,

@@ -2,12 +2,12 @@ import { sql } from 'kysely'
 import { nothing, type WorkSource } from '../work-source.ts'
 import { isTallied, isUnsettled } from './review-tally.ts'
 
-/** Applications about which two reviewers differ, by how long they are in review. Read from review_tally_done. */
+/** Applications about which two reviewers differ, by when the last review came in. Read from review_tally_done. */
 export const difference: WorkSource = {
   kind: 'difference',
   from: sql`review_tally tally`,
   where: (reader) => sql`${isTallied(reader)} and ${isUnsettled(reader)}`,
-  since: sql`tally.since`,
+  since: sql`tally.reviewed_at`,
   subjectId: sql`tally.application_id`,
   personId: sql`tally.person_id`,
   applicationId: sql`tally.application_id`,

@@ -44,6 +44,7 @@ export const enAward = {
     number: 'The next free number, given when you award it',
     to: (name: string) => `To ${name}, by mail, and on the page of the application.`,
   },
+  beforeExam: (day: string) => `That day lies before the exam was passed. Choose ${day} or a later day.`,
   refusal: {
     'not-awaited': 'This application is not where an Endorsement is awarded. Look at it as it stands now.',
     'exam-not-passed':
@@ -52,5 +53,5 @@ export const enAward = {
       'Somebody changed this application meanwhile. Look at it as it stands now, and try once more.',
     'held-already': 'This person holds this Endorsement already. Open that one instead.',
     'before-submission': 'That day lies before the application was submitted. Choose a later one.',
-  } satisfies Record<AwardRefusal, string>,
+  } satisfies Record<Exclude<AwardRefusal, 'before-exam'>, string>,
 }

@@ -62,6 +62,7 @@ export const enExamOffice = {
     cancelled: 'given back',
     missed: 'not begun',
   },
+  notReleased: 'with the markers, not released yet',
   nextWindows: 'Windows',
   noWindows: 'No window is open or planned.',
   seats: (free: string, all: string) => `${free} of ${all} seats free`,
@@ -118,6 +119,7 @@ export const enExamOffice = {
       day: 'Enter a day, such as 2027-03-01.',
       'before-first': 'Enter a last day on or after the first.',
       'after-last': 'Booking ends on the last day of the window, or before.',
+      over: 'That day is over, so nobody could sit. Enter a last day from today on.',
       seats: 'Enter how many seats there are, 10,000 at most.',
       'too-few': 'More seats are booked than that. Enter at least as many, or ask somebody to move first.',
       'moved-on':

@@ -16,7 +16,7 @@ export const enMarking = {
   home: {
     title: 'My marking',
     lead: (minutes: string) => `What waits takes about ${minutes} minutes in all.`,
-    nothing: 'Nothing waits for you. You are written to when there is something to mark.',
+    nothing: 'Nothing is to be marked. You are written to when there is something.',
     open: 'To mark',
     done: 'Handed in',
     noneDone: 'Nothing yet.',
@@ -63,6 +63,11 @@ export const enMarking = {
     saved: 'Saved. You can go on another day.',
     elsewhere:
       'This was saved in another window too, so nothing was saved just now. What you see is what you typed here: save it again to keep it.',
+    inAlready:
+      'You handed in marks for this script before, from another window. Those count; what this form held was not handed in, and stands beside them below. Handed in is for good: if the marks that count are not the ones you mean, write to the office now, before it releases the result.',
+    counts: 'Handed in, and counts',
+    late: 'In this form, not handed in',
+    lateForOffice: 'For the office, in this form and not handed in',
     over: 'This script does not wait for you any more: the office took it back. Your words are below, if you want to keep them.',
     return: 'I cannot mark this script',
     returnText:

@@ -10,6 +10,7 @@ export const enQuestions = {
   lead: 'Applicants work with people whom your register does not hold yet. Answer once, and the answer counts for everybody who waits and whoever asks next.',
   none: 'No question waits for an answer.',
   waiting: (count: string, amount: string) => `${people(count)} and ${hours(amount)} wait`,
+  askers: (count: string, amount: string) => `${people(count)}, about ${hours(amount)}`,
   opened: (day: string) => `Asked on ${day}`,
   answer: 'Answer',
   answered: 'Answered lately',
@@ -21,6 +22,7 @@ export const enQuestions = {
     noEmail: 'none',
     asked: 'Asked on',
     waits: 'Waiting',
+    askers: 'Asked by',
     alike: 'Perhaps the same person',
     registered: (name: string) => `${name} is in your register`,
     choose: 'Answer with this person',
@@ -66,6 +68,7 @@ export const enQuestions = {
       'category-missing': 'Choose the category.',
       'not-a-day': 'Give a day of the calendar, such as 2026-11-21.',
       'ends-before-it-begins': 'The last day is before the first. Change one of them.',
+      'begins-later': 'This day is yet to come. Enter the day since when the person has it.',
       'outcome-missing': 'Say what is known of this person.',
       'statement-missing': 'Fill in at least one line: a kind, a category and a day.',
       'outcome-differs':

@@ -26,6 +26,7 @@ const fieldOf: Readonly<Record<AwardRefusal, string>> = {
   'moved-on': 'exams',
   'held-already': 'exams',
   'before-submission': 'on',
+  'before-exam': 'on',
 }
 
 /** Awarding what was approved but for the exam. */
@@ -62,9 +63,17 @@ export function addAwardRoutes(areas: Areas, parts: EndorsementParts): void {
     return answerPage(c, <AwardPreviewPage frame={frameOf(c, frame)} {...props} />)
   }
 
-  function refuse(c: SiteContext, values: Fields, reason: AwardRefusal) {
-    const problems = [{ field: fieldOf[reason], message: words.award.refusal[reason] }]
+  async function refuse(c: SiteContext, values: Fields, reason: AwardRefusal) {
+    const message = reason === 'before-exam' ? await tellFirstDay(c) : words.award.refusal[reason]
+    const problems = [{ field: fieldOf[reason], message }]
     return show(c, { values, problems }, reason === 'moved-on' ? 409 : 422)
+  }
+
+  /** From which day on it can be awarded. */
+  async function tellFirstDay(c: SiteContext) {
+    const seen = await seeAward(means, awarderOf(c))
+    const day = 'access' in seen ? null : seen.passedOn
+    return words.award.beforeExam(day === null ? '' : frame.language.format.day(day))
   }
 
   async function show(c: SiteContext, view: FormView | undefined, status: 200 | 409 | 422 = 200) {

@@ -61,6 +61,11 @@ describe('windows', () => {
     const refused = await site.post(staff, paths.examWindows.href(here), faulty)
     expect(refused.status).toBe(422)
     expect(wordsOf(refused.page)).toContain('Enter how many seats there are')
+    const past = { ...spring, id, firstDay: '2025-03-01', lastDay: '2025-03-14', bookUntil: '2025-03-10' }
+    const over = await site.post(staff, paths.examWindows.href(here), past)
+    expect(over.status).toBe(422)
+    expect(wordsOf(over.page)).toContain('That day is over, so nobody could sit.')
+    expect(over.page).toContain('value="2025-03-14"')
     for (let times = 0; times < 2; times += 1)
       expect((await site.post(staff, paths.examWindows.href(here), { ...spring, id })).to).toBe(
         paths.examWindows.href(here, 'opened'),

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { dayIn } from '../../../domain/day-in.ts'
 import type { SeenOffice } from '../../../services/exams/office/enter-office.ts'
 import type {
+  HandedInSitting,
   NamedSitting,
   OfficeView,
   WaitingCandidate,
@@ -11,6 +12,7 @@ import { type Frame, Layout } from '../../components/layout.tsx'
 import { StatusNote } from '../../components/status-note.tsx'
 import { Radios } from '../../forms/choice-fields.tsx'
 import { Form } from '../../forms/form.tsx'
+import type { Messages } from '../../messages/messages.ts'
 import { paths } from '../../paths.ts'
 import type { VisitedAssociation } from '../../visit.ts'
 import { Part, Who } from './shell.tsx'
@@ -131,9 +133,9 @@ function Lists({ frame, association, seen, view }: PartProps & { readonly seen: 
   const planned = ({ sitting }: NamedSitting) => format.day(sitting.plannedOn)
   const until = ({ sitting }: NamedSitting) =>
     sitting.endsAt ? words.endsAt(format.instant(sitting.endsAt, timeZone)) : ''
-  const arrived = ({ sitting }: NamedSitting) =>
+  const arrived = ({ sitting, marking }: HandedInSitting) =>
     [
-      words.states[sitting.state],
+      tellMarking({ sitting, marking }, text),
       sitting.handedInAt ? format.instant(sitting.handedInAt, timeZone) : '',
     ].join(', ')
   return (
@@ -221,16 +223,26 @@ function Passed({ frame, association, passed }: PassedProps) {
   )
 }
 
-interface SittingsProps {
-  readonly frame: Frame
-  readonly sittings: readonly NamedSitting[]
-  readonly none: string
-  readonly tell: (named: NamedSitting) => string
-  /** Where a seat can be changed, for those who may. */
-  readonly seatOf?: ((named: NamedSitting) => string) | undefined
+/** Whoever does not see how the marking stands is told what is certain: nothing is released. */
+function tellMarking(
+  { sitting, marking }: Pick<HandedInSitting, 'sitting' | 'marking'>,
+  text: Messages,
+): string {
+  const { states, notReleased } = text.examOffice
+  if (sitting.state === 'handed-in') return states[sitting.state]
+  return marking ? text.marking.desk.states[marking] : notReleased
 }
 
-function Sittings({ frame, sittings, none, tell, seatOf }: SittingsProps) {
+interface SittingsProps<Named extends NamedSitting> {
+  readonly frame: Frame
+  readonly sittings: readonly Named[]
+  readonly none: string
+  readonly tell: (named: Named) => string
+  /** Where a seat can be changed, for those who may. */
+  readonly seatOf?: ((named: Named) => string) | undefined
+}
+
+function Sittings<Named extends NamedSitting>({ frame, sittings, none, tell, seatOf }: SittingsProps<Named>) {
   const { text } = frame.language
   if (sittings.length === 0) return <p>{none}</p>
   return (

@@ -61,6 +61,11 @@ test('who has passed both parts is to be awarded until the award is made, here a
   const waiting = await work(staff, here)
   const office = await site.get(staff, paths.examOffice.href(here))
   const elsewhere = await work(world.in('virginia', 'coordinator'), 'vaimh')
+  const version = /name="version" value="(\d+)"/.exec(
+    (await site.get(staff, paths.award.href(here, applicationId))).page,
+  )?.[1]
+  const typed = { version: version ?? '', state: 'active', name: 'Rosa M. Delgado', do: 'award' }
+  const early = await site.post(staff, paths.award.href(here, applicationId), { ...typed, on: '2026-11-09' })
   await asOwner(database, (client) =>
     client.query("update application set state = 'endorsed' where id = $1", [applicationId]),
   )
@@ -74,6 +79,11 @@ test('who has passed both parts is to be awarded until the award is made, here a
   expect(wordsOf(office.page)).toContain('Passed, waiting for the award')
   expect(office.page).toContain(`href="${paths.award.href(here, applicationId)}"`)
   expect(elsewhere).toEqual(nothing)
+  expect(early.status).toBe(422)
+  expect(wordsOf(early.page)).toContain(
+    'before the exam was passed. Choose November 10, 2026 or a later day.',
+  )
+  expect(early.page).toContain('value="Rosa M. Delgado"')
   expect(await work(staff, here)).toEqual(nothing)
   expect(await read(paths.examOffice.href(here))).not.toContain('waiting for the award')
 })

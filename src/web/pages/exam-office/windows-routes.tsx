@@ -36,7 +36,7 @@ export function addWindowRoutes(areas: Areas, parts: PortfolioParts): void {
   areas.get(paths.examWindows, permit, (c) => showAll(c, emptyForm))
 
   areas.post(paths.examWindows, permit, async (c, { fields }) => {
-    const read = readWindowForm(fields)
+    const read = readWindowForm(fields, c.get('visit').today)
     if ('faults' in read) return showAll(c, { values: fields, problems: tell(read.faults) })
     await openWindow(site.db, keeping(c), idIn(fields, 'id'), read.window)
     return c.redirect(paths.examWindows.href(shortIdOf(c), 'opened'), 303)
@@ -45,7 +45,7 @@ export function addWindowRoutes(areas: Areas, parts: PortfolioParts): void {
   areas.get(paths.examWindow, permit, (c) => showOne(c, undefined))
 
   areas.post(paths.examWindow, permit, async (c, { fields }) => {
-    const read = readWindowForm(fields)
+    const read = readWindowForm(fields, c.get('visit').today)
     if ('faults' in read) return showOne(c, { values: fields, problems: tell(read.faults) })
     const seen = { id: idOf(c), version: numberOf(fields, 'version') }
     const changed = await changeWindow(site.db, keeping(c), seen, read.window)

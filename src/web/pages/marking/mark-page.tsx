@@ -1,4 +1,4 @@
-import { markFields } from '../../../domain/exams/marking/read-mark-form.ts'
+import { markFields, type TypedMarks } from '../../../domain/exams/marking/read-mark-form.ts'
 import { totalOf } from '../../../domain/exams/marking/rubric.ts'
 import { expectMinutes } from '../../../domain/exams/marking/script.ts'
 import { calibrationPlace, seniorPlace } from '../../../domain/exams/marking/states.ts'
@@ -17,7 +17,9 @@ interface MarkPageProps {
   readonly association: VisitedAssociation
   readonly seen: SeenMark
   readonly form: FormView
-  readonly did: 'saved' | 'elsewhere' | undefined
+  readonly did: 'saved' | 'elsewhere' | 'inAlready' | undefined
+  /** What another form held when marks were in already; it does not count. */
+  readonly late?: TypedMarks
 }
 
 /** One script on one screen: questions, answers, levels in words, and what the marker makes of them. */
@@ -120,12 +122,16 @@ function MarkForm({ frame, association, seen, form }: MarkPageProps) {
 }
 
 /** After the own marks: what was given, and what a calibration script was agreed to be worth. */
-function GivenParts({ frame, seen }: MarkPageProps) {
+function GivenParts({ frame, seen, late }: MarkPageProps) {
   const { text, format } = frame.language
   const words = text.marking.mark
   const { script, own, reference } = seen
   if (!own) return null
-  const given = [[words.yours, own] as const, ...(reference ? [[words.agreed, reference] as const] : [])]
+  const given = [
+    [late ? words.counts : words.yours, own] as const,
+    ...(late ? [[words.late, late] as const] : []),
+    ...(reference ? [[words.agreed, reference] as const] : []),
+  ]
   return (
     <>
       {script.body.answers.map((answer, index) => (
@@ -138,6 +144,12 @@ function GivenParts({ frame, seen }: MarkPageProps) {
         <p>
           <b>{words.total(format.figure(totalOf(own.marks)))}</b>
         </p>
+        {late && late.comments.forOffice !== '' ? (
+          <>
+            <h2 class="govuk-heading-s">{words.lateForOffice}</h2>
+            <p class="at-words">{late.comments.forOffice}</p>
+          </>
+        ) : null}
         {reference ? (
           <>
             <h2 class="govuk-heading-s">{words.reasons}</h2>

@@ -1,12 +1,12 @@
 import { NotFound } from '../../../domain/errors.ts'
-import type { MarkFault } from '../../../domain/exams/marking/read-mark-form.ts'
+import { type MarkFault, readTypedMarks } from '../../../domain/exams/marking/read-mark-form.ts'
 import { type Fields, textOf } from '../../../domain/fields.ts'
 import { isTakenBack } from '../../../services/marking/enter-mark.ts'
 import { beginCalibration, listMyMarks, type SeenMark, seeMark } from '../../../services/marking/see-mark.ts'
 import { giveMark, returnMark, saveMark, type Writing } from '../../../services/marking/write-mark.ts'
 import { answerDownload } from '../../answer-download.ts'
 import type { Areas } from '../../areas.ts'
-import type { FormView } from '../../forms/form-view.ts'
+import { emptyForm, type FormView } from '../../forms/form-view.ts'
 import { frameOf } from '../../frame-of.ts'
 import { paths } from '../../paths.ts'
 import { answerPage } from '../../render.ts'
@@ -73,12 +73,14 @@ async function save(c: SiteContext, parts: MarkingParts, writing: Writing): Prom
   const done = await saveMark(parts.site.db, writing)
   if (done === 'saved') return c.redirect(hrefOf(c, 'saved'), 303)
   if (done === 'over') return c.redirect(hrefOf(c), 303)
+  if (done === 'in-already') return answerInAlready(c, parts, writing.fields)
   return answerMark(c, parts, { form: { values: writing.fields, problems: [] }, did: 'elsewhere' })
 }
 
 async function give(c: SiteContext, parts: MarkingParts, writing: Writing): Promise<Response> {
   const done = await giveMark(parts.site.db, parts.means, writing)
   if (done.given) return c.redirect(paths.myMarks.href(associationOf(c).shortId, 'given'), 303)
+  if (done.reason === 'in-already') return answerInAlready(c, parts, writing.fields)
   if (done.reason === 'over') return answerOver(c, parts, writing.fields)
   return answerMark(c, parts, { form: { values: writing.fields, problems: problemsOf(done.faults, parts) } })
 }
@@ -104,6 +106,15 @@ async function answerMark(c: SiteContext, parts: MarkingParts, { form, did }: Sh
   )
   if (did === 'elsewhere') return answerPage(c, page, 409)
   return answerPage(c, page, form && form.problems.length > 0 ? 422 : 200)
+}
+
+/** Other marks are in: both are shown, and which of them count. */
+async function answerInAlready(c: SiteContext, parts: MarkingParts, fields: Fields): Promise<Response> {
+  const seen = await seeMark(parts.site.db, { ...wishOf(c), formKey: formKeyOf(c) })
+  const [frame, association] = [frameOf(c, parts.frame), associationOf(c)]
+  const late = readTypedMarks(fields, seen.script.body)
+  const page = <MarkPage {...{ frame, association, seen, late }} did="inAlready" form={emptyForm} />
+  return answerPage(c, page, 409)
 }
 
 function answerOver(c: SiteContext, parts: MarkingParts, fields: Fields): Promise<Response> {

@@ -168,6 +168,20 @@ test('nobody becomes a senior marker by own settings', async () => {
   expect(page).not.toMatch(/name="senior" value="yes" checked/)
 })
 
+test('a senior marker changes the own settings, and stays a senior', async () => {
+  const path = paths.marker.href('hub', world.sela.id)
+  const versionOf = (page: string) => /name="version" value="(\d+)"/.exec(page)?.[1] ?? ''
+  const before = await world.site.get(world.sela, path)
+  const fields = { version: versionOf(before.page), most: '3', pausedUntil: '2027-01-15' }
+  expect((await world.site.post(world.sela, path, fields)).status).toBe(303)
+  expect((await world.site.post(world.sela, path, { ...fields, most: '9' })).status).toBe(409)
+
+  const { page } = await world.site.get(world.dana, path)
+  expect(page).toContain('value="3"')
+  expect(page).toContain('2027-01-15')
+  expect(page).toMatch(/name="senior" value="yes" checked/)
+})
+
 test('a setting that a colleague changed meanwhile is not overwritten unseen', async () => {
   const path = paths.marker.href('hub', world.nils.id)
   const fields = { version: '0', most: '6', pausedUntil: '' }

@@ -221,6 +221,12 @@ describe('a question about a provider', () => {
     const without = await june.post(paths.question.href('vaimh', question), { ...answer, source: [''] })
     expect([without.status, without.fields.name]).toEqual([422, ['Noor Aziz']])
     expect(without.text).toContain('Say how you know')
+    const later = await june.post(paths.question.href('vaimh', question), {
+      ...answer,
+      'from-0': ['2130-01-01'],
+    })
+    expect([later.status, later.fields['from-0']]).toEqual([422, ['2130-01-01']])
+    expect(later.text).toContain('This day is yet to come.')
     expect((await june.post(paths.question.href('vaimh', question), answer)).status).toBe(303)
     const late = await june.post(paths.question.href('vaimh', question), answer)
     expect(late.status).toBe(409)
@@ -231,7 +237,10 @@ describe('a question about a provider', () => {
     expect(shown.text).toContain('since January 1, 2015')
     expect(shown.text).toContain('She is in our register now.')
     expect(shown.text).not.toContain('Canary')
-    expect((await june.get(paths.question.href('vaimh', question))).text).toContain('Canary: a call')
+    const answered = (await june.get(paths.question.href('vaimh', question))).text
+    expect(answered).toContain('Canary: a call')
+    expect(answered).toContain('Asked by 1 person, about 0 hours')
+    expect(answered).not.toContain('hours wait')
     expect((await june.get(paths.questions.href('vaimh'))).text).toContain('No question waits')
   })
 

@@ -48,11 +48,14 @@ export function QuestionPage({ frame, association, context, view, note }: Questi
 
 type Part = Pick<QuestionPageProps, 'frame' | 'association' | 'context'>
 
-function QuestionFacts({ frame, association, context: { question } }: Part) {
+function QuestionFacts({ frame, association, context: { question, answers } }: Part) {
   const { text, format } = frame.language
   const words = text.questions
+  const figures = [format.figure(question.people), format.figure(question.hours)] as const
   const facts: readonly Fact[] = [
-    [words.question.waits, words.waiting(format.figure(question.people), format.figure(question.hours))],
+    answers.length === 0
+      ? [words.question.waits, words.waiting(...figures)]
+      : [words.question.askers, words.askers(...figures)],
     [words.question.email, question.email ?? words.question.noEmail],
     [words.question.asked, format.instant(question.openedAt, association.timeZone)],
   ]

@@ -61,7 +61,7 @@ export function addRegisterRoutes(areas: Areas, site: Site, frame: Frame): void 
   )
 
   areas.post(paths.newRegistered, staff, async (c, { fields }) => {
-    const read = readStandingForm(fields)
+    const read = readStandingForm(fields, c.get('visit').today)
     if ('faults' in read) return answerNew(c, frame, tellFaults(frame, fields, read.faults))
     const keeper = { ...staffScope(c), now: c.get('visit').now }
     const given = { id: readId(textOf(fields, 'id')), details: read.details }
@@ -72,7 +72,7 @@ export function addRegisterRoutes(areas: Areas, site: Site, frame: Frame): void 
   areas.get(paths.registered, staff, (c) => answerRegistered(c, site, frame))
 
   areas.post(paths.registered, staff, async (c, { fields }) => {
-    const read = readStandingForm(fields)
+    const read = readStandingForm(fields, c.get('visit').today)
     if ('faults' in read) return answerRegistered(c, site, frame, tellFaults(frame, fields, read.faults))
     const id = readId(c.req.param('registered'))
     const keeper = { ...staffScope(c), now: c.get('visit').now }

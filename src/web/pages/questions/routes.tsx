@@ -53,7 +53,7 @@ export function addQuestionRoutes(areas: Areas, site: Site, frame: Frame): void 
 
   areas.post(paths.question, staff, async (c, { fields }) => {
     const id = readId(c.req.param('question'))
-    const read = readAnswerForm(fields)
+    const read = readAnswerForm(fields, c.get('visit').today)
     const refused =
       'faults' in read
         ? { faults: read.faults }

@@ -77,6 +77,9 @@ describe('a reviewer who asks first', () => {
 
     const mine = wordsOf((await site.get(ben, paths.myReviews.href('vaimh'))).page)
     expect(mine).toContain('The applicant answered your question: please look again')
+    const work = await site.get(ben, paths.workbench.href('vaimh'))
+    expect(wordsOf(work.page)).toContain('Answered your question, look again')
+    expect(work.page).not.toContain('Nothing waits for you')
     const pages = [await site.get(ben, comparison()), await site.get(cara, paths.review.href('vaimh', other))]
     for (const { page } of pages) {
       expect(wordsOf(page)).toContain('It was May. My certificate is there now.')
@@ -84,8 +87,8 @@ describe('a reviewer who asks first', () => {
       expect(wordsOf(page)).toContain('The missing month')
     }
     expect((await site.get(rosa, comparison())).status).toBe(404)
-    const work = await site.get(dana, paths.workbench.href('vaimh', { kind: 'ask' }))
-    expect(work.page).not.toContain(place())
+    const questions = await site.get(dana, paths.workbench.href('vaimh', { kind: 'ask' }))
+    expect(questions.page).not.toContain(place())
   })
 
   test('is told of the answer by one mail, however often the clock looks', async () => {

@@ -74,6 +74,9 @@ test('two who differ are to be settled, and a decision waits when the third is i
   expect(meanwhile).toEqual([nothing, nothing])
   expect(await listed('difference')).toEqual(nothing)
   expect(await listed('decision')).toMatchObject({ links: [decisionPage()] })
+  // Counted from the last review, however long it has been in review.
+  await change("update application set state_since = '2026-10-01' where id = $1", [world.applicationId])
+  expect((await listed('decision')).words).toContain('Today')
 })
 
 test('a reference that did not reach its rater waits once, not as a mail too', async () => {

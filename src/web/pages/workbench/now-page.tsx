@@ -65,11 +65,12 @@ export function NowPage(props: NowPageProps) {
 }
 
 /** Whoever looks after people finds them from here too. */
-function NothingToDo({ frame, association, kind, canSit }: NowPageProps) {
+function NothingToDo({ frame, association, kind, canSit, marks, isFirst }: NowPageProps) {
   const words = frame.language.text.workbench
+  const hasMarks = isFirst && marks !== null && marks.open.length > 0
   return (
     <>
-      <p>{kind ? words.noneOfKind : words.nothing}</p>
+      <p>{kind ? words.noneOfKind : hasMarks ? words.nothingElse : words.nothing}</p>
       {canSit && !kind ? (
         <p>
           <a class="govuk-link" href={paths.people.href(association.shortId)}>

@@ -55,6 +55,14 @@ export function tellWork(item: WorkItem, association: string, { text, format }: 
         ...{ who: text.marking.desk.script(about), what, action, detail: words.waitsForSenior },
         href: paths.markedScript.href(association, subjectId),
       }
+    case 'essay':
+      return tellEssay(item, association, { text, format })
+    case 'accommodation':
+      return {
+        ...{ who: who || words.candidate, what, action },
+        detail: about === '' ? '' : words.wantedBy(format.day(about)),
+        href: paths.examAccommodations.href(association),
+      }
     case 'reference':
       return {
         ...{ who, what, action, detail: words.rater(about, detail ?? '') },
@@ -111,8 +119,11 @@ export function tellWork(item: WorkItem, association: string, { text, format }: 
     }
     case 'review':
       return {
-        ...{ who, what, action },
-        detail: words.reviewOf(nameStandard(about, text), detail ? format.day(detail) : ''),
+        who,
+        ...(detail ? { what, action } : { what: words.lookAgain.todo, action: words.lookAgain.action }),
+        detail: detail
+          ? words.reviewOf(nameStandard(about, text), format.day(detail))
+          : nameStandard(about, text),
         href: paths.review.href(association, subjectId),
       }
     case 'mail':
@@ -124,6 +135,24 @@ export function tellWork(item: WorkItem, association: string, { text, format }: 
     default:
       return kind satisfies never
   }
+}
+
+/** Before it is masked it has no code: only its category is said. */
+function tellEssay(
+  { subjectId, about, detail }: WorkItem,
+  association: string,
+  { text }: Pick<Language, 'text' | 'format'>,
+): ToldWork {
+  const { essays } = text.workbench
+  const category = categories.find((each) => each === about)
+  if (detail === null) {
+    const { todo: what, action } = essays.mask
+    const who = category === undefined ? about : categoryNames[category]
+    return { who, what, action, detail: '', href: paths.maskScript.href(association, subjectId) }
+  }
+  const { todo: what, action } = essays[detail === 'settled' ? detail : 'being-marked']
+  const href = paths.markedScript.href(association, subjectId)
+  return { who: text.marking.desk.script(about), what, action, detail: '', href }
 }
 
 type AboutApplication =
