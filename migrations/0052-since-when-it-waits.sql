@@ -24,7 +24,12 @@ begin
   delete from review_tally where application_id = of_application;
   insert into review_tally
     select application.id, application.association_id, application.person_id, application.standard,
-      application.state_since, application.answered_at, application.round,
+      application.state_since,
+      -- The latest answer itself: that of the application is let go of once staff have read it, and what was answered
+      -- is not asked again then.
+      (select max(request.answered_at) from application_request request
+        where request.application_id = application.id and request.step = 'ask-more'),
+      application.round,
       count(given.id) filter (where given.place < 3), count(given.id) filter (where given.place = 3),
       count(given.id) filter (where given.state = 'assigned'),
       count(given.id) filter (where given.state = 'recommended'),

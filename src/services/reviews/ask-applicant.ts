@@ -1,12 +1,14 @@
 import type { Application } from '../../domain/applications/application.ts'
+import { listAnswers } from '../../domain/applications/request.ts'
 import { decideStep } from '../../domain/applications/steps.ts'
 import { NotFound } from '../../domain/errors.ts'
 import type { FilledLetter } from '../../domain/letters/fill-template.ts'
+import { asksNow } from '../../domain/reviews/asks-now.ts'
 import { type QuestionFault, readQuestion } from '../../domain/reviews/read-question.ts'
 import type { SignedIn } from '../../domain/rights.ts'
 import type { Day } from '../../standards/day.ts'
 import type { StandardsLibrary } from '../../standards/load-standards.ts'
-import { insertRequest } from '../../store/applications/requests.ts'
+import { insertRequest, listRequests } from '../../store/applications/requests.ts'
 import { findPersonName } from '../../store/people/find-person-name.ts'
 import type { Db, Tx } from '../../store/tables.ts'
 import { enterApplication, type Stopped } from '../applications/enter-application.ts'
@@ -51,9 +53,14 @@ export type AskRefused = { readonly asked: false; readonly reason: QuestionFault
 
 export function seeQuestions({ db }: Pick<AskMeans, 'db'>, asker: Asker): Promise<SeenQuestions | Stopped> {
   return enter(db, asker, async (tx, application) => {
-    const { words } = await loadReviewSummary(tx, application)
-    const texts = words.flatMap(({ kind, text }) => (kind === 'question' ? [text.trim()] : []))
-    const person = await findPersonName(tx, application.personId)
+    const [{ words, recommendations }, requests, person] = await Promise.all([
+      loadReviewSummary(tx, application),
+      listRequests(tx, application.id),
+      findPersonName(tx, application.personId),
+    ])
+    // What was answered is not asked again.
+    const open = asksNow(recommendations, listAnswers(requests)) ? words : []
+    const texts = open.flatMap(({ kind, text }) => (kind === 'question' ? [text.trim()] : []))
     return {
       application,
       applicantName: person?.name ?? '',

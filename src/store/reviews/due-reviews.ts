@@ -58,19 +58,20 @@ export interface AnsweredReview extends NotedReview {
   readonly answeredAt: Date
 }
 
-/** In the scope of the association without a person. */
+/** In the scope of the association without a person; whether staff have read the answer makes no difference. */
 export async function listAnsweredReviews(
   tx: Tx,
   associationId: string,
   only?: string,
 ): Promise<AnsweredReview[]> {
   const { rows } = await sql<AnsweredReview>`
-    select ${noted}, application.answered_at as "answeredAt" ${present}
+    select ${noted}, tally.answered_at as "answeredAt" ${present}
+    join review_tally tally on tally.application_id = application.id
     join lateral (select body, at from review_version written where written.review_id = review.id
       order by number desc limit 1) latest on true
     where review.association_id = ${associationId}::uuid and review.state = 'recommended'
-      and application.state = 'in-review' and application.answered_at is not null
-      and latest.body ->> 'recommendation' = 'ask' and application.answered_at > latest.at ${among(only)}
+      and application.state = 'in-review' and latest.body ->> 'recommendation' = 'ask'
+      and tally.answered_at > latest.at ${among(only)}
     order by review.id`.execute(tx)
   return rows
 }

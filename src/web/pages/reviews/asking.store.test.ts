@@ -87,8 +87,14 @@ describe('a reviewer who asks first', () => {
       expect(wordsOf(page)).toContain('The missing month')
     }
     expect((await site.get(rosa, comparison())).status).toBe(404)
-    const questions = await site.get(dana, paths.workbench.href('vaimh', { kind: 'ask' }))
-    expect(questions.page).not.toContain(place())
+    const questions = () => site.get(dana, paths.workbench.href('vaimh', { kind: 'ask' }))
+    expect((await questions()).page).not.toContain(place())
+    await site.post(dana, paths.setAside.href('vaimh'), { kind: 'answer', subject: world.applicationId })
+    const answers = await site.get(dana, paths.workbench.href('vaimh', { kind: 'answer' }))
+    expect(answers.page).not.toContain('Rosa Delgado')
+    // That somebody read it does not make it a question again, nor is the same asked twice.
+    expect((await questions()).page).not.toContain(place())
+    expect((await site.get(dana, place())).page).not.toContain('Which month was it?</textarea>')
   })
 
   test('is told of the answer by one mail, however often the clock looks', async () => {
