@@ -55,8 +55,19 @@ export function decideDecision(asked: DecisionAsked, ground: DecisionGround): De
   return { allowed: true, steps }
 }
 
+/** Whether a way leads from the state to the outcome: as a decision, or as the correction of one. */
+export function isReachable(
+  asked: Pick<DecisionAsked, 'outcome' | 'corrects'>,
+  state: ApplicationState,
+): boolean {
+  return stepsOf(asked, state) !== undefined
+}
+
 /** Undefined where no way leads from the state to the outcome. */
-function stepsOf({ outcome, corrects }: DecisionAsked, state: ApplicationState): StepName[] | undefined {
+function stepsOf(
+  { outcome, corrects }: Pick<DecisionAsked, 'outcome' | 'corrects'>,
+  state: ApplicationState,
+): StepName[] | undefined {
   const { step, state: after } = consequences[outcome]
   if (corrects === null) return state === 'in-review' ? [step] : undefined
   if (state !== consequences[corrects.outcome].state) return undefined

@@ -28,6 +28,10 @@ export const enDecisions = {
   correcting:
     'This application is decided. A decision never changes; what you decide here corrects it, with a letter that takes the place of the earlier one.',
   correctLink: 'Correct this decision',
+  endorsedByNow: {
+    text: 'This person is endorsed by now. The outcome stays; an Endorsement is suspended or revoked on its own page, where it is told and can be reviewed.',
+    link: 'All Endorsements',
+  },
   findings: 'The findings',
   findingsLead: (day: string) => `As they stand today, ${day}. They are kept with the decision.`,
   findingsSubmitted: (when: string) => `As they stood on submission, ${when}.`,

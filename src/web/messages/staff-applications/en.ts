@@ -204,7 +204,8 @@ export const enStaffApplications = {
       hold: 'Put on hold',
       message: 'Send a message',
     } satisfies Record<BulkAction, string>,
-    nobody: 'Choose applications in the list first, and what to do with them.',
+    nobody: 'Choose applications in the list first.',
+    noAction: 'Choose what to do with the applications.',
     title: (action: string, count: string) =>
       count === '1' ? `${action}: 1 application` : `${action}: ${count} applications`,
     verdicts: {

@@ -1,3 +1,4 @@
+import { isReachable } from '../../../domain/decisions/decide-decision.ts'
 import type { Reason } from '../../../domain/decisions/reason.ts'
 import type { SeenDecision } from '../../../services/decisions/see-decision.ts'
 import type { Frame } from '../../components/layout.tsx'
@@ -14,6 +15,12 @@ export interface DecisionFormProps {
   readonly association: VisitedAssociation
   readonly seen: SeenDecision
   readonly view: FormView
+}
+
+/** What can be decided now, or corrected into. */
+export function outcomesOf({ desk, application: { state } }: Pick<SeenDecision, 'desk' | 'application'>) {
+  const corrects = state === 'in-review' ? null : (desk.decisions[0] ?? null)
+  return desk.offered.filter(({ outcome }) => isReachable({ outcome, corrects }, state))
 }
 
 /** What is decided, why, and what to do; the letter is shown before anything is sent. */
@@ -42,7 +49,7 @@ export function DecisionForm({ frame, association, seen, view }: DecisionFormPro
         <Radios
           {...typed('outcome')}
           label={form.outcome}
-          choices={desk.offered.map(({ outcome, inTheWay: findings }) => ({
+          choices={outcomesOf(seen).map(({ outcome, inTheWay: findings }) => ({
             value: outcome,
             label: outcomes[outcome],
             hint:

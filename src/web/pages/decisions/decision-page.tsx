@@ -5,7 +5,7 @@ import type { FormView } from '../../forms/form-view.ts'
 import { paths } from '../../paths.ts'
 import { AnswersCard } from '../reviews/answers-card.tsx'
 import { ChangeCard } from '../reviews/change-card.tsx'
-import { DecisionForm, type DecisionFormProps } from './decision-form.tsx'
+import { DecisionForm, type DecisionFormProps, outcomesOf } from './decision-form.tsx'
 import { FindingsPart } from './findings-part.tsx'
 import { PastPart } from './past-part.tsx'
 import { ReviewPart } from './review-part.tsx'
@@ -77,11 +77,25 @@ function Eyebrow({ frame, association, seen }: Pick<DecisionPageProps, 'frame' |
   )
 }
 
+/** Nothing is decided about an application whose Endorsement is held: that has a page of its own. */
+function EndorsedByNow({ frame, association }: DecisionPageProps) {
+  const words = frame.language.text.decisions.endorsedByNow
+  return (
+    <p>
+      {words.text}{' '}
+      <a class="govuk-link" href={paths.endorsements.href(association.shortId)}>
+        {words.link}
+      </a>
+    </p>
+  )
+}
+
 function WayToDecide(props: DecisionPageProps) {
   const { frame, association, seen, mayBeEarly, isCorrecting, isTyped } = props
   const words = frame.language.text.decisions
   const { application, desk } = seen
-  const mayCorrect = desk.decisions.length > 0 && application.state !== 'in-review'
+  const isDecided = application.state !== 'in-review'
+  const mayCorrect = isDecided && desk.decisions.length > 0 && outcomesOf(seen).length > 0
   if (mayCorrect && !isCorrecting)
     return (
       <p>
@@ -93,7 +107,8 @@ function WayToDecide(props: DecisionPageProps) {
         </a>
       </p>
     )
-  if (!mayCorrect && application.state !== 'in-review') return <p>{words.nothingToDecide}</p>
+  if (isDecided && !mayCorrect)
+    return application.state === 'endorsed' ? <EndorsedByNow {...props} /> : <p>{words.nothingToDecide}</p>
   if (!desk.review.complete && !mayBeEarly)
     return (
       <section class="at-card" aria-labelledby="early">
@@ -120,6 +135,7 @@ function WayToDecide(props: DecisionPageProps) {
           <p>{words.correcting}</p>
         </div>
       ) : null}
+      {isCorrecting && application.state === 'endorsed' ? <EndorsedByNow {...props} /> : null}
       <DecisionForm {...props} />
     </>
   )

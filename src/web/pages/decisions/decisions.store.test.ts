@@ -270,6 +270,30 @@ describe('a decision', () => {
     }
   })
 
+  test('offers only what a correction can come to, and nothing of an Endorsement that is held', async () => {
+    await review()
+    await decide(deferral)
+    const offeredTo = async () => {
+      const { page } = await site.get(
+        coordinator,
+        paths.decision.href('vaimh', applicationId, { correct: 'yes' }),
+      )
+      return [...page.matchAll(/name="outcome" value="([^"]*)"/g)].map(([, value]) => value)
+    }
+    const deferred = await offeredTo()
+    await asOwner(database, async (client) => {
+      await client.query("update application set state = 'endorsed' where id = $1", [applicationId])
+    })
+    const { page } = await site.get(coordinator, path())
+
+    expect(deferred).toContain('deferred')
+    expect(deferred.length).toBeGreaterThan(1)
+    expect(await offeredTo()).toEqual([])
+    expect(wordsOf(page)).toContain('This person is endorsed by now.')
+    expect(page).toContain(`href="${paths.endorsements.href('vaimh')}"`)
+    expect(page).not.toContain('correct=yes')
+  })
+
   test('defers, is amended and submitted again, reviewed again, and approves', async () => {
     await review()
     await decide(deferral)

@@ -4,7 +4,7 @@ import type { FoundApplications } from '../../../services/workbench/find-applica
 import type { ListedApplication } from '../../../store/workbench/list-applications.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
 import { Form, FormProblems } from '../../forms/form.tsx'
-import type { FieldProblem } from '../../forms/form-view.ts'
+import type { FormView } from '../../forms/form-view.ts'
 import { nameStandard } from '../../name-standard.ts'
 import { paths } from '../../paths.ts'
 import type { VisitedAssociation } from '../../visit.ts'
@@ -12,7 +12,7 @@ import { withoutBidiControls } from '../../without-bidi-controls.ts'
 import { tellAge } from '../workbench/work-table.tsx'
 import { BulkFields } from './bulk-fields.tsx'
 import { Filters } from './filters.tsx'
-import { queryOf } from './list-query.ts'
+import { fieldsOf, queryOf } from './list-query.ts'
 import { SavedSearches } from './saved-searches.tsx'
 
 export interface ListPageProps {
@@ -20,21 +20,23 @@ export interface ListPageProps {
   readonly association: VisitedAssociation
   readonly found: FoundApplications
   readonly find: ApplicationsFind
-  readonly isFirst: boolean
+  /** After which the page begins; undefined for the first. */
+  readonly after: string | undefined
   readonly now: Date
   readonly searchId: string
-  readonly problems: readonly FieldProblem[]
+  /** What was chosen for many, where it was refused. */
+  readonly form: FormView
 }
 
 /** The applications of an association: found, narrowed, and chosen for what is done to many at once. */
 export function ListPage(props: ListPageProps) {
-  const { frame, association, found, find, problems } = props
+  const { frame, association, found, find, form, after } = props
   const words = frame.language.text.staffApplications
   return (
     <Layout frame={frame} title={`${words.title}, ${association.name}`}>
       <main class="at-main" id="main">
         <div>
-          <FormProblems frame={frame} problems={problems} />
+          <FormProblems frame={frame} problems={form.problems} />
           <h1 class="govuk-heading-xl">{words.title}</h1>
           <p class="at-lead">{words.list.lead}</p>
           <SavedSearches {...props} />
@@ -43,8 +45,11 @@ export function ListPage(props: ListPageProps) {
             <p>{isNarrowed(find) ? words.list.noneFound : words.list.none}</p>
           ) : (
             <Form frame={frame} action={paths.bulk.href(association.shortId)} class="at-card">
+              {Object.entries(fieldsOf({ ...queryOf(find), after })).map(([name, value]) => (
+                <input type="hidden" name={name} value={value} />
+              ))}
               <Applications {...props} />
-              <BulkFields frame={frame} />
+              <BulkFields frame={frame} form={form} />
             </Form>
           )}
           <Pages {...props} />
@@ -81,7 +86,7 @@ interface RowProps extends ListPageProps {
 }
 
 /** The first box carries the id to which a fault leads. */
-function Row({ frame, association, application, index, now }: RowProps) {
+function Row({ frame, association, application, index, now, form }: RowProps) {
   const { language } = frame
   const words = language.text.staffApplications
   const name = withoutBidiControls(application.name)
@@ -94,6 +99,7 @@ function Row({ frame, association, application, index, now }: RowProps) {
             id={index === 0 ? 'item' : `item-${index + 1}`}
             name="item"
             value={writeChosen(application)}
+            checked={form.values.item?.includes(writeChosen(application))}
             aria-label={words.list.choose(name)}
           />
           <span>
@@ -116,8 +122,9 @@ function Row({ frame, association, application, index, now }: RowProps) {
   )
 }
 
-function Pages({ frame, association: { shortId }, found: { next }, find, isFirst }: ListPageProps) {
+function Pages({ frame, association: { shortId }, found: { next }, find, after }: ListPageProps) {
   const words = frame.language.text.staffApplications.list
+  const isFirst = after === undefined
   if (isFirst && !next) return null
   return (
     <nav class="at-pages" aria-label={words.pages}>

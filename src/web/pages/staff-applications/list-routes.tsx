@@ -12,7 +12,7 @@ import {
 import { findApplications } from '../../../services/workbench/find-applications.ts'
 import { forgetSearch, saveSearch } from '../../../services/workbench/save-search.ts'
 import type { Areas } from '../../areas.ts'
-import type { FieldProblem, FormView } from '../../forms/form-view.ts'
+import { emptyForm, type FormView } from '../../forms/form-view.ts'
 import { idIn } from '../../forms/id-in.ts'
 import { frameOf } from '../../frame-of.ts'
 import { paths } from '../../paths.ts'
@@ -21,7 +21,7 @@ import { associationOf, type SiteContext } from '../../visit.ts'
 import { sitterOf } from '../workbench/sitting-routes.tsx'
 import { BulkPage, BulkRunPage } from './bulk-pages.tsx'
 import { ListPage } from './list-page.tsx'
-import { queryOf, readApplicationPlace } from './list-query.ts'
+import { queryIn, queryOf, readApplicationPlace } from './list-query.ts'
 import { atApplication, type StaffParts, staffMeans } from './parts.ts'
 
 const staff = { staff: 'see-applications' } as const
@@ -29,7 +29,7 @@ const staff = { staff: 'see-applications' } as const
 /** The list of applications, the searches that are saved of it, and what is done to many at once. */
 export function addListRoutes(areas: Areas, parts: StaffParts): void {
   const { db } = parts.site
-  areas.get(paths.staffApplications, staff, (c) => answerList(c, parts, []))
+  areas.get(paths.staffApplications, staff, (c) => answerList(c, parts, c.req.query(), emptyForm))
 
   areas.post(paths.savedSearches, staff, async (c, { fields }) => {
     const find = readApplicationsFind(valuesOf(fields))
@@ -51,15 +51,20 @@ export function addListRoutes(areas: Areas, parts: StaffParts): void {
   })
 }
 
-async function answerList(c: SiteContext, parts: StaffParts, problems: readonly FieldProblem[]) {
+async function answerList(
+  c: SiteContext,
+  parts: StaffParts,
+  query: Readonly<Record<string, string>>,
+  form: FormView,
+) {
   const association = associationOf(c)
   const sitter = sitterOf(c)
-  const find = readApplicationsFind(c.req.query())
-  const after = readApplicationPlace(c.req.query('after'))
+  const find = readApplicationsFind(query)
+  const after = readApplicationPlace(query.after)
   const found = await findApplications(parts.site.db, { ...sitter, find, after })
-  const props = { frame: frameOf(c, parts.frame), association, found, find, problems }
-  const page = <ListPage {...props} isFirst={!after} now={sitter.now} searchId={randomUUID()} />
-  return answerPage(c, page, problems.length > 0 ? 422 : 200)
+  const props = { frame: frameOf(c, parts.frame), association, found, find, form }
+  const page = <ListPage {...props} after={after && query.after} now={sitter.now} searchId={randomUUID()} />
+  return answerPage(c, page, form.problems.length > 0 ? 422 : 200)
 }
 
 async function answerBulk(c: SiteContext, parts: StaffParts, fields: Fields) {
@@ -67,8 +72,10 @@ async function answerBulk(c: SiteContext, parts: StaffParts, fields: Fields) {
   const action = textOf(fields, 'action')
   const chosen = readChosen(listOf(fields, 'item'))
   if (!isBulkAction(action) || chosen.length === 0) {
-    const field = chosen.length === 0 ? 'item' : 'action'
-    return answerList(c, parts, [{ field, message: text.staffApplications.bulk.nobody }])
+    const { nobody, noAction } = text.staffApplications.bulk
+    const problem =
+      chosen.length === 0 ? { field: 'item', message: nobody } : { field: 'action', message: noAction }
+    return answerList(c, parts, queryIn(fields), { values: fields, problems: [problem] })
   }
   const wish = { action, chosen, words: textOf(fields, 'words').replaceAll('\r\n', '\n') }
   const stage = textOf(fields, 'stage')

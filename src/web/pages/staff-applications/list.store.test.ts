@@ -107,6 +107,25 @@ describe('a step for many at once', () => {
     expect((await bulk({ item: `${rosas}:1` })).status).toBe(422)
   })
 
+  test('that is refused shows the same search and page again, with what was chosen', async () => {
+    const { page } = await site.get(dana, listOf({ state: 'submitted', words: 'rosa' }))
+    const hidden = [...page.matchAll(/<input type="hidden" name="(find\.[^"]+)" value="([^"]*)"/g)]
+    const search = Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value]))
+    const nobody = await bulk({ ...search, action: 'hold' })
+    const noAction = await bulk({ ...search, item: `${rosas}:1` })
+
+    expect(search).toEqual({ 'find.state': 'submitted', 'find.words': 'rosa' })
+    for (const refused of [nobody, noAction]) {
+      expect(refused.status).toBe(422)
+      expect(wordsOf(refused.page)).toContain('Rosa Delgado')
+      expect(wordsOf(refused.page)).not.toContain('Omar Haddad')
+      expect(refused.page).toContain('name="find.state" value="submitted"')
+    }
+    expect(nobody.page).toMatch(/<option value="hold" selected/)
+    expect(noAction.page).toMatch(new RegExp(`value="${rosas}:1" checked`))
+    expect(wordsOf(noAction.page)).toContain('Choose what to do with the applications.')
+  })
+
   test('is shown before it is done, with whom it will not happen to and why', async () => {
     const item = [`${rosas}:1`, `${omars}:1`, `${danas}:1`, `${randomUUID()}:1`]
     const page = wordsOf((await bulk({ action: 'begin-review', item })).page)
