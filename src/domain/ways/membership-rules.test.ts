@@ -32,7 +32,9 @@ describe('the last day of a membership', () => {
 
 describe('a membership that an association asks of everybody', () => {
   const edition = anEdition({ requirements: [anAgreement()] })
-  const asked = (given: object, of = edition) => withMembershipRule(of, policy(given), 'vaimh').requirements
+  const vaimh = { shortId: 'vaimh', standardsOf: 'vaimh' }
+  const asked = (given: object, of = edition, own = vaimh) =>
+    withMembershipRule(of, policy(given), own).requirements
 
   test('is a requirement more, of any association or of its own only', () => {
     expect(asked({ asked: 'required' })).toMatchObject([
@@ -41,6 +43,10 @@ describe('a membership that an association asks of everybody', () => {
     ])
     expect(asked({ asked: 'required', otherAssociations: false }).at(-1)).toMatchObject({
       associations: ['vaimh'],
+    })
+    const own = { shortId: 'njaimh', standardsOf: 'alliance' }
+    expect(asked({ asked: 'required', otherAssociations: false }, edition, own).at(-1)).toMatchObject({
+      associations: ['alliance', 'njaimh'],
     })
   })
 

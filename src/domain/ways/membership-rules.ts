@@ -12,10 +12,16 @@ export function membershipEnd(policy: Pick<MembershipPolicy, 'year' | 'cutOff'>,
 }
 
 /**
+ * By which a membership names an association: its own short id, and that of the association whose standards it uses,
+ * under which its list of members is kept.
+ */
+type OwnIds = { readonly shortId: string; readonly standardsOf: string }
+
+/**
  * The edition with a membership asked where the association requires one of everybody and the standard does not;
  * otherwise as it is. A standard's own requirement always stands.
  */
-export function withMembershipRule(edition: Edition, policy: MembershipPolicy, ownId: string): Edition {
+export function withMembershipRule(edition: Edition, policy: MembershipPolicy, own: OwnIds): Edition {
   if (policy.asked !== 'required' || edition.requirements.some(asksForMembership)) return edition
   const requirement: Requirement = {
     id: 'membership',
@@ -25,7 +31,7 @@ export function withMembershipRule(edition: Edition, policy: MembershipPolicy, o
       ? 'Your association asks every applicant to be a member of an association for infant mental health.'
       : 'Your association asks every applicant to be one of its members.',
     clause: 'How your association works',
-    associations: policy.otherAssociations ? 'any' : [ownId],
+    associations: policy.otherAssociations ? 'any' : [...new Set([own.standardsOf, own.shortId])],
   }
   return { ...edition, requirements: [...edition.requirements, requirement] }
 }

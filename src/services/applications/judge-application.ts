@@ -65,7 +65,7 @@ export async function judgeApplication(
     document,
     { membership },
     { facts, ratersInDoubt, awaited, undelivered },
-    { standardsOf },
+    { shortId, standardsOf },
     granted,
     declined,
   ] = await Promise.all([
@@ -78,7 +78,16 @@ export async function judgeApplication(
     listDeclinedClaims(tx, associationId, personId),
   ])
   const raters = { ratersInDoubt, awaited, undelivered }
-  const rules = { standings, facts, ...raters, membership, standardsOf, granted, declined, asOf }
+  const rules = {
+    standings,
+    facts,
+    ...raters,
+    membership,
+    own: { shortId, standardsOf },
+    granted,
+    declined,
+    asOf,
+  }
   const { standard, edition } = application
   const key = JSON.stringify([personId, document.revision, standard, edition, rules])
   const kept = judgedOf(tx).get(library) ?? new LRUCache({ maxSize: mostLines, sizeCalculation: linesOf })
@@ -97,7 +106,8 @@ interface Rules {
   readonly awaited: readonly AwaitedReference[]
   readonly undelivered: readonly AwaitedReference[]
   readonly membership: MembershipPolicy
-  readonly standardsOf: string
+  /** The association, as memberships name it. */
+  readonly own: { readonly shortId: string; readonly standardsOf: string }
   readonly granted: readonly GrantedException[]
   /** Memberships that the association declined, by entry. */
   readonly declined: readonly string[]
@@ -110,10 +120,10 @@ function judgeBy(
   document: PortfolioDocument,
   rules: Rules,
 ): Judged {
-  const { standings, facts, ratersInDoubt, awaited, membership, standardsOf, granted, declined, asOf } = rules
+  const { standings, facts, ratersInDoubt, awaited, membership, own, granted, declined, asOf } = rules
   const portfolio = withFacts(withRegisterStanding(document.portfolio, standings), facts)
   const written = library.getEdition(application.standard, asOf, application.edition)
-  const edition = withMembershipRule(written, membership, standardsOf)
+  const edition = withMembershipRule(written, membership, own)
   const exceptions = exceptionsToApply(granted)
   const unconfirmed = new Set([...unconfirmedMemberships(document.portfolio), ...ratersInDoubt])
   const claimed = withoutClaims(portfolio, new Set(declined))

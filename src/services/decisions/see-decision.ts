@@ -64,9 +64,9 @@ async function deskOfMember(
   { dayOf, now }: Seer,
 ): Promise<DecisionDesk> {
   const { decision: policy, membership } = await loadPolicy(tx, application.associationId)
-  const { standardsOf } = await getAssociation(tx, application.associationId)
+  const association = await getAssociation(tx, application.associationId)
   const written = standards.getEdition(application.standard, dayOf(now), application.edition)
-  const edition = withMembershipRule(written, membership, standardsOf)
+  const edition = withMembershipRule(written, membership, association)
   const submission = (await findLatestSubmission(tx, application.id)) ?? null
   const evaluation = submission?.evaluation ?? nothingJudged(application, dayOf(now))
   const decisions = await listDecisions(tx, application.id)

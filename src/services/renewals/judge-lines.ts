@@ -87,7 +87,7 @@ function judgeLine(
     const wanted = { category, owner: association.standardsOf, period: { from, until }, years }
     const written = chooseRenewalStandard(library.editions, wanted)
     if (!written) return { line, category, isHeld, edition: null, evaluation: null }
-    const edition = withMembershipRule(written, policy.membership, association.standardsOf)
+    const edition = withMembershipRule(written, policy.membership, association)
     // Signed with the renewal, for its period, also where it is handed in after the period's last day.
     const signed = withSignatures(portfolio, edition, heldBy)
     const evaluation = evaluate(edition, signed, options)

@@ -114,14 +114,14 @@ export async function loadReviewed(
   application: Application,
   { round }: Pick<Review, 'round'>,
 ) {
-  const [submitted, { membership }, { standardsOf }] = await Promise.all([
+  const [submitted, { membership }, association] = await Promise.all([
     findSubmission(tx, application.id, round),
     loadPolicy(tx, application.associationId),
     getAssociation(tx, application.associationId),
   ])
   if (!submitted) throw new NotFound()
   const written = standards.getEdition(submitted.standard, submitted.asOf, submitted.edition)
-  const edition = withMembershipRule(written, membership, standardsOf)
+  const edition = withMembershipRule(written, membership, association)
   return { submitted, edition, domains: listDomainsFor(edition.category, domains) }
 }
 

@@ -39,6 +39,7 @@ export const enReviewers = {
     mostOpen: 'Enter a whole number from 0 to 20',
     from: 'Enter the first day',
     to: 'Enter a last day that is not before the first',
+    past: 'This pause is over already. Enter a last day that is today or later',
     name: 'Enter the name',
     email: 'Enter an address such as name@example.org, or leave it empty',
     elsewhere: 'Somebody else changed this meanwhile. Look at it once more and save again',

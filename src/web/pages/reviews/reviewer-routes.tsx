@@ -62,6 +62,10 @@ export function addReviewerRoutes(areas: Areas, parts: PortfolioParts): void {
       const problems = [{ field: broken, message: words.problems[broken] }]
       return answerReviewer(c, parts, { values: fields, problems })
     }
+    if (pause.data.to < c.get('visit').today) {
+      const problems = [{ field: 'to', message: words.problems.past }]
+      return answerReviewer(c, parts, { values: fields, problems })
+    }
     const wish = { ...wishOf(c), pause: { id: idIn(fields, 'id'), ...pause.data } }
     await addPause(db, { ...wish, now: c.get('visit').now })
     return c.redirect(hrefOf(c, 'saved'), 303)

@@ -193,3 +193,19 @@ describe('a review from asking to the comparison', () => {
     expect(wordsOf(mine.page)).toContain('The application is now: in review')
   })
 })
+
+test('a pause that is over already is refused beside its last day, with what was typed', async () => {
+  const { site, dana, cara } = world
+  const pause = (from: string, to: string) =>
+    site.post(dana, paths.addPause.href('vaimh', cara.id), { from, to })
+  const past = await pause('2020-07-01', '2020-07-14')
+  const kept = () => everyRow(world, 'select from_on, to_on from reviewer_pause')
+  const none = await kept()
+
+  expect(past.status).toBe(422)
+  expect(past.page).toContain('<a href="#to">This pause is over already.')
+  expect(past.page).toContain('value="2020-07-14"')
+  expect(none).toEqual([])
+  expect((await pause('2026-11-01', '2026-11-21')).status).toBe(303)
+  expect(await kept()).toHaveLength(1)
+})

@@ -50,7 +50,7 @@ function open(tale: Tale, plan: ApplicationPlan): Telling {
   const { edition, standard } = written
   const telling: Telling = {
     ...{ tale, plan, association, applicant, policy, coordinator: getCoordinator(season, association) },
-    edition: withMembershipRule(written, policy.membership, association.standardsOf),
+    edition: withMembershipRule(written, policy.membership, association),
     application: {
       ...{ id, associationId: association.id, personId: applicant.id, standard, edition, registration },
       ...{

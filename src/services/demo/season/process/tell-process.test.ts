@@ -59,7 +59,7 @@ function editionOf(
   const association = associationOf(told, row.association_id)
   const { membership } = policyOf(told.season, association)
   const written = rules.standards.getEdition(row.standard ?? '', on, row.edition)
-  return withMembershipRule(written, membership, association.standardsOf)
+  return withMembershipRule(written, membership, association)
 }
 
 const told = toldOn('2026-11-21')
