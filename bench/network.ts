@@ -8,6 +8,7 @@ import type { Portfolio } from '../src/evaluation/portfolio.ts'
 import type { Edition } from '../src/standards/schema.ts'
 import { withMoreHours, withOtherFigures } from './drafts.ts'
 import { figure, median, table } from './figures.ts'
+import { createOwnSpeed, type OwnSpeed } from './own-speed.ts'
 import { asOf } from './sample-portfolio.ts'
 import type { Section } from './section.ts'
 import { threadMilliseconds } from './thread-time.ts'
@@ -15,6 +16,7 @@ import { typicalEntries, typicalNetwork } from './typical-network.ts'
 
 const batchSize = 1000
 const batches = 60
+const patience = 120_000
 
 /** A portfolio with the findings that are on file under the edition in force. */
 interface Member {
@@ -25,7 +27,7 @@ interface Member {
 type Question = 'moreHours' | 'otherFigures' | 'inFull' | 'both'
 
 /** What a new edition would change over a whole network: figures and codes for a stream of portfolios. */
-export function benchNetwork(edition: Edition, collectGarbage: () => void): Section {
+export async function benchNetwork(edition: Edition, collectGarbage: () => void): Promise<Section> {
   const drafts = {
     moreHours: compareDraft(edition, withMoreHours(edition)),
     otherFigures: compareDraft(edition, withOtherFigures(edition)),
@@ -42,14 +44,16 @@ export function benchNetwork(edition: Edition, collectGarbage: () => void): Sect
   }
   for (const question of questions) secondsFor(outcomeOf[question], edition, 0)
 
+  const speed = await createOwnSpeed({ forAll: patience })
   const heap = [heapInMegabytes(collectGarbage)]
   const rates: Record<Question, number[]> = { moreHours: [], otherFigures: [], inFull: [], both: [] }
   for (let batch = 0; batch < batches; batch += 1) {
     const question = questions[batch % questions.length] ?? 'moreHours'
+    await speed.wait()
     rates[question].push(batchSize / secondsFor(outcomeOf[question], edition, batch))
     if (batch % 20 === 19) heap.push(heapInMegabytes(collectGarbage))
   }
-  return sectionOf(rates, heap, drafts)
+  return sectionOf(rates, heap, { drafts, speed })
 }
 
 const questions: readonly Question[] = ['moreHours', 'otherFigures', 'inFull', 'both']
@@ -110,8 +114,12 @@ function heapInMegabytes(collectGarbage: () => void): number {
 function sectionOf(
   rates: Readonly<Record<Question, readonly number[]>>,
   heap: readonly number[],
-  { moreHours, otherFigures }: { readonly moreHours: Draft; readonly otherFigures: Draft },
+  around: {
+    readonly drafts: { readonly moreHours: Draft; readonly otherFigures: Draft }
+    readonly speed: OwnSpeed
+  },
 ): Section {
+  const { moreHours, otherFigures } = around.drafts
   const [first = Number.NaN] = heap
   const largest = Math.max(...heap.slice(1))
   const ids = ({ changed }: Draft) => changed.map(({ id }) => `\`${id}\``).join(', ')
@@ -122,6 +130,7 @@ function sectionOf(
       `The findings under the edition in force are on file, of the same day. So only what the draft touches is judged, and the rest is carried over: which requirements these are is worked out once for the two editions. The answers are asserted equal to those of a full evaluation under the draft.`,
       `The draft with more hours asks two hours more of each training figure and ten more of each figure of reflective supervision. It touches ${ids(moreHours)}; the budget is held against it. The draft with other figures changes every figure of the sheet and the degrees that it takes, which touches ${ids(otherFigures)}. The last two rows use nothing on file.`,
       'The heap is measured after a garbage collection, at the start and after every 20 batches.',
+      around.speed.tell(),
     ],
     figures: table(
       ['What', 'Figure'],
