@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { Hono } from 'hono'
 import { NotFound } from '../domain/errors.ts'
 import { signWithKeys } from '../services/credentials/sign-with-keys.ts'
@@ -8,6 +8,7 @@ import { loadLeadershipActivities } from '../standards/leadership-activities.ts'
 import type { StandardsLibrary } from '../standards/load-standards.ts'
 import { type Areas, createAreas, type Refusals } from './areas.ts'
 import type { Frame } from './components/layout.tsx'
+import { formTokenOf } from './form-token.ts'
 import { frameOf } from './frame-of.ts'
 import type { Messages } from './messages/messages.ts'
 import { addAccountRoutes } from './pages/account/routes.tsx'
@@ -44,7 +45,7 @@ import type { SignInParts } from './pages/sign-in/parts.ts'
 import { addSignInRoutes } from './pages/sign-in/routes.tsx'
 import { addStaffApplicationRoutes } from './pages/staff-applications/routes.tsx'
 import { addTeamRoutes } from './pages/team/routes.tsx'
-import { MessagePage } from './pages/trouble/message-page.tsx'
+import { MessagePage, TypingKept } from './pages/trouble/message-page.tsx'
 import { addWayRoutes } from './pages/ways/routes.ts'
 import { addWorkbenchRoutes } from './pages/workbench/routes.tsx'
 import { answerPage } from './render.ts'
@@ -127,18 +128,17 @@ function addWaysIn(areas: Areas, parts: SignInParts): void {
   addTeamRoutes(areas, parts)
 }
 
-/** Follows from the session's token, which never leaves its cookie. */
-function formTokenOf(token: string | undefined): string {
-  return createHash('sha256')
-    .update(`form:${token ?? ''}`)
-    .digest('base64url')
-}
-
 function refusalsIn(frame: Frame): Refusals {
   const { text } = frame.language
   return (c, kind) => {
     const { title, message, status } = refusal(kind, text)
-    return answerPage(c, <MessagePage frame={frameOf(c, frame)} title={title} message={message} />, status)
+    return answerPage(
+      c,
+      <MessagePage frame={frameOf(c, frame)} title={title} message={message}>
+        <TypingKept frame={frame} page={c.get('visit').typingKeptFor} />
+      </MessagePage>,
+      status,
+    )
   }
 }
 

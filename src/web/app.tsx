@@ -18,7 +18,7 @@ import { addDownloadRoutes } from './pages/downloads/routes.ts'
 import { listChoices } from './pages/start/list-choices.ts'
 import { listPeople } from './pages/start/list-people.ts'
 import { StartPage } from './pages/start/start-page.tsx'
-import { MessagePage } from './pages/trouble/message-page.tsx'
+import { MessagePage, TypingKept } from './pages/trouble/message-page.tsx'
 import { paths } from './paths.ts'
 import { answerPage } from './render.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -83,7 +83,13 @@ export function createApp({ standards, samples, today, assets, site }: AppParts)
   ) => {
     // Public pages know no visit; everywhere else whoever is signed in stays so.
     const own = c.get('visit') ? frameOf(c, frame) : frame
-    return answerPage(c, <MessagePage frame={own} title={words.title} message={words.text} />, status)
+    return answerPage(
+      c,
+      <MessagePage frame={own} title={words.title} message={words.text}>
+        <TypingKept frame={own} page={c.get('visit')?.typingKeptFor} />
+      </MessagePage>,
+      status,
+    )
   }
   const answerLost = (c: Context<SiteEnv>) => answerMessage(c, text.lost.page, 404)
   app.notFound(answerLost)
@@ -93,7 +99,7 @@ export function createApp({ standards, samples, today, assets, site }: AppParts)
     if (error instanceof NotAllowed) return answerMessage(c, text.broken.notAllowed, 403)
     // A form that another site sent.
     if (error instanceof HTTPException && error.status === 403)
-      return answerMessage(c, { title: text.form.staleForm, text: text.form.staleFormText }, 403)
+      return answerMessage(c, { title: text.form.staleForm, text: text.form.foreignFormText }, 403)
     console.error(tellError(error))
     return answerMessage(c, text.broken, 500)
   })

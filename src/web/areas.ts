@@ -3,11 +3,12 @@ import { NotFound } from '../domain/errors.ts'
 import { type Access, decideAccess, type StaffAction } from '../domain/rights.ts'
 import { findOpenSitting } from '../services/workbench/sit-down.ts'
 import { findAssociation } from '../store/people/associations.ts'
-import { isFormKey, keepTyping } from './keep-typing.ts'
+import { tokenIn } from './form-token.ts'
 import { paths } from './paths.ts'
 import { type PostedForm, readForm } from './read-form.ts'
 import { refuseForeignPosts } from './refuse-foreign-posts.ts'
 import type { Site } from './site.ts'
+import { keepUnsent, keepUntilSent, pageOfForm, recallTyping } from './unsent-typing.ts'
 import type { SiteContext, SiteEnv } from './visit.ts'
 
 /**
@@ -49,21 +50,29 @@ export function createAreas(app: Hono<SiteEnv>, site: Site, refuse: Refusals): A
     routes,
     get(place, permit, handle) {
       routes.push({ method: 'GET', pattern: place.pattern, permit })
-      app.get(place.pattern, async (c) => (await stop(c, permit, site)) ?? handle(c))
+      app.get(place.pattern, async (c) => {
+        const stopped = await stop(c, permit, site)
+        if (stopped) return stopped
+        await recallTyping(c, site)
+        return handle(c)
+      })
     },
     post(place, permit, handle, largest) {
       routes.push({ method: 'POST', pattern: place.pattern, permit })
       app.post(place.pattern, permit === 'one-click' ? fromAnywhere : sameOrigin, async (c) => {
         const form = await readForm(c.req.raw, largest)
         if (form.kind !== 'form') return refuse(c, form.kind)
-        const stopped = await stop(c, permit, site)
-        if (stopped) {
-          await keepForLater(c, site, form)
-          return stopped
+        const isOfSomebody = typeof permit === 'object' || permit === 'signed-in'
+        const send = async () => {
+          const stopped = await stop(c, permit, site)
+          if (stopped) return stopped
+          // Nobody can make up the address of a secret link, so a form sent there needs no token.
+          const isOurs = permit === 'secret-link' || isShownByUs(c, form)
+          if (isOurs) return handle(c, form)
+          if (isOfSomebody) await keepUnsent(c, site, form)
+          return refuse(c, 'stale-form')
         }
-        // Nobody can make up the address of a secret link, so a form sent there needs no token.
-        const isOurs = permit === 'secret-link' || isShownByUs(c, form)
-        return isOurs ? handle(c, form) : refuse(c, 'stale-form')
+        return isOfSomebody ? keepUntilSent(c, site, form, send) : send()
       })
     },
   }
@@ -75,16 +84,7 @@ const fromAnywhere: MiddlewareHandler = (_, next) => next()
 function isShownByUs(c: SiteContext, { fields }: PostedForm): boolean {
   const { actor, formToken } = c.get('visit')
   if (actor.kind === 'visitor') return true
-  return (c.req.header('x-form-token') ?? fields.formToken?.[0]) === formToken
-}
-
-/** What somebody typed whose session ended meanwhile is shown again after signing in. */
-async function keepForLater(c: SiteContext, site: Site, { fields }: PostedForm): Promise<void> {
-  const { now, formerPersonId } = c.get('visit')
-  if (formerPersonId === undefined) return
-  const formKey = new URL(c.req.url).pathname
-  if (!isFormKey(formKey)) return
-  await keepTyping(site.db, { personId: formerPersonId, formKey, fields, at: now })
+  return (c.req.header('x-form-token') ?? tokenIn(fields)) === formToken
 }
 
 /** The answer for somebody who may not go on; nothing where the way is free. */
@@ -128,8 +128,8 @@ function askToSignIn(c: SiteContext): Response {
   return c.redirect(paths.signIn.href(hereAgain(c)), 303)
 }
 
-/** The page to come back to; a form stands at the address that it is sent to. */
+/** The page to come back to. */
 function hereAgain(c: SiteContext): string {
-  const { pathname, search } = new URL(c.req.url)
-  return c.req.method === 'GET' ? pathname + search : pathname
+  const { pathname, search } = c.req.method === 'GET' ? new URL(c.req.url) : pageOfForm(c)
+  return pathname + search
 }

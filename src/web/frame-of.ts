@@ -8,7 +8,7 @@ import type { SiteContext } from './visit.ts'
 
 /** The frame of a page for one visit: who is signed in, and where the visit stands. */
 export function frameOf(c: SiteContext, frame: Frame): Frame {
-  const { actor, formToken, unread, association, sitting } = c.get('visit')
+  const { actor, formToken, unread, association, sitting, typed } = c.get('visit')
   const here = new URL(c.req.url).pathname
   // Whoever may do nothing here is not told the name of the association either.
   const ofStaff = association ? staffPlaces(actor, association, frame.language.text) : []
@@ -18,6 +18,7 @@ export function frameOf(c: SiteContext, frame: Frame): Frame {
     visit: {
       formToken,
       here,
+      ...(typed && { typed }),
       ...(actor.kind === 'person' && { person: { name: actor.name, places } }),
       ...(association && ofStaff.length > 0 && { staff: { label: association.name, groups: ofStaff } }),
       ...(association && sitting && { sitting: { association: association.shortId, sitting } }),

@@ -19,12 +19,12 @@ export function recognizeIn(db: Db): Site['recognize'] {
       return { actor: visitor, ...nothing, ...(expired && { formerPersonId: expired.personId }) }
     }
     if (decideDoor('own', proofOf(found)) !== 'open') return { actor: visitor, ...nothing }
-    const { account, roles, session, committees, sitsIn, unread } = found
+    const { account, roles, session, committees, sitsIn, typedAt, unread } = found
     const { id, name, email } = account
     const { assurance } = session
     // What belongs to a role is counted only once the second factor was shown.
     const news = assurance === 'strong' ? unread.own + unread.ofOthers : unread.own
     const actor = { kind: 'person', id, name, email, roles, assurance, committees } as const
-    return { actor, unread: news, sitsIn, places: roles.map(({ association }) => association) }
+    return { actor, unread: news, sitsIn, typedAt, places: roles.map(({ association }) => association) }
   }
 }

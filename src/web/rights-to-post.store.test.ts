@@ -18,8 +18,9 @@ afterAll(() => matrix.world.database.drop())
 
 describe('posting where one has no business', () => {
   test.each(posting)('%s is answered as if nothing were there, and changes nothing', async (route, row) => {
-    // Tries at links are counted, whether there is such a link or not.
-    const counted = row.permit === 'secret-link' ? ['rate_limit'] : []
+    // Tries at links are counted, whether there is such a link or not; whoever has to show the second factor first
+    // keeps what was typed.
+    const counted = row.permit === 'secret-link' ? ['rate_limit'] : ['form_draft']
     await unchanged(async () => {
       const surprises = await Promise.all(
         whoAsks(matrix.askers, row).map((asker) =>

@@ -19,6 +19,8 @@ export interface Recognized {
   readonly sitsIn: readonly string[]
   /** Associations in which the person has a role, as far as they are known already. */
   readonly places?: readonly Pick<Association, 'id' | 'shortId' | 'name' | 'timeZone'>[]
+  /** The pages on which the person typed something that was not sent. */
+  readonly typedAt?: readonly string[]
   /** Whose session it was, where it is over: it opens nothing, but typing is kept for that person. */
   readonly formerPersonId?: string
 }

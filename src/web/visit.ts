@@ -1,4 +1,5 @@
 import type { Context, Env } from 'hono'
+import type { Fields } from '../domain/fields.ts'
 import type { Day } from '../standards/day.ts'
 import type { Sitting } from '../store/workbench/sittings.ts'
 import type { Recognized } from './site.ts'
@@ -20,6 +21,10 @@ interface Visit extends Recognized {
   readonly association?: VisitedAssociation
   /** The work that the visitor sits at in that association. */
   readonly sitting?: Sitting | undefined
+  /** What the visitor typed on this page and did not send, by the address that its form is sent to. */
+  readonly typed?: ReadonlyMap<string, Fields>
+  /** The page on which what was sent and could not be taken will stand again. */
+  readonly typingKeptFor?: string
 }
 
 export interface SiteEnv extends Env {

@@ -65,7 +65,7 @@ export async function browse(app: App, { network, secret }: Browser): Promise<Vi
     return readAnswer(await app.request(`${origin}${path}`, { ...init, headers }))
   }
   const { body } = await send('/account/name', {})
-  const formToken = /name="formToken" value="([^"]+)"/.exec(body)?.[1] ?? ''
+  const formToken = /name="(?:form|button)Token" value="([^"]+)"/.exec(body)?.[1] ?? ''
   return {
     formToken,
     get: (path) => send(path, {}),

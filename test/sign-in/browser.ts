@@ -57,7 +57,8 @@ export async function anAppOf(world: SignInWorld, clock: () => Date, baseUrl = w
       cookies,
       async get(path) {
         const response = await send(path)
-        const [, token] = /name="formToken" value="([^"]+)"/.exec(await response.clone().text()) ?? []
+        const [, token] =
+          /name="(?:form|button)Token" value="([^"]+)"/.exec(await response.clone().text()) ?? []
         if (token) formTokens.set('latest', token)
         return response
       },

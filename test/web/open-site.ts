@@ -76,7 +76,7 @@ export async function openSite(
     fields: Readonly<Record<string, string | readonly string[]>>,
   ) {
     const { page } = await ask(actor, '/messages')
-    const formToken = /name="formToken" value="([^"]+)"/.exec(page)?.[1] ?? ''
+    const formToken = /name="(?:form|button)Token" value="([^"]+)"/.exec(page)?.[1] ?? ''
     const body = new URLSearchParams({ formToken })
     for (const [name, value] of Object.entries(fields))
       for (const each of typeof value === 'string' ? [value] : value) body.append(name, each)

@@ -13,6 +13,7 @@ export async function recognized(db: Db, actor: Actor): Promise<Recognized> {
     actor: { ...actor, committees },
     unread: actor.assurance === 'strong' ? totalOf(unread) : unread.own,
     sitsIn: actor.roles.map(({ association }) => association.id),
+    typedAt: await placesTypedAt(db, actor.id),
   }
 }
 
@@ -26,4 +27,11 @@ async function committeesOf(db: Db, personId: string): Promise<string[]> {
       .execute(),
   )
   return rows.map((row) => row.association_id)
+}
+
+async function placesTypedAt(db: Db, personId: string): Promise<string[]> {
+  const rows = await withScope(db, { personId }, (tx) =>
+    tx.selectFrom('form_draft').select(['form_key', 'stands_at']).where('person_id', '=', personId).execute(),
+  )
+  return rows.map((row) => row.stands_at ?? row.form_key)
 }

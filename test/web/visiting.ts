@@ -55,7 +55,7 @@ export async function browserOf(database: TestDatabase, files: FileParts, actor:
 }
 
 function tokenIn(page: string): string {
-  return /name="formToken" value="([^"]+)"/.exec(page)?.[1] ?? ''
+  return /name="(?:form|button)Token" value="([^"]+)"/.exec(page)?.[1] ?? ''
 }
 
 /** A person who is signed in with a second factor. */

@@ -220,7 +220,7 @@ async function tellAll(answers: Fields): Promise<string[]> {
 function withoutIds(text: string): string {
   return text
     .replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'id')
-    .replaceAll(/name="formToken" value="[^"]*"/g, 'token')
+    .replaceAll(/name="(?:form|button)Token" value="[^"]*"/g, 'token')
     .replaceAll(/\/reference\/[\w-]{43}/g, 'link')
 }
 

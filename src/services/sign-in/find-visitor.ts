@@ -24,6 +24,8 @@ export interface Visitor {
   readonly committees: readonly string[]
   /** Associations in which the person sits at work. */
   readonly sitsIn: readonly string[]
+  /** Pages on which the person typed something that was not sent. */
+  readonly typedAt: readonly string[]
 }
 
 /** Often enough for a limit of 30 minutes, and seldom enough to leave most requests without a write. */

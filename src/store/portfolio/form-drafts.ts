@@ -8,6 +8,8 @@ export interface Draft {
   readonly personId: string
   /** Which form it is, such as `rsc/new` or an entry's id. */
   readonly formKey: string
+  /** The page on which the form stands, where that has another address. */
+  readonly standsAt?: string | undefined
   readonly fields: Fields
   readonly at: Date
 }
@@ -20,13 +22,16 @@ const FieldsSchema = z.record(z.string(), z.array(z.string()))
 const mostKept = 200
 
 /** Keeps what was typed into a form, in place of what was kept before; forgets what was left for a month, or is the oldest of many. */
-export async function keepDraft(tx: Tx, { personId, formKey, fields, at }: Draft): Promise<void> {
+export async function keepDraft(
+  tx: Tx,
+  { personId, formKey, standsAt = formKey, fields, at }: Draft,
+): Promise<void> {
   await sql`delete from form_draft where person_id = ${personId}::uuid
     and kept_at < ${at}::timestamptz - make_interval(days => ${daysKept})`.execute(tx)
   await sql`delete from form_draft where person_id = ${personId}::uuid and form_key in (
       select form_key from form_draft where person_id = ${personId}::uuid and form_key <> ${formKey}
       order by kept_at desc, form_key offset ${mostKept - 1})`.execute(tx)
-  const kept = { fields: toJson(fields), kept_at: at }
+  const kept = { fields: toJson(fields), kept_at: at, stands_at: standsAt }
   await tx
     .insertInto('form_draft')
     .values({ person_id: personId, form_key: formKey, ...kept })
@@ -46,6 +51,21 @@ export async function findDraft(
     .where('form_key', '=', formKey)
     .executeTakeFirst()
   return row && { fields: FieldsSchema.parse(row.fields), keptAt: row.kept_at }
+}
+
+/** What was typed into the forms of one page, by their form keys. */
+export async function findDraftsOn(
+  tx: Tx,
+  personId: string,
+  page: string,
+): Promise<ReadonlyMap<string, Fields>> {
+  const rows = await tx
+    .selectFrom('form_draft')
+    .select(['form_key', 'fields'])
+    .where('person_id', '=', personId)
+    .where(({ fn }) => fn.coalesce('stands_at', 'form_key'), '=', page)
+    .execute()
+  return new Map(rows.map((row) => [row.form_key, FieldsSchema.parse(row.fields)]))
 }
 
 export async function dropDraft(tx: Tx, personId: string, formKey: string): Promise<void> {

@@ -54,6 +54,7 @@ interface PortfolioChangeTable {
 interface FormDraftTable {
   person_id: string
   form_key: string
+  stands_at: string | null
   fields: Json
   kept_at: Date
 }

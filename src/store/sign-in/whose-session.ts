@@ -5,7 +5,7 @@ import type { Db } from '../tables.ts'
 
 const Instant = z.string().transform((text) => new Date(text))
 
-/** A session with its person, as `whose_session` of the database tells it (migrations/0049-the-time-where-one-has-a-role.sql). */
+/** A session with its person, as `whose_session` of the database tells it (migrations/0053-where-typing-stands.sql). */
 const KnownSessionSchema = z.object({
   session: z
     .object({
@@ -42,6 +42,8 @@ const KnownSessionSchema = z.object({
   committees: z.array(z.string()).readonly(),
   /** Associations in which a sitting of the person is open. */
   sitsIn: z.array(z.string()).readonly(),
+  /** Pages on which the person typed something that was not sent. */
+  typedAt: z.array(z.string()).readonly(),
 })
 export type KnownSession = Readonly<z.infer<typeof KnownSessionSchema>>
 

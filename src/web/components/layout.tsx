@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { HtmlEscapedString } from 'hono/utils/html'
+import type { Fields } from '../../domain/fields.ts'
 import type { Language } from '../messages/messages.ts'
 import { paths } from '../paths.ts'
 import { withoutBidiControls } from '../without-bidi-controls.ts'
@@ -28,6 +29,8 @@ export interface FrameVisit {
   /** On pages of an association: where its staff may go, and the work that they sit at. */
   readonly staff?: StaffPlaces
   readonly sitting?: OpenSitting
+  /** What was typed on this page and not sent, by the address that its form is sent to. */
+  readonly typed?: ReadonlyMap<string, Fields>
 }
 
 /** The frame of every page: skip link, mark, one main column, foot. */

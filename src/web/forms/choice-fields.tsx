@@ -1,4 +1,5 @@
 import { describedBy, type FieldProps, FieldSet, FormGroup } from './form-group.tsx'
+import { useTypedChoices, useTypedText } from './typed-earlier.tsx'
 
 export interface Choice {
   readonly value: string
@@ -13,7 +14,8 @@ interface ChoiceProps extends FieldProps {
 }
 
 /** One of several, all in view; the first carries the id that an error leads to. */
-export function Radios({ value, choices, ...field }: ChoiceProps & { value: string }) {
+export function Radios({ value: shown, choices, ...field }: ChoiceProps & { value: string }) {
+  const [value] = useTypedChoices(field.name, [shown])
   return (
     <FieldSet {...field}>
       <div class="govuk-radios" data-small={choices.length > 6 ? true : undefined}>
@@ -26,7 +28,12 @@ export function Radios({ value, choices, ...field }: ChoiceProps & { value: stri
 }
 
 /** Any number of several. */
-export function Checkboxes({ values, choices, ...field }: ChoiceProps & { values: readonly string[] }) {
+export function Checkboxes({
+  values: shown,
+  choices,
+  ...field
+}: ChoiceProps & { values: readonly string[] }) {
+  const values = useTypedChoices(field.name, shown)
   return (
     <FieldSet {...field}>
       <div class="govuk-checkboxes">
@@ -74,7 +81,13 @@ function Option({ kind, choice, index, field, isChosen }: OptionProps) {
 }
 
 /** One of many, folded; `empty` is what stands there before a choice. */
-export function Select({ value, choices, empty, ...field }: ChoiceProps & { value: string; empty?: string }) {
+export function Select({
+  value: shown,
+  choices,
+  empty,
+  ...field
+}: ChoiceProps & { value: string; empty?: string }) {
+  const value = useTypedText(field.name, shown)
   return (
     <FormGroup {...field}>
       <select

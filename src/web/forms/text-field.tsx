@@ -1,4 +1,5 @@
 import { describedBy, type FieldProps, FormGroup } from './form-group.tsx'
+import { useTypedText } from './typed-earlier.tsx'
 
 interface TextFieldProps extends FieldProps {
   readonly value: string
@@ -18,7 +19,15 @@ const inputOf = {
 } as const
 
 /** One line of text; figures and codes bring up the right keyboard on a phone. */
-export function TextField({ value, kind = 'text', autocomplete, list, autofocus, ...field }: TextFieldProps) {
+export function TextField({
+  value: shown,
+  kind = 'text',
+  autocomplete,
+  list,
+  autofocus,
+  ...field
+}: TextFieldProps) {
+  const value = useTypedText(field.name, shown)
   const { class: width, ...input }: { class?: string; type: string } = inputOf[kind]
   const classes = ['govuk-input', field.problem && 'govuk-input--error', width].filter(Boolean)
   return (
@@ -46,7 +55,12 @@ export function TextField({ value, kind = 'text', autocomplete, list, autofocus,
 }
 
 /** Several lines of text. */
-export function TextArea({ value, rows = 5, ...field }: FieldProps & { value: string; rows?: number }) {
+export function TextArea({
+  value: shown,
+  rows = 5,
+  ...field
+}: FieldProps & { value: string; rows?: number }) {
+  const value = useTypedText(field.name, shown)
   return (
     <FormGroup {...field}>
       <textarea

@@ -92,7 +92,14 @@ export const en = {
     otherProblems: 'This needs another look',
     staleForm: 'This page was open for a while',
     staleFormText:
-      'You signed in again since this page was opened. Go back, reload the page, and send it once more.',
+      'You signed in again since this page was opened. Open it once more, and send it from there.',
+    foreignFormText:
+      'This form did not come from a page of ours. Open the page here once more, and send it from there.',
+    typingKept: 'What you typed is kept, and stands in the form again.',
+    toTyping: 'Back to the form',
+    typedEarlier: 'You began this earlier and did not send it: what you typed is still here.',
+    withoutTyped: 'Go on without what I typed',
+    emptyForm: 'Start with an empty form',
     tooLarge:
       'What you sent is larger than a form can be. Go back, take out the largest file, and send it once more.',
     unread: 'The form did not arrive whole. Go back and send it once more.',

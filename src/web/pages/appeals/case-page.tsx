@@ -139,7 +139,11 @@ function VerdictForm({ frame, association, seen, view }: CasePageProps) {
   const field = fieldIn(view, text.fault.prefix)
   return (
     <section class="at-card" aria-label={words.verdict}>
-      <Form frame={frame} action={paths.appealCase.href(association.shortId, application.id, appeal.id)}>
+      <Form
+        frame={frame}
+        action={paths.appealCase.href(association.shortId, application.id, appeal.id)}
+        keepsTyping
+      >
         <Radios
           {...field('step')}
           label={words.verdict}

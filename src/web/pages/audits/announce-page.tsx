@@ -71,7 +71,7 @@ function Announcement({ frame, association, policy, periods, today, id, view }: 
     label: text.audits.periodChoice(tellPeriod(frame.language, from, until), count),
   }))
   return (
-    <Form frame={frame} action={paths.announceAudit.href(association.shortId)}>
+    <Form frame={frame} action={paths.announceAudit.href(association.shortId)} keepsTyping>
       <input type="hidden" name="id" value={id} />
       <Radios
         {...field('period')}

@@ -86,7 +86,11 @@ function ConclusionCard({ frame, association, seen, today, view }: AuditedPagePr
       {isUnderAudit(renewal.state) ? null : <p>{words.over}</p>}
       {isUnderAudit(renewal.state) && !may('pass') && !may('find-gaps') ? <p>{words.wait}</p> : null}
       {may('pass') || may('find-gaps') ? (
-        <Form frame={frame} action={paths.auditConclusion.href(association.shortId, audit.id, renewal.id)}>
+        <Form
+          frame={frame}
+          action={paths.auditConclusion.href(association.shortId, audit.id, renewal.id)}
+          keepsTyping
+        >
           <input type="hidden" name="version" value={String(entry.version)} />
           <TextArea
             name="message"

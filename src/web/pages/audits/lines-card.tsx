@@ -55,6 +55,7 @@ export function LinesCard(props: AuditedPageProps) {
         <Form
           frame={frame}
           action={paths.auditLine.href(association.shortId, seen.audit.id, seen.renewal.id)}
+          keepsTyping
         >
           <p>{words.linesLead}</p>
           <input type="hidden" name="version" value={String(seen.entry.version)} />

@@ -24,7 +24,7 @@ export function RestPage({ frame, association, view }: RestPageProps) {
           <FormProblems frame={frame} problems={view.problems} />
           <h1 class="govuk-heading-xl">{words.restTitle}</h1>
           <p class="at-lead">{words.restLead}</p>
-          <Form frame={frame} action={paths.rest.href(association)}>
+          <Form frame={frame} action={paths.rest.href(association)} keepsTyping>
             <TextField {...field('from')} kind="date" label={words.from} />
             <TextField {...field('to')} kind="date" label={words.to} />
             <Radios

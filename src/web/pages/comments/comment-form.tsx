@@ -35,7 +35,7 @@ export function CommentForm({ frame, view, isOwn, refused }: CommentFormProps) {
     errorPrefix: text.fault.prefix,
   }
   return (
-    <Form frame={frame} action={paths.thread.href(keyOf(view))} keepsTyping>
+    <Form frame={frame} action={paths.thread.href(keyOf(view))} keepsTyping recallsItself>
       <input type="hidden" name="id" value={crypto.randomUUID()} />
       <input type="hidden" name="seenUpTo" value={String(lastNumber(view))} />
       <input type="hidden" name="backTo" value={backTo(frame).backTo} />

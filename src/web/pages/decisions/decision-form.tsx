@@ -44,7 +44,7 @@ export function DecisionForm({ frame, association, seen, view }: DecisionFormPro
     }))
   return (
     <section class="at-card" aria-label={form.outcome}>
-      <Form frame={frame} action={paths.decision.href(association.shortId, application.id)}>
+      <Form frame={frame} action={paths.decision.href(association.shortId, application.id)} keepsTyping>
         <SeenFields seen={seen} />
         <Radios
           {...typed('outcome')}

@@ -123,7 +123,12 @@ function OwnVote({ frame, association, seen, view }: VotesPartProps) {
   if (!own || !desk.committee || application.state !== 'in-review') return null
   if (own.conflict) return <p>{words.may[own.conflict]}</p>
   return (
-    <Form frame={frame} action={paths.vote.href(association.shortId, application.id)} class="at-form">
+    <Form
+      frame={frame}
+      action={paths.vote.href(association.shortId, application.id)}
+      class="at-form"
+      keepsTyping
+    >
       {own.latest ? <p class="at-quiet">{words.changed}</p> : null}
       <input type="hidden" name="decision" value={String(desk.committee.decisionNumber)} />
       <Radios

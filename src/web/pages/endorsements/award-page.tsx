@@ -108,7 +108,7 @@ function AwardForm({ frame, association, seen, view }: AwardPageProps) {
   const [only] = choices
   return (
     <section class="at-card" aria-label={title(seen.applicant)}>
-      <Form frame={frame} action={paths.award.href(association.shortId, application.id)}>
+      <Form frame={frame} action={paths.award.href(association.shortId, application.id)} keepsTyping>
         <input type="hidden" name="version" value={String(application.version)} />
         {choices.length === 1 && only ? (
           <input type="hidden" name="state" value={only.value} />

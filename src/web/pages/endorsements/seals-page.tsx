@@ -102,7 +102,7 @@ function Logo(props: SealsPageProps) {
         {words.logo}
       </h2>
       {isThere ? <p>{words.hasLogo}</p> : null}
-      <Form frame={frame} action={paths.seal.href(association.shortId)} hasFiles>
+      <Form frame={frame} action={paths.seal.href(association.shortId)} isFor={{ place: '0' }} hasFiles>
         <input type="hidden" name="place" value="0" />
         <FileField {...field} label={words.logo} hint={words.logoHint} accept="image/png,image/jpeg" />
         <p class="at-actions">
@@ -131,7 +131,12 @@ function Signature(props: SealsPageProps & { readonly place: (typeof places)[num
       <h3 class="govuk-heading-s" id={`signature-${place}`}>
         {words.signature(place)}
       </h3>
-      <Form frame={frame} action={paths.seal.href(association.shortId)} hasFiles>
+      <Form
+        frame={frame}
+        action={paths.seal.href(association.shortId)}
+        isFor={{ place: String(place) }}
+        hasFiles
+      >
         <input type="hidden" name="place" value={String(place)} />
         <TextField
           {...name}

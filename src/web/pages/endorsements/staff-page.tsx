@@ -121,7 +121,7 @@ function StepPart(props: StaffPageProps) {
       {steps.length === 0 ? (
         <p>{words.none}</p>
       ) : (
-        <Form frame={frame} action={paths.endorsementStep.href(association.shortId, id)}>
+        <Form frame={frame} action={paths.endorsementStep.href(association.shortId, id)} keepsTyping>
           <input type="hidden" name="version" value={String(version)} />
           <Radios
             {...fieldOf(props, 'step')}

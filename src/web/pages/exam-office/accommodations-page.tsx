@@ -73,7 +73,12 @@ function Waiting({ frame, association, each, view }: WaitingProps) {
         {asked.askedFor ? `, ${words.forDay(format.day(asked.askedFor))}` : ''}
       </p>
       <p class="at-said">{asked.words}</p>
-      <Form frame={frame} action={paths.examAccommodations.href(association.shortId)}>
+      <Form
+        frame={frame}
+        action={paths.examAccommodations.href(association.shortId)}
+        isFor={{ id: asked.id }}
+        keepsTyping
+      >
         <input type="hidden" name="id" value={asked.id} />
         <TextField {...field('time')} label={words.time} hint={words.timeHint} />
         <TextArea {...field('answer')} label={words.answer} rows={3} />

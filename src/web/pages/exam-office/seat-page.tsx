@@ -61,7 +61,7 @@ function MovePart(props: SeatPageProps) {
   return (
     <Part id="move" title={words.move}>
       <p>{words.moveText}</p>
-      <Form frame={frame} action={paths.examSeat.href(association.shortId, sitting.id)}>
+      <Form frame={frame} action={paths.examSeat.href(association.shortId, sitting.id)} keepsTyping>
         <Radios
           {...fieldOf(props, 'window')}
           label={words.window}

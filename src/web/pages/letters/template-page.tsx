@@ -76,7 +76,7 @@ function Editor({ frame, association, inUse, applications, view }: TemplatePageP
   const field = fieldIn(view, text.fault.prefix)
   return (
     <section class="at-card at-editor" aria-label={words.body}>
-      <Form frame={frame} action={paths.letterTemplate.href(association.shortId, inUse.kind)}>
+      <Form frame={frame} action={paths.letterTemplate.href(association.shortId, inUse.kind)} keepsTyping>
         <input type="hidden" name="version" value={valueIn(view, 'version')} />
         {inUse.kind === 'signature' ? null : <TextField {...field('subject')} label={words.subject} />}
         <TextArea

@@ -102,7 +102,7 @@ function DecidePart({ frame, association, seen, view }: CasePageProps) {
       <h2 class="govuk-heading-m" id="decide">
         {words.staff.decide}
       </h2>
-      <Form frame={frame} action={paths.case.href(association.shortId, seen.found.id)}>
+      <Form frame={frame} action={paths.case.href(association.shortId, seen.found.id)} keepsTyping>
         <input type="hidden" name="version" value={String(seen.found.version)} />
         <Radios
           {...field('verdict')}

@@ -115,7 +115,7 @@ function DecidePart({ frame, association, seen, view }: ReturnCaseProps) {
       <h2 class="govuk-heading-m" id="decide">
         {words.staff.decide}
       </h2>
-      <Form frame={frame} action={paths.returnCase.href(association.shortId, seen.found.id)}>
+      <Form frame={frame} action={paths.returnCase.href(association.shortId, seen.found.id)} keepsTyping>
         <input type="hidden" name="version" value={String(seen.found.version)} />
         {open.length === 0 ? null : (
           <Checkboxes

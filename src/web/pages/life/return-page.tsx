@@ -113,7 +113,7 @@ function AskPart({ frame, seen, view, newId }: ReturnPageProps) {
         {words.title}
       </h2>
       <p>{words.early}</p>
-      <Form frame={frame} action={paths.askToReturn.href(seen.endorsement.id)}>
+      <Form frame={frame} action={paths.askToReturn.href(seen.endorsement.id)} keepsTyping>
         <input type="hidden" name="id" value={newId} />
         <input type="hidden" name="hash" value={seen.text?.hash ?? ''} />
         <TextArea {...field('said')} label={words.said} hint={words.saidHint} rows={4} />

@@ -65,7 +65,7 @@ async function ask(path: string, actor: Actor = visitor, { openMailbox = false, 
 
 /** The form token that a page showed. */
 function tokenIn(page: string): string {
-  return /name="formToken" value="([^"]+)"/.exec(page)?.[1] ?? ''
+  return /name="(?:form|button)Token" value="([^"]+)"/.exec(page)?.[1] ?? ''
 }
 
 const comment = (): Mail => ({

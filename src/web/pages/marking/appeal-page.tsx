@@ -62,7 +62,7 @@ export function AppealPage({ frame, association, appeal, scriptId, form }: Appea
                 <h2 class="govuk-heading-m" id="decline-title">
                   {words.one.decline}
                 </h2>
-                <Form {...{ frame, action }}>
+                <Form {...{ frame, action }} keepsTyping>
                   <TextArea
                     name="answer"
                     label={words.one.declineReason}

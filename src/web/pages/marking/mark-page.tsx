@@ -76,7 +76,7 @@ function MarkForm({ frame, association, seen, form }: MarkPageProps) {
   const { mark, script, draftVersion } = seen
   const others = seen.others.map((given, index) => [words.markerName(letterOf(index)), given] as const)
   return (
-    <Form frame={frame} action={paths.mark.href(association.shortId, mark.id)} keepsTyping={true}>
+    <Form frame={frame} action={paths.mark.href(association.shortId, mark.id)} keepsTyping recallsItself>
       <input type="hidden" name="draftVersion" value={String(draftVersion)} />
       {script.body.answers.map((answer, index) => (
         <section class="at-card" aria-labelledby={`answer-${index + 1}`}>

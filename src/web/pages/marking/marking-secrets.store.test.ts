@@ -51,7 +51,7 @@ async function attachFile(world: MarkingWorld) {
 function plain(text: string): string {
   return text
     .replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'id')
-    .replaceAll(/name="formToken" value="[^"]*"/g, '')
+    .replaceAll(/name="(?:form|button)Token" value="[^"]*"/g, '')
     .replaceAll(
       /\b(?=[a-z0-9]*\d)[a-z0-9]{12}\b|(?<=[Ss]cript )[a-z0-9]{12}\b|(?<=filename=")[a-z0-9]{12}(?=\.txt)/g,
       'code',

@@ -11,6 +11,7 @@ import { idIn } from '../../forms/id-in.ts'
 import { keepTyping } from '../../keep-typing.ts'
 import { paths } from '../../paths.ts'
 import { answerPage } from '../../render.ts'
+import { noteKept } from '../../unsent-typing.ts'
 import { personOf, type SiteContext } from '../../visit.ts'
 import { EffectCard } from './effect/effect-card.tsx'
 import { effectBeforeSaving, findEffect, type ShownEffect, seenField } from './effect/find-effect.ts'
@@ -124,6 +125,7 @@ export async function goTo(
   fields: Fields,
 ): Promise<Response> {
   await keepTyping(site.db, { personId: personOf(c).id, formKey: page, fields, at: c.get('visit').now })
+  noteKept(c, page)
   return c.redirect(page, 303)
 }
 

@@ -52,7 +52,7 @@ async function browserAt(elapsed: number) {
   expect(lastMail(world, email).secret).not.toBe('')
   const headers = { cookie: `__Host-attune_session=${secret}`, origin }
   const get = async (path: string) => (await app.request(origin + path, { headers })).text()
-  const [, formToken = ''] = /name="formToken" value="([^"]+)"/.exec(await get(place)) ?? []
+  const [, formToken = ''] = /name="(?:form|button)Token" value="([^"]+)"/.exec(await get(place)) ?? []
   const post = (path: string, fields: Record<string, string>) =>
     app.request(origin + path, {
       method: 'POST',

@@ -1,10 +1,9 @@
 import type { Child } from 'hono/jsx'
 import type { KeptSection } from '../../../domain/portfolio/entry.ts'
 import { type Frame, Layout } from '../../components/layout.tsx'
-import { Form, FormProblems } from '../../forms/form.tsx'
+import { Form, FormProblems, TypedEarlierNote } from '../../forms/form.tsx'
 import type { FormView } from '../../forms/form-view.ts'
 import { paths } from '../../paths.ts'
-import { DraftNote } from './draft-note.tsx'
 import { seeEffect } from './effect/find-effect.ts'
 import { EntryFields } from './entry-fields.tsx'
 import type { NameLists } from './name-lists.ts'
@@ -52,8 +51,8 @@ export function EntryFormPage(props: EntryFormPageProps) {
           </p>
           <h1 class="govuk-heading-xl">{title}</h1>
           {note ? <p class="at-note">{note}</p> : null}
-          {isDraft ? <DraftNote {...{ frame, address, isNew }} /> : null}
-          <Form frame={frame} action={address} keepsTyping>
+          {isDraft ? <TypedEarlierNote {...{ frame, address, isNew }} /> : null}
+          <Form frame={frame} action={address} keepsTyping recallsItself>
             {Object.entries(hidden).map(([name, value]) => (
               <input type="hidden" name={name} value={value} />
             ))}

@@ -43,7 +43,7 @@ export function PastePage({ frame, section, view, names }: PastePageProps) {
         <FormProblems frame={frame} problems={view.problems} />
         <h1 class="govuk-heading-xl">{words.title[section]}</h1>
         <p class="at-lead">{words.lead}</p>
-        <Form frame={frame} action={paths.paste.href(section)} hasFiles keepsTyping>
+        <Form frame={frame} action={paths.paste.href(section)} hasFiles keepsTyping recallsItself>
           <TextArea
             {...field('table', words.table, words.tableHint[section])}
             value={valueIn(view, 'table')}

@@ -6,11 +6,10 @@ import type { Day } from '../../../standards/day.ts'
 import type { Frame } from '../../components/layout.tsx'
 import { CarriedFields, carriedQuery } from '../../forms/carried-fields.tsx'
 import { Select } from '../../forms/choice-fields.tsx'
-import { Form, FormProblems } from '../../forms/form.tsx'
+import { Form, FormProblems, TypedEarlierNote } from '../../forms/form.tsx'
 import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
 import { TextField } from '../../forms/text-field.tsx'
 import { paths } from '../../paths.ts'
-import { DraftNote } from './draft-note.tsx'
 import { seenField } from './effect/find-effect.ts'
 import { EntryFields } from './entry-fields.tsx'
 import type { NameLists } from './name-lists.ts'
@@ -46,8 +45,8 @@ export function SeriesPage(props: SeriesPageProps) {
       <FormProblems frame={frame} problems={view.problems} />
       <h1 class="govuk-heading-xl">{words.title[section]}</h1>
       <p class="at-lead">{words.lead}</p>
-      {isDraft ? <DraftNote frame={frame} address={paths.series.href(section)} isNew /> : null}
-      <Form frame={frame} action={paths.series.href(section)} keepsTyping>
+      {isDraft ? <TypedEarlierNote frame={frame} address={paths.series.href(section)} isNew /> : null}
+      <Form frame={frame} action={paths.series.href(section)} keepsTyping recallsItself>
         <input type="hidden" name="newProviderId" value={newProviderId} />
         {namesakes ? <NamesakesField namesakes={namesakes} language={frame.language} /> : null}
         <Select

@@ -22,6 +22,7 @@ import { idIn } from '../../forms/id-in.ts'
 import { keepTyping } from '../../keep-typing.ts'
 import { paths } from '../../paths.ts'
 import { answerPage } from '../../render.ts'
+import { noteKept } from '../../unsent-typing.ts'
 import { personOf, type SiteContext } from '../../visit.ts'
 import { askAboutNewProviders } from './ask-about-new-providers.ts'
 import { EffectCard } from './effect/effect-card.tsx'
@@ -83,6 +84,7 @@ async function answerSent(c: SiteContext, parts: PortfolioParts, fields: Fields)
   if (step !== 'look') return answerDays(c, parts, own, { section, fields, asked, step, namesakes })
   const formKey = paths.series.href(section)
   await keepTyping(parts.site.db, { personId, formKey, fields, at: c.get('visit').now })
+  noteKept(c, formKey)
   return c.redirect(paths.seriesDays.href(section) + seriesQuery(fields), 303)
 }
 

@@ -28,7 +28,7 @@ export function AnswerForm({ frame, association, context, view }: Omit<QuestionP
           ) : null}
         </p>
       ) : null}
-      <Form frame={frame} action={here}>
+      <Form frame={frame} action={here} keepsTyping>
         <input type="hidden" name="last" value={valueIn(view, 'last') || String(answers[0]?.number ?? 0)} />
         {who ? (
           <>

@@ -107,7 +107,7 @@ function Typed({ frame, association, standard, inUse, view }: FormPageProps) {
   const field = fieldIn(view, text.fault.prefix)
   return (
     <>
-      <Form frame={frame} action={action}>
+      <Form frame={frame} action={action} keepsTyping>
         {Object.entries(carried).map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}

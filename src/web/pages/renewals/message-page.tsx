@@ -92,7 +92,7 @@ function Fields({ frame, association, seen, list, view, id, isPreview }: Message
   const here = { period: seen.period.from, show: list.show, name: list.name || undefined }
   const field = fieldIn(view, text.fault.prefix)
   return (
-    <Form frame={frame} action={paths.seasonMessage.href(association.shortId, here)}>
+    <Form frame={frame} action={paths.seasonMessage.href(association.shortId, here)} keepsTyping>
       <input type="hidden" name="id" value={id} />
       <TextField {...field('subject')} label={words.subject} />
       <TextArea {...field('words')} label={words.words} hint={words.wordsHint} rows={8} />

@@ -49,7 +49,11 @@ function Question({ frame, association, seen, form }: AskPageProps) {
   const words = text.reviews.ask
   return (
     <section class="at-card" aria-label={words.question}>
-      <Form frame={frame} action={paths.askApplicant.href(association.shortId, seen.application.id)}>
+      <Form
+        frame={frame}
+        action={paths.askApplicant.href(association.shortId, seen.application.id)}
+        keepsTyping
+      >
         <input type="hidden" name="version" value={String(seen.application.version)} />
         <TextArea
           name="question"

@@ -32,7 +32,7 @@ async function invite(change: Readonly<Record<string, string>>, number: number) 
     String(each)
       .replaceAll(id(number), 'id')
       .replaceAll(change.email ?? '', 'email')
-      .replaceAll(/name="formToken" value="[^"]*"/g, 'token'),
+      .replaceAll(/name="(?:form|button)Token" value="[^"]*"/g, 'token'),
   )
 }
 

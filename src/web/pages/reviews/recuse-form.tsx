@@ -21,7 +21,7 @@ export function RecuseForm({ frame, association, reviewId, form }: RecuseFormPro
   const words = text.reviews.accept
   const errorPrefix = text.fault.prefix
   return (
-    <Form frame={frame} action={paths.recuseReview.href(association.shortId, reviewId)}>
+    <Form frame={frame} action={paths.recuseReview.href(association.shortId, reviewId)} keepsTyping>
       <p>{words.noText}</p>
       <Checkboxes
         name="kinds"

@@ -27,7 +27,12 @@ export function ReviewForm(props: ReviewFormProps) {
   const { frame, association, seen, form, plan, draftVersion } = props
   const describe = describeWithFiles(props)
   return (
-    <Form frame={frame} action={paths.review.href(association.shortId, seen.review.id)} keepsTyping={true}>
+    <Form
+      frame={frame}
+      action={paths.review.href(association.shortId, seen.review.id)}
+      keepsTyping
+      recallsItself
+    >
       <input type="hidden" name="draftVersion" value={String(draftVersion)} />
       <FindingsPart {...{ frame, seen, form, plan, describe }} />
       <AreasPart {...{ frame, form, plan, describe }} />

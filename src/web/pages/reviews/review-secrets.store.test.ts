@@ -32,7 +32,7 @@ async function seen({ site, rosa }: ReviewWorld, path: string) {
   const text = `${status} ${to} ${page}`
   return text
     .replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'id')
-    .replaceAll(/name="formToken" value="[^"]*"/g, '')
+    .replaceAll(/name="(?:form|button)Token" value="[^"]*"/g, '')
 }
 
 test('a reviewer’s name, a tick, a recommendation and a private word change nothing that the applicant gets', async () => {

@@ -55,6 +55,7 @@ function Fields({ frame, association, inHand, step, form }: StepPageProps) {
       frame={frame}
       action={paths.staffStep.href(association.shortId, application.id, step)}
       class="at-card"
+      keepsTyping
     >
       <input type="hidden" name="version" value={String(application.version)} />
       {terms.hasList && open.length > 0 ? (

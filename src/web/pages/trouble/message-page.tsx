@@ -28,3 +28,17 @@ export function MessagePage({ frame, title, message, children }: MessagePageProp
     </Layout>
   )
 }
+
+/** Says that nothing typed is lost, and leads back to the form in which it stands. */
+export function TypingKept({ frame, page }: { frame: Frame; page: string | undefined }) {
+  const { form } = frame.language.text
+  if (page === undefined) return null
+  return (
+    <p>
+      {form.typingKept}{' '}
+      <a class="govuk-link" href={page}>
+        {form.toTyping}
+      </a>
+    </p>
+  )
+}

@@ -132,7 +132,11 @@ function GrantForm({ frame, association, seen, id, view }: ExceptionsPageProps) 
       <h2 class="govuk-heading-l" id="grant">
         {words.grant}
       </h2>
-      <Form frame={frame} action={paths.exceptions.href(association.shortId, seen.application.id)}>
+      <Form
+        frame={frame}
+        action={paths.exceptions.href(association.shortId, seen.application.id)}
+        keepsTyping
+      >
         <input type="hidden" name="id" value={id} />
         <Select
           {...field('requirement', words.requirement, words.requirementHint)}

@@ -85,7 +85,7 @@ function Claim({
           to === null ? '' : words.claimTo(format.day(to)),
         )}
       </p>
-      <Form frame={frame} action={paths.memberships.href(association.shortId)}>
+      <Form frame={frame} action={paths.memberships.href(association.shortId)} isFor={{ entry: entryId }}>
         <input type="hidden" name="entry" value={entryId} />
         <input type="hidden" name="person" value={personId} />
         <input type="hidden" name="memberOf" value={memberOf} />

@@ -54,7 +54,7 @@ function AnswerForm({ frame, association, asked, nameStandard, view }: Registrat
     errorPrefix: text.fault.prefix,
   })
   return (
-    <Form frame={frame} action={paths.registrations.href(association.shortId)}>
+    <Form frame={frame} action={paths.registrations.href(association.shortId)} keepsTyping>
       <Checkboxes
         {...field('application', words.choose)}
         values={view.values.application ?? []}
