@@ -9,18 +9,21 @@ export interface InHand {
   readonly applicantName: string
   readonly standard: string
   readonly submittedAt: Date
+  /** Whether every review that was asked for is in. */
+  readonly isReviewed: boolean
 }
 
 /** Those that wait the longest. Read from application_in_hand. */
 export async function listInHand(tx: Tx, associationId: string, atMost: number): Promise<readonly InHand[]> {
   const { rows } = await sql<InHand>`
     select oldest.id, oldest.state, person.name as "applicantName", oldest.standard,
-      oldest.submitted_at as "submittedAt"
+      oldest.submitted_at as "submittedAt", coalesce(tally.open = 0 and tally.finished > 0, false) as "isReviewed"
     from (select id, person_id, state, standard, submitted_at from application
         where association_id = ${associationId}::uuid and state in ('submitted', 'in-review')
           and submitted_at is not null
         order by submitted_at, id limit ${sql.lit(atMost)}) oldest
       join person on person.id = oldest.person_id
+      left join review_tally tally on tally.application_id = oldest.id
     order by oldest.submitted_at, oldest.id`.execute(tx)
   return rows
 }

@@ -57,6 +57,7 @@ export const enCalendar = {
     `${count} wait in all; the ${shown} that have waited longest are listed.`,
   states: { submitted: 'submitted', 'in-review': 'in review' },
   reviewBy: (day: string) => `review by ${day}`,
+  reviewed: 'reviews are in',
   reviewOver: (day: string) => `review was due ${day}`,
   decisionBy: (day: string) => `decision by ${day}`,
   rests: 'Times of rest',

@@ -147,7 +147,8 @@ export const enDecisions = {
   } satisfies Record<DecisionRefused['reason'], string>,
   fault: {
     'no-outcome': 'Choose what you decide.',
-    'too-long': 'Shorten this.',
+    'too-long':
+      'Shorten this: each line and your own words can have 5,000 characters, and why you decide early 1,000.',
     'too-many': 'At most 40 lines fit into a letter.',
   },
   votes: {
@@ -327,7 +328,7 @@ export const enDecisions = {
     },
     missingVerdict: 'Choose what you decide.',
     missingReasons: 'Give at least one reason.',
-    tooLong: 'Shorten this.',
+    tooLong: 'Shorten this to 5,000 characters.',
     namesReviewer,
     see: 'See the letter',
     movedOn: 'Somebody handled this appeal meanwhile. See below how it stands.',

@@ -131,7 +131,7 @@ export const enEndorsements = {
     'no-day': 'Enter a day, such as 2026-11-21.',
     'later-day': 'Enter today or an earlier day.',
     'day-before': 'Enter a day after the award.',
-    'too-long': 'Shorten this text.',
+    'too-long': 'Shorten this: a reason can have 2,000 characters, and a message 5,000.',
     'no-choice': 'Choose one.',
     'no-number': 'Enter letters, figures and dashes, or leave it empty.',
     'no-email': 'Enter an address such as june@example.org, or leave it empty.',

@@ -120,7 +120,7 @@ export const enReturn = {
   },
   fault: {
     'no-name': 'Type your name: it is your signature.',
-    'too-long': 'Shorten this text.',
+    'too-long': 'Shorten this: a name can have 200 characters, and your words 4,000.',
     'no-choice': 'Choose what you decide.',
     'no-words': 'Say why, and what is still asked.',
   } satisfies Record<ReturnFault['code'], string>,

@@ -30,6 +30,10 @@ export const enStaffApplications = {
   whom: {
     title: 'Whose turn it is',
     applicant: (name: string) => `It waits for ${name}.`,
+    reviewers: (open: string) =>
+      open === '1'
+        ? 'It waits for a reviewer, whose review is not in yet.'
+        : `It waits for ${open} reviewers, whose reviews are not in yet.`,
     staff: 'It waits for you and your colleagues.',
     appeal: 'An appeal against the deferral waits for you and your colleagues.',
     registration: 'Somebody asks to be accepted before applying. It waits for you and your colleagues.',

@@ -147,7 +147,7 @@ export const enWorkbench = {
   },
   withCommittee: {
     title: 'With the committee',
-    lead: 'Nothing is yours to do about these: each comes to your list once the committee agrees. Its members are mailed, and reminded after a week.',
+    lead: 'These wait for votes, and each comes to your list once the committee agrees. Its members are mailed, and reminded after a week; whoever is on it votes on the page of the decision.',
     more: (count: string) => (count === '1' ? 'And one more.' : `And ${count} more.`),
   },
   sit: {

@@ -76,14 +76,12 @@ function Due(props: { frame: Frame; association: VisitedAssociation; today: Day;
         {isRolling ? words.whoseDay.own : words.whoseDay.cycle} {words.whoseDay.reviewers}
       </p>
       <ol class="at-mails">
-        {due.map(({ id, applicantName, state, reviewDay, decisionDay }) => (
+        {due.map(({ id, applicantName, state, isReviewed, reviewDay, decisionDay }) => (
           <li>
             <a class="govuk-link" href={paths.staffApplication.href(association.shortId, id)}>
               <bdi>{withoutBidiControls(applicantName)}</bdi>
             </a>
-            <span class={reviewDay < today ? 'at-age at-age--old' : 'at-age'}>
-              {(reviewDay < today ? words.reviewOver : words.reviewBy)(format.day(reviewDay))}
-            </span>
+            <ReviewDue {...{ frame, isReviewed, reviewDay, today }} />
             <span class="at-quiet">
               {words.states[state]}, {words.decisionBy(format.day(decisionDay))}
             </span>
@@ -94,6 +92,19 @@ function Due(props: { frame: Frame; association: VisitedAssociation; today: Day;
         <p class="at-quiet">{words.inHand(format.figure(inHand), format.figure(due.length))}</p>
       ) : null}
     </>
+  )
+}
+
+function ReviewDue(props: { frame: Frame; isReviewed: boolean; reviewDay: Day; today: Day }) {
+  const { frame, isReviewed, reviewDay, today } = props
+  const { text, format } = frame.language
+  const words = text.calendar
+  if (isReviewed) return <span class="at-age">{words.reviewed}</span>
+  const isOver = reviewDay < today
+  return (
+    <span class={isOver ? 'at-age at-age--old' : 'at-age'}>
+      {(isOver ? words.reviewOver : words.reviewBy)(format.day(reviewDay))}
+    </span>
   )
 }
 

@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { setPolicy } from '../../../../test/decisions/a-reviewed-application.ts'
+import {
+  anApplicationInReview,
+  giveReview,
+  setPolicy,
+} from '../../../../test/decisions/a-reviewed-application.ts'
 import { anApplication } from '../../../../test/record/an-application.ts'
 import { asOwner } from '../../../../test/rights/owner.ts'
 import { createTestDatabase, type TestDatabase } from '../../../../test/store/test-database.ts'
@@ -263,5 +267,24 @@ describe('cohorts', () => {
     expect(answer.status).toBe(422)
     expect(wordsOf(answer.page)).toContain('A colleague changed the calendar meanwhile.')
     expect(answer.page).toContain('value="Spring"')
+  })
+})
+
+describe('what is due', () => {
+  test('asks for no review that is in', async () => {
+    await setCalendar({ cycle: 'rolling' })
+    const advisor = world.in('virginia', 'advisor')
+    const of = { associationId: world.virginia, applicantId: advisor.id }
+    const inReview = { ...of, personId: advisor.id, grantedBy: coordinator.id }
+    const applicationId = await anApplicationInReview(database, inReview)
+    const before = await calendarFor()
+    await giveReview(database, {
+      ...{ ...of, applicationId, reviewerId: world.in('virginia', 'reviewer').id },
+      ...{ assignedBy: coordinator.id, round: 1, recommendation: 'approve' },
+    })
+    const after = await calendarFor()
+
+    expect(before).toMatch(new RegExp(`${advisor.name} review by`))
+    expect(after).toMatch(new RegExp(`${advisor.name} reviews are in`))
   })
 })

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { anApplicationInReview } from '../../../../test/decisions/a-reviewed-application.ts'
 import { anOffice, aWindow } from '../../../../test/exams/exam-world.ts'
 import { asOwner } from '../../../../test/rights/owner.ts'
 import { createTestDatabase, type TestDatabase } from '../../../../test/store/test-database.ts'
@@ -71,6 +72,23 @@ describe('the page of an application', () => {
       'It waits for you and your colleagues. See the reviews and decide Put on hold',
     )
     expect(early.split('</section>')[0]).not.toContain(paths.decision.href('vaimh', application))
+  })
+
+  test('says that it waits for its reviewers as long as one of them has not answered', async () => {
+    const reviewed = await anApplicationInReview(database, {
+      ...{ associationId: world.virginia, personId: world.omar.id, grantedBy: dana.id },
+    })
+    await asOwner(database, async (_, insert) => {
+      await insert('review', {
+        ...{ id: randomUUID(), association_id: world.virginia, application_id: reviewed, round: 1, place: 1 },
+        ...{ applicant_id: world.omar.id, reviewer_id: world.in('virginia', 'reviewer').id },
+        ...{ state: 'assigned', assigned_by: dana.id, assigned_at: noon, due_on: '2026-12-01' },
+      })
+    })
+
+    expect(wordsOf((await site.get(dana, pageOf(reviewed))).page)).toContain(
+      'It waits for a reviewer, whose review is not in yet. See the reviews and decide',
+    )
   })
 
   test('is there for staff of the association only, and for nobody whose own it is', async () => {

@@ -70,14 +70,17 @@ export function TurnCard(around: TurnCardProps) {
   )
 }
 
-function tellTurn({ frame, inHand: { application, name }, committee }: TurnCardProps): string {
-  const { whom } = frame.language.text.staffApplications
+function tellTurn({ frame, inHand, committee }: TurnCardProps): string {
+  const { application, name, openReviews } = inHand
+  const { text, format } = frame.language
+  const { whom } = text.staffApplications
   const { state } = application
   if (isEnded(state)) return whom.over
   if (state === 'on-hold') return whom.hold
   if (asksToBeAccepted(application)) return whom.registration
   if (committee) return whom.committee(tellStanding(committee, namesYetToVote(committee), frame.language))
   if (application.hasAppeal) return whom.appeal
+  if (state === 'in-review' && openReviews > 0) return whom.reviewers(format.figure(openReviews))
   return waitsForApplicant(state) ? whom.applicant(name) : whom.staff
 }
 
