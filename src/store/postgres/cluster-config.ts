@@ -27,6 +27,9 @@ export function serverArguments(folder: string, socketFolder: string): string[] 
     unix_socket_directories: socketFolder,
     unix_socket_permissions: '0700',
     max_connections: '60',
+    // A page of staff reads some sixty tables by two hundred indexes, and takes a lock on each: as many as this a
+    // connection takes for itself, without asking the table of locks that all connections share.
+    max_locks_per_transaction: '512',
     timezone: 'UTC',
     log_timezone: 'UTC',
     // Values of rows are people's data and stay out of the log.
