@@ -48,8 +48,11 @@ export interface StepWords {
   readonly words: string
 }
 
-/** `exam-booked`: an approval is taken back only while nobody has a seat for its exam. */
-export type StepFault = 'words-missing' | 'list-missing' | 'words-too-long' | 'exam-booked'
+/**
+ * `exam-booked`: an approval is taken back only while nobody has a seat for its exam. `names-reviewer`: the applicant
+ * would read who reviews.
+ */
+export type StepFault = 'words-missing' | 'list-missing' | 'words-too-long' | 'exam-booked' | 'names-reviewer'
 
 /** What keeps a step from being taken as it was filled in; undefined where nothing does. */
 export function findStepFault(step: StaffStep, { missing, words }: StepWords): StepFault | undefined {

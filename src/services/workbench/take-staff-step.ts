@@ -15,6 +15,7 @@ import { listHistory, type RecordedEvent } from '../../store/record/list-history
 import type { Db, Tx } from '../../store/tables.ts'
 import { enterApplication, type Stopped } from '../applications/enter-application.ts'
 import { type LetterMeans, sendLetter } from '../letters/send-letter.ts'
+import { findReviewerNamed } from '../reviews/find-reviewer-named.ts'
 import { type ApplicationInHand, loadInHand } from './application-in-hand.ts'
 import { composeStepLetter, type MissingThing, type StepLetter } from './compose-step-letter.ts'
 import { moveByStaff } from './move-by-staff.ts'
@@ -38,6 +39,8 @@ export interface StaffWish extends StepWords {
   readonly step: StaffStep
   /** The application's version that was looked at. */
   readonly version: number
+  /** A reviewer's name stands in the words on purpose, or is another word as well. */
+  readonly namesAnyway: boolean
 }
 
 export interface StepPreview {
@@ -97,10 +100,12 @@ export function takeStaffStep(means: StaffMeans, at: AtApplication, wish: StaffW
   })
 }
 
-async function faultOf(tx: Tx, { id }: Application, wish: StaffWish): Promise<StepFault | undefined> {
+async function faultOf(tx: Tx, application: Application, wish: StaffWish): Promise<StepFault | undefined> {
   const fault = findStepFault(wish.step, wish)
-  if (fault || wish.step !== 'take-back-approval') return fault
-  return (await hasExamUnderWay(tx, id)) ? 'exam-booked' : undefined
+  if (fault) return fault
+  if (wish.step === 'take-back-approval' && (await hasExamUnderWay(tx, application.id))) return 'exam-booked'
+  if (wish.namesAnyway) return undefined
+  return (await findReviewerNamed(tx, application, { words: [wish.words] })) && 'names-reviewer'
 }
 
 function letterOf(

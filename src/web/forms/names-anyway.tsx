@@ -3,12 +3,13 @@ import type { FormView } from './form-view.ts'
 
 /** Offered where a text for the applicant was taken for naming a reviewer. */
 export function NamesAnyway({ frame, form }: { readonly frame: Frame; readonly form: FormView }) {
-  const { reviews: words, decisions } = frame.language.text
+  const { reviews: words, decisions, staffApplications } = frame.language.text
   const naming = [
     words.faults['names-reviewer'](),
     words.ask.faults['names-reviewer'],
     decisions.refusal['names-reviewer'],
     decisions.appeals.namesReviewer,
+    staffApplications.faults['names-reviewer'],
   ]
   if (!form.problems.some(({ message }) => naming.includes(message))) return null
   return (

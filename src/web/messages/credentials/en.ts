@@ -30,7 +30,8 @@ export const enCredentials = {
     text: {
       valid:
         'Every check of the badge passed today. Compare what it says with what is printed or written around it: only the badge is signed.',
-      'not-valid': 'See below which check failed, and what you can do.',
+      'not-valid':
+        'See below which check failed. Ask whoever gave it to you for the file as the association made it.',
       unknown: 'Do not rely on it until what is open below is cleared up.',
     },
     other: (host: string) =>

@@ -30,6 +30,17 @@ export const enReturn = {
     membership: () => 'A membership that your association has confirmed for today.',
     'next-audit': () => 'You will be in it without being drawn.',
   } satisfies Record<ConditionName, (have: string, need: string) => string>,
+  detailStaff: {
+    training: hours,
+    rsc: hours,
+    'everything-since': (have: string) =>
+      `${have} trainings and sessions since then. Look at them in the portfolio.`,
+    references: (_: string, need: string) =>
+      `${need} new ones. Ask for them, and say below once they are there.`,
+    ethics: () => 'It is signed with the request.',
+    membership: () => 'A membership that one of you has confirmed for today.',
+    'next-audit': () => 'Whoever comes back is in it without being drawn.',
+  } satisfies Record<ConditionName, (have: string, need: string) => string>,
   memberUntil: (day: string) => `Confirmed, to ${day}.`,
   outcome: {
     met: 'There',

@@ -27,7 +27,8 @@ export const enSeason = {
   } satisfies Record<SeasonBucket, string>,
   bucketHint: {
     renewed: 'Done, and told so.',
-    'handed-in': 'Signed. What a person has to decide waits for you.',
+    'handed-in':
+      'Signed. Some wait for you to look at them, the others for the draw of their period or its audit.',
     'on-the-way': 'Have logged something since it opened, or since the period began.',
     silent: 'Have logged nothing since then.',
     grace: 'Late, and still taken. These need a call first.',

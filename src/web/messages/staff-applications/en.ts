@@ -102,6 +102,8 @@ export const enStaffApplications = {
     'words-too-long': 'Shorten your words to 3,000 characters.',
     'exam-booked':
       'There is a seat for the exam, or it was begun. Ask the applicant to give the seat back first; an exam that was begun stands.',
+    'names-reviewer':
+      'This names a reviewer, and the applicant reads it. Take the name out, or say below that it may stay.',
   } satisfies Record<StepFault, string>,
   preview: {
     title: 'This is what happens',

@@ -11,7 +11,9 @@ interface ConditionListProps {
 export function ConditionList({ conditions, language, isForStaff }: ConditionListProps) {
   const { text, format } = language
   const words = text.life.returning
-  const outcomes = isForStaff ? words.outcomeStaff : words.outcome
+  const [outcomes, detail] = isForStaff
+    ? [words.outcomeStaff, words.detailStaff]
+    : [words.outcome, words.detail]
   return (
     <ul class="at-lines">
       {conditions.map(({ name, outcome, have, need, until, isAccepted }) => (
@@ -20,7 +22,7 @@ export function ConditionList({ conditions, language, isForStaff }: ConditionLis
           <span class="at-lines__state">{isAccepted ? words.staff.isAccepted : outcomes[outcome]}</span>
           <span class="at-lines__when">
             {until === undefined
-              ? words.detail[name](format.figure(have), format.figure(need))
+              ? detail[name](format.figure(have), format.figure(need))
               : words.memberUntil(format.day(until))}
           </span>
         </li>

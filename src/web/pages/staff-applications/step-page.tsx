@@ -5,6 +5,7 @@ import { type Frame, Layout } from '../../components/layout.tsx'
 import { Checkboxes } from '../../forms/choice-fields.tsx'
 import { Form, FormProblems } from '../../forms/form.tsx'
 import { type FormView, problemIn, valueIn } from '../../forms/form-view.ts'
+import { NamesAnyway } from '../../forms/names-anyway.tsx'
 import { TextArea } from '../../forms/text-field.tsx'
 import { paths } from '../../paths.ts'
 import { withoutBidiControls } from '../../without-bidi-controls.ts'
@@ -82,6 +83,7 @@ function Fields({ frame, association, inHand, step, form }: StepPageProps) {
         problem={problemIn(form, 'words')}
         errorPrefix={errorPrefix}
       />
+      <NamesAnyway frame={frame} form={form} />
       <button type="submit" class="govuk-button" name="stage" value="preview">
         {words.preview}
       </button>
@@ -147,6 +149,7 @@ function Carried({ form }: { form: FormView }) {
         <input type="hidden" name="missing" value={requirement} />
       ))}
       <input type="hidden" name="words" value={valueIn(form, 'words')} />
+      <input type="hidden" name="namesAnyway" value={valueIn(form, 'namesAnyway')} />
     </>
   )
 }

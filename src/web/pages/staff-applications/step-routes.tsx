@@ -102,6 +102,7 @@ function wishIn(step: StaffStep, fields: Fields): StaffWish {
     version: numberOf(fields, 'version'),
     missing: listOf(fields, 'missing'),
     words: textOf(fields, 'words').replaceAll('\r\n', '\n'),
+    namesAnyway: textOf(fields, 'namesAnyway') === 'yes',
   }
 }
 

@@ -148,6 +148,21 @@ describe('returning an application', () => {
     )
   })
 
+  test('with a reviewer’s name in the words is refused unless that is meant, and keeps what was typed', async () => {
+    const reviewer = world.in('virginia', 'reviewer')
+    const { page } = await site.get(dana, stepOf('return'))
+    const wish = { version: hiddenIn(page, 'version'), words: `${reviewer.name} misses your hours.` }
+    const refused = await site.post(dana, stepOf('return'), { ...wish, stage: 'do' })
+    const shown = await site.post(dana, stepOf('return'), { ...wish, stage: 'preview', namesAnyway: 'yes' })
+    const sent = await site.post(dana, stepOf('return'), { ...wish, stage: 'do', namesAnyway: 'yes' })
+
+    expect(refused.status).toBe(422)
+    expect(wordsOf(refused.page)).toContain('This names a reviewer')
+    expect(refused.page).toContain(wish.words)
+    expect(hiddenIn(shown.page, 'namesAnyway')).toBe('yes')
+    expect(sent.status).toBe(303)
+  })
+
   test('without a list and without a word is refused, and keeps what was chosen', async () => {
     const answer = await site.post(dana, stepOf('return'), { version: '1', stage: 'do', words: ' ' })
 
