@@ -7,6 +7,13 @@ import { typeParsers } from './type-parsers.ts'
 /** A connection keeps its plans, which are dear to make: it stays open for ten minutes without a question. */
 const idleTimeoutMillis = 10 * 60_000
 
+/**
+ * With row-level security a plan costs more than the query, and the server would make one at every page. It also makes
+ * those inside a function anew whenever the search path is another than last time, so it is the same in and around
+ * functions that set their own (record 0054).
+ */
+const keepsPlans = 'set plan_cache_mode = force_generic_plan; set search_path = pg_catalog, public'
+
 /** Queries under one role. While the server restarts, a query that needs a connection waits for it. */
 export function createDb(config: ClientConfig, whenReady: () => Promise<void>): Db {
   return new Kysely({ dialect: new PostgresDialect({ pool: createPool(config, whenReady) }) })
@@ -23,8 +30,7 @@ function createPool(config: ClientConfig, whenReady: () => Promise<void>): Postg
   pool.on('error', () => {})
   pool.on('connect', (client) => {
     client.on('error', () => {})
-    // With row-level security a plan costs more than the query, and the server would make one at every page.
-    client.query('set plan_cache_mode = force_generic_plan').catch(() => {})
+    client.query(keepsPlans).catch(() => {})
   })
   return {
     options: {},

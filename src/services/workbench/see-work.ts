@@ -33,10 +33,13 @@ export const mostCounted = 99
 /** What waits for somebody in an association, oldest first, by what the person may do. */
 export function seeWork(db: Db, request: Request): Promise<SeenWork> {
   const { actor, associationId, kind, after, hasUnread } = request
-  const may = kindsFor(actor, associationId).filter((each) => each !== 'comment' || hasUnread)
-  const kinds = kind === undefined ? may : may.filter((each) => each === kind)
+  const may = kindsFor(actor, associationId).filter((each) => kind === undefined || each === kind)
   return withScope(db, { personId: actor.id, associationId }, async (tx) => {
-    const reader = await loadReader(tx, request)
+    const reader = await loadReader(tx, request, may)
+    const notThere = new Set(reader.notThere)
+    if (!hasUnread) notThere.add('comment')
+    if (!reader.votes?.length) notThere.add('vote')
+    const kinds = may.filter((each) => !notThere.has(each))
     const cut = { kinds, after, limit: workPageLength, most: after ? 0 : mostCounted }
     const [page, withCommittee] = await Promise.all([
       listWork(tx, { ...reader, ...cut }),

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { WorkItem, WorkPlace } from '../../domain/workbench/work-item.ts'
 import type { WorkKind } from '../../domain/workbench/work-kinds.ts'
 import type { Tx } from '../tables.ts'
+import { isSeldom } from './find-seldom.ts'
 import { countAskers } from './kinds/question.ts'
 import { selectWork, stillWaiting, type WorkReader } from './work-source.ts'
 import { sourcesOf } from './work-sources.ts'
@@ -30,17 +31,34 @@ export interface WorkPage {
   readonly next?: WorkPlace
 }
 
-interface Row extends Omit<WorkItem, 'people'> {
-  readonly place: string
-  readonly counts: readonly { readonly kind: WorkKind; readonly count: number; readonly oldest: string }[]
+interface Aged {
+  /** Since when it waits, to the microsecond and always as long, so that it can be put in order as it is. */
+  readonly at: string
+  readonly kind: WorkKind
 }
 
-/** Everything that waits for staff, oldest first, a page at a time. */
+type ToldItem = Aged & Omit<WorkItem, 'since' | 'people'>
+type ToldCount = Aged & Pick<WorkCount, 'count'>
+
+/** The oldest pieces and how much there is of each kind, in no order; null where there is none. */
+interface Told {
+  readonly items: readonly ToldItem[] | null
+  readonly counts: readonly ToldCount[] | null
+}
+
+/**
+ * Everything that waits for staff, oldest first, a page at a time. What there is seldom has a question of its own: the
+ * server sets up all of a question before it answers any, which for these kinds takes longer than answering.
+ */
 export async function listWork(tx: Tx, request: Request): Promise<WorkPage> {
   const { kinds, limit } = request
-  if (kinds.length === 0) return { items: [], counts: [] }
-  const { rows } = await workQuery(request).execute(tx)
-  const shown = rows.slice(0, limit)
+  const often = kinds.filter((kind) => !isSeldom(kind))
+  const asked = [often, ...kinds.filter(isSeldom).map((kind) => [kind])].filter(({ length }) => length > 0)
+  const lists = await Promise.all(asked.map((group) => workQuery({ ...request, kinds: group }).execute(tx)))
+  const told = lists.flatMap((list) => list.rows)
+  const items = told.flatMap((list) => list.items ?? []).sort(byAge)
+  const counts = told.flatMap((list) => list.counts ?? []).sort(byAge)
+  const shown = items.slice(0, limit)
   const questions = shown.filter(({ kind }) => kind === 'question')
   const people = await countAskers(
     tx,
@@ -48,28 +66,42 @@ export async function listWork(tx: Tx, request: Request): Promise<WorkPage> {
   )
   const last = shown.at(-1)
   return {
-    items: shown.map(({ place: _, counts: __, ...item }) => ({
+    items: shown.map(({ at, ...item }) => ({
       ...item,
+      since: new Date(at),
       people: people.get(item.subjectId) ?? null,
     })),
-    counts: (rows[0]?.counts ?? []).map((row) => ({ ...row, oldest: new Date(row.oldest) })),
-    ...(rows.length > limit &&
-      last && { next: { since: last.place, kind: last.kind, subjectId: last.subjectId } }),
+    counts: counts.map(({ kind, count, at }) => ({ kind, count, oldest: new Date(at) })),
+    ...(items.length > limit &&
+      last && { next: { since: last.at, kind: last.kind, subjectId: last.subjectId } }),
   }
 }
 
 /** Each kind is read no further than it is counted, so that a page costs the same however much waits. */
-export function workQuery({ kinds, after, only, limit, most, ...reader }: Request): RawBuilder<Row> {
+export function workQuery({ kinds, after, only, limit, most, ...reader }: Request): RawBuilder<Told> {
   const depth = Math.max(limit, most) + 1
   const branches = sourcesOf(kinds).map((source) => selectWork(source, reader, { after, only, limit: depth }))
-  return sql<Row>`
+  return sql<Told>`
     with waiting as materialized (${sql.join(branches, sql` union all `)}),
-      counted as (select kind, count(*) as count, min(since) as oldest from waiting group by kind)
-    select kind, subject_id as "subjectId", person_id as "personId", application_id as "applicationId", since, since::text as place, about, detail,
-      (select person.name from person where person.id = waiting.person_id) as "personName",
-      (select json_agg(counted order by oldest, kind collate "C") from counted) as counts
-    from waiting order by waiting.since, kind collate "C", subject_id limit ${sql.lit(limit + 1)}`
+      oldest as (select * from waiting order by since, kind collate "C", subject_id limit ${sql.lit(limit + 1)}),
+      told as (select kind, subject_id as "subjectId", person_id as "personId", application_id as "applicationId",
+        ${inOrder(sql`since`)} as at, about, detail,
+        (select person.name from person where person.id = oldest.person_id) as "personName" from oldest),
+      counted as (select kind, count(*) as count, ${inOrder(sql`min(since)`)} as at from waiting group by kind)
+    select (select json_agg(told) from told) as items, (select json_agg(counted) from counted) as counts`
 }
+
+const inOrder = (moment: RawBuilder<unknown>) =>
+  sql`to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US+00:00')`
+
+type Placed = Aged & { readonly subjectId?: string }
+
+/** What waits longest first; of equal age by kind, and then by what it is. */
+function byAge(one: Placed, other: Placed): number {
+  return placeOf(one) < placeOf(other) ? -1 : 1
+}
+
+const placeOf = ({ at, kind, subjectId = '' }: Placed) => `${at} ${kind} ${subjectId}`
 
 /** Which pieces of a kind still wait. */
 export async function listStillWaiting(

@@ -4,11 +4,15 @@ import type { WorkPlace } from '../../domain/workbench/work-item.ts'
 import type { WorkKind } from '../../domain/workbench/work-kinds.ts'
 import type { Day } from '../../standards/day.ts'
 
-/** Whose work is listed. */
-export interface WorkReader {
+/** Who asks for work. */
+export interface Asker {
   readonly associationId: string
   readonly readerId: string
   readonly today: Day
+}
+
+/** Whose work is listed. */
+export interface WorkReader extends Asker {
   /** How the association reviews. */
   readonly review: AssociationPolicy['review']
   /** Applications that a committee decides about and does not agree on yet. */
@@ -32,6 +36,11 @@ export interface WorkSource {
   readonly applicationId: RawBuilder<unknown>
   readonly about: RawBuilder<unknown>
   readonly detail: RawBuilder<unknown>
+  /**
+   * Work that is seldom there is asked for apart, where there may be some: where this finds anything, which it does
+   * wherever there is work, or where whoever asks knows it otherwise.
+   */
+  readonly seldom?: ((asker: Asker) => RawBuilder<unknown>) | 'known otherwise'
 }
 
 interface Cut {

@@ -16,4 +16,5 @@ export const comment: WorkSource = {
   applicationId: nobody,
   about: sql`coalesce(thread.section || coalesce('-' || thread.entry_id, ''), 'portfolio')`,
   detail: nothing,
+  seldom: 'known otherwise',
 }

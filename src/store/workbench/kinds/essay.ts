@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { examRules } from '../../../domain/exams/exam-rules.ts'
 import { seniorPlace } from '../../../domain/exams/marking/states.ts'
-import { nobody, nothing, type WorkReader, type WorkSource } from '../work-source.ts'
+import { type Asker, nobody, nothing, type WorkSource } from '../work-source.ts'
 
 /** The office that the association runs; none where it runs none. */
-export const officeOf = ({ associationId }: WorkReader) => sql`
+export const officeOf = ({ associationId }: Asker) => sql`
   (select office.id from exam_offices office where office.association_id = ${associationId}::uuid)`
 
 /** How many mark one essay: as the office says, or as is usual. */

@@ -15,4 +15,7 @@ export const lateReview: WorkSource = {
   applicationId: sql`review.application_id`,
   about: sql`application.standard`,
   detail: sql`day_after_rests(review.association_id, review.due_on)::text`,
+  // Days of rest only ever move the day on which a review is late to a later one.
+  seldom: ({ associationId, today }) => sql`review where review.association_id = ${associationId}::uuid
+    and review.state = 'assigned' and review.due_on < ${today}::date`,
 }

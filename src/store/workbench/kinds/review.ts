@@ -1,5 +1,8 @@
 import { sql } from 'kysely'
-import type { WorkSource } from '../work-source.ts'
+import type { Asker, WorkSource } from '../work-source.ts'
+
+const isGiven = ({ associationId, readerId }: Asker) => sql`review.association_id = ${associationId}::uuid
+  and review.reviewer_id = ${readerId}::uuid and review.state in ('assigned', 'recommended')`
 
 /** What a reviewer asked was answered after the own recommendation, so that the review is to be looked at again. */
 const isAnswered = sql`(review.state = 'recommended' and application.state = 'in-review'
@@ -13,8 +16,7 @@ const isAnswered = sql`(review.state = 'recommended' and application.state = 'in
 export const review: WorkSource = {
   kind: 'review',
   from: sql`review join application on application.id = review.application_id`,
-  where: ({ associationId, readerId }) => sql`review.association_id = ${associationId}::uuid
-    and review.reviewer_id = ${readerId}::uuid and review.state in ('assigned', 'recommended')
+  where: (reader) => sql`${isGiven(reader)}
     and application.round = review.round and (review.state = 'assigned' or ${isAnswered})`,
   since: sql`case when review.state = 'assigned' then review.assigned_at else application.state_since end`,
   subjectId: sql`review.id`,
@@ -23,4 +25,5 @@ export const review: WorkSource = {
   about: sql`application.standard`,
   detail: sql`case when review.state = 'assigned'
     then day_after_rests(review.association_id, review.due_on)::text end`,
+  seldom: (asker) => sql`review where ${isGiven(asker)}`,
 }

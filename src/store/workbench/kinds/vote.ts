@@ -13,4 +13,5 @@ export const vote: WorkSource = {
   applicationId: sql`application.id`,
   about: sql`application.standard`,
   detail: nothing,
+  seldom: 'known otherwise',
 }
