@@ -1,7 +1,7 @@
-import type { Compilable } from 'kysely'
+import type { Compilable, RawBuilder } from 'kysely'
 import type { Db, Tx } from './tables.ts'
 
-type Value = string | number | Date
+type Value = string | number | Date | readonly string[]
 type Question<Row> = Compilable & { execute(): Promise<Row[]> }
 type Build<Values extends readonly Value[], Row> = (tx: Db | Tx, ...values: Values) => Question<Row>
 type Ask<Values extends readonly Value[], Answer> = (tx: Db | Tx, ...values: Values) => Promise<Answer>
@@ -39,4 +39,14 @@ export function finding<Values extends readonly Value[], Row>(
 ): Ask<Values, Row | undefined> {
   const list = listing(build)
   return async (tx, ...values) => (await list(tx, ...values))[0]
+}
+
+/** The same for a question that is written in SQL. */
+export function telling<Values extends readonly Value[], Row>(
+  build: (...values: Values) => RawBuilder<Row>,
+): Ask<Values, Row[]> {
+  return listing<Values, Row>((tx, ...values) => {
+    const question = build(...values)
+    return { compile: () => question.compile(tx), execute: async () => (await question.execute(tx)).rows }
+  })
 }

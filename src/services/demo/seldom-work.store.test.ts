@@ -16,6 +16,7 @@ const lookedFor: readonly WorkKind[] = [
   'draw',
   'late-marking',
   'late-review',
+  'rater',
   'review',
 ]
 /** In the season, and when everything in it is late. */
@@ -40,7 +41,13 @@ async function addWhatIsSeldom(client: pg.Client): Promise<void> {
       select gen_random_uuid(), office.id, application.association_id, application.person_id, application.id,
           'extra-time', 'I read slowly.', now()
         from application join exam_offices office using (association_id)
-        where application.state = 'approved-for-exam' limit 1`)
+        where application.state = 'approved-for-exam' limit 1;
+    update reference set awaits_lookup = true from (
+        select asked.id from reference asked join application on application.id = asked.application_id
+        where application.state = 'in-review' and asked.state = 'submitted') chosen
+      where chosen.id = reference.id;
+    update reference_rating set body = jsonb_set(body, '{endorsed}', '{"category": "imhs", "since": null}')
+      where reference_id in (select id from reference where awaits_lookup)`)
 }
 
 interface Holder {

@@ -79,7 +79,7 @@ async function submit(
     notEnough: countNotEnough(rating),
   })
   const completedOn = means.dayOf(now, reference.association.timeZone)
-  const awaitsLookup = !isVoid && asksEndorsedRater(edition)
+  const awaitsLookup = !isVoid && rating.endorsed !== null && asksEndorsedRater(edition)
   if (!(await moveReference(tx, reference, { to: decision.to, at: now, completedOn, awaitsLookup })))
     throw new Error('A reference that is held cannot have moved.')
   await tellOfIt(tx, means, reference, { news: isVoid ? 'void' : 'submitted', now })

@@ -95,7 +95,7 @@ interface Move {
   readonly at: Date
   readonly formVersion?: number
   readonly completedOn?: Day
-  /** The standard asks for an endorsed rater, so that staff look this one up. */
+  /** The standard asks for an endorsed rater and this one says to be one, so that staff look it up. */
   readonly awaitsLookup?: boolean
 }
 

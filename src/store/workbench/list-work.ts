@@ -1,6 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
+import { LRUCache } from 'lru-cache'
 import type { WorkItem, WorkPlace } from '../../domain/workbench/work-item.ts'
 import type { WorkKind } from '../../domain/workbench/work-kinds.ts'
+import type { Day } from '../../standards/day.ts'
+import { telling } from '../compiled.ts'
 import type { Tx } from '../tables.ts'
 import { isSeldom } from './find-seldom.ts'
 import { countAskers } from './kinds/question.ts'
@@ -54,8 +57,8 @@ export async function listWork(tx: Tx, request: Request): Promise<WorkPage> {
   const { kinds, limit } = request
   const often = kinds.filter((kind) => !isSeldom(kind))
   const asked = [often, ...kinds.filter(isSeldom).map((kind) => [kind])].filter(({ length }) => length > 0)
-  const lists = await Promise.all(asked.map((group) => workQuery({ ...request, kinds: group }).execute(tx)))
-  const told = lists.flatMap((list) => list.rows)
+  const lists = await Promise.all(asked.map((group) => ask(tx, { ...request, kinds: group })))
+  const told = lists.flat()
   const items = told.flatMap((list) => list.items ?? []).sort(byAge)
   const counts = told.flatMap((list) => list.counts ?? []).sort(byAge)
   const shown = items.slice(0, limit)
@@ -75,6 +78,33 @@ export async function listWork(tx: Tx, request: Request): Promise<WorkPage> {
     ...(items.length > limit &&
       last && { next: { since: last.at, kind: last.kind, subjectId: last.subjectId } }),
   }
+}
+
+const questions = new LRUCache<string, ReturnType<typeof questionLike>>({ max: 300 })
+
+/** The longest question there is: those that have the same text are built once. */
+function ask(tx: Tx, request: Request): Promise<Told[]> {
+  const { kinds, after, only, limit, most, review } = request
+  const text = JSON.stringify([kinds, after?.kind, only !== undefined, limit, most, review])
+  const question = questions.get(text) ?? questionLike(request)
+  questions.set(text, question)
+  const { associationId, readerId, today, notAgreed = [], votes = [] } = request
+  const { since = '', subjectId = '' } = after ?? {}
+  return question(tx, associationId, readerId, today, notAgreed, votes, since, subjectId, only ?? '')
+}
+
+function questionLike(request: Request) {
+  const { kinds, after, only, limit, most, review } = request
+  type Ids = readonly string[]
+  type Values = readonly [string, string, Day, Ids, Ids, string, string, string]
+  return telling<Values, Told>((associationId, readerId, today, notAgreed, votes, since, subjectId, one) =>
+    workQuery({
+      ...{ associationId, readerId, today, notAgreed, votes, review },
+      ...{ kinds, limit, most },
+      after: after && { kind: after.kind, since, subjectId },
+      only: only && one,
+    }),
+  )
 }
 
 /** Each kind is read no further than it is counted, so that a page costs the same however much waits. */

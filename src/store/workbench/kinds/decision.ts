@@ -17,4 +17,4 @@ export const decision: WorkSource = {
 
 /** Until then it is the committee's and nobody's work here. */
 const isAgreed = ({ notAgreed = [] }: WorkReader) =>
-  notAgreed.length === 0 ? sql`true` : sql`tally.application_id <> all(${sql.val(notAgreed)}::uuid[])`
+  sql`tally.application_id <> all(${sql.val(notAgreed)}::uuid[])`

@@ -1,5 +1,8 @@
 import { sql } from 'kysely'
-import type { WorkSource } from '../work-source.ts'
+import type { Asker, WorkSource } from '../work-source.ts'
+
+const isToLookUp = ({ associationId }: Asker) => sql`reference.association_id = ${associationId}::uuid
+  and reference.awaits_lookup and reference.state = 'submitted'`
 
 /**
  * References where an endorsed rater is asked for, by raters who say that they are and whom nobody looked up, unless
@@ -9,8 +12,7 @@ export const rater: WorkSource = {
   kind: 'rater',
   from: sql`reference join application on application.id = reference.application_id
     join reference_rating rating on rating.reference_id = reference.id`,
-  where: ({ associationId, readerId }) => sql`reference.association_id = ${associationId}::uuid
-    and reference.awaits_lookup and reference.state = 'submitted' and reference.person_id <> ${readerId}::uuid
+  where: (reader) => sql`${isToLookUp(reader)} and reference.person_id <> ${reader.readerId}::uuid
     and application.state not in ('endorsed', 'withdrawn', 'expired')
     and rating.body -> 'endorsed' ->> 'category' is not null
     and not exists (select from rater_standing known where known.association_id = reference.association_id
@@ -25,4 +27,5 @@ export const rater: WorkSource = {
   applicationId: sql`reference.application_id`,
   about: sql`reference.rater_name`,
   detail: sql`rating.body -> 'endorsed' ->> 'category'`,
+  seldom: (asker) => sql`reference where ${isToLookUp(asker)}`,
 }

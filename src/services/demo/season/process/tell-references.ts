@@ -2,7 +2,6 @@ import { defaultRatingForm } from '../../../../domain/references/default-rating-
 import { countNotEnough, notEnough, type Rating } from '../../../../domain/references/rating.ts'
 import { itemsOf } from '../../../../domain/references/rating-form.ts'
 import { commentField, itemField } from '../../../../domain/references/read-rating.ts'
-import { asksEndorsedRater } from '../../../../evaluation/judge-edition.ts'
 import { toDay, toDayNumber } from '../../../../standards/day.ts'
 import type { ReferenceRole } from '../../../../standards/vocabulary.ts'
 import { hashSecret } from '../../../sign-in/secrets.ts'
@@ -73,7 +72,6 @@ function tellReference(telling: Telling, plan: ReferencePlan, role: ReferenceRol
     reminders_stopped_at: plan.door ? since : null,
     mail_id: requestMail(telling, told, { plan, asked, due }),
     ...{ form_version: isBegun ? 0 : null, completed_on: completedOn },
-    awaits_lookup: state === 'submitted' && asksEndorsedRater(telling.edition),
   })
   tellKey(telling, told, plan, asked)
   recordReference(telling, told, plan, { asked, due })
