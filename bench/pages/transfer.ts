@@ -32,7 +32,13 @@ export function transfer(
         }),
       )
     })
-    asked.on('error', reject).end()
+    // The server may close a connection that lay idle at the moment at which it is used again: as browsers do, ask anew.
+    asked.on('error', (error: NodeJS.ErrnoException) => {
+      const isLetGo = asked.reusedSocket && error.code === 'ECONNRESET'
+      if (isLetGo) transfer(url, headers, agent).then(resolve, reject)
+      else reject(error)
+    })
+    asked.end()
   })
 }
 
